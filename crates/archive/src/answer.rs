@@ -1,0 +1,161 @@
+//! What a query returns.
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::{Date, EventKind, QuoteKind, Span};
+use crate::query::FacetKind;
+
+/// Number of a part of the archive's binary form; part 0 is always there once an archive is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct PartId(pub u32);
+
+/// A result, or what is missing to reach it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome<T> {
+    /// The result.
+    Ready(T),
+    /// The parts to supply before asking again, ascending; never empty.
+    Needs(Vec<PartId>),
+}
+
+/// The answer to a query.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Answer {
+    /// How many articles answer the query, over all pages.
+    pub total: u32,
+    /// The hits of the page asked for, in order.
+    pub hits: Vec<Hit>,
+    /// Facets in the order of [`FacetKind::ALL`].
+    pub facets: Vec<Facet>,
+    /// How the answer lies in time, as if no dates were asked for.
+    pub timeline: Timeline,
+    /// Words of the query that no article holds together with the others and that were left out.
+    pub dropped: Vec<String>,
+}
+
+/// One article that answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// Index of the article in the archive.
+    pub article: u32,
+    /// Its id.
+    pub id: String,
+    /// Its headline.
+    pub title: String,
+    /// Words found in the headline: spans over `title`.
+    pub title_marks: Vec<Span>,
+    /// Its day.
+    pub date: Option<Date>,
+    /// Its publisher.
+    pub publisher: Option<String>,
+    /// Its kind of event.
+    pub event: Option<EventKind>,
+    /// Where the words were found, or the lead.
+    pub snippet: Snippet,
+    /// The statement that answers best, if one does.
+    pub quote: Option<QuoteHit>,
+    /// Quantised score; higher is better, 0 without words.
+    pub score: u32,
+}
+
+/// A piece of text with the words found in it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Snippet {
+    /// The text, without an ellipsis.
+    pub text: String,
+    /// Words found: spans over `text`, ascending, none overlap.
+    pub marks: Vec<Span>,
+    /// Whether the article goes on before it in the same paragraph.
+    pub cut_start: bool,
+    /// Whether it goes on behind it in the same paragraph.
+    pub cut_end: bool,
+}
+
+/// A statement inside a hit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuoteHit {
+    /// Its address inside the article.
+    pub anchor: String,
+    /// Word for word, or reported.
+    pub kind: QuoteKind,
+    /// The speaker's name or role, if known.
+    pub speaker: Option<String>,
+    /// The speaker's slug where it is a person.
+    pub speaker_slug: Option<String>,
+    /// Confidence in hundredths.
+    pub confidence: u8,
+    /// The words, cut where they are long.
+    pub snippet: Snippet,
+}
+
+/// The values of one facet with their counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Facet {
+    /// Which facet.
+    pub kind: FacetKind,
+    /// Chosen values first, then by count descending, then by label.
+    pub values: Vec<FacetValue>,
+}
+
+/// One value of a facet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FacetValue {
+    /// Slug, or the word of a kind of event.
+    pub value: String,
+    /// What it is called; for kinds of event the word itself, which the view translates.
+    pub label: String,
+    /// How many articles choosing it would show: the other facets apply, this facet's own choices do not.
+    pub count: u32,
+    /// Whether it is wanted, unwanted or neither.
+    pub state: ChoiceState,
+}
+
+/// Whether a facet value is chosen.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum ChoiceState {
+    /// Not chosen.
+    #[default]
+    Free,
+    /// Articles with it are kept.
+    Included,
+    /// Articles with it are left out.
+    Excluded,
+}
+
+/// How an answer lies in time.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Timeline {
+    /// How long a bin is.
+    pub scale: Scale,
+    /// All bins from the archive's first to its last dated article, without gaps; empty bins included.
+    pub bins: Vec<Bin>,
+    /// Answering articles without a date.
+    pub undated: u32,
+}
+
+/// One bar of the timeline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bin {
+    /// Its first day.
+    pub from: Date,
+    /// Its last day.
+    pub to: Date,
+    /// Answering articles in it; words and filters apply, the query's dates do not.
+    pub count: u32,
+    /// All articles of the archive in it: 0 is a gap of coverage.
+    pub of: u32,
+}
+
+/// The length of a bin.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Scale {
+    /// A calendar year.
+    Year,
+    /// A calendar month.
+    #[default]
+    Month,
+    /// A week from Monday to Sunday.
+    Week,
+    /// A day.
+    Day,
+}

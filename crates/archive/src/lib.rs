@@ -1,0 +1,14 @@
+//! What a Jejak archive is, its binary form, and search over it.
+//!
+//! The crate does no I/O and knows no web. Everything found in an article is a [`Span`]: a byte range over the
+//! article's clean text; turning spans into something a person sees is the view's work. A question that needs a part
+//! of the archive that is not there yet is answered with the list of parts to fetch ([`Outcome::Needs`]), so the same
+//! engine serves an archive carried whole and one served in pieces.
+
+pub mod answer;
+pub mod model;
+pub mod query;
+
+pub use answer::{Answer, Outcome, PartId};
+pub use model::{Archive, Article, Date, Span};
+pub use query::Query;

@@ -1,0 +1,70 @@
+//! What a visitor asks.
+//!
+//! A [`Query`] is plain data. How it reads in a URL is the app's matter; how its words are understood is the engine's.
+
+use crate::model::Date;
+
+/// Words, filters, dates and order: one question to an archive.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Query {
+    /// What was typed, as typed.
+    pub words: String,
+    /// What was chosen: OR within one facet, AND across facets.
+    pub choices: Vec<Choice>,
+    /// First day wanted, inclusive.
+    pub from: Option<Date>,
+    /// Last day wanted, inclusive.
+    pub to: Option<Date>,
+    /// In which order hits come.
+    pub order: Order,
+    /// Which page of hits, counted from 0.
+    pub page: u32,
+}
+
+/// How many hits one page holds.
+pub const PAGE: u32 = 20;
+
+/// One value of one facet, wanted or unwanted.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Choice {
+    /// Which facet.
+    pub facet: FacetKind,
+    /// The value's slug, or its word for kinds of event.
+    pub value: String,
+    /// Whether articles with it are left out instead of kept.
+    pub exclude: bool,
+}
+
+/// By what articles can be filtered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FacetKind {
+    /// People named in the article.
+    Person,
+    /// Organisations named in it.
+    Organisation,
+    /// Its topics.
+    Topic,
+    /// Places named in it.
+    Place,
+    /// Its kind of event.
+    Event,
+    /// Its publisher.
+    Source,
+}
+
+impl FacetKind {
+    /// Every facet, in the order in which they are shown.
+    pub const ALL: [Self; 6] = [Self::Person, Self::Organisation, Self::Topic, Self::Event, Self::Place, Self::Source];
+}
+
+/// In which order hits come.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Order {
+    /// Best first with words, newest first without.
+    #[default]
+    Relevance,
+    /// Newest first.
+    Newest,
+    /// Oldest first.
+    Oldest,
+}

@@ -1,0 +1,3 @@
+//! The `jejak` command.
+
+fn main() {}

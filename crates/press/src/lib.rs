@@ -1,0 +1,1 @@
+//! News articles in, archive out: read, clean, annotate, link.

@@ -1,0 +1,3 @@
+//! Sets up, builds, serves and tests Jejak: one command equals CI.
+
+fn main() {}

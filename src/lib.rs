@@ -1,0 +1,1 @@
+//! Jejak in the browser.

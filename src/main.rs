@@ -1,0 +1,3 @@
+//! Starts Jejak in a page.
+
+fn main() {}
