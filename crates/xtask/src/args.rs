@@ -1,0 +1,124 @@
+//! What a person may ask for: parsed first and whole, so that a mistyped option costs no build.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use lexopt::Arg::{Long, Short, Value};
+use lexopt::{Parser, ValueExt as _};
+
+use crate::error::Error;
+
+/// Shown by `help` and after a misuse.
+pub(crate) const USAGE: &str = "\
+Usage: cargo xtask COMMAND
+
+  setup                  install what is missing, tests included (into .tools/, nothing of yours is changed)
+  build                  set up, then build the site into dist/
+  serve                  set up, build, then serve the site on this machine only
+  test                   set up, then run everything: what CI runs
+  trunk ARGUMENTS...     set up, then run trunk with the project's tools (`cargo xtask trunk serve` reloads on change)
+  help                   this text
+
+Options of build and serve:
+  --articles DIR         carry the articles of DIR instead of assets/articles
+Options of serve:
+  --port N               listen on port N (8080)
+  --base PATH            serve under PATH, such as /arsip/ (/)";
+
+/// One command with its options.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Task {
+    Help,
+    Setup,
+    Build(Site),
+    Serve(Site, Address),
+    Test,
+    Trunk(Vec<OsString>),
+}
+
+/// What the site is made of.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Site {
+    /// The folder of articles to carry, as typed; `None` for the default archive.
+    pub(crate) articles: Option<PathBuf>,
+}
+
+/// Where the site is served.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Address {
+    pub(crate) port: u16,
+    /// The path that the site stands under; checked by the server.
+    pub(crate) base: String,
+}
+
+/// Reads the command line.
+pub(crate) fn parse(mut parser: Parser) -> Result<Task, Error> {
+    let Some(first) = parser.next()? else { return Ok(Task::Help) };
+    let command = match first {
+        Value(word) => word.string()?,
+        Long("help") | Short('h') => return Ok(Task::Help),
+        other => return Err(other.unexpected().into()),
+    };
+    match command.as_str() {
+        "help" => nothing_more(parser, Task::Help),
+        "setup" => nothing_more(parser, Task::Setup),
+        "test" => nothing_more(parser, Task::Test),
+        "build" => Ok(Task::Build(site_options(parser, None)?)),
+        "serve" => {
+            let mut address = Address { port: 8080, base: "/".to_owned() };
+            let site = site_options(parser, Some(&mut address))?;
+            Ok(Task::Serve(site, address))
+        }
+        "trunk" => Ok(Task::Trunk(parser.raw_args()?.collect())),
+        other => Err(Error::Usage(format!("there is no command `{other}`"))),
+    }
+}
+
+fn nothing_more(mut parser: Parser, task: Task) -> Result<Task, Error> {
+    match parser.next()? {
+        None => Ok(task),
+        Some(Long("help") | Short('h')) => Ok(Task::Help),
+        Some(other) => Err(other.unexpected().into()),
+    }
+}
+
+/// Reads the options of build, and those of serve where an address is wanted.
+fn site_options(mut parser: Parser, mut address: Option<&mut Address>) -> Result<Site, Error> {
+    let mut site = Site::default();
+    while let Some(option) = parser.next()? {
+        match (option, address.as_deref_mut()) {
+            (Long("articles"), _) => site.articles = Some(parser.value()?.into()),
+            (Long("port"), Some(address)) => address.port = parser.value()?.parse()?,
+            (Long("base"), Some(address)) => address.base = parser.value()?.string()?,
+            (other, _) => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(site)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(words: &[&str]) -> Result<Task, Error> {
+        parse(Parser::from_args(words))
+    }
+
+    #[test]
+    fn reads_each_command() {
+        assert_eq!(read(&[]).unwrap(), Task::Help);
+        assert_eq!(read(&["test"]).unwrap(), Task::Test);
+        let site = Site { articles: Some("berita".into()) };
+        let address = Address { port: 9000, base: "/arsip/".to_owned() };
+        let words = ["serve", "--articles", "berita", "--port=9000", "--base", "/arsip/"];
+        assert_eq!(read(&words).unwrap(), Task::Serve(site, address));
+        assert_eq!(read(&["trunk", "serve", "--open"]).unwrap(), Task::Trunk(vec!["serve".into(), "--open".into()]));
+    }
+
+    #[test]
+    fn refuses_what_it_does_not_know() {
+        for words in [&["deploy"][..], &["build", "--port", "1"], &["test", "fast"], &["serve", "--port", "web"]] {
+            assert!(matches!(read(words), Err(Error::Usage(_))), "{words:?} was taken");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! Builds the site: trunk compiles the app with its archive, the site writer makes the finished folder of it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::args::Site;
+use crate::error::Error;
+use crate::layout::Layout;
+use crate::{setup, shell};
+
+/// Sets up, builds, and says where the site is.
+pub(crate) fn run(layout: &Layout, site: &Site) -> Result<(), Error> {
+    let articles = articles(site)?;
+    setup::for_build(layout)?;
+    build(layout, articles.as_deref())?;
+    println!("the site is in {}", layout.dist.display());
+    Ok(())
+}
+
+/// Builds the site into `dist`, with the articles of a folder where one is given.
+pub(crate) fn build(layout: &Layout, articles: Option<&Path>) -> Result<(), Error> {
+    let staged = layout.staged();
+    if staged.exists() {
+        fs::remove_dir_all(&staged).map_err(Error::io("remove", &staged))?;
+    }
+    fs::create_dir_all(&staged).map_err(Error::io("make the folder", &staged))?;
+    let mut trunk = layout.tool("trunk");
+    trunk.args(["build", "--release", "--dist"]).arg(&staged).current_dir(&layout.root);
+    match articles {
+        Some(folder) => trunk.env("JEJAK_ARTICLES", folder),
+        None => trunk.env_remove("JEJAK_ARTICLES"),
+    };
+    shell::run(&mut trunk)?;
+    shell::run(site_program(layout).arg("write").arg(&staged).arg(&layout.dist))
+}
+
+/// The folder of articles, checked and made independent of the folder that xtask was called in.
+pub(crate) fn articles(site: &Site) -> Result<Option<PathBuf>, Error> {
+    let Some(folder) = &site.articles else { return Ok(None) };
+    if !folder.is_dir() {
+        return Err(Error::NoArticles(folder.clone()));
+    }
+    folder.canonicalize().map(Some).map_err(Error::io("find", folder))
+}
+
+/// The program that writes and serves sites, compiled when needed.
+pub(crate) fn site_program(layout: &Layout) -> Command {
+    let mut cargo = Command::new("cargo");
+    cargo.args(["run", "--quiet", "--package", "jejak-cli", "--bin", "jejak-site", "--"]).current_dir(&layout.root);
+    cargo
+}

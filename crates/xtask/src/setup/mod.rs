@@ -1,0 +1,74 @@
+//! Brings a fresh machine to the point where it can build, serve and test.
+//!
+//! Set-up is a list of steps. Each knows whether it is done by asking the tool itself for its version (no network, so a
+//! second run costs about a second), how long it may take, and what a person can do when it fails. A step that was
+//! interrupted is not done, and runs again.
+
+mod cargo_tool;
+mod chromium;
+mod components;
+mod debian;
+mod lock;
+mod target;
+mod wasm_opt;
+
+use std::fs;
+use std::time::Instant;
+
+use crate::error::Error;
+use crate::layout::Layout;
+
+/// One thing that has to be on the machine.
+trait Step {
+    /// What it is, with its version.
+    fn name(&self) -> String;
+    /// What happens when it is missing, and how long that may take on two cores.
+    fn plan(&self) -> String;
+    /// Whether nothing has to be done.
+    fn is_done(&self, layout: &Layout) -> bool;
+    /// Does it.
+    fn run(&self, layout: &Layout) -> Result<(), Error>;
+    /// What a person can do when `run` fails.
+    fn advice(&self) -> String;
+}
+
+/// Sets up what building and serving the site needs.
+pub(crate) fn for_build(layout: &Layout) -> Result<(), Error> {
+    perform(layout, &build_steps(layout)?)
+}
+
+/// Sets up what building, serving and testing need.
+pub(crate) fn for_tests(layout: &Layout) -> Result<(), Error> {
+    let mut steps = build_steps(layout)?;
+    steps.push(Box::new(components::Components));
+    steps.push(Box::new(chromium::Chromium));
+    perform(layout, &steps)
+}
+
+fn build_steps(layout: &Layout) -> Result<Vec<Box<dyn Step>>, Error> {
+    Ok(vec![
+        Box::new(target::WasmTarget),
+        Box::new(cargo_tool::trunk()),
+        Box::new(cargo_tool::wasm_bindgen(lock::version(&layout.root, "wasm-bindgen")?)),
+        Box::new(wasm_opt::WasmOpt),
+    ])
+}
+
+fn perform(layout: &Layout, steps: &[Box<dyn Step>]) -> Result<(), Error> {
+    let missing: Vec<_> = steps.iter().filter(|step| !step.is_done(layout)).collect();
+    for (number, step) in missing.iter().enumerate() {
+        eprintln!("set-up {}/{}: {}: {}", number + 1, missing.len(), step.name(), step.plan());
+        let start = Instant::now();
+        let done = step.run(layout).and_then(|()| {
+            if step.is_done(layout) { Ok(()) } else { Err(Error::Missing { what: format!("{} still", step.name()) }) }
+        });
+        done.map_err(|why| Error::Step { step: step.name(), why: Box::new(why), advice: step.advice() })?;
+        eprintln!("set-up {}/{}: done in {:.0} s", number + 1, missing.len(), start.elapsed().as_secs_f64());
+    }
+    // Only when all steps are through: until then what was compiled is kept for the next try.
+    let leftovers = cargo_tool::build_folder(layout);
+    if leftovers.exists() {
+        fs::remove_dir_all(&leftovers).map_err(Error::io("remove", leftovers))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,53 @@
+//! Runs everything there is, cheapest first, and says how long each step took.
+
+use std::path::Path;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use crate::error::Error;
+use crate::layout::Layout;
+use crate::{build, setup, shell};
+
+/// One step of the test run.
+type Work<'a> = Box<dyn FnOnce() -> Result<(), Error> + 'a>;
+
+/// Sets up, then checks, builds and tests. The first failure ends the run: what follows would only be slower.
+pub(crate) fn run(layout: &Layout) -> Result<(), Error> {
+    let cargo = |words: &'static str| -> Work<'_> { Box::new(move || shell::run(&mut cargo(&layout.root, words))) };
+    let steps: Vec<(&str, Work<'_>)> = vec![
+        ("set-up", Box::new(|| setup::for_tests(layout))),
+        ("format", cargo("fmt --all --check")),
+        ("clippy, native", cargo("clippy --workspace --all-targets -- -D warnings")),
+        ("clippy, browser", cargo("clippy --package jejak-app --target wasm32-unknown-unknown -- -D warnings")),
+        ("docs", Box::new(|| shell::run(cargo_doc(&layout.root).env("RUSTDOCFLAGS", "-D warnings")))),
+        ("native tests", cargo("test --workspace")),
+        ("site", Box::new(|| build::build(layout, None))),
+    ];
+    let mut times: Vec<(&str, Duration)> = Vec::new();
+    let mut outcome = Ok(());
+    for (name, work) in steps {
+        eprintln!("== {name}");
+        let start = Instant::now();
+        outcome = work();
+        times.push((name, start.elapsed()));
+        if outcome.is_err() {
+            break;
+        }
+    }
+    for (name, time) in &times {
+        eprintln!("{:>7.1} s  {name}", time.as_secs_f64());
+    }
+    let all: Duration = times.iter().map(|(_, time)| *time).sum();
+    eprintln!("{:>7.1} s  in all", all.as_secs_f64());
+    outcome
+}
+
+fn cargo(root: &Path, words: &str) -> Command {
+    let mut cargo = Command::new("cargo");
+    cargo.args(words.split(' ')).current_dir(root);
+    cargo
+}
+
+fn cargo_doc(root: &Path) -> Command {
+    cargo(root, "doc --workspace --no-deps --document-private-items")
+}
