@@ -6,9 +6,16 @@
 //! engine serves an archive carried whole and one served in pieces.
 
 pub mod answer;
+mod engine;
+pub mod form;
 pub mod model;
 pub mod query;
+mod stem;
+pub mod words;
 
 pub use answer::{Answer, Outcome, PartId};
+pub use engine::{Engine, Head};
+pub use form::{OpenError, Source, write};
 pub use model::{Archive, Article, Date, Span};
 pub use query::Query;
+pub use stem::{NoStem, Stem};

@@ -1,0 +1,57 @@
+//! A set of articles.
+
+/// One bit an article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Bits {
+    blocks: Vec<u64>,
+}
+
+impl Bits {
+    /// No article of `articles`.
+    pub(super) fn none(articles: usize) -> Self {
+        Self { blocks: vec![0; articles.div_ceil(64)] }
+    }
+
+    /// The articles of `articles` that `wanted` takes.
+    pub(super) fn of(articles: usize, mut wanted: impl FnMut(u32) -> bool) -> Self {
+        let mut bits = Self::none(articles);
+        (0..articles as u32).filter(|&article| wanted(article)).for_each(|article| bits.insert(article));
+        bits
+    }
+
+    pub(super) fn insert(&mut self, article: u32) {
+        if let Some(block) = self.blocks.get_mut(article as usize / 64) {
+            *block |= 1 << (article % 64);
+        }
+    }
+
+    /// Keeps what is in `other` too.
+    pub(super) fn keep(&mut self, other: &Self) {
+        self.blocks.iter_mut().zip(&other.blocks).for_each(|(a, b)| *a &= b);
+    }
+
+    /// Takes out what is in `other`.
+    pub(super) fn remove(&mut self, other: &Self) {
+        self.blocks.iter_mut().zip(&other.blocks).for_each(|(a, b)| *a &= !b);
+    }
+
+    pub(super) fn len(&self) -> u32 {
+        self.blocks.iter().map(|block| block.count_ones()).sum()
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.blocks.iter().all(|&block| block == 0)
+    }
+
+    /// The articles, ascending.
+    pub(super) fn iter(&self) -> impl Iterator<Item = u32> {
+        self.blocks.iter().enumerate().flat_map(|(i, &block)| {
+            let mut left = block;
+            std::iter::from_fn(move || {
+                let bit = (left != 0).then(|| left.trailing_zeros())?;
+                left &= left - 1;
+                Some(i as u32 * 64 + bit)
+            })
+        })
+    }
+}

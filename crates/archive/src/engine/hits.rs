@@ -1,0 +1,107 @@
+//! A hit as a person sees it: headline, snippet and statement, with the words found in them.
+
+use super::search::Found;
+use super::snippet::{self, Mark};
+use super::{Engine, Head};
+use crate::answer::{Hit, QuoteHit, Snippet};
+use crate::form::text::Body;
+use crate::model::{Quote, Span, Speaker};
+use crate::words::{self, Tokens};
+
+/// Lengths of what is shown, in bytes.
+const SNIPPET: usize = 240;
+const STATEMENT: usize = 320;
+/// Words are marked in this many bytes of a text at most: a hit on a huge text takes bounded time.
+const LOOKED_AT: usize = 256 * 1024;
+
+/// Where words were found in one article.
+struct Marks {
+    title: Vec<Mark>,
+    text: Vec<Mark>,
+}
+
+impl Engine {
+    /// The hit on an article that holds all of `held`.
+    pub(super) fn hit(&self, article: u32, head: &Head, body: &Body<'_>, held: &[&Found<'_>], score: u32) -> Hit {
+        let marks = self.marks(article, &head.title, &body.text, held);
+        let snippet = snippet::best(&body.text, &marks.text, SNIPPET);
+        Hit {
+            article,
+            id: head.id.clone(),
+            title: head.title.clone(),
+            title_marks: marks.title.into_iter().map(|mark| Span::new(mark.range)).collect(),
+            date: head.date,
+            publisher: head.publisher.clone(),
+            event: head.event,
+            snippet: snippet.unwrap_or_else(|| snippet::lead(&body.text, SNIPPET)),
+            quote: self.statement(body, &marks.text, held),
+            score,
+        }
+    }
+
+    fn marks(&self, article: u32, title: &str, text: &str, held: &[&Found<'_>]) -> Marks {
+        let mut places: Vec<(u32, u32, f64)> = Vec::new();
+        for (found, clause) in held.iter().zip(0..) {
+            places.extend(found.places(article).into_iter().map(|place| (place, clause, found.rarity)));
+        }
+        places.sort_by_key(|&(place, clause, _)| (place, clause));
+        let mut places = places.into_iter().peekable();
+        let mut find = |tokens: &mut Tokens<'_>, most: usize| {
+            let mut marks = Vec::new();
+            for token in tokens.take_while(|token| token.range.end <= most) {
+                while places.next_if(|&(place, _, _)| place < token.position).is_some() {}
+                let Some((_, clause, weight)) = places.next_if(|&(place, _, _)| place == token.position) else {
+                    continue;
+                };
+                marks.push(Mark { range: token.range, clause, weight });
+            }
+            marks
+        };
+        let mut tokens = words::tokens(title, 0);
+        let in_title = find(&mut tokens, usize::MAX);
+        let in_text = find(&mut words::tokens(text, tokens.position().saturating_add(1)), LOOKED_AT);
+        Marks { title: in_title, text: in_text }
+    }
+
+    /// The statement that holds the most of the words, if it holds more than half of what they say.
+    fn statement(&self, body: &Body<'_>, marks: &[Mark], held: &[&Found<'_>]) -> Option<QuoteHit> {
+        let all: f64 = held.iter().map(|found| found.rarity).sum();
+        let mut best: Option<(f64, &Quote)> = None;
+        for quote in body.quotes.iter() {
+            let value = snippet::value(snippet::inside(marks, &quote.span.range()));
+            if value > all / 2.0 && best.is_none_or(|(most, _)| value > most) {
+                best = Some((value, quote));
+            }
+        }
+        let (_, quote) = best?;
+        let (speaker, speaker_slug) = self.speaker(quote.speaker.as_ref());
+        Some(QuoteHit {
+            anchor: quote.anchor.clone(),
+            kind: quote.kind,
+            speaker,
+            speaker_slug,
+            confidence: quote.confidence,
+            snippet: self.said(body, quote, marks),
+        })
+    }
+
+    fn said(&self, body: &Body<'_>, quote: &Quote, marks: &[Mark]) -> Snippet {
+        match body.text.get(quote.span.range()) {
+            Some(_) => snippet::within(&body.text, quote.span.range(), marks, STATEMENT),
+            None => Snippet::default(),
+        }
+    }
+
+    /// Name and slug of who speaks.
+    fn speaker(&self, speaker: Option<&Speaker>) -> (Option<String>, Option<String>) {
+        match speaker {
+            Some(Speaker::Person(i)) => {
+                let person = self.heads.people.get(*i as usize);
+                (person.map(|person| person.name.clone()), person.map(|person| person.slug.clone()))
+            }
+            Some(Speaker::Organisation(i)) => (self.heads.organisations.get(*i as usize).map(|o| o.name.clone()), None),
+            Some(Speaker::Role(role)) => (Some(role.clone()), None),
+            None => (None, None),
+        }
+    }
+}

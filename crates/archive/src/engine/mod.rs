@@ -1,0 +1,288 @@
+//! The engine: an archive that answers.
+//!
+//! It does no I/O. A question is answered from the parts that are there; where one is missing, the answer is the list
+//! of parts to supply first ([`Outcome::Needs`]), and asking again goes on from there. So an archive that is carried
+//! whole and one that is served in pieces are asked in the same way, and give the same answers.
+//!
+//! A question goes through: `parse` (what was typed, as a tree), `lookup` (words to places in the dictionary),
+//! `search` (articles and scores), `facets` and `timeline` (filters and counts), `hits` with `snippet` (what is
+//! shown).
+
+mod bits;
+mod facets;
+mod heads;
+mod hits;
+mod lookup;
+mod near;
+mod parse;
+mod parts;
+mod search;
+mod snippet;
+mod timeline;
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+pub use heads::Head;
+
+use facets::Filters;
+use heads::Heads;
+use parts::{Missing, Parts};
+use search::{Found, Together};
+
+use crate::answer::{Answer, Hit, Outcome, PartId, Timeline};
+use crate::form::text::{self, Body};
+use crate::form::{Frame, OpenError, PartKind, Source};
+use crate::model::{Article, Meta, Organisation, Person, Place, Regulation, Topic};
+use crate::query::{Order, PAGE, Query};
+
+/// An archive, open for questions.
+#[derive(Debug)]
+pub struct Engine {
+    parts: Parts,
+    heads: Heads,
+}
+
+impl Engine {
+    /// Opens an archive that is there as a whole.
+    ///
+    /// # Errors
+    /// Where the bytes are no archive, of another version, cut, damaged anywhere, or followed by others.
+    pub fn open(bytes: Vec<u8>) -> Result<Self, OpenError> {
+        Self::with(Parts::whole(bytes)?)
+    }
+
+    /// Opens an archive of which only the beginning is there: frame and catalogue, as far as
+    /// [`Frame::catalogue_end`]. Other parts follow by [`Engine::supply`].
+    ///
+    /// # Errors
+    /// As [`Engine::open`], for the bytes that are there.
+    pub fn open_catalogue(bytes: Vec<u8>) -> Result<Self, OpenError> {
+        Self::with(Parts::catalogue(bytes)?)
+    }
+
+    fn with(parts: Parts) -> Result<Self, OpenError> {
+        let heads = Heads::read(parts.get(PartId(0)).map_err(|_| OpenError::Catalogue)?)?;
+        Ok(Self { parts, heads })
+    }
+
+    /// Takes a part that an [`Outcome::Needs`] named. Supplying one twice does no harm.
+    ///
+    /// # Errors
+    /// Where the archive has no such part, or the bytes are not those of the part.
+    pub fn supply(&self, part: PartId, bytes: Vec<u8>) -> Result<(), OpenError> {
+        self.parts.supply(part, bytes)
+    }
+
+    /// The frame: which parts there are, and the stamp.
+    #[must_use]
+    pub fn frame(&self) -> &Frame {
+        self.parts.frame()
+    }
+
+    /// Hash of the archive's content, 32 hexadecimal digits.
+    #[must_use]
+    pub fn stamp(&self) -> &str {
+        &self.parts.frame().stamp
+    }
+
+    /// How the archive describes itself.
+    #[must_use]
+    pub fn meta(&self) -> &Meta {
+        &self.heads.meta
+    }
+
+    /// How many articles there are.
+    #[must_use]
+    pub fn len(&self) -> u32 {
+        self.heads.len() as u32
+    }
+
+    /// Whether there is no article.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.heads.len() == 0
+    }
+
+    /// All people, by slug.
+    #[must_use]
+    pub fn people(&self) -> &[Person] {
+        &self.heads.people
+    }
+
+    /// All organisations, by slug.
+    #[must_use]
+    pub fn organisations(&self) -> &[Organisation] {
+        &self.heads.organisations
+    }
+
+    /// All places, by slug.
+    #[must_use]
+    pub fn places(&self) -> &[Place] {
+        &self.heads.places
+    }
+
+    /// All regulations, by slug.
+    #[must_use]
+    pub fn regulations(&self) -> &[Regulation] {
+        &self.heads.regulations
+    }
+
+    /// All topics, by slug.
+    #[must_use]
+    pub fn topics(&self) -> &[Topic] {
+        &self.heads.topics
+    }
+
+    /// All outlets, by name.
+    #[must_use]
+    pub fn sources(&self) -> &[Source] {
+        &self.heads.sources
+    }
+
+    /// The index of the article with this id.
+    #[must_use]
+    pub fn find(&self, id: &str) -> Option<u32> {
+        let Heads { by_id, heads, .. } = &self.heads;
+        let i = by_id.binary_search_by(|&article| heads[article as usize].id.as_str().cmp(id)).ok()?;
+        by_id.get(i).copied()
+    }
+
+    /// What lists show of an article.
+    #[must_use]
+    pub fn head(&self, article: u32) -> Option<&Head> {
+        self.heads.heads.get(article as usize)
+    }
+
+    /// A whole article. One that the archive does not have, or that a forged archive hides, is blank.
+    #[must_use]
+    pub fn article(&self, article: u32) -> Outcome<Arc<Article>> {
+        match self.body(article) {
+            Ok(body) => Outcome::Ready(Arc::new(self.join(article, body))),
+            Err(part) => Outcome::Needs(vec![part]),
+        }
+    }
+
+    /// Answers a question.
+    #[must_use]
+    pub fn answer(&self, query: &Query) -> Outcome<Answer> {
+        match self.try_answer(query) {
+            Ok(answer) => Outcome::Ready(answer),
+            Err(missing) => Outcome::Needs(missing.into_parts()),
+        }
+    }
+
+    fn try_answer(&self, query: &Query) -> Result<Answer, Missing> {
+        let question = parse::parse(&query.words);
+        let found = self.find_all(self.look_up(question.clauses)?)?;
+        let Together { articles, held, mut dropped } = self.together(&found);
+        dropped.extend(question.unread);
+        let filters = Filters::new(self, query);
+        let shown = filters.pass(&articles, true, None);
+        Ok(Answer {
+            total: shown.len(),
+            hits: self.page(query, &shown, &held)?,
+            facets: self.facets(&articles, &filters, query),
+            timeline: self.timeline(&filters.pass(&articles, false, None)),
+            dropped,
+        })
+    }
+
+    /// The hits of the page asked for.
+    fn page(&self, query: &Query, shown: &bits::Bits, held: &[&Found<'_>]) -> Result<Vec<Hit>, Missing> {
+        let place = |article: u32| match query.order {
+            Order::Oldest => self.heads.oldest[article as usize],
+            Order::Newest | Order::Relevance => self.heads.newest[article as usize],
+        };
+        let score = |article: u32| if held.is_empty() { 0 } else { self.score(article, held) };
+        let ranked = query.order == Order::Relevance;
+        // Best score first, then the place in the order; the article's score comes along.
+        let key = |article: u32| {
+            let score = score(article);
+            (if ranked { u32::MAX - score } else { 0 }, place(article), article, score)
+        };
+        let mut order: Vec<_> = shown.iter().map(key).collect();
+        let first = (query.page as usize).saturating_mul(PAGE as usize).min(order.len());
+        let end = first.saturating_add(PAGE as usize).min(order.len());
+        if end < order.len() {
+            order.select_nth_unstable(end);
+            order.truncate(end);
+        }
+        order.sort_unstable();
+        let mut missing = Missing::default();
+        let mut hits = Vec::new();
+        for &(_, _, article, score) in &order[first..] {
+            let body = missing.note(self.body(article));
+            if let (Some(body), Some(head)) = (body, self.head(article)) {
+                hits.push(self.hit(article, head, &body.unwrap_or_else(blank), held, score));
+            }
+        }
+        missing.or(hits)
+    }
+
+    fn timeline(&self, articles: &bits::Bits) -> Timeline {
+        let mut timeline = Timeline { scale: self.heads.scale, bins: self.heads.bins.clone(), undated: 0 };
+        for article in articles.iter() {
+            match self.head(article).and_then(|head| head.date) {
+                Some(date) => timeline::find(&mut timeline.bins, date).into_iter().for_each(|bin| bin.count += 1),
+                None => timeline.undated += 1,
+            }
+        }
+        timeline
+    }
+
+    /// The body of an article, if it decodes.
+    fn body(&self, article: u32) -> Result<Option<Body<'static>>, PartId> {
+        let texts = &self.heads.texts;
+        let Some(part) = texts.partition_point(|&first| first <= article).checked_sub(1) else { return Ok(None) };
+        let bytes = self.parts.of_kind(PartKind::Text, part as u32)?;
+        Ok(text::read(bytes, article - texts[part]))
+    }
+
+    /// Head and body in one; spans that do not fit the text are left out.
+    fn join(&self, article: u32, body: Option<Body<'static>>) -> Article {
+        let body = body.unwrap_or_else(blank);
+        let text = body.text.into_owned();
+        let head = self.head(article);
+        let fits = |span: crate::Span| text.get(span.range()).is_some();
+        let mut quotes = body.quotes.into_owned();
+        quotes.retain(|quote| fits(quote.span));
+        let mut mentions = body.mentions.into_owned();
+        mentions.retain(|mention| fits(mention.span));
+        Article {
+            id: head.map(|head| head.id.clone()).unwrap_or_default(),
+            title: head.map(|head| head.title.clone()).unwrap_or_default(),
+            title_derived: head.is_some_and(|head| head.title_derived),
+            date: head.and_then(|head| head.date),
+            published: body.published,
+            dates: body.dates.into_owned(),
+            dateline: body.dateline.map(Cow::into_owned),
+            publisher: head.and_then(|head| head.publisher.clone()),
+            byline: body.byline.into_owned(),
+            caption: body.caption.map(Cow::into_owned),
+            url: body.url.map(Cow::into_owned),
+            removed: body.removed.into_owned(),
+            quotes,
+            mentions,
+            event: head.and_then(|head| head.event),
+            topics: self.heads.topics_of(article).to_vec(),
+            text,
+        }
+    }
+}
+
+/// An empty body.
+fn blank() -> Body<'static> {
+    Body {
+        text: Cow::Borrowed(""),
+        quotes: Cow::Borrowed(&[]),
+        mentions: Cow::Borrowed(&[]),
+        published: None,
+        dates: Cow::Borrowed(&[]),
+        dateline: None,
+        byline: Cow::Borrowed(&[]),
+        caption: None,
+        url: None,
+        removed: Cow::Borrowed(&[]),
+    }
+}

@@ -1,0 +1,99 @@
+//! The parts of an archive that are there, and those that are still to come.
+
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
+use crate::answer::PartId;
+use crate::form::{Frame, OpenError, PartKind};
+
+/// Parts that a question needs and that are not there.
+#[derive(Debug, Default)]
+pub(super) struct Missing(BTreeSet<PartId>);
+
+impl Missing {
+    /// Notes the part that a look-up lacks and goes on without it.
+    pub(super) fn note<T>(&mut self, found: Result<T, PartId>) -> Option<T> {
+        found.map_err(|part| self.0.insert(part)).ok()
+    }
+
+    /// `value` if nothing is missing.
+    pub(super) fn or<T>(self, value: T) -> Result<T, Self> {
+        if self.0.is_empty() { Ok(value) } else { Err(self) }
+    }
+
+    pub(super) fn into_parts(self) -> Vec<PartId> {
+        self.0.into_iter().collect()
+    }
+}
+
+/// The bytes of an archive.
+#[derive(Debug)]
+pub(super) struct Parts {
+    frame: Frame,
+    /// The archive from its beginning, as far as it was given when it opened.
+    opened: Vec<u8>,
+    /// What came later, by part.
+    supplied: Vec<OnceLock<Vec<u8>>>,
+}
+
+impl Parts {
+    /// An archive of which everything is there.
+    pub(super) fn whole(bytes: Vec<u8>) -> Result<Self, OpenError> {
+        let parts = Self::read(bytes, Frame::end)?;
+        for (i, part) in parts.frame.parts.iter().enumerate() {
+            parts.frame.check(PartId(i as u32), &parts.opened[part.range.clone()])?;
+        }
+        Ok(parts)
+    }
+
+    /// An archive of which only the frame and the catalogue are there.
+    pub(super) fn catalogue(bytes: Vec<u8>) -> Result<Self, OpenError> {
+        let parts = Self::read(bytes, Frame::catalogue_end)?;
+        parts.frame.check(PartId(0), parts.get(PartId(0)).unwrap_or_default())?;
+        Ok(parts)
+    }
+
+    fn read(bytes: Vec<u8>, end: fn(&Frame) -> usize) -> Result<Self, OpenError> {
+        let frame = Frame::read(&bytes)?;
+        let (expected, got) = (end(&frame), bytes.len());
+        if got < expected {
+            return Err(OpenError::Cut { expected: expected as u64, got: got as u64 });
+        }
+        if got > expected {
+            return Err(OpenError::Trailing { expected: expected as u64, got: got as u64 });
+        }
+        let supplied = frame.parts.iter().map(|_| OnceLock::new()).collect();
+        Ok(Self { frame, opened: bytes, supplied })
+    }
+
+    /// Takes a part that came later; one that is there already is left as it is.
+    pub(super) fn supply(&self, id: PartId, bytes: Vec<u8>) -> Result<(), OpenError> {
+        self.frame.check(id, &bytes)?;
+        if let Some(place) = self.supplied.get(id.0 as usize) {
+            place.get_or_init(|| bytes);
+        }
+        Ok(())
+    }
+
+    pub(super) fn frame(&self) -> &Frame {
+        &self.frame
+    }
+
+    /// The bytes of a part, or the part itself where it is missing.
+    pub(super) fn get(&self, id: PartId) -> Result<&[u8], PartId> {
+        let part = self.frame.parts.get(id.0 as usize);
+        let opened = part.and_then(|part| self.opened.get(part.range.clone()));
+        let supplied = || self.supplied.get(id.0 as usize)?.get().map(Vec::as_slice);
+        opened.or_else(supplied).ok_or(id)
+    }
+
+    /// The bytes of the `number`th part of a kind; none where the archive has no such part.
+    pub(super) fn of_kind(&self, kind: PartKind, number: u32) -> Result<&[u8], PartId> {
+        let first = self.frame.parts.iter().position(|part| part.kind == kind);
+        let id = first.and_then(|first| first.checked_add(number as usize));
+        match id.filter(|&id| self.frame.parts.get(id).is_some_and(|part| part.kind == kind)) {
+            Some(id) => self.get(PartId(id as u32)),
+            None => Ok(&[]),
+        }
+    }
+}

@@ -1,0 +1,294 @@
+//! Which articles hold the words, and how well.
+//!
+//! The score is BM25F: a word counts by how often it stands in an article (`k1`), measured against the article's
+//! length (`b`), more in a headline and a little more in a statement, and by how rare it is. An exact form always
+//! outranks its relatives, and those outrank a word that only begins alike: each of the three has a band of its own.
+//! Words that stand close together add to it. Sources: S. Robertson, H. Zaragoza, *The Probabilistic Relevance
+//! Framework: BM25 and Beyond*, 2009 (BM25F, and its usual `k1` and `b`).
+
+use super::Engine;
+use super::bits::Bits;
+use super::lookup::{Sought, Word};
+use super::parse::Clause;
+use super::parts::Missing;
+use crate::form::PartKind;
+use crate::form::postings::{self, Posting};
+
+const K1: f64 = 1.2;
+const B: f64 = 0.75;
+/// What a word counts in the text, in a statement and in the headline.
+const TEXT: u32 = 4;
+const STATEMENT: u32 = 5;
+const TITLE: u32 = 20;
+/// What words that follow one another add, as a share of what the words can weigh.
+const CLOSE: f64 = 0.5;
+/// A score is kept in thousandths.
+const SCALE: f64 = 1000.0;
+
+/// The articles of one form, ascending.
+type List<'a> = Vec<Posting<'a>>;
+
+/// How a form came to match a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Tier {
+    Exact,
+    Relative,
+    Ahead,
+}
+
+/// A clause, and the articles that hold it.
+#[derive(Debug)]
+pub(super) struct Found<'a> {
+    pub(super) clause: Clause,
+    /// The articles that hold it.
+    pub(super) articles: Bits,
+    /// How much it says that an article holds it.
+    pub(super) rarity: f64,
+    /// What it counts in each article, by tier.
+    counts: Vec<[u32; 3]>,
+    lists: Vec<(Tier, List<'a>)>,
+    phrase: Option<Phrase>,
+}
+
+/// Where a phrase stands.
+#[derive(Debug)]
+struct Phrase {
+    /// How many words it has.
+    words: u32,
+    /// Where it begins, by article.
+    starts: Vec<(u32, Vec<u32>)>,
+}
+
+impl Found<'_> {
+    /// The places in an article that make it match, ascending.
+    pub(super) fn places(&self, article: u32) -> Vec<u32> {
+        let mut places = match &self.phrase {
+            Some(Phrase { words, starts }) => {
+                let i = starts.binary_search_by_key(&article, |&(article, _)| article);
+                let starts = i.ok().and_then(|i| starts.get(i)).map_or(&[][..], |(_, starts)| starts);
+                starts.iter().flat_map(|&start| start..start + words).collect()
+            }
+            None => self.lists.iter().flat_map(|(_, list)| places_in(list, article)).collect::<Vec<u32>>(),
+        };
+        places.sort_unstable();
+        places.dedup();
+        places
+    }
+
+    /// Like [`Found::places`], of the exact form only where there is one: cheap enough for every article.
+    fn exact_places(&self, article: u32) -> Vec<u32> {
+        match self.lists.iter().find(|(tier, _)| *tier == Tier::Exact) {
+            Some((_, list)) => places_in(list, article).collect(),
+            None => self.places(article),
+        }
+    }
+}
+
+fn places_in(list: &List<'_>, article: u32) -> impl Iterator<Item = u32> {
+    posting_in(list, article).into_iter().flat_map(|posting| posting.places().map(|(place, _)| place))
+}
+
+fn posting_in<'a>(list: &List<'a>, article: u32) -> Option<Posting<'a>> {
+    let i = list.binary_search_by_key(&article, |posting| posting.article);
+    i.ok().and_then(|i| list.get(i)).copied()
+}
+
+impl Engine {
+    /// Finds the articles of each clause.
+    pub(super) fn find_all(&self, sought: Vec<Sought>) -> Result<Vec<Found<'_>>, Missing> {
+        let mut missing = Missing::default();
+        let mut all = Vec::new();
+        for Sought { clause, words } in sought {
+            let mut lists: Vec<_> = words.iter().map(|word| self.lists(word, &mut missing)).collect();
+            let found = match lists.len() {
+                1 => self.single(clause, lists.remove(0)),
+                _ => self.phrase(clause, lists),
+            };
+            all.push(found);
+        }
+        missing.or(all)
+    }
+
+    /// The lists that a word matches, those of one tier one behind the other.
+    fn lists(&self, word: &Word, missing: &mut Missing) -> Vec<(Tier, List<'_>)> {
+        let mut all = Vec::new();
+        let articles = self.heads.len() as u32;
+        if let Some(known) = word.known {
+            let part = missing.note(self.parts.of_kind(PartKind::Postings, known.part)).unwrap_or_default();
+            for (list, number) in postings::lists(part, known.offset).zip(1..) {
+                let tier = if number == known.list { Tier::Exact } else { Tier::Relative };
+                all.push((tier, postings::postings(list, articles).collect()));
+            }
+        }
+        for entry in &word.ahead {
+            if word.known.is_some_and(|known| (known.part, known.offset) == (entry.part, entry.offset)) {
+                continue;
+            }
+            let part = missing.note(self.parts.of_kind(PartKind::Postings, entry.part)).unwrap_or_default();
+            let list = (entry.list as usize).checked_sub(1).and_then(|i| postings::lists(part, entry.offset).nth(i));
+            all.extend(list.map(|list| (Tier::Ahead, postings::postings(list, articles).collect())));
+        }
+        all
+    }
+
+    fn single<'a>(&self, clause: Clause, lists: Vec<(Tier, List<'a>)>) -> Found<'a> {
+        let mut counts = vec![[0; 3]; self.heads.len()];
+        for (tier, list) in &lists {
+            for posting in list {
+                let places = posting.places();
+                counts[posting.article as usize][*tier as usize] += self.count(posting.article, places);
+            }
+        }
+        self.found(clause, counts, lists, None)
+    }
+
+    fn found<'a>(
+        &self,
+        clause: Clause,
+        counts: Vec<[u32; 3]>,
+        lists: Vec<(Tier, List<'a>)>,
+        phrase: Option<Phrase>,
+    ) -> Found<'a> {
+        let holds =
+            |from: &[Tier]| Bits::of(counts.len(), |i| from.iter().any(|&tier| counts[i as usize][tier as usize] > 0));
+        let articles = holds(&[Tier::Exact, Tier::Relative, Tier::Ahead]);
+        let close = holds(&[Tier::Exact, Tier::Relative]);
+        let n = f64::from(if close.is_empty() { articles.len() } else { close.len() });
+        let rarity = libm::log(1.0 + (self.heads.len() as f64 - n + 0.5) / (n + 0.5));
+        Found { clause, articles, rarity, counts, lists, phrase }
+    }
+
+    /// What places in an article count together.
+    fn count(&self, article: u32, places: impl Iterator<Item = (u32, bool)>) -> u32 {
+        let title = self.heads.lengths[article as usize].0;
+        let weight = |(place, said)| match place < title {
+            true => TITLE,
+            false if said => STATEMENT,
+            false => TEXT,
+        };
+        places.map(weight).fold(0, u32::saturating_add)
+    }
+
+    /// A phrase: its words in the form typed, at neighbouring places.
+    fn phrase<'a>(&self, clause: Clause, words: Vec<Vec<(Tier, List<'a>)>>) -> Found<'a> {
+        let words: Vec<Vec<List<'a>>> = words
+            .into_iter()
+            .map(|lists| lists.into_iter().filter(|(tier, _)| *tier != Tier::Relative).map(|(_, list)| list).collect())
+            .collect();
+        let mut counts = vec![[0; 3]; self.heads.len()];
+        let mut starts = Vec::new();
+        for article in self.in_all(&words).iter() {
+            let places = |lists: &Vec<List<'_>>| {
+                let mut places: Vec<(u32, bool)> = Vec::new();
+                lists.iter().filter_map(|list| posting_in(list, article)).for_each(|p| places.extend(p.places()));
+                places.sort_unstable();
+                places
+            };
+            let mut begin = words.first().map(places).unwrap_or_default();
+            for (lists, step) in words.iter().zip(0..).skip(1) {
+                let next = places(lists);
+                begin.retain(|&(place, _)| next.binary_search_by_key(&(place + step), |&(place, _)| place).is_ok());
+            }
+            if !begin.is_empty() {
+                counts[article as usize][Tier::Exact as usize] = self.count(article, begin.iter().copied());
+                starts.push((article, begin.into_iter().map(|(place, _)| place).collect()));
+            }
+        }
+        self.found(clause, counts, Vec::new(), Some(Phrase { words: words.len() as u32, starts }))
+    }
+
+    /// Articles that hold every word, wherever.
+    fn in_all(&self, words: &[Vec<List<'_>>]) -> Bits {
+        let mut all = self.everything();
+        for lists in words {
+            let mut one = Bits::none(self.heads.len());
+            lists.iter().flatten().for_each(|posting| one.insert(posting.article));
+            all.keep(&one);
+        }
+        all
+    }
+
+    /// The score of an article that holds all of `found`, in thousandths.
+    pub(super) fn score(&self, article: u32, found: &[&Found<'_>]) -> u32 {
+        let length = f64::from(self.heads.lengths[article as usize].1);
+        let norm = K1 * (1.0 - B + B * length / self.heads.mean_length);
+        let words = |found: &&Found<'_>| {
+            let [exact, relative, ahead] = found.counts[article as usize].map(f64::from);
+            let often = (exact + relative / 2.0 + ahead / 4.0) / f64::from(TEXT);
+            let often = often / (often + norm);
+            found.rarity
+                * if exact > 0.0 {
+                    1.0 + often
+                } else if relative > 0.0 {
+                    0.5 + often / 2.0
+                } else {
+                    often / 2.0
+                }
+        };
+        let score: f64 = found.iter().map(words).sum::<f64>() + closeness(article, found);
+        (score * SCALE) as u32
+    }
+}
+
+/// What the shortest stretch of an article that holds every word adds.
+fn closeness(article: u32, found: &[&Found<'_>]) -> f64 {
+    if found.len() < 2 {
+        return 0.0;
+    }
+    let mut places: Vec<(u32, usize)> = Vec::new();
+    for (i, found) in found.iter().enumerate() {
+        places.extend(found.exact_places(article).into_iter().map(|place| (place, i)));
+    }
+    places.sort_unstable();
+    let mut last = vec![None; found.len()];
+    let mut shortest = u32::MAX;
+    for (place, i) in places {
+        last[i] = Some(place);
+        if let Some(first) = last.iter().copied().min().flatten() {
+            shortest = shortest.min(place - first);
+        }
+    }
+    let least = found.len() as u32 - 1;
+    let rarity: f64 = found.iter().map(|found| found.rarity).sum();
+    CLOSE * rarity * f64::from(least) / f64::from(shortest.max(least))
+}
+
+/// What all words together find: the articles, and which clauses had to be left out to find any.
+pub(super) struct Together<'f, 'a> {
+    pub(super) articles: Bits,
+    /// The clauses that every article holds.
+    pub(super) held: Vec<&'f Found<'a>>,
+    pub(super) dropped: Vec<String>,
+}
+
+impl Engine {
+    /// Every article.
+    pub(super) fn everything(&self) -> Bits {
+        Bits::of(self.heads.len(), |_| true)
+    }
+
+    /// Articles that hold all words. Where none does, words go, the one that says least first, until some do.
+    pub(super) fn together<'f, 'a>(&self, found: &'f [Found<'a>]) -> Together<'f, 'a> {
+        let wanted: Vec<&Found<'_>> = found.iter().filter(|found| !found.clause.exclude).collect();
+        let mut held: Vec<&Found<'_>> = wanted.iter().copied().filter(|found| !found.articles.is_empty()).collect();
+        let all = |held: &[&Found<'_>], without: Option<usize>| {
+            let mut articles = self.everything();
+            held.iter().enumerate().filter(|(i, _)| Some(*i) != without).for_each(|(_, f)| articles.keep(&f.articles));
+            articles
+        };
+        while held.len() > 1 && all(&held, None).is_empty() {
+            let mut order: Vec<usize> = (0..held.len()).collect();
+            order.sort_by(|&a, &b| held[a].rarity.total_cmp(&held[b].rarity));
+            let helps = order.iter().copied().find(|&i| !all(&held, Some(i)).is_empty());
+            held.remove(helps.unwrap_or(order[0]));
+        }
+        let mut articles = match held.is_empty() && !wanted.is_empty() {
+            true => Bits::none(self.heads.len()),
+            false => all(&held, None),
+        };
+        found.iter().filter(|found| found.clause.exclude).for_each(|found| articles.remove(&found.articles));
+        let gone = wanted.iter().filter(|found| !held.iter().any(|kept| std::ptr::eq(*kept, **found)));
+        let dropped = gone.map(|found| found.clause.typed.clone()).collect();
+        Together { articles, held, dropped }
+    }
+}

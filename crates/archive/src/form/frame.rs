@@ -1,0 +1,195 @@
+//! The frame around the parts: what a file must look like before anything in it is read.
+//!
+//! ```text
+//! magic 8 | version u32 | number of parts u32 | stamp u128
+//! per part: kind u32 | checksum u64 | offset u64 | length u64
+//! the parts, one behind the other
+//! ```
+//!
+//! All numbers are little-endian. Checksums are XXH3 of 64 bits. The stamp is the 128-bit XXH3 of version, number and
+//! table; the table holds every part's checksum, so the stamp speaks for the whole archive.
+
+use std::ops::Range;
+
+use xxhash_rust::xxh3::{xxh3_64, xxh3_128};
+
+use super::OpenError;
+use crate::answer::PartId;
+
+/// What each archive begins with: not text, and broken by tools that rewrite line ends.
+pub(super) const MAGIC: [u8; 8] = *b"\x89JEJAK\r\n";
+/// Version of the binary form that this code writes and reads.
+pub const VERSION: u32 = 1;
+
+const HEADER: usize = 32;
+const ROW: usize = 28;
+
+/// What a part holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PartKind {
+    /// What every query needs; part 0 and no other.
+    Catalogue,
+    /// Forms of words, in order.
+    Dictionary,
+    /// Where forms stand.
+    Postings,
+    /// Articles' texts and what was found in them.
+    Text,
+}
+
+impl PartKind {
+    const ALL: [Self; 4] = [Self::Catalogue, Self::Dictionary, Self::Postings, Self::Text];
+
+    fn number(self) -> u32 {
+        self as u32
+    }
+
+    fn from_number(number: u32) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.number() == number)
+    }
+}
+
+/// One row of the table of parts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// What it holds.
+    pub kind: PartKind,
+    /// XXH3 of its bytes, 64 bits.
+    pub checksum: u64,
+    /// Its bytes in the archive.
+    pub range: Range<usize>,
+}
+
+/// The frame of an archive: its parts and its stamp.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Frame {
+    /// All parts, by number; the first is the catalogue.
+    pub parts: Vec<Part>,
+    /// Hash of the content, 32 hexadecimal digits.
+    pub stamp: String,
+}
+
+impl Frame {
+    /// Reads the frame at the beginning of an archive and checks it; the parts themselves are not looked at.
+    ///
+    /// # Errors
+    /// Where the bytes are no archive, of another version, cut inside the frame, or do not fit their stamp.
+    pub fn read(bytes: &[u8]) -> Result<Self, OpenError> {
+        let mut fields = Fields { bytes };
+        let magic: [u8; 8] = fields.take().ok_or(OpenError::NotAnArchive)?;
+        if magic != MAGIC {
+            return Err(OpenError::NotAnArchive);
+        }
+        let cut = |expected: usize| OpenError::Cut { expected: expected as u64, got: bytes.len() as u64 };
+        let version = u32::from_le_bytes(fields.take().ok_or(cut(HEADER))?);
+        if version != VERSION {
+            return Err(OpenError::Version { expected: VERSION, got: version });
+        }
+        let count = u32::from_le_bytes(fields.take().ok_or(cut(HEADER))?) as usize;
+        let expected = u128::from_le_bytes(fields.take().ok_or(cut(HEADER))?);
+        let end = count.saturating_mul(ROW).saturating_add(HEADER);
+        let table = bytes.get(HEADER..end).ok_or(cut(end))?;
+        let got = stamp(count, table);
+        if got != expected {
+            return Err(OpenError::Frame { expected, got });
+        }
+        let parts = rows(table, end)?;
+        Ok(Self { parts, stamp: format!("{expected:032x}") })
+    }
+
+    /// How many bytes from the beginning an engine needs to open without the other parts: frame and catalogue.
+    #[must_use]
+    pub fn catalogue_end(&self) -> usize {
+        self.parts.first().map_or(0, |part| part.range.end)
+    }
+
+    /// How many bytes the whole archive has.
+    #[must_use]
+    pub fn end(&self) -> usize {
+        self.parts.last().map_or(0, |part| part.range.end)
+    }
+
+    /// Whether `bytes` are those of a part.
+    ///
+    /// # Errors
+    /// Where there is no such part, or the length or checksum is another.
+    pub fn check(&self, id: PartId, bytes: &[u8]) -> Result<(), OpenError> {
+        let part = self
+            .parts
+            .get(id.0 as usize)
+            .ok_or(OpenError::NoSuchPart { expected: self.parts.len() as u64, got: id })?;
+        if bytes.len() != part.range.len() {
+            let (expected, got) = (part.range.len() as u64, bytes.len() as u64);
+            return Err(OpenError::PartLength { part: id, expected, got });
+        }
+        let got = xxh3_64(bytes);
+        if got != part.checksum {
+            return Err(OpenError::PartChecksum { part: id, expected: part.checksum, got });
+        }
+        Ok(())
+    }
+}
+
+fn rows(table: &[u8], end: usize) -> Result<Vec<Part>, OpenError> {
+    let mut parts: Vec<Part> = Vec::with_capacity(table.len() / ROW);
+    let mut fields = Fields { bytes: table };
+    let mut next = end;
+    while let Some(kind) = fields.take() {
+        let id = PartId(u32::try_from(parts.len()).unwrap_or(u32::MAX));
+        let broken = OpenError::Row { part: id };
+        let kind = PartKind::from_number(u32::from_le_bytes(kind)).ok_or(broken.clone())?;
+        let mut number = || fields.take().map(u64::from_le_bytes).ok_or(broken.clone());
+        let (checksum, offset, length) = (number()?, number()?, number()?);
+        let fits = offset == next as u64 && (kind == PartKind::Catalogue) == parts.is_empty();
+        let stop = usize::try_from(length).ok().and_then(|length| next.checked_add(length));
+        let Some(stop) = stop.filter(|_| fits) else { return Err(broken) };
+        parts.push(Part { kind, checksum, range: next..stop });
+        next = stop;
+    }
+    if parts.is_empty() {
+        return Err(OpenError::NoSuchPart { expected: 0, got: PartId(0) });
+    }
+    Ok(parts)
+}
+
+fn stamp(count: usize, table: &[u8]) -> u128 {
+    let mut hashed = Vec::with_capacity(table.len() + 8);
+    hashed.extend_from_slice(&VERSION.to_le_bytes());
+    hashed.extend_from_slice(&(count as u32).to_le_bytes());
+    hashed.extend_from_slice(table);
+    xxh3_128(&hashed)
+}
+
+/// Puts parts into a frame. The first must be the catalogue.
+pub(super) fn write(parts: &[(PartKind, Vec<u8>)]) -> Vec<u8> {
+    let mut table = Vec::with_capacity(parts.len() * ROW);
+    let mut offset = HEADER + parts.len() * ROW;
+    for (kind, bytes) in parts {
+        table.extend_from_slice(&kind.number().to_le_bytes());
+        table.extend_from_slice(&xxh3_64(bytes).to_le_bytes());
+        table.extend_from_slice(&(offset as u64).to_le_bytes());
+        table.extend_from_slice(&(bytes.len() as u64).to_le_bytes());
+        offset += bytes.len();
+    }
+    let mut out = Vec::with_capacity(offset);
+    out.extend_from_slice(&MAGIC);
+    out.extend_from_slice(&VERSION.to_le_bytes());
+    out.extend_from_slice(&(parts.len() as u32).to_le_bytes());
+    out.extend_from_slice(&stamp(parts.len(), &table).to_le_bytes());
+    out.extend_from_slice(&table);
+    parts.iter().for_each(|(_, bytes)| out.extend_from_slice(bytes));
+    out
+}
+
+/// Takes fields of known size off the front.
+struct Fields<'a> {
+    bytes: &'a [u8],
+}
+
+impl Fields<'_> {
+    fn take<const N: usize>(&mut self) -> Option<[u8; N]> {
+        let (field, rest) = self.bytes.split_first_chunk()?;
+        self.bytes = rest;
+        Some(*field)
+    }
+}

@@ -1,0 +1,130 @@
+//! The binary form of an archive.
+//!
+//! One file holds everything, cut into parts so that a page can open an archive before all of it has come: a small
+//! **catalogue** that every query needs, the **dictionary** of all forms of words, the **postings** that say where
+//! forms stand, and the **texts**. [`Frame`] says which part lies where and guards each by a checksum; [`write()`]
+//! makes the parts. The same archive always gives the same bytes.
+//!
+//! Checksums keep accidents out. An archive forged with right checksums still cannot make a reader panic or allocate
+//! much: what does not decode is left out, and every list is bounded by the bytes it is read from.
+
+pub(crate) mod catalogue;
+pub(crate) mod dictionary;
+mod frame;
+mod index;
+pub(crate) mod postings;
+pub(crate) mod text;
+pub(crate) mod varint;
+
+pub use catalogue::Source;
+pub use frame::{Frame, Part, PartKind, VERSION};
+
+use thiserror::Error;
+
+use crate::answer::PartId;
+use crate::model::Archive;
+use crate::stem::Stem;
+
+/// Why bytes could not be opened as an archive or taken as a part of one.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum OpenError {
+    /// The bytes do not begin as an archive does.
+    #[error("these bytes are no Jejak archive")]
+    NotAnArchive,
+    /// Written in another version of the form.
+    #[error("the archive is of version {got}, this program reads version {expected}: press it again")]
+    Version {
+        /// What is read here.
+        expected: u32,
+        /// What the archive says.
+        got: u32,
+    },
+    /// The bytes end too early.
+    #[error("the archive is cut: {expected} bytes expected, {got} there")]
+    Cut {
+        /// How many bytes there should be, at least.
+        expected: u64,
+        /// How many there are.
+        got: u64,
+    },
+    /// Bytes follow the archive.
+    #[error("the archive has bytes too many: {expected} expected, {got} there")]
+    Trailing {
+        /// How many bytes there should be.
+        expected: u64,
+        /// How many there are.
+        got: u64,
+    },
+    /// The table of parts is damaged.
+    #[error("the table of parts is damaged: stamp {expected:032x} expected, {got:032x} found")]
+    Frame {
+        /// The stamp that the archive states.
+        expected: u128,
+        /// The stamp of what was read.
+        got: u128,
+    },
+    /// A row of the table makes no sense.
+    #[error("the table of parts is damaged at part {}", part.0)]
+    Row {
+        /// Whose row.
+        part: PartId,
+    },
+    /// There is no part of this number.
+    #[error("the archive has {expected} parts, none has the number {}", got.0)]
+    NoSuchPart {
+        /// How many parts there are.
+        expected: u64,
+        /// The number asked for.
+        got: PartId,
+    },
+    /// A part is longer or shorter than the table says.
+    #[error("part {} is damaged: {expected} bytes expected, {got} there", part.0)]
+    PartLength {
+        /// Which part.
+        part: PartId,
+        /// How many bytes the table says.
+        expected: u64,
+        /// How many there are.
+        got: u64,
+    },
+    /// A part is not what was written.
+    #[error("part {} is damaged: checksum {expected:016x} expected, {got:016x} found", part.0)]
+    PartChecksum {
+        /// Which part.
+        part: PartId,
+        /// The checksum that the table states.
+        expected: u64,
+        /// The checksum of the bytes.
+        got: u64,
+    },
+    /// The catalogue's checksum is right, but it does not decode.
+    #[error("the catalogue cannot be read: press the archive again")]
+    Catalogue,
+}
+
+/// The binary form of `archive`, with an index whose families of words `stem` decides.
+///
+/// Deterministic: equal archives give equal bytes.
+#[must_use]
+pub fn write(archive: &Archive, stem: &dyn Stem) -> Vec<u8> {
+    let index = index::build(archive, stem);
+    let texts = text::write(&archive.articles);
+    let catalogue = catalogue::write(archive, &index, texts.iter().map(|part| part.first).collect());
+    let mut parts = vec![(PartKind::Catalogue, catalogue)];
+    parts.extend(index.dictionary.into_iter().map(|part| (PartKind::Dictionary, part.bytes)));
+    parts.extend(index.postings.into_iter().map(|bytes| (PartKind::Postings, bytes)));
+    parts.extend(texts.into_iter().map(|part| (PartKind::Text, part.bytes)));
+    frame(&parts)
+}
+
+/// Puts parts into a frame with their checksums; the first is the catalogue. [`write()`] is what makes the parts.
+#[must_use]
+pub fn frame(parts: &[(PartKind, Vec<u8>)]) -> Vec<u8> {
+    frame::write(parts)
+}
+
+/// Bytes of a value in postcard's form. Writing into memory fails only for types that no archive holds (sequences of
+/// unknown length), so a failure gives no bytes, which no reader takes for a value.
+fn encode<T: serde::Serialize>(value: &T) -> Vec<u8> {
+    postcard::to_allocvec(value).unwrap_or_default()
+}

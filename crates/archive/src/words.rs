@@ -1,0 +1,242 @@
+//! What a word is.
+//!
+//! Press and page must cut a text into the same words, or a position in the index would point at another word on the
+//! screen. So there is one tokeniser, it knows no language, and it works on spans: what is marked is exactly what is
+//! printed, while what is compared is the [`form`] of it.
+//!
+//! - A word is a run of letters and digits: `MB2`, `e`, `2026`.
+//! - A hyphen parts words, so `anak-anak` is found by `anak`; a query's `anak-anak` is then two neighbouring words.
+//! - An apostrophe between letters is part of the word and of no form: `Jum'at` meets `Jumat`.
+//! - A number keeps the points and commas inside it; points that group thousands are of no form: `14.000` is `14000`.
+//! - The rupiah sign is a word of its own: `Rp14.000` is `rp`, `14000`.
+//! - Case and Latin diacritics are of no form.
+
+use std::ops::Range;
+
+/// A word longer than this many bytes is compared by its beginning only: hostile text makes no huge forms.
+pub const LONGEST_FORM: usize = 64;
+
+/// One word of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Token {
+    /// Its place: words count up by one; a line break skips one place, so no phrase reaches across it.
+    pub position: u32,
+    /// Its bytes in the text.
+    pub range: Range<usize>,
+}
+
+/// The words of a text, in order.
+#[derive(Debug, Clone)]
+pub struct Tokens<'t> {
+    text: &'t str,
+    at: usize,
+    position: u32,
+}
+
+/// The words of `text`, the first of them at place `first`.
+#[must_use]
+pub fn tokens(text: &str, first: u32) -> Tokens<'_> {
+    Tokens { text, at: 0, position: first }
+}
+
+impl Tokens<'_> {
+    /// The place that the next word would get.
+    #[must_use]
+    pub fn position(&self) -> u32 {
+        self.position
+    }
+}
+
+impl Iterator for Tokens<'_> {
+    type Item = Token;
+
+    fn next(&mut self) -> Option<Token> {
+        let mut rest = self.text[self.at..].chars();
+        loop {
+            let here = self.text.len() - rest.as_str().len();
+            let Some(c) = rest.next() else {
+                self.at = self.text.len();
+                return None;
+            };
+            if c.is_alphanumeric() {
+                let end = here + length(&self.text[here..]);
+                let token = Token { position: self.position, range: here..end };
+                self.position = self.position.saturating_add(1);
+                self.at = end;
+                return Some(token);
+            }
+            if c == '\n' {
+                self.position = self.position.saturating_add(1);
+            }
+        }
+    }
+}
+
+/// Length in bytes of the word that `text` begins with.
+fn length(text: &str) -> usize {
+    let mut rest = text.chars();
+    let mut end = 0;
+    let mut before = ' ';
+    while let Some(c) = rest.next() {
+        let currency = end == 2 && c.is_ascii_digit() && text[..2].eq_ignore_ascii_case("rp");
+        let after = rest.clone().next().unwrap_or(' ');
+        let part = if c.is_alphanumeric() {
+            !currency
+        } else if is_apostrophe(c) {
+            before.is_alphabetic() && after.is_alphabetic()
+        } else if matches!(c, '.' | ',') {
+            before.is_ascii_digit() && after.is_ascii_digit()
+        } else {
+            is_accent(c) || (is_invisible(c) && after.is_alphanumeric())
+        };
+        if !part {
+            break;
+        }
+        end = text.len() - rest.as_str().len();
+        before = c;
+    }
+    end
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | '‘' | 'ʼ' | 'ʻ' | '`')
+}
+
+/// A combining diacritic.
+fn is_accent(c: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&c)
+}
+
+/// Soft hyphen, zero-width space and joiners: left in words by page layout.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+}
+
+/// By what a word, as printed, is compared.
+#[must_use]
+pub fn form(word: &str) -> String {
+    let mut form = String::new();
+    write_form(word, &mut form);
+    form
+}
+
+/// Like [`form`], into a buffer that is used again.
+pub fn write_form(word: &str, form: &mut String) {
+    form.clear();
+    let ungroup = groups_thousands(word);
+    for c in word.chars() {
+        if form.len() + 4 > LONGEST_FORM {
+            break;
+        }
+        match c {
+            'a'..='z' | '0'..='9' | ',' => form.push(c),
+            'A'..='Z' => form.push(c.to_ascii_lowercase()),
+            '.' if ungroup => {}
+            '.' => form.push(c),
+            _ if is_apostrophe(c) || is_accent(c) || is_invisible(c) => {}
+            _ => c.to_lowercase().filter(|&c| !is_accent(c)).for_each(|c| push_plain(c, form)),
+        }
+    }
+}
+
+/// Whether the points in a number stand before groups of three digits.
+fn groups_thousands(word: &str) -> bool {
+    let whole = word.split(',').next().unwrap_or_default();
+    let mut groups = whole.split('.');
+    let first = groups.next().unwrap_or_default();
+    let digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
+    whole.len() > first.len()
+        && (1..=3).contains(&first.len())
+        && digits(first)
+        && groups.all(|group| group.len() == 3 && digits(group))
+}
+
+/// Adds a lower-case letter without its diacritic.
+fn push_plain(c: char, form: &mut String) {
+    let plain = match c {
+        'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
+        'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => 'c',
+        'ď' | 'đ' | 'ð' => 'd',
+        'è'..='ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' => 'e',
+        'ĝ' | 'ğ' | 'ġ' | 'ģ' => 'g',
+        'ĥ' | 'ħ' => 'h',
+        'ì'..='ï' | 'ĩ' | 'ī' | 'ĭ' | 'į' | 'ı' => 'i',
+        'ĵ' => 'j',
+        'ķ' => 'k',
+        'ĺ' | 'ļ' | 'ľ' | 'ŀ' | 'ł' => 'l',
+        'ñ' | 'ń' | 'ņ' | 'ň' => 'n',
+        'ò'..='ö' | 'ø' | 'ō' | 'ŏ' | 'ő' => 'o',
+        'ŕ' | 'ŗ' | 'ř' => 'r',
+        'ś' | 'ŝ' | 'ş' | 'š' => 's',
+        'ţ' | 'ť' | 'ŧ' => 't',
+        'ù'..='ü' | 'ũ' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' => 'u',
+        'ŵ' => 'w',
+        'ý' | 'ÿ' | 'ŷ' => 'y',
+        'ź' | 'ż' | 'ž' => 'z',
+        _ => c,
+    };
+    form.push(plain);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LONGEST_FORM, form, tokens};
+
+    fn forms(text: &str) -> Vec<String> {
+        tokens(text, 0).map(|t| form(&text[t.range])).collect()
+    }
+
+    #[test]
+    fn a_word_is_a_run_of_letters_and_digits() {
+        assert_eq!(forms("Apel di MB2, pukul 07.30 WIB!"), ["apel", "di", "mb2", "pukul", "07.30", "wib"]);
+    }
+
+    #[test]
+    fn a_hyphen_parts_words() {
+        assert_eq!(forms("anak-anak KTP-nya"), ["anak", "anak", "ktp", "nya"]);
+    }
+
+    #[test]
+    fn an_apostrophe_inside_a_word_is_not_compared() {
+        assert_eq!(forms("Jum'at, Ma’ruf 'kata' Qur'an-nya"), ["jumat", "maruf", "kata", "quran", "nya"]);
+    }
+
+    #[test]
+    fn thousands_are_ungrouped_and_decimals_kept() {
+        assert_eq!(forms("Rp14.000 dan Rp 1.500.000,50"), ["rp", "14000", "dan", "rp", "1500000,50"]);
+        assert_eq!(forms("2,5 persen; 12.05.2026; 3.14; 10."), ["2,5", "persen", "12.05.2026", "3.14", "10"]);
+    }
+
+    #[test]
+    fn diacritics_and_layout_characters_are_not_compared() {
+        assert_eq!(forms("José Jose\u{301} Jo\u{ad}se İ"), ["jose", "jose", "jose", "i"]);
+    }
+
+    #[test]
+    fn a_line_break_skips_a_place() {
+        let places: Vec<_> = tokens("satu dua\ntiga", 5).map(|t| t.position).collect();
+        assert_eq!(places, [5, 6, 8]);
+    }
+
+    #[test]
+    fn spans_are_what_is_printed() {
+        let text = "“Jum'at” – Ça 14.000,";
+        let printed: Vec<_> = tokens(text, 0).map(|t| &text[t.range]).collect();
+        assert_eq!(printed, ["Jum'at", "Ça", "14.000"]);
+    }
+
+    #[test]
+    fn forms_are_bounded() {
+        let long = "ẞ".repeat(100_000);
+        assert!(form(&long).len() <= LONGEST_FORM);
+        assert_eq!(tokens(&long, 0).count(), 1);
+    }
+
+    #[test]
+    fn a_form_is_its_own_form() {
+        for text in ["Jum'at", "14.000", "İ", "ŐŐ", "2,5", "ǅ", "ﬁ", "ß", "Ⅷ"] {
+            let once = form(text);
+            assert_eq!(form(&once), once, "{text}");
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! A made-up archive of a few hundred articles, the same on every run.
+
+#![allow(dead_code, reason = "each test program uses its own part of this")]
+#![allow(clippy::expect_used, clippy::panic, reason = "a test stops where its own fixture fails")]
+
+use jejak_archive::model::{
+    Archive, Article, EntityRef, EventKind, How, Mention, Meta, Organisation, Person, Place, PlaceKind, Quote,
+    QuoteKind, Speaker, Topic,
+};
+use jejak_archive::{Date, Engine, NoStem, Outcome, Span, write};
+
+/// Numbers that look drawn: xorshift64*.
+pub(crate) struct Draw(pub(crate) u64);
+
+impl Draw {
+    pub(crate) fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 >> 12;
+        self.0 ^= self.0 << 25;
+        self.0 ^= self.0 >> 27;
+        (self.0.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 33) as usize % end
+    }
+
+    pub(crate) fn of<T: Copy>(&mut self, all: &[T]) -> T {
+        all[self.below(all.len())]
+    }
+}
+
+pub(crate) const PEOPLE: [&str; 8] = [
+    "Rahmat Subekti",
+    "Dewi Anggraini",
+    "Tono Prasetyo",
+    "Siti Maryam",
+    "Yusuf Hakim",
+    "Lestari Wulandari",
+    "Gede Artana",
+    "Markus Sinaga",
+];
+const WORDS: [&str; 48] = [
+    "warga",
+    "kota",
+    "jalan",
+    "pasar",
+    "beras",
+    "harga",
+    "naik",
+    "turun",
+    "banjir",
+    "sungai",
+    "jembatan",
+    "sekolah",
+    "guru",
+    "murid",
+    "anggaran",
+    "dewan",
+    "rapat",
+    "sidang",
+    "panen",
+    "petani",
+    "air",
+    "bersih",
+    "listrik",
+    "padam",
+    "lampu",
+    "taman",
+    "pohon",
+    "sampah",
+    "truk",
+    "anak-anak",
+    "Rp14.000",
+    "MB2",
+    "Jum'at",
+    "pagi",
+    "siang",
+    "lalu",
+    "akan",
+    "dan",
+    "di",
+    "yang",
+    "untuk",
+    "dengan",
+    "kepada",
+    "meneliti",
+    "penelitian",
+    "café",
+    "“resmi”",
+    "2,5",
+];
+const PUBLISHERS: [&str; 4] = ["Kabar Kota", "Suara Desa", "Harian Tani", "kabarkota.example"];
+
+pub(crate) fn person(name: &str) -> Person {
+    let slug = name.to_lowercase().replace(' ', "-");
+    Person { slug, name: name.to_owned(), aliases: Vec::new(), honorifics: Vec::new(), roles: Vec::new() }
+}
+
+/// An article with nothing but the basics.
+pub(crate) fn article(id: &str, date: Option<Date>, title: &str, text: &str) -> Article {
+    Article {
+        id: id.to_owned(),
+        title: title.to_owned(),
+        title_derived: false,
+        date,
+        published: date,
+        dates: Vec::new(),
+        dateline: None,
+        publisher: None,
+        byline: Vec::new(),
+        caption: None,
+        url: None,
+        text: text.to_owned(),
+        removed: Vec::new(),
+        quotes: Vec::new(),
+        mentions: Vec::new(),
+        event: None,
+        topics: Vec::new(),
+    }
+}
+
+/// `count` articles of drawn words, with people, quotes and facets; some without a date or a publisher.
+pub(crate) fn archive(count: usize) -> Archive {
+    let mut draw = Draw(0x5eed);
+    let mut archive = Archive { meta: Meta { title: "Contoh".into(), ..Meta::default() }, ..Archive::default() };
+    archive.people = PEOPLE.iter().map(|name| person(name)).collect();
+    archive.people.sort_by(|a, b| a.slug.cmp(&b.slug));
+    let organisation = |name: &str| Organisation { slug: name.to_lowercase(), name: name.into(), aliases: Vec::new() };
+    archive.organisations = ["Bappeda", "DPRD"].map(organisation).to_vec();
+    let place = |name: &str| Place { slug: name.to_lowercase(), name: name.into(), kind: PlaceKind::Area };
+    archive.places = ["Sukarame", "Tejosari"].map(place).to_vec();
+    let topic = |name: &str| Topic { slug: name.to_lowercase(), name: name.into() };
+    archive.topics = ["Banjir", "Pangan", "Sekolah"].map(topic).to_vec();
+    archive.articles = (0..count).map(|i| drawn(i, &mut draw, &archive)).collect();
+    archive.articles.sort_by(|a, b| {
+        let day = |a: &Article| (a.date.is_none(), a.date.map(std::cmp::Reverse));
+        day(a).cmp(&day(b)).then_with(|| a.id.cmp(&b.id))
+    });
+    archive
+}
+
+fn drawn(i: usize, draw: &mut Draw, archive: &Archive) -> Article {
+    let date = (draw.below(10) > 0).then(|| {
+        let (year, month, day) = (2023 + draw.below(3), 1 + draw.below(12), 1 + draw.below(28));
+        jiff::civil::date(year as i16, month as i8, day as i8)
+    });
+    let title: Vec<&str> = (0..3 + draw.below(5)).map(|_| draw.of(&WORDS)).collect();
+    let mut article = article(&format!("artikel-{i:04}"), date, &title.join(" "), "");
+    let mut text = String::new();
+    for _ in 0..1 + draw.below(5) {
+        let start = text.len();
+        for _ in 0..4 + draw.below(40) {
+            if draw.below(25) == 0 {
+                let person = draw.below(archive.people.len());
+                let name = &archive.people[person].name;
+                let span = Span::new(text.len()..text.len() + name.len());
+                article.mentions.push(Mention { span, entity: EntityRef::Person(person as u32) });
+                text.push_str(name);
+            } else {
+                text.push_str(draw.of(&WORDS));
+            }
+            text.push(' ');
+        }
+        if draw.below(2) == 0 {
+            let speaker = match draw.below(4) {
+                0 => None,
+                1 => Some(Speaker::Role("kepala dinas".into())),
+                2 => Some(Speaker::Organisation(draw.below(2) as u32)),
+                _ => Some(Speaker::Person(draw.below(archive.people.len()) as u32)),
+            };
+            article.quotes.push(Quote {
+                span: Span::new(start..text.len() - 1),
+                kind: draw.of(&[QuoteKind::Direct, QuoteKind::Reported]),
+                how: speaker.as_ref().map(|_| How::Name),
+                speaker,
+                role: None,
+                cue: None,
+                chain: Vec::new(),
+                confidence: 90,
+                anchor: format!("k-{start:08x}"),
+            });
+        }
+        text.pop();
+        text.push('\n');
+    }
+    text.pop();
+    article.text = text;
+    article.publisher = (draw.below(5) > 0).then(|| draw.of(&PUBLISHERS).to_owned());
+    article.event = (draw.below(3) > 0).then(|| draw.of(EventKind::ALL));
+    article.topics = (0..archive.topics.len() as u32).filter(|_| draw.below(3) == 0).collect();
+    article
+}
+
+/// The archive, open as a whole.
+pub(crate) fn open(archive: &Archive) -> Engine {
+    Engine::open(write(archive, &NoStem)).expect("just written")
+}
+
+/// What is there without waiting.
+pub(crate) fn ready<T>(outcome: Outcome<T>) -> T {
+    match outcome {
+        Outcome::Ready(value) => value,
+        Outcome::Needs(parts) => panic!("missing {parts:?}"),
+    }
+}

@@ -1,0 +1,106 @@
+//! What the binary form withstands.
+
+mod common;
+
+use common::{Draw, archive, ready};
+use jejak_archive::answer::PartId;
+use jejak_archive::form::{Frame, VERSION};
+use jejak_archive::{Archive, Engine, NoStem, OpenError, Query, write};
+
+#[test]
+fn the_same_archive_gives_the_same_bytes() {
+    let archive = archive(200);
+    assert_eq!(write(&archive, &NoStem), write(&archive.clone(), &NoStem));
+}
+
+#[test]
+fn the_stamp_speaks_for_the_content() {
+    let mut other = archive(20);
+    let stamp = |archive: &Archive| Engine::open(write(archive, &NoStem)).expect("just written").stamp().to_owned();
+    let before = stamp(&other);
+    assert_eq!(before.len(), 32);
+    assert_eq!(before, stamp(&archive(20)));
+    other.articles[7].text.push('!');
+    assert_ne!(before, stamp(&other));
+}
+
+#[test]
+fn a_byte_that_changed_anywhere_is_noticed() {
+    let bytes = write(&archive(6), &NoStem);
+    for i in 0..bytes.len() {
+        let mut damaged = bytes.clone();
+        damaged[i] ^= 1 << (i % 8);
+        assert!(Engine::open(damaged).is_err(), "byte {i} of {}", bytes.len());
+    }
+}
+
+#[test]
+fn an_archive_that_ends_early_or_late_is_noticed() {
+    let bytes = write(&archive(6), &NoStem);
+    for end in 0..bytes.len() {
+        assert!(Engine::open(bytes[..end].to_vec()).is_err(), "cut at {end}");
+    }
+    let mut longer = bytes.clone();
+    longer.push(0);
+    let (expected, got) = (bytes.len() as u64, longer.len() as u64);
+    assert_eq!(Engine::open(longer).err(), Some(OpenError::Trailing { expected, got }));
+}
+
+#[test]
+fn another_version_is_named() {
+    let mut bytes = write(&archive(1), &NoStem);
+    bytes[8] = 9;
+    assert_eq!(Engine::open(bytes).err(), Some(OpenError::Version { expected: VERSION, got: 9 }));
+    assert_eq!(Engine::open(b"<!doctype html>".to_vec()).err(), Some(OpenError::NotAnArchive));
+    assert_eq!(Engine::open(Vec::new()).err(), Some(OpenError::NotAnArchive));
+}
+
+#[test]
+fn a_wrong_part_is_refused() {
+    let bytes = write(&archive(6), &NoStem);
+    let frame = Frame::read(&bytes).expect("just written");
+    let engine = Engine::open_catalogue(bytes[..frame.catalogue_end()].to_vec()).expect("the beginning");
+    let part = |i: usize| bytes[frame.parts[i].range.clone()].to_vec();
+    assert!(matches!(engine.supply(PartId(1), part(2)), Err(OpenError::PartLength { part: PartId(1), .. })));
+    let mut damaged = part(1);
+    damaged[0] ^= 1;
+    assert!(matches!(engine.supply(PartId(1), damaged), Err(OpenError::PartChecksum { part: PartId(1), .. })));
+    assert!(matches!(engine.supply(PartId(99), part(1)), Err(OpenError::NoSuchPart { got: PartId(99), .. })));
+    assert_eq!(engine.supply(PartId(1), part(1)), Ok(()));
+    assert_eq!(engine.supply(PartId(1), part(1)), Ok(()), "twice does no harm");
+}
+
+/// A forger can make checksums right. Then an archive may open, but nothing may panic, hang or eat memory.
+#[test]
+fn a_forged_archive_does_no_harm() {
+    let bytes = write(&archive(12), &NoStem);
+    let frame = Frame::read(&bytes).expect("just written");
+    let mut draw = Draw(7);
+    for round in 0..3000 {
+        let mut parts: Vec<_> = frame.parts.iter().map(|p| (p.kind, bytes[p.range.clone()].to_vec())).collect();
+        for _ in 0..1 + draw.below(4) {
+            let i = draw.below(parts.len());
+            let (_, part) = &mut parts[i];
+            let at = draw.below(part.len());
+            match draw.below(4) {
+                0 => part[at] = 0xff,
+                1 => part.truncate(at),
+                2 => part[at] ^= 1 << draw.below(8),
+                _ => part[at] = draw.below(256) as u8,
+            }
+            if part.is_empty() {
+                part.push(0);
+            }
+        }
+        let Ok(engine) = Engine::open(jejak_archive::form::frame(&parts)) else { continue };
+        for words in ["beras ", "har", "\"di kota\"", "anak-anak -guru", "diteliti ", ""] {
+            let query = Query { words: words.into(), ..Query::default() };
+            let answer = ready(engine.answer(&query));
+            assert!(answer.hits.len() <= 20, "round {round}");
+        }
+        for i in 0..engine.len().min(20) {
+            let article = ready(engine.article(i));
+            article.quotes.iter().for_each(|quote| assert!(article.text.get(quote.span.range()).is_some()));
+        }
+    }
+}
