@@ -1,0 +1,53 @@
+//! Writes a site of a staged app and serves it: what `cargo xtask` calls, apart from the `jejak` command so that
+//! building the site does not wait for the rest of that command to compile.
+
+use std::error::Error;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use jejak_cli::serve::Server;
+use jejak_cli::site::{self, Staged};
+use lexopt::{Arg, Parser, ValueExt as _};
+
+const USAGE: &str = "Usage: jejak-site write STAGED SITE | jejak-site serve SITE [--port N] [--base /PATH/]";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("jejak-site: {error}");
+            if error.is::<lexopt::Error>() { ExitCode::from(2) } else { ExitCode::FAILURE }
+        }
+    }
+}
+
+fn run() -> Result<(), Box<dyn Error>> {
+    let (mut words, mut port, mut base) = (Vec::new(), 8080, "/".to_owned());
+    let mut parser = Parser::from_env();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Value(word) => words.push(word),
+            Arg::Long("port") => port = parser.value()?.parse()?,
+            Arg::Long("base") => base = parser.value()?.string()?,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let (command, folders) = match words.split_first() {
+        Some((command, folders)) => (command.to_string_lossy().into_owned(), folders),
+        None => return Err(lexopt::Error::from(USAGE).into()),
+    };
+    let folders: Vec<PathBuf> = folders.iter().map(PathBuf::from).collect();
+    match (command.as_str(), folders.as_slice()) {
+        ("write", [staged, out]) => {
+            let written = site::write(&Staged::read(staged)?, out)?;
+            println!("{} pages, {} files, {} kB", written.pages, written.files, written.bytes / 1000);
+        }
+        ("serve", [folder]) => {
+            let server = Server::start(folder, port, &base)?;
+            println!("the site is at {} (Ctrl-C ends it)", server.url());
+            server.forever();
+        }
+        _ => return Err(lexopt::Error::from(USAGE).into()),
+    }
+    Ok(())
+}

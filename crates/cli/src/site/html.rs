@@ -1,0 +1,225 @@
+//! Reads the bundler's start page and makes the site's pages of it.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
+
+use lol_html::html_content::{ContentType, Element};
+use lol_html::{RewriteStrSettings, element, rewrite_str};
+
+use super::SiteError;
+use super::names::{Named, integrity};
+use super::routes::Route;
+use super::staged::{INDEX, Staged, Start, local};
+
+/// The element that starts the app.
+const LOADER: &str = "script[src][data-js][data-wasm]";
+
+/// Links that fetch the app's parts early. Pages must not name these, or every page would change with the app.
+const EARLY: &str = r#"link[rel="modulepreload"], link[rel="preload"]"#;
+
+/// A style sheet for every medium; those for one medium alone are not joined.
+const SHEET: &str = r#"link[rel="stylesheet"][href]:not([media])"#;
+
+/// What an element handler may fail with.
+type Fault = Box<dyn std::error::Error + Send + Sync>;
+
+/// Reads from the start page what the app is started with.
+pub(super) fn start(index: &str) -> Result<Start, SiteError> {
+    let found = RefCell::new(Vec::new());
+    look(index, LOADER, |element| {
+        let get = |name| element.get_attribute(name).as_deref().and_then(local).map(str::to_owned);
+        if let (Some(loader), Some(js), Some(wasm)) = (get("src"), get("data-js"), get("data-wasm")) {
+            found.borrow_mut().push(Start { loader, js, wasm });
+        }
+    })?;
+    let mut found = found.into_inner();
+    match (found.pop(), found.len()) {
+        (Some(start), 0) => Ok(start),
+        (None, _) => Err(SiteError::Loader(0)),
+        (Some(_), more) => Err(SiteError::Loader(more + 1)),
+    }
+}
+
+/// The files that the start page links to.
+pub(super) fn links(index: &str) -> Result<BTreeSet<String>, SiteError> {
+    let found = RefCell::new(BTreeSet::new());
+    look(index, "link[href], script[src], img[src]", |element| {
+        for name in ["href", "src"] {
+            found.borrow_mut().extend(element.get_attribute(name).as_deref().and_then(local).map(str::to_owned));
+        }
+    })?;
+    Ok(found.into_inner())
+}
+
+/// The style sheets that the start page links to, in its order.
+pub(super) fn sheets(index: &str) -> Result<Vec<String>, SiteError> {
+    let found = RefCell::new(Vec::new());
+    look(index, SHEET, |element| {
+        found.borrow_mut().extend(element.get_attribute("href").as_deref().and_then(local).map(str::to_owned));
+    })?;
+    Ok(found.into_inner())
+}
+
+fn look(html: &str, selector: &str, mut see: impl FnMut(&Element<'_, '_>)) -> Result<(), SiteError> {
+    let handler = element!(selector, |element| {
+        see(element);
+        Ok(())
+    });
+    rewrite(html, RewriteStrSettings::new().append_element_content_handler(handler)).map(drop)
+}
+
+fn rewrite(html: &str, settings: RewriteStrSettings<'_, '_>) -> Result<String, SiteError> {
+    rewrite_str(html, settings).map_err(|error| SiteError::Html(error.to_string()))
+}
+
+/// The page that all pages are made of: its files are named by content, its base and title are still open.
+pub(super) struct Shell {
+    html: String,
+    loader: String,
+}
+
+impl Shell {
+    pub(super) fn new(staged: &Staged, named: &Named) -> Result<Self, SiteError> {
+        let sheets = Cell::new(0);
+        let settings = RewriteStrSettings::new()
+            .append_element_content_handler(element!(EARLY, |element| {
+                element.remove();
+                Ok(())
+            }))
+            .append_element_content_handler(element!(SHEET, |element| {
+                // They are one file now; the first stands for all.
+                if element.get_attribute("href").as_deref().and_then(local).is_some()
+                    && sheets.replace(sheets.get() + 1) > 0
+                {
+                    element.remove();
+                }
+                Ok(())
+            }))
+            .append_element_content_handler(element!("link[href], script[src], img[src]", |element| {
+                for attribute in ["href", "src"] {
+                    rename(element, attribute, named)?;
+                }
+                Ok(())
+            }))
+            .append_element_content_handler(element!(LOADER, |element| {
+                let attributes: Vec<String> = element.attributes().iter().map(|a| a.name()).collect();
+                attributes
+                    .iter()
+                    .filter(|name| name.starts_with("data-"))
+                    .for_each(|name| element.remove_attribute(name));
+                Ok(())
+            }))
+            .append_element_content_handler(element!("script", |element| {
+                element.remove_attribute("nonce");
+                Ok(())
+            }))
+            .append_element_content_handler(element!("meta[http-equiv][content]", |element| {
+                let policy = element.get_attribute("content").unwrap_or_default();
+                Ok(element.set_attribute("content", &without_nonces(&policy))?)
+            }));
+        let html = rewrite(staged.text(INDEX)?, settings)?;
+        Ok(Self { html, loader: staged.loader().to_owned() })
+    }
+
+    /// The page of a route.
+    pub(super) fn page(&self, route: &Route) -> Result<String, SiteError> {
+        let (bases, titles) = (Cell::new(0), Cell::new(0));
+        let settings = RewriteStrSettings::new()
+            .append_element_content_handler(element!("base", |element| {
+                bases.set(bases.get() + 1);
+                Ok(element.set_attribute("href", &route.to_root())?)
+            }))
+            .append_element_content_handler(element!("head > title", |element| {
+                titles.set(titles.get() + 1);
+                element.set_inner_content(&route.title, ContentType::Text);
+                Ok(())
+            }));
+        let html = rewrite(&self.html, settings)?;
+        match (bases.get(), titles.get()) {
+            (1, 1) => Ok(html),
+            (bases, titles) => Err(SiteError::Html(format!(
+                "it has {bases} elements base and {titles} elements title; it must have one of each"
+            ))),
+        }
+    }
+
+    /// The page for addresses that lead nowhere: it names nothing by itself, because it does not know where it stands.
+    /// Each script of `scripts` is named at its end; links are put off into `data-href`.
+    pub(super) fn unplaced(&self, scripts: &[String]) -> Result<String, SiteError> {
+        let settings = RewriteStrSettings::new()
+            .append_element_content_handler(element!("base", |element| {
+                element.remove();
+                Ok(())
+            }))
+            .append_element_content_handler(element!("link[href]", |element| put_off(element, "href")))
+            .append_element_content_handler(element!("script[src]", |element| {
+                // An element of its own kind is not fetched, and holds what the real one needs.
+                let loader = element.get_attribute("src").as_deref() == Some(self.loader.as_str());
+                if loader { put_off(element, "src") } else { Ok(()) }
+            }))
+            .append_element_content_handler(element!("body", |element| {
+                for script in scripts {
+                    element.append(&format!("<script src=\"{script}\"></script>\n"), ContentType::Html);
+                }
+                Ok(())
+            }));
+        rewrite(&self.html, settings)
+    }
+}
+
+/// Moves an address to where the browser does not look.
+fn put_off(element: &mut Element<'_, '_>, attribute: &str) -> Result<(), Fault> {
+    if let Some(address) = element.get_attribute(attribute) {
+        element.remove_attribute(attribute);
+        element.set_attribute(&format!("data-{attribute}"), &address)?;
+    }
+    Ok(())
+}
+
+/// Gives a link the new name of the file behind it, and the integrity of its bytes where it had one.
+fn rename(element: &mut Element<'_, '_>, attribute: &str, named: &Named) -> Result<(), Fault> {
+    let Some(address) = element.get_attribute(attribute) else { return Ok(()) };
+    let Some(path) = local(&address) else { return Ok(()) };
+    // The loader keeps its name, but must be found from the base.
+    let new = named.renamed.get(path).map_or(path, String::as_str);
+    element.set_attribute(attribute, new)?;
+    if element.has_attribute("integrity") {
+        match named.files.get(new) {
+            Some(bytes) => element.set_attribute("integrity", &integrity(bytes))?,
+            None => element.remove_attribute("integrity"),
+        }
+    }
+    Ok(())
+}
+
+/// A policy without the nonces that let the bundler's development server reload the page.
+fn without_nonces(policy: &str) -> String {
+    let directives = policy.split(';').map(|directive| {
+        let words = directive.split_whitespace().filter(|word| !word.starts_with("'nonce-"));
+        words.collect::<Vec<_>>().join(" ")
+    });
+    directives.filter(|directive| !directive.is_empty()).collect::<Vec<_>>().join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn takes_nonces_out_of_a_policy_and_nothing_else() {
+        let policy =
+            "default-src 'self'; script-src 'self' 'nonce-abc' 'wasm-unsafe-eval' 'nonce-d'; base-uri 'self' 'nonce-e'";
+        let expected = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; base-uri 'self'";
+        assert_eq!(without_nonces(policy), expected);
+        assert_eq!(without_nonces(expected), expected);
+    }
+
+    #[test]
+    fn finds_how_the_app_starts() {
+        let page = r#"<script src="./muat.js" data-js="/a-1.js" data-wasm="a.wasm" defer></script>"#;
+        let expected = Start { loader: "muat.js".into(), js: "a-1.js".into(), wasm: "a.wasm".into() };
+        assert_eq!(start(page).unwrap(), expected);
+        assert!(matches!(start("<p>"), Err(SiteError::Loader(0))));
+        assert!(matches!(start(&page.repeat(2)), Err(SiteError::Loader(2))));
+    }
+}

@@ -1,0 +1,146 @@
+//! What the bundler made, read into memory.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::{SECTION, SiteError, html, wasm};
+
+/// The compiled app as the bundler left it: the start page, the loader, the app's JavaScript and WebAssembly, styles
+/// and icons.
+#[derive(Debug, Clone)]
+pub struct Staged {
+    /// By path from the site's root, with `/`.
+    files: BTreeMap<String, Vec<u8>>,
+    start: Start,
+}
+
+/// The files that the start page starts the app with, as paths from the site's root.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Start {
+    pub(super) loader: String,
+    pub(super) js: String,
+    pub(super) wasm: String,
+}
+
+/// The start page.
+pub(super) const INDEX: &str = "index.html";
+
+impl Staged {
+    /// Reads the bundler's output folder.
+    ///
+    /// # Errors
+    /// A file cannot be read, or a part of the app is missing.
+    pub fn read(folder: &Path) -> Result<Self, SiteError> {
+        let mut files = BTreeMap::new();
+        read_into(&mut files, folder, "")?;
+        Self::of(files)
+    }
+
+    /// Takes the bundler's output from memory, by path from the site's root.
+    ///
+    /// # Errors
+    /// A part of the app is missing.
+    pub fn of(files: BTreeMap<String, Vec<u8>>) -> Result<Self, SiteError> {
+        let start = html::start(text(&files, INDEX)?)?;
+        for name in [&start.loader, &start.js, &start.wasm] {
+            get(&files, name)?;
+        }
+        Ok(Self { files, start })
+    }
+
+    /// The bytes of the archive that the app carries.
+    ///
+    /// # Errors
+    /// The WebAssembly is damaged or carries no archive.
+    pub fn archive(&self) -> Result<&[u8], SiteError> {
+        wasm::section(self.file(&self.start.wasm)?, SECTION)
+    }
+
+    /// Lets the app carry another archive.
+    ///
+    /// # Errors
+    /// As [`Staged::archive`].
+    pub fn set_archive(&mut self, archive: &[u8]) -> Result<(), SiteError> {
+        let swapped = wasm::with_section(self.file(&self.start.wasm)?, SECTION, archive)?;
+        self.files.insert(self.start.wasm.clone(), swapped);
+        Ok(())
+    }
+
+    pub(super) fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
+    }
+
+    pub(super) fn file(&self, name: &str) -> Result<&[u8], SiteError> {
+        get(&self.files, name)
+    }
+
+    pub(super) fn text(&self, name: &str) -> Result<&str, SiteError> {
+        text(&self.files, name)
+    }
+
+    pub(super) fn start(&self) -> &Start {
+        &self.start
+    }
+
+    /// The loader: the only script that pages name.
+    pub(super) fn loader(&self) -> &str {
+        &self.start.loader
+    }
+}
+
+/// The path from the site's root that an address in the start page means, where it is one of this site's files.
+pub(super) fn local(address: &str) -> Option<&str> {
+    if address.starts_with("//") || address.contains(':') {
+        return None;
+    }
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let path = path.strip_prefix("./").or_else(|| path.strip_prefix('/')).unwrap_or(path);
+    (!path.is_empty()).then_some(path)
+}
+
+fn get<'a>(files: &'a BTreeMap<String, Vec<u8>>, name: &str) -> Result<&'a [u8], SiteError> {
+    files.get(name).map(Vec::as_slice).ok_or_else(|| SiteError::NoFile(name.to_owned()))
+}
+
+fn text<'a>(files: &'a BTreeMap<String, Vec<u8>>, name: &str) -> Result<&'a str, SiteError> {
+    str::from_utf8(get(files, name)?).map_err(|_| SiteError::NotText(name.to_owned()))
+}
+
+fn read_into(files: &mut BTreeMap<String, Vec<u8>>, folder: &Path, prefix: &str) -> Result<(), SiteError> {
+    for entry in folder.read_dir().map_err(SiteError::io("read the folder", folder))? {
+        let entry = entry.map_err(SiteError::io("read the folder", folder))?;
+        let path = entry.path();
+        let name = entry.file_name().into_string().map_err(|_| SiteError::NotText(path.display().to_string()))?;
+        // Where the bundler works before it is done.
+        if name.starts_with('.') {
+            continue;
+        }
+        if path.is_dir() {
+            read_into(files, &path, &format!("{prefix}{name}/"))?;
+        } else {
+            files.insert(format!("{prefix}{name}"), std::fs::read(&path).map_err(SiteError::io("read", &path))?);
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::local;
+
+    #[test]
+    fn tells_own_files_from_other_addresses() {
+        for (address, path) in [
+            ("app.css", Some("app.css")),
+            ("./app.css", Some("app.css")),
+            ("/ikon/kecil.svg?v=2", Some("ikon/kecil.svg")),
+            ("https://example.org/app.css", None),
+            ("//example.org/app.css", None),
+            ("data:image/png;base64,AA", None),
+            ("#isi", None),
+            ("./", None),
+        ] {
+            assert_eq!(local(address), path, "{address}");
+        }
+    }
+}

@@ -1,0 +1,215 @@
+//! A site written from a small staged app, read back as a browser would.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a helper of tests fails the test that calls it")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use jejak_archive::NoStem;
+use jejak_archive::model::{Archive, Article, Meta};
+use jejak_cli::site::{self, SECTION, SiteError, Staged};
+use lol_html::{RewriteStrSettings, element, rewrite_str};
+use wasm_encoder::{CustomSection, Module};
+
+/// The files of a staged app, by name.
+type App = BTreeMap<String, Vec<u8>>;
+
+const INDEX: &str = r#"<!doctype html>
+<html lang="id"><head>
+<meta http-equiv="Content-Security-Policy" content="script-src 'self' 'nonce-x'; base-uri 'self'">
+<base href="/">
+<title>Jejak</title>
+<link rel="icon" href="/jejak.svg">
+<link rel="stylesheet" href="/a.css" integrity="sha384-old"/>
+<link rel="stylesheet" href="/b.css" integrity="sha384-old"/>
+<link rel="modulepreload" href="/app.js">
+</head><body><div id="jejak"></div>
+<script src="/muat.js" data-js="/app.js" data-wasm="/app_bg.wasm"></script></body></html>"#;
+
+const LOADER: &str = "(() => {\n  const entry = document.currentScript.dataset; // jejak:entry\n  go(entry);\n})();\n";
+
+fn archive(titles: &[&str]) -> Vec<u8> {
+    let articles = titles.iter().enumerate().map(|(number, title)| Article {
+        id: format!("berita-{number}"),
+        title: (*title).to_owned(),
+        title_derived: false,
+        date: None,
+        published: None,
+        dates: vec![],
+        dateline: None,
+        publisher: None,
+        byline: vec![],
+        caption: None,
+        url: None,
+        text: "Warga berkumpul.".to_owned(),
+        removed: vec![],
+        quotes: vec![],
+        mentions: vec![],
+        event: None,
+        topics: vec![],
+    });
+    let meta = Meta { title: "Arsip Uji".to_owned(), ..Meta::default() };
+    jejak_archive::write(&Archive { meta, articles: articles.collect(), ..Archive::default() }, &NoStem)
+}
+
+fn app(archive: &[u8]) -> App {
+    let mut module = Module::new();
+    module.section(&CustomSection { name: SECTION.into(), data: archive.into() });
+    let files: [(&str, Vec<u8>); 8] = [
+        ("index.html", INDEX.into()),
+        ("muat.js", LOADER.into()),
+        ("app.js", "import './snippets/s.js'".into()),
+        ("snippets/s.js", "1".into()),
+        ("app_bg.wasm", module.finish()),
+        ("a.css", "a{}".into()),
+        ("b.css", "b{}".into()),
+        ("jejak.svg", "<svg/>".into()),
+    ];
+    files.into_iter().map(|(name, bytes)| (name.to_owned(), bytes)).collect()
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// The values of an attribute of all elements that a selector names.
+fn values(html: &str, selector: &str, attribute: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let handler = element!(selector, |element| {
+        found.extend(element.get_attribute(attribute));
+        Ok(())
+    });
+    rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(handler)).unwrap();
+    found
+}
+
+/// All files of a folder, as paths from it.
+fn names(folder: &Path) -> Vec<String> {
+    let mut all = Vec::new();
+    let mut open = vec![folder.to_owned()];
+    while let Some(inner) = open.pop() {
+        for entry in inner.read_dir().unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                open.push(path)
+            } else {
+                all.push(path.strip_prefix(folder).unwrap().display().to_string())
+            }
+        }
+    }
+    all.sort();
+    all
+}
+
+#[test]
+fn every_article_has_a_page_that_finds_its_files() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("site");
+    let staged = Staged::of(app(&archive(&["Air bersih <b>", "Pasar"]))).unwrap();
+    let written = site::write(&staged, &out).unwrap();
+    assert_eq!((written.pages, written.files), (3, names(&out).len()));
+
+    for (page, base, title) in [
+        ("index.html", "./", "Arsip Uji"),
+        ("artikel/berita-0/index.html", "../../", "Air bersih &lt;b&gt; · Arsip Uji"),
+        ("artikel/berita-1/index.html", "../../", "Pasar · Arsip Uji"),
+    ] {
+        let html = read(&out.join(page));
+        assert_eq!(values(&html, "base", "href"), [base], "{page}");
+        assert!(html.contains(&format!("<title>{title}</title>")), "{page}");
+        let policy = values(&html, "meta[http-equiv]", "content");
+        assert_eq!(policy, ["script-src 'self'; base-uri 'self'"], "{page}");
+        assert!(values(&html, "link[rel=modulepreload]", "href").is_empty(), "{page} names the app");
+        let mut named = values(&html, "link", "href");
+        assert_eq!(named.len(), 2, "{page} links to more than an icon and one style sheet: {named:?}");
+        named.extend(values(&html, "script", "src"));
+        for name in named {
+            assert!(out.join(page).parent().unwrap().join(base).join(&name).is_file(), "{page} names {name}");
+        }
+    }
+}
+
+#[test]
+fn names_follow_the_final_bytes_and_the_loader_knows_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let (one, two) = (folder.path().join("one"), folder.path().join("two"));
+    let mut staged = Staged::of(app(&archive(&["Air"]))).unwrap();
+    site::write(&staged, &one).unwrap();
+    staged.set_archive(&archive(&["Air", "Api"])).unwrap();
+    site::write(&staged, &two).unwrap();
+
+    let (first, second) = (names(&one), names(&two));
+    let changed: Vec<_> = second.iter().filter(|name| !first.contains(name)).collect();
+    assert_eq!(changed.len(), 2, "another archive changes the WebAssembly and adds a page: {changed:?}");
+    assert!(changed.iter().all(|name| name.ends_with(".wasm") || *name == "artikel/berita-1/index.html"));
+    assert_eq!(read(&one.join("index.html")), read(&two.join("index.html")), "pages do not name the app");
+
+    let loader = read(&two.join("muat.js"));
+    assert!(!loader.contains("jejak:entry") && loader.lines().count() == LOADER.lines().count());
+    let line = loader.lines().find_map(|line| line.trim().strip_prefix("const entry = ")).unwrap();
+    let entry: serde_json::Value = serde_json::from_str(line.trim_end_matches(';')).unwrap();
+    for key in ["js", "wasm"] {
+        let name = entry[key].as_str().unwrap();
+        assert!(two.join(name).is_file(), "the loader names {name}");
+        assert!(entry[format!("{key}Integrity")].as_str().unwrap().starts_with("sha384-"));
+    }
+    assert!(two.join("snippets/s.js").is_file(), "what the app's JavaScript imports keeps its name");
+}
+
+#[test]
+fn the_page_for_unknown_addresses_names_nothing_but_its_script() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("site");
+    site::write(&Staged::of(app(&archive(&["Air"]))).unwrap(), &out).unwrap();
+    let html = read(&out.join("404.html"));
+    assert!(values(&html, "base", "href").is_empty());
+    assert!(values(&html, "link", "href").is_empty());
+    assert!(!values(&html, "link", "data-href").is_empty());
+    assert_eq!(values(&html, "script", "data-src"), ["muat.js"]);
+    let scripts = values(&html, "script", "src");
+    assert_eq!(scripts[..3], ["404.js", "../404.js", "../../404.js"]);
+    assert!(out.join("404.js").is_file());
+}
+
+#[test]
+fn the_same_app_gives_the_same_bytes() {
+    let folder = tempfile::tempdir().unwrap();
+    let staged = Staged::of(app(&archive(&["Air", "Api"]))).unwrap();
+    let sites = ["one", "two"].map(|name| folder.path().join(name));
+    for out in &sites {
+        site::write(&staged, out).unwrap();
+    }
+    for name in names(&sites[0]) {
+        assert_eq!(fs::read(sites[0].join(&name)).unwrap(), fs::read(sites[1].join(&name)).unwrap(), "{name}");
+    }
+}
+
+#[test]
+fn a_broken_app_is_refused_and_the_old_site_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("site");
+    let whole = app(&archive(&["Air"]));
+    site::write(&Staged::of(whole.clone()).unwrap(), &out).unwrap();
+    let before = names(&out);
+
+    let write = |change: &dyn Fn(&mut App)| {
+        let mut files = whole.clone();
+        change(&mut files);
+        Staged::of(files).and_then(|staged| site::write(&staged, &out))
+    };
+    let put = |name: &'static str, text: &'static str| {
+        move |files: &mut App| {
+            files.insert(name.to_owned(), text.into());
+        }
+    };
+    assert!(matches!(write(&|files| drop(files.remove("app.js"))), Err(SiteError::NoFile(name)) if name == "app.js"));
+    assert!(matches!(write(&put("index.html", "<p>")), Err(SiteError::Loader(0))));
+    assert!(matches!(write(&put("muat.js", "go()")), Err(SiteError::EntryLine { found: 0, .. })));
+    assert!(matches!(write(&put("app_bg.wasm", "text")), Err(SiteError::Wasm(_))));
+    assert!(matches!(write(&put("b.css", "@import 'c.css';")), Err(SiteError::Sheet(name)) if name == "b.css"));
+    let mut damaged = app(b"no archive");
+    damaged.insert("a.css".to_owned(), vec![]);
+    assert!(matches!(Staged::of(damaged).and_then(|app| site::write(&app, &out)), Err(SiteError::Archive(_))));
+    assert_eq!(names(&out), before);
+}
