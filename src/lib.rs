@@ -1,1 +1,16 @@
-//! Jejak in the browser.
+//! Jejak in the browser: search an archive of news, filter it, read it, and link to what was said.
+//!
+//! The app is a view of an archive that `jejak-archive` opens and searches. In a page it carries its archive inside
+//! its WebAssembly and mounts itself (`start`); natively the same pages render to strings ([`render`]), for tests and
+//! for pages that are written ahead.
+
+pub mod app;
+pub mod components;
+pub mod pages;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod render;
+pub mod state;
+pub mod text;
+
+#[cfg(target_arch = "wasm32")]
+pub use state::browser::{ARCHIVE, start};

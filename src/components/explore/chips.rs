@@ -1,0 +1,62 @@
+//! The active filters, each removable.
+
+use jejak_archive::query::Choice;
+use jejak_archive::{Answer, Query};
+use yew::{Html, html};
+
+use crate::state::site::Site;
+use crate::state::{filter, url};
+
+/// What a chosen value is called: the label that the answer knows, else the value itself.
+#[must_use]
+pub fn label(site: &Site, answer: &Answer, choice: &Choice) -> String {
+    let value = answer
+        .facets
+        .iter()
+        .filter(|facet| facet.kind == choice.facet)
+        .flat_map(|facet| &facet.values)
+        .find(|value| value.value == choice.value);
+    let label = value.map_or(choice.value.as_str(), |value| value.label.as_str());
+    super::facet::shown(site, choice.facet, label).to_string()
+}
+
+/// The filters, or nothing where none is set.
+pub fn chips(site: &Site, query: &Query, answer: &Answer) -> Html {
+    if filter::active(query) == 0 {
+        return Html::default();
+    }
+    let text = site.text();
+    let choices = query.choices.iter().map(|choice| {
+        let name = (text.chip)(choice.facet, &label(site, answer, choice), choice.exclude);
+        let next = filter::without(query, choice.facet, &choice.value);
+        chip(site, &name, url::key(choice.facet), choice.exclude, next)
+    });
+    let from = query
+        .from
+        .map(|date| chip(site, &(text.chip_from)(date), "sejak", false, Query { from: None, ..query.clone() }));
+    let to =
+        query.to.map(|date| chip(site, &(text.chip_to)(date), "sampai", false, Query { to: None, ..query.clone() }));
+    html! {
+        <ul class="chips" aria-label={text.chips}>
+            { for choices.chain(from).chain(to) }
+            <li>
+                <button class="link" type="button" data-clear="" onclick={site.choosing(filter::bare(query))}>
+                    { text.clear_all }
+                </button>
+            </li>
+        </ul>
+    }
+}
+
+fn chip(site: &Site, name: &str, key: &'static str, exclude: bool, next: Query) -> Html {
+    let class = if exclude { "chip chip-excluded" } else { "chip" };
+    html! {
+        <li>
+            <button {class} type="button" data-chip={key} aria-label={(site.text().remove_filter)(name)}
+                onclick={site.choosing(next)}>
+                <span>{ name }</span>
+                <span class="chip-cross" aria-hidden="true">{ "×" }</span>
+            </button>
+        </li>
+    }
+}

@@ -1,0 +1,49 @@
+//! The two typed dates.
+
+use jejak_archive::{Date, Query};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::state::site::Site;
+
+/// First and last day, and a way back to all dates.
+pub fn dates(site: &Site, query: &Query) -> Html {
+    let text = site.text();
+    let all = site.choosing(Query { from: None, to: None, ..query.clone() });
+    html! {
+        <div class="dates">
+            { field(site, query, "sejak", text.from, query.from, |query, date| Query { from: date, ..query }) }
+            { field(site, query, "sampai", text.to, query.to, |query, date| Query { to: date, ..query }) }
+            if query.from.is_some() || query.to.is_some() {
+                <button class="link" type="button" onclick={all}>{ text.all_dates }</button>
+            }
+        </div>
+    }
+}
+
+fn field(
+    site: &Site,
+    query: &Query,
+    name: &'static str,
+    label: &'static str,
+    date: Option<Date>,
+    with: fn(Query, Option<Date>) -> Query,
+) -> Html {
+    let onchange = {
+        let (site, query) = (site.clone(), query.clone());
+        Callback::from(move |event: Event| {
+            // A date field is empty while a day is half typed; only a whole day or a cleared field counts.
+            let value = event.target_unchecked_into::<HtmlInputElement>().value();
+            let date = value.parse::<Date>().ok();
+            if date.is_some() || value.is_empty() {
+                site.choose(with(query.clone(), date));
+            }
+        })
+    };
+    html! {
+        <label class="date">
+            <span>{ label }</span>
+            <input type="date" {name} value={date.map(|date| date.to_string()).unwrap_or_default()} {onchange} />
+        </label>
+    }
+}

@@ -1,0 +1,65 @@
+//! Nothing answers: what to loosen.
+
+use jejak_archive::{Answer, Outcome, Query};
+use yew::{Html, html};
+
+use super::chips;
+use crate::state::filter;
+use crate::state::site::Site;
+
+/// Says which single part of the question, left out, would give an answer, and how large it would be.
+pub fn empty(site: &Site, query: &Query, answer: &Answer) -> Html {
+    let text = site.text();
+    if site.library.is_empty() {
+        return html! { <p class="empty">{ text.empty_archive }</p> };
+    }
+    let helps: Vec<(String, u32, Query)> = looser(site, query, answer)
+        .into_iter()
+        .filter_map(|(what, query)| match site.library.answer(&query) {
+            Outcome::Ready(Answer { total, .. }) if total > 0 => Some((what, total, query)),
+            _ => None,
+        })
+        .collect();
+    html! {
+        <section class="empty">
+            <h2>{ text.empty_title }</h2>
+            if helps.is_empty() {
+                <p>{ text.empty_nothing_helps }</p>
+            } else {
+                <p>{ text.empty_loosen }</p>
+            }
+            <ul class="empty-ways">
+                { for helps.into_iter().map(|(what, total, query)| html! {
+                    <li>
+                        <button class="button" type="button" data-loosen="" onclick={site.choosing(query)}>
+                            { (text.empty_without)(&what, total) }
+                        </button>
+                    </li>
+                }) }
+                <li>
+                    <button class="link" type="button" onclick={site.choosing(Query::default())}>
+                        { text.clear_all }
+                    </button>
+                </li>
+            </ul>
+        </section>
+    }
+}
+
+/// The queries with one part less, each with what the part is called.
+fn looser(site: &Site, query: &Query, answer: &Answer) -> Vec<(String, Query)> {
+    let text = site.text();
+    let query = Query { page: 0, ..query.clone() };
+    let mut ways = Vec::new();
+    for choice in &query.choices {
+        let name = (text.chip)(choice.facet, &chips::label(site, answer, choice), choice.exclude);
+        ways.push((name, filter::without(&query, choice.facet, &choice.value)));
+    }
+    if query.from.is_some() || query.to.is_some() {
+        ways.push((text.empty_dates.to_owned(), Query { from: None, to: None, ..query.clone() }));
+    }
+    if !query.words.trim().is_empty() {
+        ways.push((text.empty_words.to_owned(), Query { words: String::new(), ..query.clone() }));
+    }
+    ways
+}

@@ -1,0 +1,99 @@
+//! One facet: its values with counts, each to be kept or left out.
+
+use std::borrow::Cow;
+
+use jejak_archive::Query;
+use jejak_archive::answer::{ChoiceState, Facet, FacetValue};
+use jejak_archive::model::EventKind;
+use jejak_archive::query::FacetKind;
+use yew::prelude::*;
+
+use crate::state::site::Site;
+use crate::state::{filter, url};
+
+/// Values that a facet shows before it is asked for more.
+const SHORT: usize = 6;
+/// How many more it shows each time.
+const STEP: usize = 24;
+
+/// What a value is called in the reader's language.
+#[must_use]
+pub fn shown<'a>(site: &Site, kind: FacetKind, label: &'a str) -> Cow<'a, str> {
+    match (kind, EventKind::from_word(label)) {
+        (FacetKind::Event, Some(event)) => Cow::Borrowed((site.text().event)(event)),
+        _ => Cow::Borrowed(label),
+    }
+}
+
+/// What a facet needs.
+#[derive(Properties, PartialEq)]
+pub struct FacetProps {
+    /// The page's handle.
+    pub site: Site,
+    /// The query whose answer the facet belongs to.
+    pub query: Query,
+    /// The facet.
+    pub facet: Facet,
+}
+
+/// One facet. It keeps only how much of it is unfolded.
+#[component]
+pub fn FacetList(FacetProps { site, query, facet }: &FacetProps) -> Html {
+    let limit = use_state(|| SHORT);
+    let text = site.text();
+    if facet.values.is_empty() {
+        return Html::default();
+    }
+    let chosen = facet.values.iter().filter(|value| value.state != ChoiceState::Free).count();
+    let limit_now = (*limit).max(chosen);
+    let hidden = facet.values.len().saturating_sub(limit_now);
+    let step = hidden.min(STEP);
+    let more = {
+        let limit = limit.clone();
+        Callback::from(move |_: MouseEvent| limit.set(limit_now + STEP))
+    };
+    let fewer = {
+        let limit = limit.clone();
+        Callback::from(move |_: MouseEvent| limit.set(SHORT))
+    };
+    html! {
+        <section class="facet" aria-label={(text.facet)(facet.kind)}>
+            <h2 class="facet-name">{ (text.facet)(facet.kind) }</h2>
+            <ul class="facet-values">
+                { for facet.values.iter().take(limit_now).map(|value| row(site, query, facet.kind, value)) }
+            </ul>
+            if hidden > 0 {
+                <button class="link facet-more" type="button" data-more={url::key(facet.kind)} onclick={more}>
+                    { (text.show_more)(step) }
+                </button>
+            } else if facet.values.len() > SHORT.max(chosen) {
+                <button class="link facet-more" type="button" onclick={fewer}>{ text.show_fewer }</button>
+            }
+        </section>
+    }
+}
+
+fn row(site: &Site, query: &Query, kind: FacetKind, value: &FacetValue) -> Html {
+    let text = site.text();
+    let label = shown(site, kind, &value.label).to_string();
+    let (included, excluded) = (value.state == ChoiceState::Included, value.state == ChoiceState::Excluded);
+    let class = classes!("facet-row", excluded.then_some("excluded"), (value.count == 0).then_some("none"));
+    let include = site.choosing(filter::toggled(query, kind, &value.value, false));
+    let exclude = site.choosing(filter::toggled(query, kind, &value.value, true));
+    html! {
+        <li {class} key={value.value.clone()}>
+            <button class="facet-value" type="button" data-facet={url::key(kind)} data-value={value.value.clone()}
+                data-count={value.count.to_string()} aria-pressed={included.to_string()}
+                aria-label={(text.include)(&label, value.count)} onclick={include}>
+                <span class="facet-tick" aria-hidden="true"></span>
+                <span class="facet-label">{ label.clone() }</span>
+                <span class="facet-count" aria-hidden="true">{ value.count }</span>
+            </button>
+            <button class="facet-exclude" type="button" data-exclude={url::key(kind)} data-value={value.value.clone()}
+                aria-pressed={excluded.to_string()} aria-label={(text.exclude)(&label)}
+                title={(text.exclude)(&label)} onclick={exclude}>
+                <span aria-hidden="true">{ "−" }</span>
+            </button>
+        </li>
+    }
+}

@@ -1,0 +1,15 @@
+//! The parts of the page to explore.
+
+pub mod axis;
+pub mod chips;
+pub mod dates;
+pub mod empty;
+pub mod facet;
+pub mod hit;
+pub mod nameplate;
+pub mod order;
+pub mod pager;
+pub mod search_box;
+pub mod status;
+pub mod timeline;
+mod timeline_parts;

@@ -1,0 +1,9 @@
+//! The things one sees, one file a thing.
+//!
+//! Where a thing keeps no state of its own it is a plain function from data to [`yew::Html`]: that is smaller and
+//! easier to read than a component.
+
+pub mod explore;
+pub mod marked;
+pub mod reading;
+pub mod shell;

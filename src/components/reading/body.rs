@@ -1,0 +1,187 @@
+//! The text of an article, its statements marked by speaker.
+
+use std::ops::Range;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use jejak_archive::Article;
+use jejak_archive::model::QuoteKind;
+use jejak_archive::query::FacetKind;
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::nest::{Piece, nest};
+use crate::state::site::Site;
+use crate::state::speakers::Voices;
+use crate::state::url;
+
+/// What the text needs.
+#[derive(Properties, PartialEq)]
+pub struct BodyProps {
+    /// The page's handle.
+    pub site: Site,
+    /// The article.
+    pub article: Arc<Article>,
+    /// Its speakers.
+    pub voices: Rc<Voices>,
+    /// The speaker whose statements alone stand out, if one is chosen.
+    pub only: Option<usize>,
+    /// The quote that the address names.
+    pub target: Option<usize>,
+    /// Told which quote the reader looks at.
+    pub on_note: Callback<usize>,
+}
+
+/// The text. Pointing at a statement, or moving the focus to it, tells [`BodyProps::on_note`].
+#[component]
+pub fn Body(props: &BodyProps) -> Html {
+    let note = {
+        let on_note = props.on_note.clone();
+        move |event: &Event| {
+            let target = event.target_dyn_into::<Element>();
+            let said = target.and_then(|target| target.closest("[data-said]").ok().flatten());
+            let at = said.and_then(|said| said.get_attribute("data-said")).and_then(|at| at.parse().ok());
+            if let Some(at) = at {
+                on_note.emit(at);
+            }
+        }
+    };
+    let onpointerover = {
+        let note = note.clone();
+        Callback::from(move |event: PointerEvent| note(&event))
+    };
+    let onfocusin = Callback::from(move |event: FocusEvent| note(&event));
+    let view = View::of(props);
+    html! {
+        <div class="reading-text" lang={props.site.library.meta().language.clone()} {onpointerover} {onfocusin}>
+            { for paragraphs(&props.article.text).into_iter().map(|paragraph| view.paragraph(paragraph)) }
+        </div>
+    }
+}
+
+/// The byte ranges of the paragraphs.
+fn paragraphs(text: &str) -> Vec<Range<usize>> {
+    let mut at = 0;
+    let mut all = Vec::new();
+    for line in text.split('\n') {
+        if !line.trim().is_empty() {
+            all.push(at..at + line.len());
+        }
+        at += line.len() + 1;
+    }
+    all
+}
+
+/// Everything that drawing a paragraph needs, put together once.
+struct View<'a> {
+    props: &'a BodyProps,
+    /// The quotes and behind them the people named, as ranges; a quote's place here is its index in the article.
+    spans: Vec<Range<usize>>,
+    /// Slugs of the people named, in the order of `spans` behind the quotes.
+    people: Vec<&'a str>,
+}
+
+impl<'a> View<'a> {
+    fn of(props: &'a BodyProps) -> Self {
+        let article = &props.article;
+        let mut spans: Vec<_> = article.quotes.iter().map(|quote| quote.span.range()).collect();
+        let mut people = Vec::new();
+        for mention in &article.mentions {
+            if let Some(slug) = props.site.library.person(mention.entity) {
+                spans.push(mention.span.range());
+                people.push(slug);
+            }
+        }
+        Self { props, spans, people }
+    }
+
+    fn paragraph(&self, range: Range<usize>) -> Html {
+        // Only the spans that touch the paragraph are arranged: articles may hold very many.
+        let touching: Vec<usize> = (0..self.spans.len())
+            .filter(|at| self.spans.get(*at).is_some_and(|span| span.start < range.end && span.end > range.start))
+            .collect();
+        let spans: Vec<_> = touching.iter().filter_map(|at| self.spans.get(*at).cloned()).collect();
+        let pieces = nest(&self.props.article.text, range, &spans);
+        html! { <p>{ self.pieces(&pieces, &touching) }</p> }
+    }
+
+    fn pieces(&self, pieces: &[Piece], touching: &[usize]) -> Html {
+        html! {
+            { for pieces.iter().map(|piece| match piece {
+                Piece::Text(range) => {
+                    let words = self.props.article.text.get(range.clone()).unwrap_or_default();
+                    html! { <>{ words.to_owned() }</> }
+                }
+                Piece::Element { of, first, pieces } => {
+                    let inner = self.pieces(pieces, touching);
+                    self.element(touching.get(*of).copied().unwrap_or(usize::MAX), *first, inner)
+                }
+            }) }
+        }
+    }
+
+    fn element(&self, at: usize, first: bool, inner: Html) -> Html {
+        if let Some(quote) = self.props.article.quotes.get(at) {
+            return if first { self.quote(at, quote, inner) } else { self.said(at, quote.kind, inner) };
+        }
+        match self.people.get(at.wrapping_sub(self.props.article.quotes.len())) {
+            Some(slug) => html! {
+                <a class="person" data-person={slug.to_string()} href={url::filtered(FacetKind::Person, slug)}>
+                    { inner }
+                </a>
+            },
+            None => inner,
+        }
+    }
+
+    /// The look of a statement, around whatever stands in it.
+    fn said(&self, at: usize, kind: QuoteKind, inner: Html) -> Html {
+        let Some((place, voice)) = self.props.voices.voice(at) else { return inner };
+        let class = classes!(
+            "said",
+            kind.as_str(),
+            voice.class(place),
+            self.props.only.is_some_and(|only| only != place).then_some("dim"),
+            (self.props.target == Some(at)).then_some("target"),
+        );
+        html! { <span {class} data-said={at.to_string()} data-voice={voice.label(place)}>{ inner }</span> }
+    }
+
+    /// A statement where it begins: with its address, and a link to it.
+    fn quote(&self, at: usize, quote: &jejak_archive::model::Quote, inner: Html) -> Html {
+        let text = self.props.site.text();
+        let voice = self.props.voices.voice(at).map(|(place, voice)| (voice.name.clone(), voice.label(place)));
+        let (name, voice) = voice.unwrap_or_default();
+        let who = if name.is_empty() { text.speaker_unknown } else { name.as_str() };
+        let label = format!(
+            "{}: {}, {}",
+            (text.quote_link)(who),
+            (text.quote_kind)(quote.kind),
+            (text.confidence)(quote.confidence)
+        );
+        let words = html! {
+            <@{ if quote.kind == QuoteKind::Direct { "q" } else { "span" } } class="words" id={quote.anchor.clone()}
+                tabindex="-1" data-quote={quote.anchor.clone()} data-kind={quote.kind.as_str()}
+                data-speaker={name.clone()} data-confidence={quote.confidence.to_string()}
+                data-target={(self.props.target == Some(at)).then_some("")}>
+                { inner }
+            </@>
+        };
+        let link = html! {
+            <a class="permalink" data-voice={voice} href={url::quote(&self.props.article.id, &quote.anchor)} aria-label={label}></a>
+        };
+        self.said(at, quote.kind, html! { <>{ words }{ link }</> })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::paragraphs;
+
+    #[test]
+    fn paragraphs_are_ranges_of_the_text_without_empty_ones() {
+        let text = "satu\n\n dua \n";
+        let words: Vec<_> = paragraphs(text).into_iter().map(|range| &text[range]).collect();
+        assert_eq!(words, ["satu", " dua "]);
+    }
+}

@@ -1,0 +1,74 @@
+//! What stands above an article: headline, day, outlet, writers, and the way to the source.
+
+use jejak_archive::Article;
+use yew::{Html, html};
+
+use crate::state::site::Site;
+
+/// The head of an article.
+pub fn head(site: &Site, article: &Article) -> Html {
+    let text = site.text();
+    let printed = article.published.is_some();
+    html! {
+        <header class="reading-head">
+            <p class="reading-kicker">
+                if let Some(event) = article.event {
+                    <span>{ (text.event)(event) }</span>
+                }
+                if let Some(place) = &article.dateline {
+                    <span>{ place }</span>
+                }
+                for topic in article.topics.iter().filter_map(|at| site.library.topics().get(*at as usize)) {
+                    <span>{ &topic.name }</span>
+                }
+            </p>
+            <h1 class="reading-title">{ &article.title }</h1>
+            if article.title_derived {
+                <p class="reading-derived" data-derived="">{ text.derived }</p>
+            }
+            <p class="reading-facts">
+                { match article.date {
+                    Some(date) => html! {
+                        <time datetime={date.to_string()}>
+                            { if printed { (text.published_on)(date) } else { (text.date_long)(date) } }
+                        </time>
+                    },
+                    None => html! { <span>{ text.undated }</span> },
+                } }
+                if let Some(publisher) = &article.publisher {
+                    <span>{ publisher }</span>
+                }
+                if !article.byline.is_empty() {
+                    <span>{ (text.by)(&article.byline) }</span>
+                }
+                if let Some(address) = article.url.as_deref().filter(|address| is_web(address)) {
+                    <a href={address.to_owned()} rel="noopener external">
+                        { (text.read_source)(article.publisher.as_deref().unwrap_or(text.source_unnamed)) }
+                    </a>
+                }
+            </p>
+        </header>
+    }
+}
+
+/// Whether an address may stand in a link: a page of the web, and nothing that runs.
+#[must_use]
+pub fn is_web(address: &str) -> bool {
+    let starts = |scheme: &str| address.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
+    (starts("https://") || starts("http://")) && !address.chars().any(|c| c.is_control() || c.is_whitespace())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_web;
+
+    #[test]
+    fn only_pages_of_the_web_are_linked() {
+        assert!(is_web("https://contoh.id/berita/1") && is_web("HTTP://contoh.id"));
+        for address in
+            ["javascript:alert(1)", "data:text/html,x", "//contoh.id", "htt", "https://a b", "\thttps://a", ""]
+        {
+            assert!(!is_web(address), "{address:?}");
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! The parts of the article page.
+
+pub mod body;
+pub mod head;
+pub mod legend;
+pub mod neighbours;
+pub mod nest;
+pub mod note;
+pub mod removed;

@@ -1,0 +1,6 @@
+//! The pages, one file a page.
+
+pub mod article;
+pub mod explore;
+pub mod failure;
+pub mod missing;

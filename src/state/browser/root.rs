@@ -1,0 +1,176 @@
+//! The app in a page: it holds where the reader is and how they like it, and listens to the page.
+
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use gloo::utils::{document, window};
+use wasm_bindgen::JsCast;
+use yew::prelude::*;
+
+use super::keys::{self, Wish};
+use super::place::{self, Arrival};
+use super::timing;
+use crate::app::{self, Shell};
+use crate::state::library::Library;
+use crate::state::settings::Settings;
+use crate::state::site::{Site, Step};
+use crate::state::url::{Location, Route};
+
+/// How long the scroll position rests before it is kept, in milliseconds: browsers limit how often it may be written.
+const REST: u32 = 200;
+
+/// What the app starts with.
+#[derive(Properties, PartialEq)]
+pub(super) struct RootProps {
+    /// The opened archive.
+    pub library: Library,
+    /// The address of the site's root.
+    pub root: String,
+}
+
+/// Where the reader is, and where to look once that is drawn.
+#[derive(Debug, Clone, PartialEq)]
+struct Here {
+    location: Location,
+    arrival: Arrival,
+    /// Counts the steps, so that going to the same place again still arrives.
+    step: u32,
+}
+
+/// Steps of the app.
+enum Move {
+    To(Location, Arrival),
+}
+
+impl Reducible for Here {
+    type Action = Move;
+
+    fn reduce(self: std::rc::Rc<Self>, Move::To(location, arrival): Move) -> std::rc::Rc<Self> {
+        Self { location, arrival, step: self.step.wrapping_add(1) }.into()
+    }
+}
+
+/// Where to look after a step: pages begin at their top, another answer on the same page stays where it is.
+fn arrival(from: &Location, step: &Step) -> Arrival {
+    match (step, &from.route) {
+        (Step::Replace(_), _) => Arrival::Stay,
+        (Step::Push(to), Route::Explore(before)) => match &to.route {
+            Route::Explore(after) if after.page == before.page && to.fragment.is_empty() => Arrival::Stay,
+            _ => Arrival::Fresh,
+        },
+        _ => Arrival::Fresh,
+    }
+}
+
+/// The app.
+#[component]
+pub(super) fn Root(RootProps { library, root }: &RootProps) -> Html {
+    let here = use_reducer(|| Here {
+        location: place::current(root),
+        arrival: place::kept().map_or(Arrival::Fresh, Arrival::At),
+        step: 0,
+    });
+    let settings = use_state(super::load);
+    let explored = use_mut_ref(Location::default);
+    if matches!(here.location.route, Route::Explore(_)) {
+        *explored.borrow_mut() = Location { fragment: String::new(), ..here.location.clone() };
+    }
+
+    let go = use_callback((root.clone(), here.clone()), |step: Step, (root, here)| {
+        timing::asked();
+        place::write(root, &step);
+        let arrival = arrival(&here.location, &step);
+        let (Step::Push(location) | Step::Replace(location)) = step;
+        here.dispatch(Move::To(location, arrival));
+    });
+    let set = use_callback((), {
+        let settings = settings.setter();
+        move |next: Settings, ()| {
+            super::keep(&next);
+            settings.set(next);
+        }
+    });
+
+    use_effect_with(*settings, super::apply);
+    use_effect_with((here.step, here.clone()), |(step, here)| {
+        if *step > 0 {
+            timing::shown();
+        }
+        place::arrive(here.arrival, &here.location);
+        if *step == 0 {
+            timing::ready();
+        }
+    });
+    use_effect_with((root.clone(), here.dispatcher()), |(root, here)| {
+        let listeners = [back(root.clone(), here.clone()), scrolled()];
+        move || drop(listeners)
+    });
+    use_effect_with((root.clone(), go.clone()), |(root, go)| {
+        let listener = clicked(root.clone(), go.clone());
+        move || drop(listener)
+    });
+    use_effect_with((go.clone(), here.clone(), settings.keys_off), move |(go, here, off)| {
+        let listener = (!off).then(|| pressed(go.clone(), here.clone(), explored));
+        move || drop(listener)
+    });
+
+    let site = Site::new(library.clone(), *settings, go, set);
+    document().set_title(&app::title(&site, &here.location));
+    html! { <Shell {site} location={here.location.clone()} /> }
+}
+
+type Steps = UseReducerDispatcher<Here>;
+
+/// Back, Forward, and a fragment typed into the address bar.
+fn back(root: String, here: Steps) -> EventListener {
+    EventListener::new(&window(), "popstate", move |_| {
+        timing::asked();
+        let arrival = place::kept().map_or(Arrival::Fresh, Arrival::At);
+        here.dispatch(Move::To(place::current(&root), arrival));
+    })
+}
+
+/// Keeps the scroll position once it rests.
+fn scrolled() -> EventListener {
+    let rest = std::cell::RefCell::new(None::<Timeout>);
+    EventListener::new(&window(), "scroll", move |_| {
+        // Replacing the timer drops the one before, which ends it.
+        *rest.borrow_mut() = Some(Timeout::new(REST, place::leave));
+    })
+}
+
+/// Links to pages of this site.
+fn clicked(root: String, go: Callback<Step>) -> EventListener {
+    let options = gloo::events::EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), "click", options, move |event| {
+        let Some(event) = event.dyn_ref::<MouseEvent>() else { return };
+        if let Some(location) = place::followed(&root, event) {
+            event.prevent_default();
+            go.emit(Step::Push(location));
+        }
+    })
+}
+
+/// Single keys.
+fn pressed(
+    go: Callback<Step>,
+    here: UseReducerHandle<Here>,
+    explored: std::rc::Rc<std::cell::RefCell<Location>>,
+) -> EventListener {
+    let options = gloo::events::EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), "keydown", options, move |event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let exploring = matches!(here.location.route, Route::Explore(_));
+        match keys::press(event) {
+            Some(Wish::Search) if exploring => place::arrive(Arrival::Field, &here.location),
+            Some(Wish::Explore) if exploring => {}
+            Some(wish) => {
+                let location = explored.borrow().clone();
+                go.emit(Step::Push(location.clone()));
+                if wish == Wish::Search {
+                    here.dispatch(Move::To(location, Arrival::Field));
+                }
+            }
+            None => {}
+        }
+    })
+}

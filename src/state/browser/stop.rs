@@ -1,0 +1,42 @@
+//! The screen that is left when the app cannot go on.
+//!
+//! Drawn without Yew, because Yew may be what failed. Text nodes only.
+
+use gloo::utils::{document, window};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, HtmlElement};
+
+use crate::text::Text;
+
+/// Replaces the page by the cause and the next step.
+pub(super) fn show(text: &Text, title: &str, cause: &str, next: &str) {
+    let document = document();
+    let Some(place) = document.get_element_by_id(super::MOUNT).or_else(|| document.body().map(Into::into)) else {
+        return;
+    };
+    place.set_text_content(None);
+    let Some(main) = child(&place, "main", "") else { return };
+    let _ = main.set_attribute("class", "notice-page");
+    let _ = main.set_attribute("role", "alert");
+    let _ = main.set_attribute("data-stopped", "");
+    child(&main, "h1", title);
+    child(&main, "p", cause);
+    child(&main, "p", next);
+    if let Some(button) = child(&main, "button", text.reload).and_then(|b| b.dyn_into::<HtmlElement>().ok()) {
+        let _ = button.set_attribute("class", "button");
+        let reload = Closure::<dyn Fn()>::new(|| {
+            let _ = window().location().reload();
+        });
+        button.set_onclick(Some(reload.as_ref().unchecked_ref()));
+        // The page ends with the click, so the closure may live as long as the page.
+        reload.forget();
+    }
+}
+
+fn child(parent: &Element, name: &str, words: &str) -> Option<Element> {
+    let child = parent.owner_document()?.create_element(name).ok()?;
+    child.set_text_content(Some(words));
+    parent.append_child(&child).ok()?;
+    Some(child)
+}

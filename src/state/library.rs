@@ -1,0 +1,79 @@
+//! The opened archive, shared by all parts of the page.
+
+use std::fmt;
+use std::ops::Deref;
+use std::rc::Rc;
+
+use jejak_archive::model::{EntityRef, Speaker};
+use jejak_archive::{Date, Engine, OpenError};
+
+/// One opened archive; a clone is one count, and two are equal when they are the same one.
+#[derive(Clone)]
+pub struct Library(Rc<Engine>);
+
+impl Library {
+    /// Opens an archive that is carried whole.
+    ///
+    /// # Errors
+    /// The bytes are no archive, are damaged, or are of another version.
+    pub fn open(bytes: Vec<u8>) -> Result<Self, OpenError> {
+        Engine::open(bytes).map(|engine| Self(Rc::new(engine)))
+    }
+
+    /// The first and the last day that an article is filed under.
+    #[must_use]
+    pub fn coverage(&self) -> Option<(Date, Date)> {
+        let dates = || (0..self.len()).filter_map(|at| self.head(at)?.date);
+        Some((dates().min()?, dates().max()?))
+    }
+
+    /// How many statements all articles hold together.
+    #[must_use]
+    pub fn quotes(&self) -> u32 {
+        (0..self.len()).filter_map(|at| self.head(at)).fold(0, |sum, head| sum.saturating_add(head.quotes))
+    }
+
+    /// What a speaker is called, and the slug where it is a person.
+    #[must_use]
+    pub fn speaker(&self, speaker: &Speaker) -> (String, Option<&str>) {
+        match speaker {
+            Speaker::Person(at) => match self.people().get(*at as usize) {
+                Some(person) => (person.name.clone(), Some(&person.slug)),
+                None => (String::new(), None),
+            },
+            Speaker::Organisation(at) => {
+                (self.organisations().get(*at as usize).map(|o| o.name.clone()).unwrap_or_default(), None)
+            }
+            Speaker::Role(role) => (role.clone(), None),
+        }
+    }
+
+    /// The slug of a person that a mention names.
+    #[must_use]
+    pub fn person(&self, entity: EntityRef) -> Option<&str> {
+        match entity {
+            EntityRef::Person(at) => self.people().get(at as usize).map(|person| person.slug.as_str()),
+            _ => None,
+        }
+    }
+}
+
+impl Deref for Library {
+    type Target = Engine;
+
+    fn deref(&self) -> &Engine {
+        &self.0
+    }
+}
+
+impl PartialEq for Library {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl fmt::Debug for Library {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Library({} articles)", self.len())
+    }
+}

@@ -1,0 +1,14 @@
+//! What the page knows besides what it shows: where it is, what it searches, how the reader likes it.
+//!
+//! [`url`] is the one source of the view's state; [`library`] is the opened archive; [`settings`] never travel in an
+//! address. Everything that touches the browser is in `browser`, which exists only there, so that every page also
+//! renders natively.
+
+#[cfg(target_arch = "wasm32")]
+pub(crate) mod browser;
+pub mod filter;
+pub mod library;
+pub mod settings;
+pub mod site;
+pub mod speakers;
+pub mod url;

@@ -1,0 +1,315 @@
+//! Addresses, read and written.
+//!
+//! The address is the state of the view: what it says is shown, and what is shown can be copied as an address. This
+//! module is pure: it turns the part of an address behind the site's root into a [`Location`] and back. It must stand
+//! any input, because anybody can type an address: everything is bounded, and what cannot be read is kept in
+//! [`Location::unread`] so that the page can say so.
+
+use jejak_archive::Date;
+use jejak_archive::query::{Choice, FacetKind, Order, Query};
+
+/// Longest search text that an address may carry, in bytes.
+pub const MAX_WORDS: usize = 400;
+/// Most filters that an address may carry.
+pub const MAX_CHOICES: usize = 64;
+/// Longest value of one filter, in bytes.
+const MAX_VALUE: usize = 120;
+/// Highest page number.
+const MAX_PAGE: u32 = 100_000;
+
+/// Where the reader is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Location {
+    /// Which page, with what it needs to know.
+    pub route: Route,
+    /// The fragment without `#`; empty where there is none.
+    pub fragment: String,
+    /// Parts of the address that could not be read, as `key=value`.
+    pub unread: Vec<String>,
+}
+
+/// The pages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// Search, filters and hits.
+    Explore(Query),
+    /// One article, by its id.
+    Article(String),
+    /// No page of this site; holds the path as it came.
+    Missing(String),
+}
+
+impl Default for Location {
+    fn default() -> Self {
+        Self::of(Route::Explore(Query::default()))
+    }
+}
+
+impl Location {
+    /// The location of a route without a fragment.
+    #[must_use]
+    pub fn of(route: Route) -> Self {
+        Self { route, fragment: String::new(), unread: Vec::new() }
+    }
+
+    /// Reads a location from the parts of an address: the path behind the site's root, the query without `?` and the
+    /// fragment without `#`. Never fails: a path that leads nowhere is [`Route::Missing`].
+    #[must_use]
+    pub fn read(path: &str, query: &str, fragment: &str) -> Self {
+        let mut unread = Vec::new();
+        let path = path.strip_suffix("index.html").unwrap_or(path);
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        let route = match parts.as_slice() {
+            [] => Route::Explore(read_query(query, &mut unread)),
+            ["artikel", id] if is_id(id) => Route::Article((*id).to_owned()),
+            _ => Route::Missing(cut(path, MAX_VALUE).to_owned()),
+        };
+        Self { route, fragment: cut(fragment, MAX_VALUE).to_owned(), unread }
+    }
+
+    /// The address behind the site's root. The front page is `./`, so that it can stand in a link as it is.
+    #[must_use]
+    pub fn href(&self) -> String {
+        let mut href = match &self.route {
+            Route::Explore(query) => write_query(query),
+            Route::Article(id) => format!("artikel/{id}/"),
+            Route::Missing(path) => path.clone(),
+        };
+        if !self.fragment.is_empty() {
+            href.push('#');
+            href.push_str(&self.fragment);
+        }
+        href
+    }
+}
+
+/// The address of an article.
+#[must_use]
+pub fn article(id: &str) -> String {
+    format!("artikel/{id}/")
+}
+
+/// The address of a quote inside an article.
+#[must_use]
+pub fn quote(id: &str, anchor: &str) -> String {
+    format!("artikel/{id}/#{anchor}")
+}
+
+/// The address of the articles that one value of a facet keeps.
+#[must_use]
+pub fn filtered(facet: FacetKind, value: &str) -> String {
+    let choice = Choice { facet, value: value.to_owned(), exclude: false };
+    write_query(&Query { choices: vec![choice], ..Query::default() })
+}
+
+/// The word of a facet in addresses and in `data-facet`.
+#[must_use]
+pub fn key(facet: FacetKind) -> &'static str {
+    match facet {
+        FacetKind::Person => "tokoh",
+        FacetKind::Organisation => "lembaga",
+        FacetKind::Topic => "topik",
+        FacetKind::Event => "jenis",
+        FacetKind::Place => "tempat",
+        FacetKind::Source => "sumber",
+    }
+}
+
+/// The word of an order in addresses.
+#[must_use]
+pub fn order_word(order: Order) -> &'static str {
+    match order {
+        Order::Relevance => "relevansi",
+        Order::Newest => "terbaru",
+        Order::Oldest => "terlama",
+    }
+}
+
+/// The order that a word stands for.
+#[must_use]
+pub fn order_of(word: &str) -> Option<Order> {
+    [Order::Relevance, Order::Newest, Order::Oldest].into_iter().find(|order| order_word(*order) == word)
+}
+
+/// Whether a text has the form of an article's id.
+fn is_id(text: &str) -> bool {
+    (1..=80).contains(&text.len())
+        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'_')
+}
+
+/// The longest start of `text` that is at most `max` bytes long.
+fn cut(text: &str, max: usize) -> &str {
+    text.get(..text.floor_char_boundary(max)).unwrap_or_default()
+}
+
+fn read_query(text: &str, unread: &mut Vec<String>) -> Query {
+    let mut query = Query::default();
+    for (name, value) in form_urlencoded::parse(text.as_bytes()).take(4 * MAX_CHOICES) {
+        if value.is_empty() {
+            continue;
+        }
+        if !read_pair(&mut query, &name, &value) && unread.len() < 8 {
+            unread.push(format!("{}={}", cut(&name, 40), cut(&value, 40)));
+        }
+    }
+    query.choices.sort_by_key(|choice| facet_rank(choice.facet));
+    query
+}
+
+/// Puts one parameter into the query; whether it could be read.
+fn read_pair(query: &mut Query, name: &str, value: &str) -> bool {
+    match name {
+        "q" => {
+            query.words = cut(value, MAX_WORDS).to_owned();
+            value.len() <= MAX_WORDS
+        }
+        "sejak" => read_date(value, &mut query.from),
+        "sampai" => read_date(value, &mut query.to),
+        "urut" => order_of(value).map(|order| query.order = order).is_some(),
+        "hal" => match value.parse::<u32>() {
+            Ok(page @ 1..=MAX_PAGE) => {
+                query.page = page - 1;
+                true
+            }
+            _ => false,
+        },
+        _ => match FacetKind::ALL.into_iter().find(|facet| key(*facet) == name) {
+            Some(facet) => read_choice(query, facet, value),
+            None => false,
+        },
+    }
+}
+
+fn read_date(value: &str, into: &mut Option<Date>) -> bool {
+    match value.parse::<Date>() {
+        // Only the plain form: jiff also takes longer ones, which a date field could not show.
+        Ok(date) if value.len() == 10 && date.year() > 0 => {
+            *into = Some(date);
+            true
+        }
+        _ => false,
+    }
+}
+
+fn read_choice(query: &mut Query, facet: FacetKind, value: &str) -> bool {
+    let (value, exclude) = value.strip_prefix('-').map_or((value, false), |rest| (rest, true));
+    if value.is_empty() || value.len() > MAX_VALUE || query.choices.len() >= MAX_CHOICES {
+        return false;
+    }
+    // A value stands once: the first word about it counts.
+    if !query.choices.iter().any(|c| c.facet == facet && c.value == value) {
+        query.choices.push(Choice { facet, value: value.to_owned(), exclude });
+    }
+    true
+}
+
+fn facet_rank(facet: FacetKind) -> usize {
+    FacetKind::ALL.iter().position(|f| *f == facet).unwrap_or(FacetKind::ALL.len())
+}
+
+fn write_query(query: &Query) -> String {
+    let mut out = form_urlencoded::Serializer::new(String::new());
+    if !query.words.is_empty() {
+        out.append_pair("q", &query.words);
+    }
+    let mut choices: Vec<&Choice> = query.choices.iter().collect();
+    choices.sort_by_key(|choice| facet_rank(choice.facet));
+    for choice in choices {
+        let sign = if choice.exclude { "-" } else { "" };
+        out.append_pair(key(choice.facet), &format!("{sign}{}", choice.value));
+    }
+    if let Some(from) = query.from {
+        out.append_pair("sejak", &from.to_string());
+    }
+    if let Some(to) = query.to {
+        out.append_pair("sampai", &to.to_string());
+    }
+    if query.order != Order::Relevance {
+        out.append_pair("urut", order_word(query.order));
+    }
+    if query.page > 0 {
+        out.append_pair("hal", &query.page.saturating_add(1).to_string());
+    }
+    let text = out.finish();
+    if text.is_empty() { "./".to_owned() } else { format!("?{text}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn query_of(text: &str) -> (Query, Vec<String>) {
+        let location = Location::read("", text, "");
+        match location.route {
+            Route::Explore(query) => (query, location.unread),
+            other => panic!("expected the explore page, got {other:?}"),
+        }
+    }
+
+    #[test]
+    fn every_parameter_survives_the_way_there_and_back() {
+        let text = "q=jual+beli+%22jabatan%22&tokoh=siti-aminah&tokoh=-budi&lembaga=dprd&topik=pasar&jenis=apel\
+                    &tempat=metro&sumber=-kantor-berita&sejak=2024-02-29&sampai=2026-01-31&urut=terlama&hal=3";
+        let (query, unread) = query_of(text);
+        assert!(unread.is_empty());
+        assert_eq!(query.words, "jual beli \"jabatan\"");
+        assert_eq!(query.choices.len(), 7);
+        assert_eq!(query.page, 2);
+        assert_eq!(query.order, Order::Oldest);
+        let written = Location::of(Route::Explore(query.clone())).href();
+        assert_eq!(written, format!("?{text}"));
+        assert_eq!(query_of(&written[1..]).0, query);
+    }
+
+    #[test]
+    fn the_front_page_and_an_article_have_plain_addresses() {
+        assert_eq!(Location::default().href(), "./");
+        assert_eq!(Location::read("index.html", "", ""), Location::default());
+        let location = Location::read("artikel/apel-2026_01/index.html", "", "k-0a1b2c3d");
+        assert_eq!(location.route, Route::Article("apel-2026_01".into()));
+        assert_eq!(location.href(), "artikel/apel-2026_01/#k-0a1b2c3d");
+        assert_eq!(filtered(FacetKind::Person, "siti"), "?tokoh=siti");
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_named_and_the_rest_is_kept() {
+        let (query, unread) = query_of("q=apel&sejak=2026-02-30&sampai=kemarin&hal=0&urut=acak&warna=merah&tokoh=-");
+        assert_eq!(query, Query { words: "apel".into(), ..Query::default() });
+        assert_eq!(unread, ["sejak=2026-02-30", "sampai=kemarin", "hal=0", "urut=acak", "warna=merah", "tokoh=-"]);
+    }
+
+    #[test]
+    fn a_path_that_leads_nowhere_is_missing() {
+        for path in ["artikel/", "artikel/A", "artikel/a/b", "tokoh/x/", "artikel/%2e%2e/", "//x y"] {
+            assert!(matches!(Location::read(path, "", "").route, Route::Missing(_)), "{path}");
+        }
+        let long = "x/".repeat(4000);
+        assert!(matches!(Location::read(&long, "", "").route, Route::Missing(p) if p.len() <= MAX_VALUE));
+    }
+
+    #[test]
+    fn hostile_queries_are_bounded_and_settle_after_one_round() {
+        let many = (0..5000).map(|n| format!("tokoh=x{n}&q={n}&")).collect::<String>();
+        let (query, unread) = query_of(&many);
+        assert_eq!(query.choices.len(), MAX_CHOICES);
+        assert!(unread.len() <= 8);
+        // Any bytes at all, by a small fixed generator: reading what was written changes nothing.
+        let mut state = 0x9e37_79b9_u32;
+        for _ in 0..2000 {
+            let text: String = (0..60)
+                .map(|_| {
+                    state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                    let alphabet = "q=&tokoh=-sejak2024%+é😀<>\"'#?;hal19\u{0}urut";
+                    let at = (state >> 16) as usize % alphabet.chars().count();
+                    alphabet.chars().nth(at).unwrap()
+                })
+                .collect();
+            let (query, _) = query_of(&text);
+            let written = Location::of(Route::Explore(query.clone())).href();
+            assert_eq!(query_of(written.trim_start_matches("./").trim_start_matches('?')).0, query, "{text:?}");
+        }
+        let words = "é".repeat(MAX_WORDS);
+        let (query, unread) = query_of(&format!("q={words}"));
+        assert!(query.words.len() <= MAX_WORDS && unread.len() == 1);
+    }
+}
