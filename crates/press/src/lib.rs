@@ -1,1 +1,2 @@
 //! News articles in, archive out: read, clean, annotate, link.
+pub mod stem;
