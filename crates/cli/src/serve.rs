@@ -5,7 +5,7 @@
 //! loopback address only, so nobody else on the network sees it.
 
 use std::io;
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 
 use axum::Router;
@@ -14,7 +14,6 @@ use axum::http::header::{CACHE_CONTROL, X_CONTENT_TYPE_OPTIONS};
 use axum::http::{HeaderValue, StatusCode, Uri};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse as _, Redirect, Response};
-use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 use tower_http::compression::CompressionLayer;
 use tower_http::services::{ServeDir, ServeFile};
@@ -65,10 +64,14 @@ impl Server {
         }
         let router = router(folder, base)?;
         let runtime = Runtime::new().map_err(ServeError::Start)?;
-        let listener = runtime
-            .block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, port)))
-            .map_err(|source| ServeError::Port { port, source })?;
+        let listener =
+            TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|source| ServeError::Port { port, source })?;
         let address = listener.local_addr().map_err(ServeError::Start)?;
+        // Nothing here waits, so a server can also be started from asynchronous code.
+        listener.set_nonblocking(true).map_err(ServeError::Start)?;
+        let entered = runtime.enter();
+        let listener = tokio::net::TcpListener::from_std(listener).map_err(ServeError::Start)?;
+        drop(entered);
         runtime.spawn(async move { axum::serve(listener, router).await });
         Ok(Self { runtime: Some(runtime), address, base: base.to_owned() })
     }

@@ -170,6 +170,7 @@ fn the_page_for_unknown_addresses_names_nothing_but_its_script() {
     let scripts = values(&html, "script", "src");
     assert_eq!(scripts[..3], ["404.js", "../404.js", "../../404.js"]);
     assert!(out.join("404.js").is_file());
+    assert!(html.contains("<h1>Halaman ini tidak ada</h1>"), "without the script it would say nothing");
 }
 
 #[test]

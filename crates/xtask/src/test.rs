@@ -22,6 +22,7 @@ pub(crate) fn run(layout: &Layout) -> Result<(), Error> {
         ("docs", Box::new(|| shell::run(cargo_doc(&layout.root).env("RUSTDOCFLAGS", "-D warnings")))),
         ("native tests", cargo("test --workspace")),
         ("site", Box::new(|| build::build(layout, None))),
+        ("browser tests", Box::new(|| shell::run(&mut browser_tests(layout)))),
     ];
     let mut times: Vec<(&str, Duration)> = Vec::new();
     let mut outcome = Ok(());
@@ -46,6 +47,14 @@ fn cargo(root: &Path, words: &str) -> Command {
     let mut cargo = Command::new("cargo");
     cargo.args(words.split(' ')).current_dir(root);
     cargo
+}
+
+/// Of the whole workspace, though one package has them: so every dependency is compiled with the features that the
+/// native tests compiled it with, that is, not again.
+fn browser_tests(layout: &Layout) -> Command {
+    let mut tests = cargo(&layout.root, "test --workspace --test browser");
+    tests.env("JEJAK_SITE", &layout.dist).env("JEJAK_STAGED", layout.staged());
+    tests
 }
 
 fn cargo_doc(root: &Path) -> Command {

@@ -14,6 +14,9 @@ use super::staged::{INDEX, Staged, Start, local};
 /// The element that starts the app.
 const LOADER: &str = "script[src][data-js][data-wasm]";
 
+/// The element that the app draws itself into.
+const PLACE: &str = "#jejak";
+
 /// Links that fetch the app's parts early. Pages must not name these, or every page would change with the app.
 const EARLY: &str = r#"link[rel="modulepreload"], link[rel="preload"]"#;
 
@@ -109,7 +112,7 @@ impl Shell {
                     .for_each(|name| element.remove_attribute(name));
                 Ok(())
             }))
-            .append_element_content_handler(element!("script", |element| {
+            .append_element_content_handler(element!("[nonce]", |element| {
                 element.remove_attribute("nonce");
                 Ok(())
             }))
@@ -144,8 +147,9 @@ impl Shell {
     }
 
     /// The page for addresses that lead nowhere: it names nothing by itself, because it does not know where it stands.
-    /// Each script of `scripts` is named at its end; links are put off into `data-href`.
-    pub(super) fn unplaced(&self, scripts: &[String]) -> Result<String, SiteError> {
+    /// Its body is `words`, which are markup, in the place of the app; each script of `scripts` is named at its end, and
+    /// links are put off into `data-href`.
+    pub(super) fn unplaced(&self, words: &str, scripts: &[String]) -> Result<String, SiteError> {
         let settings = RewriteStrSettings::new()
             .append_element_content_handler(element!("base", |element| {
                 element.remove();
@@ -156,6 +160,10 @@ impl Shell {
                 // An element of its own kind is not fetched, and holds what the real one needs.
                 let loader = element.get_attribute("src").as_deref() == Some(self.loader.as_str());
                 if loader { put_off(element, "src") } else { Ok(()) }
+            }))
+            .append_element_content_handler(element!(PLACE, |element| {
+                element.set_inner_content(words, ContentType::Html);
+                Ok(())
             }))
             .append_element_content_handler(element!("body", |element| {
                 for script in scripts {

@@ -17,10 +17,16 @@ const SCRIPT_NAME: &str = "404.js";
 /// How many folders below the root a mistyped address may be to be answered by the app; the site itself has two.
 const DEPTH: usize = 6;
 
+/// What the page says where no script helps, in both languages of the app. The app replaces it.
+const WORDS: &str = r#"<h1>Halaman ini tidak ada</h1>
+<p>Hapus bagian akhir alamat ini untuk sampai ke arsip.</p>
+<p lang="en">There is no page here. Delete the end of this address to get to the archive.</p>
+"#;
+
 /// Adds the page and its script.
 pub(super) fn add(files: &mut Files, shell: &Shell) -> Result<(), SiteError> {
     let scripts: Vec<String> = (0..=DEPTH).map(|depth| format!("{}{SCRIPT_NAME}", "../".repeat(depth))).collect();
-    files.insert(PAGE_NAME.to_owned(), shell.unplaced(&scripts)?.into_bytes());
+    files.insert(PAGE_NAME.to_owned(), shell.unplaced(WORDS, &scripts)?.into_bytes());
     files.insert(SCRIPT_NAME.to_owned(), SCRIPT.as_bytes().to_vec());
     Ok(())
 }
