@@ -37,8 +37,8 @@ use Prefix::{Ber, Di, Ke, Me, Pe, Per, Se, Ter};
 
 /// Which prefix may stand before which.
 const BEFORE: [(Prefix, &[Prefix]); 7] = [
-    (Me, &[Per, Ber, Se, Ke, Ter]),
-    (Di, &[Per, Ber, Ke]),
+    (Me, &[Per, Ber, Pe, Se, Ke, Ter]),
+    (Di, &[Per, Ber, Pe, Ke]),
     (Pe, &[Ber, Per, Se, Ter]),
     (Ke, &[Ber, Ter, Se, Per, Pe]),
     (Ber, &[Pe, Ke, Se, Per]),

@@ -24,6 +24,9 @@ const SHORTEST_WORD: usize = 5;
 /// So are longer ones than this: no word of the language is.
 const LONGEST_WORD: usize = 32;
 
+/// What `-nya` is taken off without knowing the rest is at least this long, in bytes.
+const SHORTEST_HOST: usize = 4;
+
 static ROOTS: LazyLock<Vec<&str>> = LazyLock::new(|| lines(include_str!("../../data/stem/roots.txt")).collect());
 
 static IRREGULAR: LazyLock<Vec<(&str, &str)>> =
@@ -47,8 +50,16 @@ impl Stem for Indonesian {
         if let Ok(i) = IRREGULAR.binary_search_by(|(form, _)| (*form).cmp(word)) {
             return Cow::Borrowed(IRREGULAR[i].1);
         }
-        root(word).map_or(Cow::Borrowed(word), Cow::Borrowed)
+        match root(word) {
+            Some(root) => Cow::Borrowed(root),
+            None => Cow::Borrowed(without_nya(word)),
+        }
     }
+}
+
+/// A word without the clitic that any noun can take, known or not; short ones (`hanya`, `punya`) only end alike.
+fn without_nya(word: &str) -> &str {
+    word.strip_suffix("nya").filter(|rest| rest.len() >= SHORTEST_HOST).unwrap_or(word)
 }
 
 /// The known root of a word.
@@ -114,6 +125,8 @@ mod tests {
             "sah mengesahkan pengesahan disahkan",
             "setuju menyetujui persetujuan disetujui",
             "terap menerapkan penerapan diterapkan",
+            "smartphone smartphonenya",
+            "pelajaran mempelajari dipelajarinya belajar",
             "temu bertemu pertemuan menemukan ditemukan penemuan",
         ] {
             let mut families: Vec<_> = words.split(' ').map(|word| (family(word), word)).collect();
@@ -146,9 +159,21 @@ mod tests {
 
     #[test]
     fn names_and_other_words_stay_themselves() {
-        for word in
-            ["bali", "susi", "jokowi", "bayana", "suryani", "mb2", "14000", "kan", "di", "me", "sérgio", "下一站"]
-        {
+        for word in [
+            "bali",
+            "susi",
+            "jokowi",
+            "bayana",
+            "suryani",
+            "mb2",
+            "14000",
+            "kan",
+            "di",
+            "me",
+            "sérgio",
+            "下一站",
+            "hanya",
+        ] {
             assert_eq!(family(word), word);
         }
         let long = "di".repeat(1000);
