@@ -47,7 +47,7 @@ pub(crate) struct Site {
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Address {
     pub(crate) port: u16,
-    /// The path that the site stands under; checked by the server.
+    /// The path that the site stands under.
     pub(crate) base: String,
 }
 
@@ -89,11 +89,20 @@ fn site_options(mut parser: Parser, mut address: Option<&mut Address>) -> Result
         match (option, address.as_deref_mut()) {
             (Long("articles"), _) => site.articles = Some(parser.value()?.into()),
             (Long("port"), Some(address)) => address.port = parser.value()?.parse()?,
-            (Long("base"), Some(address)) => address.base = parser.value()?.string()?,
+            (Long("base"), Some(address)) => address.base = base(parser.value()?.string()?)?,
             (other, _) => return Err(other.unexpected().into()),
         }
     }
     Ok(site)
+}
+
+/// A path to serve under. The server looks closer; this spares a person the build before it does.
+fn base(path: String) -> Result<String, Error> {
+    if path.starts_with('/') && path.ends_with('/') {
+        Ok(path)
+    } else {
+        Err(Error::Usage(format!("`{path}` cannot be a base path; it starts and ends with /, such as /arsip/")))
+    }
 }
 
 #[cfg(test)]
@@ -117,7 +126,13 @@ mod tests {
 
     #[test]
     fn refuses_what_it_does_not_know() {
-        for words in [&["deploy"][..], &["build", "--port", "1"], &["test", "fast"], &["serve", "--port", "web"]] {
+        for words in [
+            &["deploy"][..],
+            &["build", "--port", "1"],
+            &["test", "fast"],
+            &["serve", "--port", "web"],
+            &["serve", "--base", "arsip"],
+        ] {
             assert!(matches!(read(words), Err(Error::Usage(_))), "{words:?} was taken");
         }
     }

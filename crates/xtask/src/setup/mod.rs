@@ -60,7 +60,11 @@ fn perform(layout: &Layout, steps: &[Box<dyn Step>]) -> Result<(), Error> {
         eprintln!("set-up {}/{}: {}: {}", number + 1, missing.len(), step.name(), step.plan());
         let start = Instant::now();
         let done = step.run(layout).and_then(|()| {
-            if step.is_done(layout) { Ok(()) } else { Err(Error::Missing { what: format!("{} still", step.name()) }) }
+            if step.is_done(layout) {
+                Ok(())
+            } else {
+                Err(Error::Missing { what: format!("after all of that, {}", step.name()) })
+            }
         });
         done.map_err(|why| Error::Step { step: step.name(), why: Box::new(why), advice: step.advice() })?;
         eprintln!("set-up {}/{}: done in {:.0} s", number + 1, missing.len(), start.elapsed().as_secs_f64());
