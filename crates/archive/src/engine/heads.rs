@@ -1,7 +1,7 @@
 //! What an engine keeps of the catalogue: heads for the view, columns for queries.
 
 use crate::answer::{Bin, Scale};
-use crate::form::catalogue::{Catalogue, unpack};
+use crate::form::catalogue::Catalogue;
 use crate::form::{OpenError, Source};
 use crate::model::{Date, EventKind, Meta, Organisation, Person, Place, Regulation, Topic};
 use crate::query::FacetKind;
@@ -110,7 +110,7 @@ impl Heads {
                 id: row.id.into_owned(),
                 title: row.title.into_owned(),
                 title_derived: row.title_derived,
-                date: row.date.and_then(unpack),
+                date: row.date,
                 publisher,
                 event: row.event,
                 quotes: row.quotes,

@@ -19,7 +19,7 @@ const B: f64 = 0.75;
 /// What a word counts in the text, in a statement and in the headline.
 const TEXT: u32 = 4;
 const STATEMENT: u32 = 5;
-const TITLE: u32 = 20;
+const TITLE: u32 = 60;
 /// What words that follow one another add, as a share of what the words can weigh.
 const CLOSE: f64 = 0.5;
 /// A score is kept in thousandths.

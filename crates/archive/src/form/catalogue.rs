@@ -43,7 +43,8 @@ pub(crate) struct Row<'a> {
     pub(crate) id: Cow<'a, str>,
     pub(crate) title: Cow<'a, str>,
     pub(crate) title_derived: bool,
-    pub(crate) date: Option<u32>,
+    #[serde(with = "crate::model::day::option")]
+    pub(crate) date: Option<Date>,
     pub(crate) source: Option<u32>,
     pub(crate) event: Option<EventKind>,
     pub(crate) quotes: u32,
@@ -55,18 +56,6 @@ pub(crate) struct Row<'a> {
     pub(crate) places: Vec<u32>,
 }
 
-/// A day as one small number that orders as days do.
-fn pack(date: Date) -> u32 {
-    let year = (i32::from(date.year()) + 10_000).unsigned_abs();
-    (year * 16 + u32::from(date.month().unsigned_abs())) * 32 + u32::from(date.day().unsigned_abs())
-}
-
-/// The day that [`pack`] made a number of.
-pub(crate) fn unpack(number: u32) -> Option<Date> {
-    let year = i16::try_from(i64::from(number >> 9) - 10_000).ok()?;
-    Date::new(year, (number >> 5 & 15) as i8, (number & 31) as i8).ok()
-}
-
 /// The bytes of the catalogue.
 pub(super) fn write(archive: &Archive, index: &Index, texts: Vec<u32>) -> Vec<u8> {
     let sources = sources(&archive.articles);
@@ -75,7 +64,7 @@ pub(super) fn write(archive: &Archive, index: &Index, texts: Vec<u32>) -> Vec<u8
         id: Cow::Borrowed(&article.id),
         title: Cow::Borrowed(&article.title),
         title_derived: article.title_derived,
-        date: article.date.map(pack),
+        date: article.date,
         source: article
             .publisher
             .as_ref()
@@ -162,17 +151,7 @@ fn slug(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{pack, slug, unpack};
-    use crate::model::Date;
-
-    #[test]
-    fn days_pack_in_order() {
-        let days = [Date::MIN, jiff::civil::date(-1, 12, 31), jiff::civil::date(2026, 1, 5), Date::MAX];
-        assert!(days.is_sorted_by_key(|&day| pack(day)));
-        days.iter().for_each(|&day| assert_eq!(unpack(pack(day)), Some(day)));
-        assert_eq!(unpack(0), None);
-        assert_eq!(unpack(u32::MAX), None);
-    }
+    use super::slug;
 
     #[test]
     fn a_slug_is_plain() {

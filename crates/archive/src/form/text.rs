@@ -20,6 +20,7 @@ pub(crate) struct Body<'a> {
     pub(crate) text: Cow<'a, str>,
     pub(crate) quotes: Cow<'a, [Quote]>,
     pub(crate) mentions: Cow<'a, [Mention]>,
+    #[serde(with = "crate::model::day::option")]
     pub(crate) published: Option<Date>,
     pub(crate) dates: Cow<'a, [PrintedDate]>,
     pub(crate) dateline: Option<Cow<'a, str>>,

@@ -15,8 +15,10 @@ pub struct Article {
     /// Whether the headline was made from the lead because the text had none.
     pub title_derived: bool,
     /// The day that the article is filed under: published, else the event's.
+    #[serde(with = "super::day::option")]
     pub date: Option<Date>,
     /// The day of publication where it is known.
+    #[serde(with = "super::day::option")]
     pub published: Option<Date>,
     /// Every date that the text prints.
     pub dates: Vec<PrintedDate>,
@@ -52,6 +54,7 @@ pub struct PrintedDate {
     /// The words as printed.
     pub as_printed: String,
     /// The day it means.
+    #[serde(with = "super::day")]
     pub date: Date,
     /// What happened on that day.
     pub kind: DateKind,

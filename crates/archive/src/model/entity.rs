@@ -30,8 +30,10 @@ pub struct Role {
     /// In what legal standing.
     pub standing: Standing,
     /// First day on which an article shows it.
+    #[serde(with = "super::day::option")]
     pub from: Option<Date>,
     /// Last day on which an article shows it.
+    #[serde(with = "super::day::option")]
     pub to: Option<Date>,
     /// Indices of the articles that show it, ascending.
     pub articles: Vec<u32>,

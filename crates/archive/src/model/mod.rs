@@ -4,6 +4,7 @@
 //! what keeps them true; the binary form lives in `form`, search in `engine`.
 
 mod article;
+pub(crate) mod day;
 mod entity;
 mod kind;
 mod span;
