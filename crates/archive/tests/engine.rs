@@ -124,6 +124,34 @@ fn an_exact_form_outranks_its_relatives() {
 }
 
 #[test]
+fn a_name_is_never_stemmed() {
+    /// Takes the last letter off.
+    struct Short;
+    impl jejak_archive::Stem for Short {
+        fn stem<'a>(&self, word: &'a str) -> std::borrow::Cow<'a, str> {
+            word[..word.len() - 1].into()
+        }
+    }
+    let mut named = article("a", None, "Judul", "Kata Dewi Anggraini, warga.");
+    named.mentions.push(jejak_archive::model::Mention {
+        span: Span::new(5..19),
+        entity: jejak_archive::model::EntityRef::Person(0),
+    });
+    let relative = article("b", None, "Judul", "dewa anggraina wargi");
+    let people = vec![common::person("Dewi Anggraini")];
+    let archive = Archive { articles: vec![named, relative], people, ..Archive::default() };
+    let engine = Engine::open(write(&archive, &Short)).expect("just written");
+    assert_eq!(ids(&ask(&engine, "dewi anggraini ")), ["a"]);
+    assert_eq!(ask(&engine, "warga ").total, 2, "other words are");
+}
+
+#[test]
+fn an_engine_can_be_shared_between_threads() {
+    fn shared<T: Send + Sync>(_: &T) {}
+    shared(&texts(&["apa saja"]));
+}
+
+#[test]
 fn a_word_in_the_headline_counts_more() {
     let mut articles =
         vec![article("a", None, "Hujan deras", "Kota basah."), article("b", None, "Kota", "Hujan deras.")];

@@ -95,7 +95,7 @@ impl Engine {
             }
         }
         let key = |v: &FacetValue| (v.state == ChoiceState::Free, Reverse(v.count));
-        values.sort_by(|a, b| {
+        values.sort_unstable_by(|a, b| {
             key(a).cmp(&key(b)).then_with(|| a.label.cmp(&b.label)).then_with(|| a.value.cmp(&b.value))
         });
         Facet { kind, values }

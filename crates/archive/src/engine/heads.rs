@@ -3,6 +3,7 @@
 use crate::answer::{Bin, Scale};
 use crate::form::catalogue::Catalogue;
 use crate::form::{OpenError, Source};
+use crate::model::day::pack;
 use crate::model::{Date, EventKind, Meta, Organisation, Person, Place, Regulation, Topic};
 use crate::query::FacetKind;
 
@@ -46,10 +47,10 @@ pub(super) struct Heads {
     pub(super) facets: Vec<Lists>,
     /// Articles by id.
     pub(super) by_id: Vec<u32>,
-    /// At which place each article stands, newest first, undated last, then by id.
-    pub(super) newest: Vec<u32>,
-    /// At which place each article stands, oldest first, undated last, then by id.
-    pub(super) oldest: Vec<u32>,
+    /// Newest first, undated last, then by id.
+    pub(super) newest: Order,
+    /// Oldest first, undated last, then by id.
+    pub(super) oldest: Order,
     /// All bins of the timeline, with no answering article in them.
     pub(super) bins: Vec<Bin>,
     pub(super) scale: Scale,
@@ -117,7 +118,7 @@ impl Heads {
             });
         }
         let mut by_id: Vec<u32> = (0..heads.len() as u32).collect();
-        by_id.sort_by(|&a, &b| heads[a as usize].id.cmp(&heads[b as usize].id));
+        by_id.sort_unstable_by(|&a, &b| heads[a as usize].id.cmp(&heads[b as usize].id));
         let (scale, bins) = timeline::bins(heads.iter().filter_map(|head| head.date));
         let words: u64 = lengths.iter().map(|&(_, words)| u64::from(words)).sum();
         Ok(Self {
@@ -129,8 +130,8 @@ impl Heads {
             topics: catalogue.topics.into_owned(),
             sources: catalogue.sources,
             mean_length: (words as f64 / heads.len().max(1) as f64).max(1.0),
-            newest: places(&by_id, |article| heads[article as usize].date.map(std::cmp::Reverse)),
-            oldest: places(&by_id, |article| heads[article as usize].date),
+            newest: Order::new(&by_id, |article| heads[article as usize].date.map(|date| LAST - 1 - pack(date))),
+            oldest: Order::new(&by_id, |article| heads[article as usize].date.map(pack)),
             by_id,
             heads,
             lengths,
@@ -178,14 +179,29 @@ impl Heads {
     }
 }
 
-/// The place of each article when those that have a key stand in its order, the others behind, equals by id.
-fn places<K: Ord>(by_id: &[u32], key: impl Fn(u32) -> Option<K>) -> Vec<u32> {
-    let mut order = by_id.to_vec();
-    order.sort_by_cached_key(|&article| {
-        let key = key(article);
-        (key.is_none(), key)
-    });
-    let mut places = vec![0; order.len()];
-    order.iter().zip(0..).for_each(|(&article, place)| places[article as usize] = place);
-    places
+/// All articles in one order.
+#[derive(Debug)]
+pub(super) struct Order {
+    /// The place of each article.
+    pub(super) places: Vec<u32>,
+    /// The article at each place.
+    pub(super) articles: Vec<u32>,
+}
+
+/// What articles without a key are ordered by; larger than any day.
+const LAST: u32 = u32::MAX;
+
+impl Order {
+    /// By a key, articles without one behind, equals by id.
+    fn new(by_id: &[u32], key: impl Fn(u32) -> Option<u32>) -> Self {
+        // Key and rank in one number: the page then carries one sort for all that it sorts.
+        let keys =
+            by_id.iter().zip(0u64..).map(|(&article, rank)| u64::from(key(article).unwrap_or(LAST)) << 32 | rank);
+        let mut keys: Vec<u64> = keys.collect();
+        keys.sort_unstable();
+        let articles: Vec<u32> = keys.iter().map(|&key| by_id[key as u32 as usize]).collect();
+        let mut places = vec![0; articles.len()];
+        articles.iter().zip(0..).for_each(|(&article, place)| places[article as usize] = place);
+        Self { places, articles }
+    }
 }

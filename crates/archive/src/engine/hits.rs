@@ -40,19 +40,21 @@ impl Engine {
     }
 
     fn marks(&self, article: u32, title: &str, text: &str, held: &[&Found<'_>]) -> Marks {
-        let mut places: Vec<(u32, u32, f64)> = Vec::new();
-        for (found, clause) in held.iter().zip(0..) {
-            places.extend(found.places(article).into_iter().map(|place| (place, clause, found.rarity)));
+        // A place and the number of the word, in one number.
+        let mut places: Vec<u64> = Vec::new();
+        for (found, i) in held.iter().zip(0u64..) {
+            places.extend(found.places(article).into_iter().map(|place| place << 8 | i));
         }
-        places.sort_by_key(|&(place, clause, _)| (place, clause));
+        places.sort_unstable();
         let mut places = places.into_iter().peekable();
         let mut find = |tokens: &mut Tokens<'_>, most: usize| {
             let mut marks = Vec::new();
             for token in tokens.take_while(|token| token.range.end <= most) {
-                while places.next_if(|&(place, _, _)| place < token.position).is_some() {}
-                let Some((_, clause, weight)) = places.next_if(|&(place, _, _)| place == token.position) else {
-                    continue;
-                };
+                let here = u64::from(token.position);
+                while places.next_if(|key| key >> 8 < here).is_some() {}
+                let Some(key) = places.next_if(|key| key >> 8 == here) else { continue };
+                let clause = (key & 0xff) as u32;
+                let weight = held.get(clause as usize).map_or(0.0, |found| found.rarity);
                 marks.push(Mark { range: token.range, clause, weight });
             }
             marks

@@ -89,19 +89,20 @@ impl Engine {
     fn ahead(&self, prefix: &str, missing: &mut Missing) -> Vec<Entry> {
         let first = self.dictionary_part(prefix).unwrap_or(0);
         let firsts = self.heads.dictionary.iter().enumerate().skip(first).take(AHEAD_PARTS);
-        let mut found: Vec<(std::cmp::Reverse<u32>, Entry)> = Vec::new();
+        let mut found: Vec<Entry> = Vec::new();
         for (part, _) in firsts.take_while(|&(i, form)| i == first || form.starts_with(prefix)) {
             let Some(bytes) = missing.note(self.parts.of_kind(PartKind::Dictionary, part as u32)) else { continue };
             dictionary::read(bytes, &mut |form, entry| {
                 let longer = form.starts_with(prefix) && form.len() > prefix.len();
                 if longer && entry.list > 0 {
-                    found.push((std::cmp::Reverse(entry.articles), entry));
+                    found.push(entry);
                 }
                 longer || form <= prefix
             });
         }
-        found.sort_unstable();
-        found.truncate(MOST_AHEAD);
-        found.into_iter().map(|(_, entry)| entry).collect()
+        let rarest_last = |(entry, i): (&Entry, u64)| u64::from(u32::MAX - entry.articles) << 32 | i;
+        let mut order: Vec<u64> = found.iter().zip(0..).map(rarest_last).collect();
+        order.sort_unstable();
+        order.into_iter().take(MOST_AHEAD).filter_map(|key| found.get(key as u32 as usize)).copied().collect()
     }
 }

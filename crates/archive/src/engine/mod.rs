@@ -190,31 +190,24 @@ impl Engine {
 
     /// The hits of the page asked for.
     fn page(&self, query: &Query, shown: &bits::Bits, held: &[&Found<'_>]) -> Result<Vec<Hit>, Missing> {
-        let place = |article: u32| match query.order {
-            Order::Oldest => self.heads.oldest[article as usize],
-            Order::Newest | Order::Relevance => self.heads.newest[article as usize],
-        };
+        let ordered = if query.order == Order::Oldest { &self.heads.oldest } else { &self.heads.newest };
         let score = |article: u32| if held.is_empty() { 0 } else { self.score(article, held) };
         let ranked = query.order == Order::Relevance;
-        // Best score first, then the place in the order; the article's score comes along.
+        // The best score first, then the place in the order, in one number.
         let key = |article: u32| {
-            let score = score(article);
-            (if ranked { u32::MAX - score } else { 0 }, place(article), article, score)
+            let behind = if ranked { u32::MAX - score(article) } else { 0 };
+            u64::from(behind) << 32 | u64::from(ordered.places[article as usize])
         };
-        let mut order: Vec<_> = shown.iter().map(key).collect();
-        let first = (query.page as usize).saturating_mul(PAGE as usize).min(order.len());
-        let end = first.saturating_add(PAGE as usize).min(order.len());
-        if end < order.len() {
-            order.select_nth_unstable(end);
-            order.truncate(end);
-        }
+        let mut order: Vec<u64> = shown.iter().map(key).collect();
         order.sort_unstable();
+        let first = (query.page as usize).saturating_mul(PAGE as usize);
         let mut missing = Missing::default();
         let mut hits = Vec::new();
-        for &(_, _, article, score) in &order[first..] {
+        for key in order.into_iter().skip(first).take(PAGE as usize) {
+            let article = ordered.articles[key as u32 as usize];
             let body = missing.note(self.body(article));
             if let (Some(body), Some(head)) = (body, self.head(article)) {
-                hits.push(self.hit(article, head, &body.unwrap_or_else(blank), held, score));
+                hits.push(self.hit(article, head, &body.unwrap_or_else(blank), held, score(article)));
             }
         }
         missing.or(hits)
@@ -236,7 +229,7 @@ impl Engine {
         let texts = &self.heads.texts;
         let Some(part) = texts.partition_point(|&first| first <= article).checked_sub(1) else { return Ok(None) };
         let bytes = self.parts.of_kind(PartKind::Text, part as u32)?;
-        Ok(text::read(bytes, article - texts[part]))
+        Ok(article.checked_sub(texts[part]).and_then(|place| text::read(bytes, place)))
     }
 
     /// Head and body in one; spans that do not fit the text are left out.

@@ -55,9 +55,8 @@ pub(super) fn candidates(form: &str) -> Vec<String> {
         }
         add(base.to_owned());
     }
-    found.sort_by_key(|root| std::cmp::Reverse(root.len()));
-    found.truncate(MOST);
-    found
+    let of_length = |length| found.iter().filter(move |root| root.len() == length);
+    (SHORTEST..=form.len()).rev().flat_map(of_length).take(MOST).cloned().collect()
 }
 
 /// The word without one suffix or two, itself last.

@@ -61,14 +61,14 @@ struct Phrase {
 
 impl Found<'_> {
     /// The places in an article that make it match, ascending.
-    pub(super) fn places(&self, article: u32) -> Vec<u32> {
-        let mut places = match &self.phrase {
+    pub(super) fn places(&self, article: u32) -> Vec<u64> {
+        let mut places: Vec<u64> = match &self.phrase {
             Some(Phrase { words, starts }) => {
                 let i = starts.binary_search_by_key(&article, |&(article, _)| article);
                 let starts = i.ok().and_then(|i| starts.get(i)).map_or(&[][..], |(_, starts)| starts);
-                starts.iter().flat_map(|&start| start..start + words).collect()
+                starts.iter().flat_map(|&start| start..start.saturating_add(*words)).map(u64::from).collect()
             }
-            None => self.lists.iter().flat_map(|(_, list)| places_in(list, article)).collect::<Vec<u32>>(),
+            None => self.lists.iter().flat_map(|(_, list)| places_in(list, article)).collect(),
         };
         places.sort_unstable();
         places.dedup();
@@ -76,7 +76,7 @@ impl Found<'_> {
     }
 
     /// Like [`Found::places`], of the exact form only where there is one: cheap enough for every article.
-    fn exact_places(&self, article: u32) -> Vec<u32> {
+    fn exact_places(&self, article: u32) -> Vec<u64> {
         match self.lists.iter().find(|(tier, _)| *tier == Tier::Exact) {
             Some((_, list)) => places_in(list, article).collect(),
             None => self.places(article),
@@ -84,8 +84,8 @@ impl Found<'_> {
     }
 }
 
-fn places_in(list: &List<'_>, article: u32) -> impl Iterator<Item = u32> {
-    posting_in(list, article).into_iter().flat_map(|posting| posting.places().map(|(place, _)| place))
+fn places_in(list: &List<'_>, article: u32) -> impl Iterator<Item = u64> {
+    posting_in(list, article).into_iter().flat_map(|posting| posting.places().map(|(place, _)| u64::from(place)))
 }
 
 fn posting_in<'a>(list: &List<'a>, article: u32) -> Option<Posting<'a>> {
@@ -132,11 +132,12 @@ impl Engine {
     }
 
     fn single<'a>(&self, clause: Clause, lists: Vec<(Tier, List<'a>)>) -> Found<'a> {
-        let mut counts = vec![[0; 3]; self.heads.len()];
+        let mut counts = vec![[0u32; 3]; self.heads.len()];
         for (tier, list) in &lists {
             for posting in list {
                 let places = posting.places();
-                counts[posting.article as usize][*tier as usize] += self.count(posting.article, places);
+                let count = &mut counts[posting.article as usize][*tier as usize];
+                *count = count.saturating_add(self.count(posting.article, places));
             }
         }
         self.found(clause, counts, lists, None)
@@ -175,20 +176,24 @@ impl Engine {
             .into_iter()
             .map(|lists| lists.into_iter().filter(|(tier, _)| *tier != Tier::Relative).map(|(_, list)| list).collect())
             .collect();
-        let mut counts = vec![[0; 3]; self.heads.len()];
+        let mut counts = vec![[0u32; 3]; self.heads.len()];
         let mut starts = Vec::new();
         for article in self.in_all(&words).iter() {
+            // A place, doubled, and whether a statement holds it.
             let places = |lists: &Vec<List<'_>>| {
-                let mut places: Vec<(u32, bool)> = Vec::new();
-                lists.iter().filter_map(|list| posting_in(list, article)).for_each(|p| places.extend(p.places()));
+                let mut places: Vec<u64> = Vec::new();
+                for posting in lists.iter().filter_map(|list| posting_in(list, article)) {
+                    places.extend(posting.places().map(|(place, said)| u64::from(place) * 2 + u64::from(said)));
+                }
                 places.sort_unstable();
                 places
             };
             let mut begin = words.first().map(places).unwrap_or_default();
             for (lists, step) in words.iter().zip(0..).skip(1) {
                 let next = places(lists);
-                begin.retain(|&(place, _)| next.binary_search_by_key(&(place + step), |&(place, _)| place).is_ok());
+                begin.retain(|place| next.binary_search_by_key(&(place / 2 + step), |place| place / 2).is_ok());
             }
+            let begin: Vec<(u32, bool)> = begin.into_iter().map(|place| ((place / 2) as u32, place % 2 == 1)).collect();
             if !begin.is_empty() {
                 counts[article as usize][Tier::Exact as usize] = self.count(article, begin.iter().copied());
                 starts.push((article, begin.into_iter().map(|(place, _)| place).collect()));
@@ -235,15 +240,17 @@ fn closeness(article: u32, found: &[&Found<'_>]) -> f64 {
     if found.len() < 2 {
         return 0.0;
     }
-    let mut places: Vec<(u32, usize)> = Vec::new();
-    for (i, found) in found.iter().enumerate() {
-        places.extend(found.exact_places(article).into_iter().map(|place| (place, i)));
+    // A place and the number of the word, in one number.
+    let mut places: Vec<u64> = Vec::new();
+    for (found, i) in found.iter().zip(0u64..) {
+        places.extend(found.exact_places(article).into_iter().map(|place| place << 8 | i));
     }
     places.sort_unstable();
-    let mut last = vec![None; found.len()];
+    let mut last: Vec<Option<u32>> = vec![None; found.len()];
     let mut shortest = u32::MAX;
-    for (place, i) in places {
-        last[i] = Some(place);
+    for key in places {
+        let place = (key >> 8) as u32;
+        last[(key & 0xff) as usize] = Some(place);
         if let Some(first) = last.iter().copied().min().flatten() {
             shortest = shortest.min(place - first);
         }
@@ -277,10 +284,12 @@ impl Engine {
             articles
         };
         while held.len() > 1 && all(&held, None).is_empty() {
-            let mut order: Vec<usize> = (0..held.len()).collect();
-            order.sort_by(|&a, &b| held[a].rarity.total_cmp(&held[b].rarity));
-            let helps = order.iter().copied().find(|&i| !all(&held, Some(i)).is_empty());
-            held.remove(helps.unwrap_or(order[0]));
+            let least = |among: &mut dyn Iterator<Item = usize>| {
+                among.min_by(|&a, &b| held[a].rarity.total_cmp(&held[b].rarity))
+            };
+            let helps = least(&mut (0..held.len()).filter(|&i| !all(&held, Some(i)).is_empty()));
+            let gone = helps.or_else(|| least(&mut (0..held.len()))).unwrap_or(0);
+            held.remove(gone);
         }
         let mut articles = match held.is_empty() && !wanted.is_empty() {
             true => Bits::none(self.heads.len()),

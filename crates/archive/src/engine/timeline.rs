@@ -2,6 +2,7 @@
 
 use crate::answer::{Bin, Scale};
 use crate::model::Date;
+use crate::model::day::{pack, unpack};
 
 /// A histogram reads well with this many bars.
 const FEWEST: usize = 12;
@@ -9,16 +10,20 @@ const MOST: usize = 60;
 
 /// Scale and bins of an archive whose articles have these dates; `of` is counted, `count` is 0.
 pub(super) fn bins(dates: impl Iterator<Item = Date>) -> (Scale, Vec<Bin>) {
-    let mut dates: Vec<Date> = dates.collect();
+    let number = |date: Date| u64::from(pack(date));
+    let mut dates: Vec<u64> = dates.map(number).collect();
     dates.sort_unstable();
-    let (Some(&first), Some(&last)) = (dates.first(), dates.last()) else { return (Scale::default(), Vec::new()) };
+    let day = |number: Option<&u64>| number.and_then(|&number| unpack(number as u32));
+    let (Some(first), Some(last)) = (day(dates.first()), day(dates.last())) else {
+        return (Scale::default(), Vec::new());
+    };
     let scale = scale(first, last);
     let mut bins = Vec::new();
     let mut left = dates.as_slice();
     let mut day = Some(first);
     while let Some(from) = day.filter(|&day| day <= last) {
         let (from, to) = around(from, scale);
-        let inside = left.partition_point(|&date| date <= to);
+        let inside = left.partition_point(|&date| date <= number(to));
         bins.push(Bin { from, to, count: 0, of: inside as u32 });
         left = &left[inside..];
         day = to.tomorrow().ok();
