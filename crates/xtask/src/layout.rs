@@ -52,6 +52,10 @@ impl Layout {
             None => Command::new(program),
         };
         command.env("PATH", self.path()).env("TRUNK_SKIP_VERSION_CHECK", "true").env("TRUNK_OFFLINE", "true");
+        if env::var_os("NO_COLOR").is_some() {
+            // Any value means yes (no-color.org), but trunk takes only this one and fails on others.
+            command.env("NO_COLOR", "true");
+        }
         command
     }
 

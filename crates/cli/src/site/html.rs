@@ -121,6 +121,9 @@ impl Shell {
                 Ok(element.set_attribute("content", &without_nonces(&policy))?)
             }));
         let html = rewrite(staged.text(INDEX)?, settings)?;
+        // What was removed leaves empty lines.
+        let html =
+            html.lines().filter(|line| !line.trim().is_empty()).fold(String::new(), |html, line| html + line + "\n");
         Ok(Self { html, loader: staged.loader().to_owned() })
     }
 
