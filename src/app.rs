@@ -1,44 +1,31 @@
 //! The shell around every page, and which page a location shows.
 
-use yew::prelude::*;
+use yew::{Html, html};
 
 use crate::components::shell::footer::footer;
 use crate::components::shell::help::help;
 use crate::components::shell::masthead::masthead;
-use crate::pages::article::ArticlePage;
 use crate::pages::explore::Explore;
-use crate::pages::missing;
+use crate::pages::{article, missing};
 use crate::state::site::Site;
 use crate::state::url::{Location, Route};
 
 /// The id of the page's content, where the skip link leads.
 pub const CONTENT: &str = "isi";
 
-/// What the shell needs.
-#[derive(Properties, PartialEq)]
-pub struct ShellProps {
-    /// The page's handle.
-    pub site: Site,
-    /// Where the reader is.
-    pub location: Location,
-}
-
-/// A whole page.
-#[component]
-pub fn Shell(ShellProps { site, location }: &ShellProps) -> Html {
+/// A whole page: what `location` shows.
+pub fn shell(site: &Site, location: &Location) -> Html {
     let page = match &location.route {
         Route::Explore(query) => html! {
             <Explore site={site.clone()} query={query.clone()} unread={location.unread.clone()} />
         },
-        Route::Article(id) => html! {
-            <ArticlePage site={site.clone()} id={id.clone()} fragment={location.fragment.clone()} />
-        },
+        Route::Article(id) => article::page(site, id, &location.fragment),
         Route::Missing(path) => missing::path(site, path),
     };
     let skip = Location { fragment: CONTENT.to_owned(), ..location.clone() };
     html! {
         <>
-            { masthead(site, skip.href()) }
+            { masthead(site, matches!(location.route, Route::Explore(_)), skip.href()) }
             <main id={CONTENT} tabindex="-1">{ page }</main>
             { footer(site) }
             { help(site) }

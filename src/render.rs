@@ -1,9 +1,9 @@
 //! Pages as strings, without a browser.
 
 use futures::executor::block_on;
-use yew::{Callback, LocalServerRenderer};
+use yew::{Callback, Html, LocalServerRenderer, Properties, component};
 
-use crate::app::{Shell, ShellProps, title};
+use crate::app::{shell, title};
 use crate::state::library::Library;
 use crate::state::settings::Settings;
 use crate::state::site::Site;
@@ -23,7 +23,19 @@ pub struct Page {
 pub fn page(library: &Library, location: &Location, settings: Settings) -> Page {
     let site = Site::new(library.clone(), settings, Callback::noop(), Callback::noop());
     let title = title(&site, location);
-    let props = ShellProps { site, location: location.clone() };
-    let body = block_on(LocalServerRenderer::<Shell>::with_props(props).hydratable(false).render());
+    let props = WholeProps { site, location: location.clone() };
+    let body = block_on(LocalServerRenderer::<Whole>::with_props(props).hydratable(false).render());
     Page { title, body }
+}
+
+/// The page as the one component that the renderer wants.
+#[derive(Properties, PartialEq)]
+struct WholeProps {
+    site: Site,
+    location: Location,
+}
+
+#[component]
+fn Whole(WholeProps { site, location }: &WholeProps) -> Html {
+    shell(site, location)
 }

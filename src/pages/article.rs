@@ -15,24 +15,12 @@ use crate::components::reading::removed::removed;
 use crate::state::site::Site;
 use crate::state::speakers::Voices;
 
-/// What the page needs.
-#[derive(Properties, PartialEq)]
-pub struct ArticleProps {
-    /// The page's handle.
-    pub site: Site,
-    /// The article's id.
-    pub id: String,
-    /// The fragment: a quote's anchor, or empty.
-    pub fragment: String,
-}
-
-/// The page of an article.
-#[component]
-pub fn ArticlePage(ArticleProps { site, id, fragment }: &ArticleProps) -> Html {
+/// The page of the article `id`; `fragment` is a quote's anchor, or empty.
+pub fn page(site: &Site, id: &str, fragment: &str) -> Html {
     let Some(at) = site.library.find(id) else { return missing::article(site, id) };
     match site.library.article(at) {
         Outcome::Ready(article) => html! {
-            <Reading key={id.clone()} site={site.clone()} {at} {article} fragment={fragment.clone()} />
+            <Reading key={id} site={site.clone()} {at} {article} fragment={fragment.to_owned()} />
         },
         Outcome::Needs(_) => failure::part(site),
     }

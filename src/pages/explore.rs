@@ -1,9 +1,7 @@
 //! The front page: search, filters, time, hits.
 
-use std::rc::Rc;
-
 use jejak_archive::query::PAGE;
-use jejak_archive::{Answer, Outcome, Query};
+use jejak_archive::{Outcome, Query};
 use yew::prelude::*;
 
 use super::failure;
@@ -36,47 +34,28 @@ pub struct ExploreProps {
 #[component]
 pub fn Explore(ExploreProps { site, query, unread }: &ExploreProps) -> Html {
     let answer = use_memo((site.library.clone(), query.clone()), |(library, query)| match library.answer(query) {
-        Outcome::Ready(answer) => Some(Rc::new(answer)),
+        Outcome::Ready(answer) => Some(answer),
         Outcome::Needs(_) => None,
     });
-    let head = html! {
-        <>
-            { nameplate(site) }
-            { search_box(site, query) }
-        </>
-    };
-    match &*answer {
-        Some(answer) => html! {
-            <>
-                { head }
-                <Answered site={site.clone()} query={query.clone()} unread={unread.clone()}
-                    answer={answer.clone()} />
-            </>
-        },
-        None => html! { <>{ head }{ failure::part(site) }</> },
-    }
-}
-
-/// What the answer's part of the page needs.
-#[derive(Properties, PartialEq)]
-struct AnsweredProps {
-    site: Site,
-    query: Query,
-    unread: Vec<String>,
-    answer: Rc<Answer>,
-}
-
-#[component]
-fn Answered(AnsweredProps { site, query, unread, answer }: &AnsweredProps) -> Html {
     let open = use_state(|| false);
     let text = site.text();
+    let head = html! { <>{ nameplate(site) }{ search_box(site, query) }</> };
+    let Some(answer) = &*answer else {
+        return html! { <>{ head }{ failure::part(site) }</> };
+    };
     let fold = {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))
     };
+    let done = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(false))
+    };
     let active = filter::active(query);
     let first = query.page.saturating_mul(PAGE);
     html! {
+        <>
+        { head }
         <div class="explore">
             <button class="fold" type="button" aria-expanded={open.to_string()} aria-controls="saringan" onclick={fold}>
                 <span>{ text.filters }</span>
@@ -95,6 +74,7 @@ fn Answered(AnsweredProps { site, query, unread, answer }: &AnsweredProps) -> Ht
                             facet={facet.clone()} />
                     }) }
                 </div>
+                <button class="fold-done button" type="button" onclick={done}>{ (text.show)(answer.total) }</button>
             </div>
             <section class="results" aria-label={text.hits}>
                 <div class="results-head">
@@ -112,5 +92,6 @@ fn Answered(AnsweredProps { site, query, unread, answer }: &AnsweredProps) -> Ht
                 { pager(site, query, answer) }
             </section>
         </div>
+        </>
     }
 }

@@ -6,6 +6,7 @@
 
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod browser;
+pub mod day;
 pub mod filter;
 pub mod library;
 pub mod settings;

@@ -5,6 +5,7 @@
 //! any input, because anybody can type an address: everything is bounded, and what cannot be read is kept in
 //! [`Location::unread`] so that the page can say so.
 
+use super::day;
 use jejak_archive::Date;
 use jejak_archive::query::{Choice, FacetKind, Order, Query};
 
@@ -152,7 +153,7 @@ fn read_query(text: &str, unread: &mut Vec<String>) -> Query {
             unread.push(format!("{}={}", cut(&name, 40), cut(&value, 40)));
         }
     }
-    query.choices.sort_by_key(|choice| facet_rank(choice.facet));
+    query.choices = in_order(&query.choices).cloned().collect();
     query
 }
 
@@ -181,14 +182,9 @@ fn read_pair(query: &mut Query, name: &str, value: &str) -> bool {
 }
 
 fn read_date(value: &str, into: &mut Option<Date>) -> bool {
-    match value.parse::<Date>() {
-        // Only the plain form: jiff also takes longer ones, which a date field could not show.
-        Ok(date) if value.len() == 10 && date.year() > 0 => {
-            *into = Some(date);
-            true
-        }
-        _ => false,
-    }
+    let date = day::read(value);
+    *into = date.or(*into);
+    date.is_some()
 }
 
 fn read_choice(query: &mut Query, facet: FacetKind, value: &str) -> bool {
@@ -203,8 +199,9 @@ fn read_choice(query: &mut Query, facet: FacetKind, value: &str) -> bool {
     true
 }
 
-fn facet_rank(facet: FacetKind) -> usize {
-    FacetKind::ALL.iter().position(|f| *f == facet).unwrap_or(FacetKind::ALL.len())
+/// Choices facet by facet, in the order in which facets are shown; within one as they came.
+fn in_order(choices: &[Choice]) -> impl Iterator<Item = &Choice> {
+    FacetKind::ALL.into_iter().flat_map(|facet| choices.iter().filter(move |choice| choice.facet == facet))
 }
 
 fn write_query(query: &Query) -> String {
@@ -212,17 +209,15 @@ fn write_query(query: &Query) -> String {
     if !query.words.is_empty() {
         out.append_pair("q", &query.words);
     }
-    let mut choices: Vec<&Choice> = query.choices.iter().collect();
-    choices.sort_by_key(|choice| facet_rank(choice.facet));
-    for choice in choices {
+    for choice in in_order(&query.choices) {
         let sign = if choice.exclude { "-" } else { "" };
         out.append_pair(key(choice.facet), &format!("{sign}{}", choice.value));
     }
     if let Some(from) = query.from {
-        out.append_pair("sejak", &from.to_string());
+        out.append_pair("sejak", &day::write(from));
     }
     if let Some(to) = query.to {
-        out.append_pair("sampai", &to.to_string());
+        out.append_pair("sampai", &day::write(to));
     }
     if query.order != Order::Relevance {
         out.append_pair("urut", order_word(query.order));

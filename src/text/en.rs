@@ -34,6 +34,7 @@ fn counted(n: u32, one: &str, many: &str) -> String {
 pub(super) static TEXT: Text = Text {
     language: Language::En,
     skip_link: "Skip to content",
+    product: "Jejak",
     home: "Home",
     tagline: "Who said what, and when",
     settings: "Display",
@@ -77,6 +78,10 @@ pub(super) static TEXT: Text = Text {
     unread: |parts| format!("These parts of the address could not be read and were ignored: {}.", parts.join(", ")),
     filters: "Filters and time",
     filters_active: |n| format!("{n} active"),
+    show: |n| match n {
+        0 => "Close the filters".to_owned(),
+        n => format!("Show {}", counted(n, "article", "articles")),
+    },
     facet: |facet| match facet {
         FacetKind::Person => "People",
         FacetKind::Organisation => "Organisations",

@@ -29,6 +29,7 @@ const CALENDAR: Calendar = Calendar {
 pub(super) static TEXT: Text = Text {
     language: Language::Id,
     skip_link: "Langsung ke isi",
+    product: "Jejak",
     home: "Beranda",
     tagline: "Siapa berkata apa, dan kapan",
     settings: "Tampilan",
@@ -72,6 +73,10 @@ pub(super) static TEXT: Text = Text {
     unread: |parts| format!("Bagian alamat ini tidak dapat dibaca dan diabaikan: {}.", parts.join(", ")),
     filters: "Saringan dan waktu",
     filters_active: |n| format!("{n} aktif"),
+    show: |n| match n {
+        0 => "Tutup saringan".to_owned(),
+        n => format!("Lihat {} artikel", grouped(n, '.')),
+    },
     facet: |facet| match facet {
         FacetKind::Person => "Tokoh",
         FacetKind::Organisation => "Lembaga",

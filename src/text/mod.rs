@@ -21,6 +21,7 @@ use crate::state::settings::{Language, Theme};
 pub struct Text {
     pub language: Language,
     pub skip_link: &'static str,
+    pub product: &'static str,
     pub home: &'static str,
     pub tagline: &'static str,
     pub settings: &'static str,
@@ -47,6 +48,7 @@ pub struct Text {
     pub unread: fn(&[String]) -> String,
     pub filters: &'static str,
     pub filters_active: fn(usize) -> String,
+    pub show: fn(u32) -> String,
     pub facet: fn(FacetKind) -> &'static str,
     pub event: fn(EventKind) -> &'static str,
     pub include: fn(&str, u32) -> String,

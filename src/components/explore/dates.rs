@@ -4,19 +4,16 @@ use jejak_archive::{Date, Query};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::state::day;
 use crate::state::site::Site;
 
-/// First and last day, and a way back to all dates.
+/// First and last day.
 pub fn dates(site: &Site, query: &Query) -> Html {
     let text = site.text();
-    let all = site.choosing(Query { from: None, to: None, ..query.clone() });
     html! {
         <div class="dates">
             { field(site, query, "sejak", text.from, query.from, |query, date| Query { from: date, ..query }) }
             { field(site, query, "sampai", text.to, query.to, |query, date| Query { to: date, ..query }) }
-            if query.from.is_some() || query.to.is_some() {
-                <button class="link" type="button" onclick={all}>{ text.all_dates }</button>
-            }
         </div>
     }
 }
@@ -34,7 +31,7 @@ fn field(
         Callback::from(move |event: Event| {
             // A date field is empty while a day is half typed; only a whole day or a cleared field counts.
             let value = event.target_unchecked_into::<HtmlInputElement>().value();
-            let date = value.parse::<Date>().ok();
+            let date = day::read(&value);
             if date.is_some() || value.is_empty() {
                 site.choose(with(query.clone(), date));
             }
@@ -43,7 +40,7 @@ fn field(
     html! {
         <label class="date">
             <span>{ label }</span>
-            <input type="date" {name} value={date.map(|date| date.to_string()).unwrap_or_default()} {onchange} />
+            <input type="date" {name} value={date.map(day::write).unwrap_or_default()} {onchange} />
         </label>
     }
 }

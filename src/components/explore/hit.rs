@@ -4,6 +4,7 @@ use jejak_archive::answer::{Hit, QuoteHit};
 use yew::{Html, html};
 
 use crate::components::marked::{marked, snippet};
+use crate::state::day;
 use crate::state::site::Site;
 use crate::state::url;
 
@@ -16,7 +17,7 @@ pub fn hit(site: &Site, hit: &Hit, rank: u32) -> Html {
             <article class="hit" data-article={hit.id.clone()} data-rank={rank.to_string()}>
                 <p class="hit-facts">
                     { match hit.date {
-                        Some(date) => html! { <time datetime={date.to_string()}>{ (text.date_short)(date) }</time> },
+                        Some(date) => html! { <time datetime={day::write(date)}>{ (text.date_short)(date) }</time> },
                         None => html! { <span>{ text.undated }</span> },
                     } }
                     if let Some(publisher) = &hit.publisher {

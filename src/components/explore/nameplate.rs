@@ -11,14 +11,11 @@ pub fn nameplate(site: &Site) -> Html {
     let articles = (text.count)(site.library.len());
     html! {
         <header class="nameplate">
-            <p class="nameplate-line">
-                <span>{ text.tagline }</span>
-            </p>
             <h1 class="nameplate-title">{ &meta.title }</h1>
-            if !meta.description.is_empty() {
-                <p class="nameplate-about">{ &meta.description }</p>
-            }
-            <p class="nameplate-line nameplate-extent">
+            <p class="nameplate-about">
+                { if meta.description.is_empty() { text.tagline } else { &meta.description } }
+            </p>
+            <p class="nameplate-extent">
                 <span>{ articles }</span>
                 if let Some((first, last)) = site.library.coverage() {
                     <span>{ (text.date_short)(first) }{ " – " }{ (text.date_short)(last) }</span>

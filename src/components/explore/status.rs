@@ -35,7 +35,7 @@ pub fn notices(site: &Site, unread: &[String], answer: &Answer) -> Html {
             if !unread.is_empty() {
                 <p class="notice">{ (text.unread)(unread) }</p>
             }
-            if !answer.dropped.is_empty() {
+            if answer.total > 0 && !answer.dropped.is_empty() {
                 <p class="notice">{ (text.dropped)(&answer.dropped) }</p>
             }
         </>

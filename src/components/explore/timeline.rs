@@ -145,7 +145,7 @@ pub fn TimelineView(TimelineProps { site, query, timeline }: &TimelineProps) -> 
                 { for axis::labels(timeline).iter().map(|label| label_at(site, label, bins)) }
                 { brush(site, query, timeline, shade) }
             </svg>
-            { legend(site, timeline) }
+            { legend(site, query, timeline) }
         </section>
     }
 }

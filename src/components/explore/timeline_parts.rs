@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::axis;
 use super::timeline::ROOM;
+use crate::state::day;
 use crate::state::site::{Site, Step};
 use crate::state::url::{Location, Route};
 
@@ -34,8 +35,8 @@ fn bar(site: &Site, timeline: &Timeline, at: usize, bin: &Bin, most: u32, here: 
     let bottom = (ROOM - 1).to_string();
     html! {
         <g class={classes!("bar", (!inside).then_some("outside"))} role="button" tabindex={if here { "0" } else { "-1" }}
-            aria-label={words.clone()} data-bin={at.to_string()} data-from={bin.from.to_string()}
-            data-to={bin.to.to_string()} data-count={bin.count.to_string()}>
+            aria-label={words.clone()} data-bin={at.to_string()} data-from={day::write(bin.from)}
+            data-to={day::write(bin.to)} data-count={bin.count.to_string()}>
             <title>{ words }</title>
             <rect class="bar-place" x={x.clone()} y="0" width={wide} height={ROOM.to_string()} />
             if bin.of == 0 {
@@ -115,9 +116,10 @@ fn slider(
     }
 }
 
-/// What the signs mean, and the articles that no bar can show.
-pub(super) fn legend(site: &Site, timeline: &Timeline) -> Html {
+/// What the signs mean, the articles that no bar can show, and the way back to all dates.
+pub(super) fn legend(site: &Site, query: &Query, timeline: &Timeline) -> Html {
     let text = site.text();
+    let all = site.choosing(Query { from: None, to: None, ..query.clone() });
     let gaps = timeline.bins.iter().any(|bin| bin.of == 0);
     let part = timeline.bins.iter().any(|bin| bin.count < bin.of);
     html! {
@@ -130,6 +132,9 @@ pub(super) fn legend(site: &Site, timeline: &Timeline) -> Html {
             }
             if timeline.undated > 0 {
                 <span>{ (text.timeline_undated)(timeline.undated) }</span>
+            }
+            if query.from.is_some() || query.to.is_some() {
+                <button class="link" type="button" onclick={all}>{ text.all_dates }</button>
             }
         </p>
     }

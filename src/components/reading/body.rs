@@ -5,7 +5,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use jejak_archive::Article;
-use jejak_archive::model::QuoteKind;
+use jejak_archive::model::{Quote, QuoteKind};
 use jejak_archive::query::FacetKind;
 use web_sys::Element;
 use yew::prelude::*;
@@ -72,6 +72,14 @@ fn paragraphs(text: &str) -> Vec<Range<usize>> {
     all
 }
 
+/// The marks at the beginning of `text` that close what stands before it: the link to a quote comes behind them.
+fn closing(text: &str) -> &str {
+    let marks = |c: char| matches!(c, ',' | '.' | '!' | '?' | '"' | '\'' | '”' | '’' | '»');
+    let end = text.char_indices().take(3).find(|(_, c)| !marks(*c)).map_or(text.len(), |(at, _)| at);
+    let third = text.char_indices().nth(3).map_or(text.len(), |(at, _)| at);
+    text.get(..end.min(third)).unwrap_or_default()
+}
+
 /// Everything that drawing a paragraph needs, put together once.
 struct View<'a> {
     props: &'a BodyProps,
@@ -106,23 +114,41 @@ impl<'a> View<'a> {
     }
 
     fn pieces(&self, pieces: &[Piece], touching: &[usize]) -> Html {
-        html! {
-            { for pieces.iter().map(|piece| match piece {
+        let text = &self.props.article.text;
+        let mut out = Vec::with_capacity(pieces.len());
+        // Bytes at the beginning of the next piece that stand with the one before.
+        let mut taken = 0;
+        for (nth, piece) in pieces.iter().enumerate() {
+            match piece {
                 Piece::Text(range) => {
-                    let words = self.props.article.text.get(range.clone()).unwrap_or_default();
-                    html! { <>{ words.to_owned() }</> }
+                    let words = text.get(range.start + taken..range.end).unwrap_or_default();
+                    out.push(html! { <>{ words.to_owned() }</> });
+                    taken = 0;
                 }
-                Piece::Element { of, first, pieces } => {
-                    let inner = self.pieces(pieces, touching);
-                    self.element(touching.get(*of).copied().unwrap_or(usize::MAX), *first, inner)
+                Piece::Element { of, first, pieces: inner } => {
+                    let behind = match pieces.get(nth + 1) {
+                        Some(Piece::Text(range)) => closing(text.get(range.clone()).unwrap_or_default()),
+                        _ => "",
+                    };
+                    let inner = self.pieces(inner, touching);
+                    let at = touching.get(*of).copied().unwrap_or(usize::MAX);
+                    let quote = at < self.props.article.quotes.len();
+                    taken = if quote { behind.len() } else { 0 };
+                    out.push(self.element(at, *first, inner, behind));
                 }
-            }) }
+            }
         }
+        html! { { for out } }
     }
 
-    fn element(&self, at: usize, first: bool, inner: Html) -> Html {
+    /// The element of a span. `behind` are the marks that close it in the text: a quote takes them along.
+    fn element(&self, at: usize, first: bool, inner: Html, behind: &str) -> Html {
         if let Some(quote) = self.props.article.quotes.get(at) {
-            return if first { self.quote(at, quote, inner) } else { self.said(at, quote.kind, inner) };
+            return if first {
+                self.quote(at, quote, inner, behind)
+            } else {
+                html! { <>{ self.said(at, quote.kind, inner) }{ behind.to_owned() }</> }
+            };
         }
         match self.people.get(at.wrapping_sub(self.props.article.quotes.len())) {
             Some(slug) => html! {
@@ -148,7 +174,7 @@ impl<'a> View<'a> {
     }
 
     /// A statement where it begins: with its address, and a link to it.
-    fn quote(&self, at: usize, quote: &jejak_archive::model::Quote, inner: Html) -> Html {
+    fn quote(&self, at: usize, quote: &Quote, inner: Html, behind: &str) -> Html {
         let text = self.props.site.text();
         let voice = self.props.voices.voice(at).map(|(place, voice)| (voice.name.clone(), voice.label(place)));
         let (name, voice) = voice.unwrap_or_default();
@@ -170,13 +196,22 @@ impl<'a> View<'a> {
         let link = html! {
             <a class="permalink" data-voice={voice} href={url::quote(&self.props.article.id, &quote.anchor)} aria-label={label}></a>
         };
-        self.said(at, quote.kind, html! { <>{ words }{ link }</> })
+        self.said(at, quote.kind, html! { <>{ words }{ behind.to_owned() }{ link }</> })
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::paragraphs;
+    use super::{closing, paragraphs};
+
+    #[test]
+    fn the_marks_behind_a_quote_stay_with_it() {
+        assert_eq!(closing(",” kata Siti"), ",”");
+        assert_eq!(closing("\","), "\",");
+        assert_eq!(closing("....."), "...");
+        assert_eq!(closing(" kata"), "");
+        assert_eq!(closing(""), "");
+    }
 
     #[test]
     fn paragraphs_are_ranges_of_the_text_without_empty_ones() {

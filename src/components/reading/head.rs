@@ -3,6 +3,7 @@
 use jejak_archive::Article;
 use yew::{Html, html};
 
+use crate::state::day;
 use crate::state::site::Site;
 
 /// The head of an article.
@@ -29,7 +30,7 @@ pub fn head(site: &Site, article: &Article) -> Html {
             <p class="reading-facts">
                 { match article.date {
                     Some(date) => html! {
-                        <time datetime={date.to_string()}>
+                        <time datetime={day::write(date)}>
                             { if printed { (text.published_on)(date) } else { (text.date_long)(date) } }
                         </time>
                     },

@@ -38,20 +38,13 @@ struct Open {
 /// still stand as plain text.
 #[must_use]
 pub fn nest(text: &str, within: Range<usize>, spans: &[Range<usize>]) -> Vec<Piece> {
-    let mut waiting: Vec<Open> = spans
-        .iter()
-        .enumerate()
-        .filter(|(_, span)| span.start < span.end && text.get((*span).clone()).is_some())
-        .map(|(of, span)| Open {
-            of,
-            range: span.start.max(within.start)..span.end.min(within.end),
-            first: span.start >= within.start,
-        })
-        .filter(|open| open.range.start < open.range.end)
-        .collect();
-    // Ordered from the last to place to the first, so that placing pops: earlier first, then longer, then by index.
-    let order = |open: &Open| (open.range.start, usize::MAX - open.range.end, open.of);
-    waiting.sort_by_key(|open| std::cmp::Reverse(order(open)));
+    let mut waiting: Vec<Open> = Vec::new();
+    for (of, span) in spans.iter().enumerate() {
+        let range = span.start.max(within.start)..span.end.min(within.end);
+        if range.start < range.end && text.get(span.clone()).is_some() {
+            put(Open { of, range, first: span.start >= within.start }, &mut waiting);
+        }
+    }
     fill(within, &mut waiting, 0)
 }
 
@@ -63,7 +56,7 @@ fn fill(within: Range<usize>, waiting: &mut Vec<Open>, depth: usize) -> Vec<Piec
         if open.range.end > within.end {
             let rest = Open { of: open.of, range: within.end..open.range.end, first: false };
             open.range.end = within.end;
-            put_back(rest, waiting);
+            put(rest, waiting);
         }
         if depth == DEEPEST {
             continue;
@@ -81,10 +74,11 @@ fn fill(within: Range<usize>, waiting: &mut Vec<Open>, depth: usize) -> Vec<Piec
     pieces
 }
 
-fn put_back(rest: Open, waiting: &mut Vec<Open>) {
+/// Puts a span where it is due. The last one is placed next: earlier first, then longer, then by index.
+fn put(span: Open, waiting: &mut Vec<Open>) {
     let order = |open: &Open| (open.range.start, usize::MAX - open.range.end, open.of);
-    let at = waiting.partition_point(|open| order(open) > order(&rest));
-    waiting.insert(at, rest);
+    let at = waiting.partition_point(|open| order(open) > order(&span));
+    waiting.insert(at, span);
 }
 
 #[cfg(test)]

@@ -5,16 +5,17 @@ use yew::prelude::*;
 use super::display::Display;
 use crate::state::site::Site;
 
-/// The bar. `skip` is where the skip link leads: the page's own address with the content's fragment.
-pub fn masthead(site: &Site, skip: String) -> Html {
+/// The bar. Where the page itself begins with the archive's name (`front`), the bar does not say it again. `skip` is where the skip link leads: the page's own address with the content's fragment.
+pub fn masthead(site: &Site, front: bool, skip: String) -> Html {
     let text = site.text();
+    let archive = &site.library.meta().title;
     html! {
         <>
             <a class="skip" href={skip} data-skip="">{ text.skip_link }</a>
             <header class="masthead">
-                <a class="masthead-home" href="./" aria-label={format!("{}: {}", text.home, site.library.meta().title)}>
+                <a class="masthead-home" href="./" aria-label={format!("{}: {archive}", text.home)}>
                     <span class="masthead-mark" aria-hidden="true"></span>
-                    { &site.library.meta().title }
+                    { if front { text.product } else { archive } }
                 </a>
                 <Display site={site.clone()} />
             </header>

@@ -8,6 +8,7 @@ use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlAnchorElement, HtmlElement, MouseEvent, ScrollRestoration};
 
+use crate::app::CONTENT;
 use crate::state::site::Step;
 use crate::state::url::{Location, Route};
 
@@ -16,7 +17,9 @@ use crate::state::url::{Location, Route};
 pub(super) enum Arrival {
     /// Where one was.
     Stay,
-    /// At the top, or at what the fragment names.
+    /// On a page that was just opened from outside: at what the fragment names.
+    First,
+    /// On another page: at what the fragment names, else at the top, with the focus there for those who read by ear.
     Fresh,
     /// At a position kept in the history.
     At(f64),
@@ -104,11 +107,15 @@ pub(super) fn arrive(arrival: Arrival, location: &Location) {
     match arrival {
         Arrival::Stay => {}
         Arrival::At(y) => window().scroll_to_with_x_and_y(0.0, y),
-        Arrival::Fresh if location.fragment.is_empty() => window().scroll_to_with_x_and_y(0.0, 0.0),
         Arrival::Fresh => {
-            if look_at(&location.fragment).is_none() {
+            let found = (!location.fragment.is_empty()).then(|| look_at(&location.fragment)).flatten();
+            if found.is_none() {
+                focus(CONTENT);
                 window().scroll_to_with_x_and_y(0.0, 0.0);
             }
+        }
+        Arrival::First => {
+            look_at(&location.fragment);
         }
         Arrival::Field => {
             look_at("cari");
@@ -120,6 +127,12 @@ pub(super) fn arrive(arrival: Arrival, location: &Location) {
 fn look_at(id: &str) -> Option<()> {
     let element = document().get_element_by_id(id)?.dyn_into::<HtmlElement>().ok()?;
     center(&element);
+    focus(id)
+}
+
+/// Puts the focus on an element without scrolling.
+fn focus(id: &str) -> Option<()> {
+    let element = document().get_element_by_id(id)?.dyn_into::<HtmlElement>().ok()?;
     let quiet = web_sys::FocusOptions::new();
     quiet.set_prevent_scroll(true);
     element.focus_with_options(&quiet).ok()

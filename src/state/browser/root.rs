@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::keys::{self, Wish};
 use super::place::{self, Arrival};
 use super::timing;
-use crate::app::{self, Shell};
+use crate::app;
 use crate::state::library::Library;
 use crate::state::settings::Settings;
 use crate::state::site::{Site, Step};
@@ -66,7 +66,7 @@ fn arrival(from: &Location, step: &Step) -> Arrival {
 pub(super) fn Root(RootProps { library, root }: &RootProps) -> Html {
     let here = use_reducer(|| Here {
         location: place::current(root),
-        arrival: place::kept().map_or(Arrival::Fresh, Arrival::At),
+        arrival: place::kept().map_or(Arrival::First, Arrival::At),
         step: 0,
     });
     let settings = use_state(super::load);
@@ -115,7 +115,7 @@ pub(super) fn Root(RootProps { library, root }: &RootProps) -> Html {
 
     let site = Site::new(library.clone(), *settings, go, set);
     document().set_title(&app::title(&site, &here.location));
-    html! { <Shell {site} location={here.location.clone()} /> }
+    app::shell(&site, &here.location)
 }
 
 type Steps = UseReducerDispatcher<Here>;

@@ -1,0 +1,170 @@
+//! Every page renders natively and keeps the contracts that tools outside rely on.
+
+mod common;
+
+use common::{Page, TEXT, library, words};
+use jejak_app::state::settings::{Language, Settings};
+
+const ROUTES: [(&str, &str, &str); 9] = [
+    ("", "", ""),
+    ("", "q=desa", ""),
+    ("", "tokoh=ratna-dewi&sejak=2026-01-01&urut=terlama", ""),
+    ("", "q=tidakada&warna=merah", ""),
+    ("", "hal=7", ""),
+    ("artikel/rapat-jalan/", "", "k-bbbbbbbb"),
+    ("artikel/tanpa-hari/", "", ""),
+    ("artikel/hilang/", "", ""),
+    ("<i>/..//", "", ""),
+];
+
+fn page(query: &str) -> Page {
+    Page::of(&library(), "", query, "", Settings::default())
+}
+
+fn article(fragment: &str) -> Page {
+    Page::of(&library(), "artikel/rapat-jalan/", "", fragment, Settings::default())
+}
+
+#[test]
+fn every_page_keeps_the_policy_and_its_links_lie_under_the_root() {
+    let library = library();
+    for language in [Language::Id, Language::En] {
+        for (path, query, fragment) in ROUTES {
+            let settings = Settings { language, ..Settings::default() };
+            let page = Page::of(&library, path, query, fragment, settings);
+            assert_eq!(page.all("h1").len(), 1, "one h1: {path}?{query}");
+            assert_eq!(page.all("main#isi").len(), 1);
+            assert!(page.all("[style], script, style, iframe, b, i").is_empty(), "{}", page.body);
+            assert!(!page.all("*").iter().any(|e| e.value().attrs().any(|(name, _)| name.starts_with("on"))));
+            for href in page.attributes("a", "href") {
+                let inside = href.starts_with("./") || href.starts_with('?') || href.starts_with("artikel/");
+                let outside = href.starts_with("https://");
+                // The skip link of a page that does not exist leads to its own address.
+                assert!(inside || outside || href.ends_with("#isi"), "{href}");
+            }
+            for link in page.all("a[href^='http']") {
+                assert_eq!(link.attr("rel"), Some("noopener external"));
+            }
+            assert!(!page.title.is_empty());
+        }
+    }
+}
+
+#[test]
+fn the_front_page_has_search_count_facets_and_time() {
+    let page = page("");
+    let search = page.one("[role=search]");
+    assert_eq!(search.select(&scraper::Selector::parse("input[type=search]").unwrap()).count(), 1);
+    let status = page.one("[role=status]");
+    assert_eq!(status.attr("data-count"), Some("4"));
+    assert_eq!(words(status).trim(), "4 artikel");
+    assert_eq!(
+        page.attributes("article[data-article]", "data-article"),
+        ["rapat-jalan", "pasar", "panen", "tanpa-hari"]
+    );
+    assert_eq!(page.attributes("article[data-article]", "data-rank"), ["1", "2", "3", "4"]);
+    let person = page.one("[data-facet=tokoh][data-value=ratna-dewi]");
+    assert_eq!((person.attr("data-count"), person.attr("aria-pressed")), (Some("1"), Some("false")));
+    assert_eq!(page.all("[data-exclude=tokoh][data-value=ratna-dewi][aria-pressed=false]").len(), 1);
+    assert_eq!(page.one("[data-facet=jenis][data-value=rapat]").attr("data-count"), Some("1"));
+    assert_eq!(page.all("input[type=date]").len(), 2);
+    assert_eq!((page.all("[name=sejak]").len(), page.all("[name=sampai]").len()), (1, 1));
+}
+
+#[test]
+fn the_timeline_shows_bars_gaps_and_sliders() {
+    let page = page("");
+    let bars = page.all("[data-timeline] [data-from][data-to][data-count]");
+    assert!(bars.len() >= 12, "one bar a month without gaps: {}", bars.len());
+    let counts: u32 = bars.iter().map(|bar| bar.attr("data-count").unwrap().parse::<u32>().unwrap()).sum();
+    assert_eq!(counts, 3, "the undated article has no bar");
+    assert!(!page.all(".bar-gap").is_empty());
+    assert_eq!(page.all("[data-timeline] [role=slider][aria-valuetext]").len(), 2);
+    assert_eq!(bars.iter().filter(|bar| bar.attr("tabindex") == Some("0")).count(), 1, "one tab stop");
+    assert!(bars.iter().all(|bar| bar.attr("aria-label").is_some_and(|label| label.contains("202"))));
+}
+
+#[test]
+fn found_words_are_marked_and_the_query_stands_in_the_field() {
+    let page = page("q=desa");
+    assert!(!page.all("mark[data-hit]").is_empty());
+    assert!(page.all("mark[data-hit]").into_iter().all(|mark| words(mark).to_lowercase().starts_with("desa")));
+    assert_eq!(page.one("input[type=search]").attr("value"), Some("desa"));
+    assert!(words(page.one("[role=status]")).contains("“desa”"));
+    assert!(page.title.starts_with("desa"));
+}
+
+#[test]
+fn a_chosen_filter_shows_as_pressed_and_as_a_chip() {
+    let page = page("tokoh=-ratna-dewi&sejak=2025-05-01");
+    assert_eq!(page.attributes("article[data-article]", "data-article"), ["pasar"]);
+    assert_eq!(page.all("[data-exclude=tokoh][data-value=ratna-dewi][aria-pressed=true]").len(), 1);
+    let chips: Vec<_> = page.all("[data-chip]").into_iter().map(words).collect();
+    assert_eq!(chips.len(), 2);
+    assert!(chips[0].contains("bukan Ratna Dewi") && chips[1].contains("1 Mei 2025"), "{chips:?}");
+    assert_eq!(page.all("[data-clear]").len(), 1);
+    assert_eq!(page.one("[name=sejak]").attr("value"), Some("2025-05-01"));
+}
+
+#[test]
+fn an_empty_answer_says_what_to_loosen_and_what_was_not_read() {
+    let page = page("tokoh=ratna-dewi&sampai=2025-12-31&warna=merah");
+    assert_eq!(page.one("[role=status]").attr("data-count"), Some("0"));
+    let ways: Vec<_> = page.all("[data-loosen]").into_iter().map(words).collect();
+    assert_eq!(ways.len(), 2, "{ways:?}");
+    assert!(ways[0].contains("Ratna Dewi: 2 artikel"), "{ways:?}");
+    assert!(ways[1].contains("batas waktu: 1 artikel"), "{ways:?}");
+    assert!(page.all(".notice").into_iter().any(|notice| words(notice).contains("warna=merah")));
+}
+
+#[test]
+fn quotes_carry_their_words_speaker_and_address() {
+    let page = article("");
+    let quotes = page.all("[data-quote]");
+    assert_eq!(page.attributes("[data-quote]", "id"), ["k-aaaaaaaa", "k-bbbbbbbb", "k-cccccccc"]);
+    assert_eq!(page.attributes("[data-quote]", "data-kind"), ["direct", "reported", "direct"]);
+    assert_eq!(page.attributes("[data-quote]", "data-speaker"), ["Ratna Dewi", "Ratna Dewi", ""]);
+    assert_eq!(page.attributes("[data-quote]", "data-confidence"), ["92", "92", "0"]);
+    let said: Vec<_> = quotes.iter().map(|quote| words(*quote)).collect();
+    assert_eq!(said[0], "Jalan desa selesai sebelum panen");
+    assert_eq!(said[2], "Kami menunggu buktinya, <b>bukan</b> janji", "markup in an article stays words");
+    assert_eq!(page.attributes(".permalink", "href")[0], "artikel/rapat-jalan/#k-aaaaaaaa");
+    assert_eq!(page.attributes(".permalink", "data-voice"), ["1", "1", "?"]);
+    let text: Vec<_> = page.all(".reading-text p").into_iter().map(words).collect();
+    assert_eq!(text.join("\n"), TEXT, "no word is lost or doubled");
+}
+
+#[test]
+fn the_quote_that_the_address_names_is_marked() {
+    let page = article("k-bbbbbbbb");
+    assert_eq!(page.attributes("[data-target]", "id"), ["k-bbbbbbbb"]);
+    assert!(words(page.one(".note")).contains("Ratna Dewi"));
+    assert!(article("k-zzzzzzzz").all("[data-target]").is_empty());
+}
+
+#[test]
+fn an_article_says_where_it_is_from_and_what_was_taken_out() {
+    let page = article("");
+    assert_eq!(words(page.one("h1")), "Jalan & <desa>");
+    assert_eq!(page.all("[data-derived]").len(), 1);
+    assert_eq!(words(page.one("time")), "Terbit Selasa, 3 Februari 2026");
+    assert_eq!(page.one("a[href^='https']").attr("href"), Some("https://kabar.example/jalan?a=1&b=2"));
+    assert_eq!(page.one("[data-person]").attr("href"), Some("?tokoh=ratna-dewi"));
+    assert_eq!(words(page.one("[data-removed=related-link] .removed-text")), "Baca juga: <script>alert(1)</script>");
+    assert_eq!(page.attributes(".legend-voice", "data-count"), ["2", "1"]);
+    assert_eq!(page.attributes(".neighbour.prev", "href"), ["artikel/pasar/"]);
+    assert!(page.all(".neighbour.next").is_empty(), "the newest has none after it");
+    let other = Page::of(&library(), "artikel/pasar/", "", "", Settings::default());
+    assert!(other.all("a[href^='javascript']").is_empty() && !other.body.contains("alert(1)"));
+}
+
+#[test]
+fn an_unknown_article_or_address_is_a_page_of_its_own() {
+    let settings = Settings { language: Language::En, ..Settings::default() };
+    let page = Page::of(&library(), "artikel/hilang/", "", "", settings);
+    assert!(words(page.one("main")).contains("has no article “hilang”"));
+    assert_eq!(page.one("main a").attr("href"), Some("./"));
+    let page = Page::of(&library(), "entah/di/mana", "", "", Settings::default());
+    assert!(words(page.one("main")).contains("entah/di/mana"));
+    assert!(page.title.starts_with("Halaman tidak ditemukan"));
+}
