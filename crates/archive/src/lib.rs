@@ -10,6 +10,7 @@ mod engine;
 pub mod form;
 pub mod model;
 pub mod query;
+pub mod statements;
 mod stem;
 pub mod words;
 

@@ -5,6 +5,7 @@ mod common;
 use common::{Draw, archive, ready};
 use jejak_archive::answer::PartId;
 use jejak_archive::form::{Frame, VERSION};
+use jejak_archive::statements::{Grouping, StatementQuery};
 use jejak_archive::{Archive, Engine, NoStem, OpenError, Query, write};
 
 #[test]
@@ -97,6 +98,13 @@ fn a_forged_archive_does_no_harm() {
             let query = Query { words: words.into(), ..Query::default() };
             let answer = ready(engine.answer(&query));
             assert!(answer.hits.len() <= 20, "round {round}");
+        }
+        for words in ["", "beras "] {
+            let query = Query { words: words.into(), ..Query::default() };
+            let asked = StatementQuery { query, group: Some(Grouping::Speaker), ..StatementQuery::default() };
+            assert!(ready(engine.statements(&asked)).groups.len() <= 10, "round {round}");
+            let list = StatementQuery { group: None, ..asked };
+            assert!(ready(engine.statements(&list)).list.len() <= 20, "round {round}");
         }
         for i in 0..engine.len().min(20) {
             let article = ready(engine.article(i));

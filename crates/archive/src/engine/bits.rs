@@ -25,6 +25,11 @@ impl Bits {
         }
     }
 
+    /// Whether it is in.
+    pub(super) fn holds(&self, article: u32) -> bool {
+        self.blocks.get(article as usize / 64).is_some_and(|block| block >> (article % 64) & 1 == 1)
+    }
+
     /// Keeps what is in `other` too.
     pub(super) fn keep(&mut self, other: &Self) {
         self.blocks.iter_mut().zip(&other.blocks).for_each(|(a, b)| *a &= b);

@@ -74,12 +74,17 @@ impl Engine {
     }
 
     fn facet(&self, i: usize, kind: FacetKind, articles: &Bits, query: &Query) -> Facet {
-        let own: Vec<&Choice> = query.choices.iter().filter(|choice| choice.facet == kind).collect();
-        let size = self.heads.values(kind);
-        let mut counts = vec![0u32; size];
+        let mut counts = vec![0u32; self.heads.values(kind)];
         for article in articles.iter() {
             self.heads.facets[i].of(article).iter().for_each(|&value| counts[value as usize] += 1);
         }
+        self.listed(kind, counts, query)
+    }
+
+    /// A facet with these counts, one for each of its values.
+    pub(super) fn listed(&self, kind: FacetKind, counts: Vec<u32>, query: &Query) -> Facet {
+        let own: Vec<&Choice> = query.choices.iter().filter(|choice| choice.facet == kind).collect();
+        let size = counts.len();
         let mut values: Vec<FacetValue> = Vec::new();
         for (value, count) in counts.into_iter().enumerate() {
             let Some((slug, label)) = self.heads.value(kind, value) else { continue };
@@ -94,15 +99,20 @@ impl Engine {
                 values.push(FacetValue { value: choice.value.clone(), label: choice.value.clone(), count: 0, state });
             }
         }
-        let key = |v: &FacetValue| (v.state == ChoiceState::Free, Reverse(v.count));
-        values.sort_unstable_by(|a, b| {
-            key(a).cmp(&key(b)).then_with(|| a.label.cmp(&b.label)).then_with(|| a.value.cmp(&b.value))
-        });
+        sort(&mut values);
         Facet { kind, values }
     }
 }
 
-fn state_of(slug: &str, own: &[&Choice]) -> ChoiceState {
+/// Chosen values first, then by count, then by label.
+pub(super) fn sort(values: &mut [FacetValue]) {
+    let key = |v: &FacetValue| (v.state == ChoiceState::Free, Reverse(v.count));
+    values.sort_unstable_by(|a, b| {
+        key(a).cmp(&key(b)).then_with(|| a.label.cmp(&b.label)).then_with(|| a.value.cmp(&b.value))
+    });
+}
+
+pub(super) fn state_of(slug: &str, own: &[&Choice]) -> ChoiceState {
     let chosen = |exclude: bool| own.iter().any(|choice| choice.exclude == exclude && choice.value == slug);
     if chosen(true) {
         ChoiceState::Excluded

@@ -38,6 +38,10 @@ pub(super) struct Heads {
     pub(super) regulations: Vec<Regulation>,
     pub(super) topics: Vec<Topic>,
     pub(super) sources: Vec<Source>,
+    /// How many statements each person makes.
+    pub(super) said_by_people: Vec<u32>,
+    /// How many statements each organisation makes.
+    pub(super) said_by_organisations: Vec<u32>,
     pub(super) heads: Vec<Head>,
     /// Words of each headline, and of each headline and text together.
     pub(super) lengths: Vec<(u32, u32)>,
@@ -129,6 +133,8 @@ impl Heads {
             regulations: catalogue.regulations.into_owned(),
             topics: catalogue.topics.into_owned(),
             sources: catalogue.sources,
+            said_by_people: catalogue.said_by_people,
+            said_by_organisations: catalogue.said_by_organisations,
             mean_length: (words as f64 / heads.len().max(1) as f64).max(1.0),
             newest: Order::new(&by_id, |article| heads[article as usize].date.map(|date| LAST - 1 - pack(date))),
             oldest: Order::new(&by_id, |article| heads[article as usize].date.map(pack)),

@@ -15,9 +15,9 @@ const STATEMENT: usize = 320;
 const LOOKED_AT: usize = 256 * 1024;
 
 /// Where words were found in one article.
-struct Marks {
+pub(super) struct Marks {
     title: Vec<Mark>,
-    text: Vec<Mark>,
+    pub(super) text: Vec<Mark>,
 }
 
 impl Engine {
@@ -39,7 +39,7 @@ impl Engine {
         }
     }
 
-    fn marks(&self, article: u32, title: &str, text: &str, held: &[&Found<'_>]) -> Marks {
+    pub(super) fn marks(&self, article: u32, title: &str, text: &str, held: &[&Found<'_>]) -> Marks {
         // A place and the number of the word, in one number.
         let mut places: Vec<u64> = Vec::new();
         for (found, i) in held.iter().zip(0u64..) {
@@ -95,7 +95,7 @@ impl Engine {
     }
 
     /// Name and slug of who speaks.
-    fn speaker(&self, speaker: Option<&Speaker>) -> (Option<String>, Option<String>) {
+    pub(super) fn speaker(&self, speaker: Option<&Speaker>) -> (Option<String>, Option<String>) {
         match speaker {
             Some(Speaker::Person(i)) => {
                 let person = self.heads.people.get(*i as usize);

@@ -6,7 +6,7 @@
 //!
 //! A question goes through: `parse` (what was typed, as a tree), `lookup` (words to places in the dictionary),
 //! `search` (articles and scores), `facets` and `timeline` (filters and counts), `hits` with `snippet` (what is
-//! shown).
+//! shown). What was said is asked for in `statements`, what is known of one person, organisation or topic in `record`.
 
 mod bits;
 mod facets;
@@ -16,12 +16,14 @@ mod lookup;
 mod near;
 mod parse;
 mod parts;
+mod record;
 mod search;
 mod snippet;
+mod statements;
 mod timeline;
 
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 pub use heads::Head;
 
@@ -31,6 +33,7 @@ use parts::{Missing, Parts};
 use search::{Found, Together};
 
 use crate::answer::{Answer, Hit, Outcome, PartId, Timeline};
+use crate::form::statements::Said;
 use crate::form::text::{self, Body};
 use crate::form::{Frame, OpenError, PartKind, Source};
 use crate::model::{Article, Meta, Organisation, Person, Place, Regulation, Topic};
@@ -41,6 +44,8 @@ use crate::query::{Order, PAGE, Query};
 pub struct Engine {
     parts: Parts,
     heads: Heads,
+    /// The table of statements, once it was asked for.
+    said: OnceLock<Vec<Said>>,
 }
 
 impl Engine {
@@ -63,7 +68,7 @@ impl Engine {
 
     fn with(parts: Parts) -> Result<Self, OpenError> {
         let heads = Heads::read(parts.get(PartId(0)).map_err(|_| OpenError::Catalogue)?)?;
-        Ok(Self { parts, heads })
+        Ok(Self { parts, heads, said: OnceLock::new() })
     }
 
     /// Takes a part that an [`Outcome::Needs`] named. Supplying one twice does no harm.

@@ -31,6 +31,10 @@ pub(crate) struct Catalogue<'a> {
     pub(crate) topics: Cow<'a, [Topic]>,
     pub(crate) sources: Vec<Source>,
     pub(crate) articles: Vec<Row<'a>>,
+    /// How many statements each person makes.
+    pub(crate) said_by_people: Vec<u32>,
+    /// How many statements each organisation makes.
+    pub(crate) said_by_organisations: Vec<u32>,
     /// The first form of each dictionary part.
     pub(crate) dictionary: Vec<Cow<'a, str>>,
     /// The first article of each text part.
@@ -96,10 +100,30 @@ pub(super) fn write(archive: &Archive, index: &Index, texts: Vec<u32>) -> Vec<u8
         regulations: Cow::Borrowed(&archive.regulations),
         topics: Cow::Borrowed(&archive.topics),
         articles: articles.collect(),
+        said_by_people: said(archive, archive.people.len(), |speaker| match speaker {
+            Speaker::Person(i) => Some(*i),
+            _ => None,
+        }),
+        said_by_organisations: said(archive, archive.organisations.len(), |speaker| match speaker {
+            Speaker::Organisation(i) => Some(*i),
+            _ => None,
+        }),
         dictionary: index.dictionary.iter().map(|part| Cow::Borrowed(part.first.as_str())).collect(),
         texts,
         sources,
     })
+}
+
+/// How many statements each of `size` speakers of one kind makes.
+fn said(archive: &Archive, size: usize, of: fn(&Speaker) -> Option<u32>) -> Vec<u32> {
+    let mut counts = vec![0; size];
+    let speakers = archive.articles.iter().flat_map(|article| &article.quotes).filter_map(|q| q.speaker.as_ref());
+    for i in speakers.filter_map(of) {
+        if let Some(count) = counts.get_mut(i as usize) {
+            *count += 1;
+        }
+    }
+    counts
 }
 
 /// The entities of one kind that an article names or lets speak, ascending.

@@ -35,10 +35,12 @@ pub enum PartKind {
     Postings,
     /// Articles' texts and what was found in them.
     Text,
+    /// Who said something where; one part.
+    Statements,
 }
 
 impl PartKind {
-    const ALL: [Self; 4] = [Self::Catalogue, Self::Dictionary, Self::Postings, Self::Text];
+    const ALL: [Self; 5] = [Self::Catalogue, Self::Dictionary, Self::Postings, Self::Text, Self::Statements];
 
     fn number(self) -> u32 {
         self as u32

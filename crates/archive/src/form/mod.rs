@@ -2,8 +2,8 @@
 //!
 //! One file holds everything, cut into parts so that a page can open an archive before all of it has come: a small
 //! **catalogue** that every query needs, the **dictionary** of all forms of words, the **postings** that say where
-//! forms stand, and the **texts**. [`Frame`] says which part lies where and guards each by a checksum; [`write()`]
-//! makes the parts. The same archive always gives the same bytes.
+//! forms stand, the **texts**, and a table of the **statements**. [`Frame`] says which part lies where and guards each
+//! by a checksum; [`write()`] makes the parts. The same archive always gives the same bytes.
 //!
 //! Checksums keep accidents out. An archive forged with right checksums still cannot make a reader panic or allocate
 //! much: what does not decode is left out, and every list is bounded by the bytes it is read from.
@@ -13,6 +13,7 @@ pub(crate) mod dictionary;
 mod frame;
 mod index;
 pub(crate) mod postings;
+pub(crate) mod statements;
 pub(crate) mod text;
 pub(crate) mod varint;
 
@@ -114,6 +115,7 @@ pub fn write(archive: &Archive, stem: &dyn Stem) -> Vec<u8> {
     parts.extend(index.dictionary.into_iter().map(|part| (PartKind::Dictionary, part.bytes)));
     parts.extend(index.postings.into_iter().map(|bytes| (PartKind::Postings, bytes)));
     parts.extend(texts.into_iter().map(|part| (PartKind::Text, part.bytes)));
+    parts.push((PartKind::Statements, statements::write(&archive.articles)));
     frame(&parts)
 }
 

@@ -1,0 +1,85 @@
+//! What the catalogue alone knows of a person, an organisation or a topic.
+
+use super::Engine;
+use super::bits::Bits;
+use super::facets::Filters;
+use crate::model::{EntityRef, Role};
+use crate::query::{FacetKind, Query};
+use crate::statements::Record;
+
+impl Engine {
+    /// The person, organisation or topic with this slug.
+    #[must_use]
+    pub fn entity(&self, facet: FacetKind, slug: &str) -> Option<EntityRef> {
+        let (find, of): (Result<usize, usize>, fn(u32) -> EntityRef) = match facet {
+            FacetKind::Person => {
+                (self.people().binary_search_by(|p| p.slug.as_str().cmp(slug)), EntityRef::Person as fn(u32) -> _)
+            }
+            FacetKind::Organisation => {
+                (self.organisations().binary_search_by(|o| o.slug.as_str().cmp(slug)), EntityRef::Organisation)
+            }
+            FacetKind::Topic => (self.topics().binary_search_by(|t| t.slug.as_str().cmp(slug)), EntityRef::Topic),
+            FacetKind::Event | FacetKind::Place | FacetKind::Source => return None,
+        };
+        find.ok().map(|i| of(i as u32))
+    }
+
+    /// How many statements a person or an organisation makes, or are in the articles about a topic; 0 for others.
+    #[must_use]
+    pub fn statements_of(&self, entity: EntityRef) -> u32 {
+        let heads = &self.heads;
+        match entity {
+            EntityRef::Person(i) => heads.said_by_people.get(i as usize).copied().unwrap_or(0),
+            EntityRef::Organisation(i) => heads.said_by_organisations.get(i as usize).copied().unwrap_or(0),
+            EntityRef::Topic(topic) => {
+                let about = |&(_, article): &(_, u32)| heads.topics_of(article).contains(&topic);
+                heads.heads.iter().zip(0..).filter(about).fold(0, |sum, (head, _)| sum.saturating_add(head.quotes))
+            }
+            EntityRef::Place(_) | EntityRef::Regulation(_) => 0,
+        }
+    }
+
+    /// Whether an entity has a page of its own: somebody speaks, or holds an office. People who are only named have
+    /// none, so that nobody's private life gets a dossier.
+    #[must_use]
+    pub fn has_page(&self, entity: EntityRef) -> bool {
+        let office = match entity {
+            EntityRef::Person(i) => self.people().get(i as usize).is_some_and(|person| !person.roles.is_empty()),
+            EntityRef::Organisation(i) => self.offices(i).next().is_some(),
+            EntityRef::Place(_) | EntityRef::Regulation(_) | EntityRef::Topic(_) => false,
+        };
+        office || self.statements_of(entity) > 0
+    }
+
+    /// Who holds an office in an organisation: index of the person, and the role. By person, then oldest first.
+    pub fn offices(&self, organisation: u32) -> impl Iterator<Item = (u32, &Role)> {
+        let organisation = self.organisations().get(organisation as usize);
+        let here = move |role: &&Role| {
+            let named = role.organisation.as_ref();
+            organisation.zip(named).is_some_and(|(o, name)| o.name == *name || o.aliases.contains(name))
+        };
+        let roles = self.people().iter().zip(0..);
+        roles.flat_map(move |(person, i)| person.roles.iter().filter(here).map(move |role| (i, role)))
+    }
+
+    /// What the catalogue knows of a person, an organisation or a topic; blank for what it does not have.
+    #[must_use]
+    pub fn record(&self, entity: EntityRef) -> Record {
+        let (kind, value) = match entity {
+            EntityRef::Person(i) => (FacetKind::Person, i),
+            EntityRef::Organisation(i) => (FacetKind::Organisation, i),
+            EntityRef::Topic(i) => (FacetKind::Topic, i),
+            EntityRef::Place(i) => (FacetKind::Place, i),
+            EntityRef::Regulation(_) => return Record::default(),
+        };
+        let Some(facet) = FacetKind::ALL.iter().position(|&k| k == kind) else { return Record::default() };
+        let articles = Bits::of(self.heads.len(), |article| self.heads.facets[facet].of(article).contains(&value));
+        let all = Query::default();
+        let mut facets = self.facets(&articles, &Filters::new(self, &all), &all);
+        let own = self.heads.value(kind, value as usize).map(|(slug, _)| slug);
+        for facet in &mut facets {
+            facet.values.retain(|v| v.count > 0 && !(facet.kind == kind && Some(v.value.as_str()) == own));
+        }
+        Record { articles: articles.len(), facets }
+    }
+}

@@ -1,0 +1,412 @@
+//! What was said: statements by speaker, kind, confidence, words, topic and time.
+//!
+//! The table of statements answers all but the words shown, so listing one person's statements among many thousands
+//! reads the texts of one page only.
+
+use std::collections::BTreeMap;
+
+use super::bits::Bits;
+use super::facets::{self, Filters};
+use super::hits::Marks;
+use super::parts::Missing;
+use super::search::Found;
+use super::{Engine, blank, parse, snippet, timeline};
+use crate::answer::{ChoiceState, FacetValue, Outcome, PartId, Timeline};
+use crate::form::PartKind;
+use crate::form::statements::{self, Said, Who};
+use crate::form::text::Body;
+use crate::model::{Date, EntityRef, QuoteKind, Speaker};
+use crate::query::{Choice, FacetKind, Order, Query};
+use crate::statements::{
+    GROUP_SHOWS, GROUPS_PAGE, Group, GroupKey, Grouping, ROLE_ONLY, STATEMENTS_PAGE, Statement, StatementQuery,
+    Statements, UNKNOWN,
+};
+
+/// A statement that is longer (bytes) is cut where it is shown.
+const SHOWN: usize = 900;
+
+/// Which statements pass each filter, for one question.
+struct Sieve<'q> {
+    asked: &'q StatementQuery,
+    /// Articles that pass the filters on articles, dates aside.
+    articles: Bits,
+    /// The same with one facet less, in the order of [`FacetKind::ALL`].
+    without: Vec<Bits>,
+    /// Articles in the dates asked for.
+    dates: Bits,
+    speakers: Vec<&'q Choice>,
+}
+
+impl Engine {
+    /// The statements that a question asks for, newest first unless it says otherwise.
+    #[must_use]
+    pub fn statements(&self, asked: &StatementQuery) -> Outcome<Statements> {
+        match self.try_statements(asked) {
+            Ok(statements) => Outcome::Ready(statements),
+            Err(missing) => Outcome::Needs(missing.into_parts()),
+        }
+    }
+
+    fn try_statements(&self, asked: &StatementQuery) -> Result<Statements, Missing> {
+        let mut missing = Missing::default();
+        let table = missing.note(self.table());
+        let question = parse::parse(&asked.query.words);
+        let found = self.find_all(self.look_up(question.clauses)?)?;
+        let Some(table) = table else { return missing.or(Statements::default()) };
+        let (unwanted, wanted): (Vec<Found<'_>>, Vec<Found<'_>>) = found.into_iter().partition(|f| f.clause.exclude);
+        let together = self.together(&wanted);
+        let mut dropped = together.dropped;
+        dropped.extend(question.unread);
+
+        let sieve = self.sieve(asked);
+        let mut words = Words::new(&together.held, &unwanted);
+        let mut answer = Statements { dropped, timeline: self.bins(), ..Statements::default() };
+        let mut facets = Tallies::new(self);
+        let mut shown: Vec<&Said> = Vec::new();
+        for said in table {
+            if !(together.articles.holds(said.article) && sieve.sure(said) && words.pass(said)) {
+                continue;
+            }
+            let (speaker, kind) = (self.speaks(said, &sieve.speakers), asked.kinds.hold(said.kind));
+            let (article, day) = (sieve.articles.holds(said.article), sieve.dates.holds(said.article));
+            if kind && day {
+                facets.count(self, said, article, speaker, &sieve);
+            }
+            if speaker && article && day {
+                match said.kind {
+                    QuoteKind::Direct => answer.direct += 1,
+                    QuoteKind::Reported => answer.reported += 1,
+                }
+            }
+            if speaker && article && kind {
+                self.note(said, &mut answer.timeline);
+                shown.extend(day.then_some(said));
+            }
+        }
+        answer.total = shown.len() as u32;
+        answer.articles = distinct(&shown);
+        answer.facets = facets.listed(self, &asked.query);
+        let shown = self.ordered(&shown, asked.query.order);
+        let mut pen = Pen { engine: self, held: &together.held, missing, last: None };
+        match asked.group {
+            None => {
+                answer.pages = pages(shown.len(), STATEMENTS_PAGE);
+                answer.list =
+                    page(&shown, asked.query.page, STATEMENTS_PAGE).iter().filter_map(|s| pen.draw(s)).collect();
+            }
+            Some(grouping) => {
+                let groups = self.grouped(grouping, &shown, asked.query.order);
+                answer.pages = pages(groups.len(), GROUPS_PAGE);
+                for (key, label, members) in page(&groups, asked.query.page, GROUPS_PAGE) {
+                    let first = members.iter().take(GROUP_SHOWS).filter_map(|said| pen.draw(said)).collect();
+                    answer.groups.push(Group {
+                        key: key.clone(),
+                        label: label.clone(),
+                        count: members.len() as u32,
+                        first,
+                    });
+                }
+            }
+        }
+        pen.missing.or(answer)
+    }
+
+    /// The table of all statements.
+    fn table(&self) -> Result<&[Said], PartId> {
+        if self.said.get().is_none() {
+            let bytes = self.parts.of_kind(PartKind::Statements, 0)?;
+            let _ = self.said.set(statements::read(bytes, self.heads.len() as u32));
+        }
+        Ok(self.said.get().map_or(&[], Vec::as_slice))
+    }
+
+    fn sieve<'q>(&self, asked: &'q StatementQuery) -> Sieve<'q> {
+        let speaks = |choice: &&Choice| matches!(choice.facet, FacetKind::Person | FacetKind::Organisation);
+        let choices = asked.query.choices.iter().filter(|choice| !speaks(choice)).cloned().collect();
+        let filters = Filters::new(self, &Query { choices, ..asked.query.clone() });
+        let all = self.everything();
+        let bare = Filters::new(self, &Query { from: asked.query.from, to: asked.query.to, ..Query::default() });
+        Sieve {
+            asked,
+            articles: filters.pass(&all, false, None),
+            without: (0..FacetKind::ALL.len()).map(|i| filters.pass(&all, false, Some(i))).collect(),
+            dates: bare.pass(&all, true, None),
+            speakers: asked.query.choices.iter().filter(speaks).collect(),
+        }
+    }
+
+    /// Whether the speaker is one of the wanted and none of the unwanted.
+    fn speaks(&self, said: &Said, choices: &[&Choice]) -> bool {
+        if choices.is_empty() {
+            return true;
+        }
+        let own = self.speaker_value(said.who);
+        let is = |choice: &&&Choice| own.is_some_and(|(kind, slug)| choice.facet == kind && choice.value == slug);
+        let wants = choices.iter().any(|choice| !choice.exclude);
+        let chosen = |exclude: bool| choices.iter().filter(|choice| choice.exclude == exclude).any(|c| is(&c));
+        (!wants || chosen(false)) && !chosen(true)
+    }
+
+    /// The facet and value under which a speaker is found.
+    fn speaker_value(&self, who: Who) -> Option<(FacetKind, &str)> {
+        let value = |kind, i: u32| self.heads.value(kind, i as usize).map(|(slug, _)| (kind, slug));
+        match who {
+            Who::Entity(EntityRef::Person(i)) => value(FacetKind::Person, i),
+            Who::Entity(EntityRef::Organisation(i)) => value(FacetKind::Organisation, i),
+            Who::Entity(_) => None,
+            Who::Role => Some((FacetKind::Person, ROLE_ONLY)),
+            Who::Unknown => Some((FacetKind::Person, UNKNOWN)),
+        }
+    }
+
+    fn bins(&self) -> Timeline {
+        Timeline { scale: self.heads.scale, bins: self.heads.bins.clone(), undated: 0 }
+    }
+
+    fn note(&self, said: &Said, timeline: &mut Timeline) {
+        match self.date(said) {
+            Some(date) => timeline::find(&mut timeline.bins, date).into_iter().for_each(|bin| bin.count += 1),
+            None => timeline.undated += 1,
+        }
+    }
+
+    fn date(&self, said: &Said) -> Option<Date> {
+        self.head(said.article).and_then(|head| head.date)
+    }
+
+    /// Statements in the order asked for; those of one article stay as they are.
+    fn ordered<'s>(&self, shown: &[&'s Said], order: Order) -> Vec<&'s Said> {
+        let places = if order == Order::Oldest { &self.heads.oldest.places } else { &self.heads.newest.places };
+        let key = |(said, i): (&&Said, u64)| u64::from(places[said.article as usize]) << 32 | i;
+        let mut keys: Vec<u64> = shown.iter().zip(0..).map(key).collect();
+        keys.sort_unstable();
+        keys.into_iter().filter_map(|key| shown.get(key as u32 as usize)).copied().collect()
+    }
+
+    /// Statements put together: key, label and members of each group.
+    fn grouped<'s>(&self, by: Grouping, shown: &[&'s Said], order: Order) -> Vec<(GroupKey, String, Vec<&'s Said>)> {
+        let mut groups: BTreeMap<GroupKey, (String, Vec<&Said>)> = BTreeMap::new();
+        let mut add = |key: GroupKey, label: &str, said: &'s Said| {
+            groups.entry(key).or_insert_with(|| (label.to_owned(), Vec::new())).1.push(said);
+        };
+        for said in shown {
+            match by {
+                Grouping::Speaker => {
+                    if let Some((kind, slug)) = self.speaker_value(said.who) {
+                        let label = match said.who {
+                            Who::Entity(EntityRef::Person(i) | EntityRef::Organisation(i)) => {
+                                self.heads.value(kind, i as usize).map_or("", |(_, label)| label)
+                            }
+                            _ => "",
+                        };
+                        add(GroupKey::Value(kind, slug.to_owned()), label, said);
+                    }
+                }
+                Grouping::Topic => {
+                    let topics = self.heads.topics_of(said.article);
+                    for topic in topics.iter().filter_map(|&i| self.heads.value(FacetKind::Topic, i as usize)) {
+                        add(GroupKey::Value(FacetKind::Topic, topic.0.to_owned()), topic.1, said);
+                    }
+                    if topics.is_empty() {
+                        add(GroupKey::NoTopic, "", said);
+                    }
+                }
+                Grouping::Month => {
+                    let month = self.date(said).map(|date| GroupKey::Month(date.first_of_month()));
+                    add(month.unwrap_or(GroupKey::Undated), "", said);
+                }
+            }
+        }
+        // A map gives them by key, so groups of one size have an order too.
+        let groups: Vec<_> = groups.into_iter().map(|(key, (label, members))| (key, label, members)).collect();
+        match by {
+            Grouping::Speaker | Grouping::Topic => {
+                let key = |((_, label, members), i): (&(_, String, Vec<&Said>), u64)| {
+                    let few = u64::from(u32::MAX - members.len() as u32);
+                    u64::from(label.is_empty()) << 63 | few << 31 | i
+                };
+                let mut keys: Vec<u64> = groups.iter().zip(0..).map(key).collect();
+                keys.sort_unstable();
+                let mut groups: Vec<_> = groups.into_iter().map(Some).collect();
+                let place = |key: u64| (key & 0x7fff_ffff) as usize;
+                keys.into_iter().filter_map(|key| groups.get_mut(place(key))?.take()).collect()
+            }
+            Grouping::Month if order == Order::Oldest => groups,
+            Grouping::Month => {
+                let (dated, undated): (Vec<_>, Vec<_>) =
+                    groups.into_iter().partition(|(key, ..)| matches!(key, GroupKey::Month(_)));
+                dated.into_iter().rev().chain(undated).collect()
+            }
+        }
+    }
+}
+
+impl Sieve<'_> {
+    fn sure(&self, said: &Said) -> bool {
+        let (least, below) = (self.asked.least, self.asked.below);
+        least.is_none_or(|least| said.confidence >= least) && below.is_none_or(|below| said.confidence < below)
+    }
+}
+
+/// How many statements choosing each value would show.
+struct Tallies {
+    /// In the order of [`FacetKind::ALL`].
+    counts: Vec<Vec<u32>>,
+    /// Speakers of whom only a role is known, and unknown ones.
+    unnamed: [u32; 2],
+}
+
+impl Tallies {
+    fn new(engine: &Engine) -> Self {
+        let counts = FacetKind::ALL.iter().map(|&kind| vec![0; engine.heads.values(kind)]).collect();
+        Self { counts, unnamed: [0; 2] }
+    }
+
+    /// Counts a statement that passes all but, perhaps, the filters on articles and on speakers.
+    fn count(&mut self, engine: &Engine, said: &Said, article: bool, speaker: bool, sieve: &Sieve<'_>) {
+        for (i, kind) in FacetKind::ALL.into_iter().enumerate() {
+            let own = match (kind, said.who) {
+                (FacetKind::Person, Who::Entity(EntityRef::Person(i)))
+                | (FacetKind::Organisation, Who::Entity(EntityRef::Organisation(i))) => Some(i),
+                (FacetKind::Person, Who::Role) if article => {
+                    self.unnamed[0] += 1;
+                    None
+                }
+                (FacetKind::Person, Who::Unknown) if article => {
+                    self.unnamed[1] += 1;
+                    None
+                }
+                _ => None,
+            };
+            let values = match kind {
+                FacetKind::Person | FacetKind::Organisation if article => own.as_slice(),
+                FacetKind::Topic | FacetKind::Event | FacetKind::Place | FacetKind::Source
+                    if speaker && sieve.without[i].holds(said.article) =>
+                {
+                    engine.heads.facets[i].of(said.article)
+                }
+                _ => &[],
+            };
+            for &value in values {
+                if let Some(count) = self.counts[i].get_mut(value as usize) {
+                    *count += 1;
+                }
+            }
+        }
+    }
+
+    fn listed(self, engine: &Engine, query: &Query) -> Vec<crate::answer::Facet> {
+        let mut facets: Vec<_> = FacetKind::ALL
+            .into_iter()
+            .zip(self.counts)
+            .map(|(kind, counts)| engine.listed(kind, counts, query))
+            .collect();
+        for facet in &mut facets {
+            facet.values.retain(|value| value.count > 0 || value.state != ChoiceState::Free);
+            if facet.kind != FacetKind::Person {
+                continue;
+            }
+            facet.values.retain(|value| ![ROLE_ONLY, UNKNOWN].contains(&value.value.as_str()));
+            let own: Vec<&Choice> = query.choices.iter().filter(|choice| choice.facet == FacetKind::Person).collect();
+            for (word, count) in [ROLE_ONLY, UNKNOWN].into_iter().zip(self.unnamed) {
+                let state = facets::state_of(word, &own);
+                if count > 0 || state != ChoiceState::Free {
+                    facet.values.push(FacetValue { value: word.to_owned(), label: word.to_owned(), count, state });
+                }
+            }
+            facets::sort(&mut facet.values);
+        }
+        facets
+    }
+}
+
+/// Looks for a question's words inside statements.
+struct Words<'f, 'a> {
+    wanted: &'f [&'f Found<'a>],
+    unwanted: &'f [Found<'a>],
+    /// The places of all clauses in the article looked at last: statements of one article follow one another.
+    article: Option<u32>,
+    places: Vec<Vec<u64>>,
+}
+
+impl<'f, 'a> Words<'f, 'a> {
+    fn new(wanted: &'f [&'f Found<'a>], unwanted: &'f [Found<'a>]) -> Self {
+        Self { wanted, unwanted, article: None, places: Vec::new() }
+    }
+
+    fn pass(&mut self, said: &Said) -> bool {
+        if self.wanted.is_empty() && self.unwanted.is_empty() {
+            return true;
+        }
+        if self.article != Some(said.article) {
+            self.article = Some(said.article);
+            let all = self.wanted.iter().copied().chain(self.unwanted);
+            self.places = all.map(|found| found.places(said.article)).collect();
+        }
+        let (first, end) = (u64::from(said.places.0), u64::from(said.places.1));
+        let inside = |places: &Vec<u64>| {
+            places.get(places.partition_point(|&place| place < first)).is_some_and(|&place| place < end)
+        };
+        let (wanted, unwanted) = self.places.split_at(self.wanted.len().min(self.places.len()));
+        wanted.iter().all(inside) && !unwanted.iter().any(inside)
+    }
+}
+
+/// Writes statements out, one body at a time.
+struct Pen<'e, 'f, 'a> {
+    engine: &'e Engine,
+    held: &'f [&'f Found<'a>],
+    missing: Missing,
+    last: Option<(u32, Body<'static>, Marks)>,
+}
+
+impl Pen<'_, '_, '_> {
+    fn draw(&mut self, said: &Said) -> Option<Statement> {
+        let head = self.engine.head(said.article)?;
+        if self.last.as_ref().is_none_or(|(article, ..)| *article != said.article) {
+            let body = self.missing.note(self.engine.body(said.article))?.unwrap_or_else(blank);
+            let marks = self.engine.marks(said.article, &head.title, &body.text, self.held);
+            self.last = Some((said.article, body, marks));
+        }
+        let (_, body, marks) = self.last.as_ref()?;
+        let quote =
+            body.quotes.get(said.ordinal as usize).filter(|quote| body.text.get(quote.span.range()).is_some())?;
+        let (speaker, _) = self.engine.speaker(quote.speaker.as_ref());
+        let entity = match quote.speaker {
+            Some(Speaker::Person(i)) => Some(EntityRef::Person(i)),
+            Some(Speaker::Organisation(i)) => Some(EntityRef::Organisation(i)),
+            _ => None,
+        };
+        Some(Statement {
+            article: said.article,
+            id: head.id.clone(),
+            title: head.title.clone(),
+            date: head.date,
+            publisher: head.publisher.clone(),
+            anchor: quote.anchor.clone(),
+            kind: quote.kind,
+            speaker,
+            entity,
+            role: quote.role.clone(),
+            cue: quote.cue.map(|cue| cue.of(&body.text).to_owned()).filter(|cue| !cue.is_empty()),
+            how: quote.how,
+            confidence: quote.confidence,
+            snippet: snippet::within(&body.text, quote.span.range(), &marks.text, SHOWN),
+        })
+    }
+}
+
+/// In how many articles statements stand; those of one article follow one another.
+fn distinct(shown: &[&Said]) -> u32 {
+    shown.chunk_by(|a, b| a.article == b.article).count() as u32
+}
+
+fn pages(all: usize, size: u32) -> u32 {
+    (all as u32).div_ceil(size).max(1)
+}
+
+/// The items of a page, counted from 0; a page behind the last one holds nothing.
+fn page<T>(all: &[T], page: u32, size: u32) -> &[T] {
+    let first = (page as usize).saturating_mul(size as usize).min(all.len());
+    all.get(first..all.len().min(first.saturating_add(size as usize))).unwrap_or_default()
+}

@@ -1,0 +1,118 @@
+//! Statements as a table: who said something where, without the words.
+//!
+//! Listing all statements of one person, or counting those of each month, must not read every article's text. So each
+//! statement is here once more in a few bytes: article by article the number of its statements, and for each the
+//! speaker's number, one byte for confidence and kind, the place of its first word and how many words it has. Places
+//! are those of the postings, so that a question's words are looked for inside statements without the text.
+//!
+//! The speaker's number: 0 nobody known, 1 only a role, else twice the index in the list of people plus 2, or in the
+//! list of organisations plus 3.
+
+use super::varint::{Numbers, put};
+use crate::model::{Article, EntityRef, Quote, QuoteKind, Speaker};
+use crate::words;
+
+/// One statement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Said {
+    /// Index of its article.
+    pub(crate) article: u32,
+    /// Its place among the article's statements.
+    pub(crate) ordinal: u32,
+    pub(crate) who: Who,
+    pub(crate) kind: QuoteKind,
+    pub(crate) confidence: u8,
+    /// Place of its first word, and of the first word behind it.
+    pub(crate) places: (u32, u32),
+}
+
+/// Who speaks, as far as a table of numbers can say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Who {
+    /// A person or an organisation.
+    Entity(EntityRef),
+    /// Only a role is named.
+    Role,
+    /// Nobody is known.
+    Unknown,
+}
+
+/// Writes the table of all articles.
+pub(super) fn write(articles: &[Article]) -> Vec<u8> {
+    let mut out = Vec::new();
+    for article in articles {
+        put(article.quotes.len() as u64, &mut out);
+        if article.quotes.is_empty() {
+            continue;
+        }
+        let starts = starts(article);
+        for quote in &article.quotes {
+            let (first, end) = places(quote, &starts);
+            put(number(quote.speaker.as_ref()), &mut out);
+            out.push(quote.confidence.min(100) << 1 | u8::from(quote.kind == QuoteKind::Reported));
+            put(u64::from(first), &mut out);
+            put(u64::from(end - first), &mut out);
+        }
+    }
+    out
+}
+
+/// Byte and place of each word of an article's text.
+fn starts(article: &Article) -> Vec<(u32, u32)> {
+    let mut title = words::tokens(&article.title, 0);
+    title.by_ref().for_each(drop);
+    let text = words::tokens(&article.text, title.position().saturating_add(1));
+    text.map(|token| (token.range.start as u32, token.position)).collect()
+}
+
+/// The places of a statement's words.
+fn places(quote: &Quote, starts: &[(u32, u32)]) -> (u32, u32) {
+    let at = |byte: u32| starts.partition_point(|&(start, _)| start < byte);
+    let (from, to) = (at(quote.span.start), at(quote.span.end));
+    let first = starts.get(from).map_or(0, |&(_, place)| place);
+    let last = to.checked_sub(1).filter(|&last| last >= from).and_then(|last| starts.get(last));
+    (first, last.map_or(first, |&(_, place)| place.saturating_add(1)))
+}
+
+fn number(speaker: Option<&Speaker>) -> u64 {
+    match speaker {
+        None => 0,
+        Some(Speaker::Role(_)) => 1,
+        Some(Speaker::Person(i)) => 2 * u64::from(*i) + 2,
+        Some(Speaker::Organisation(i)) => 2 * u64::from(*i) + 3,
+    }
+}
+
+/// Reads the table, article by article; ends where the bytes make no sense.
+pub(crate) fn read(part: &[u8], articles: u32) -> Vec<Said> {
+    let mut numbers = Numbers::new(part);
+    let mut all = Vec::new();
+    for article in 0..articles {
+        let Some(count) = numbers.next() else { break };
+        for ordinal in 0..count {
+            let Some(said) = one(&mut numbers, article, ordinal) else { return all };
+            all.push(said);
+        }
+    }
+    all
+}
+
+fn one(numbers: &mut Numbers<'_>, article: u32, ordinal: u32) -> Option<Said> {
+    let who = match numbers.next()? {
+        0 => Who::Unknown,
+        1 => Who::Role,
+        n if n % 2 == 0 => Who::Entity(EntityRef::Person((n - 2) / 2)),
+        n => Who::Entity(EntityRef::Organisation((n - 3) / 2)),
+    };
+    let byte = *numbers.take(1)?.first()?;
+    let (first, length) = (numbers.next()?, numbers.next()?);
+    let kind = if byte & 1 == 1 { QuoteKind::Reported } else { QuoteKind::Direct };
+    Some(Said {
+        article,
+        ordinal,
+        who,
+        kind,
+        confidence: (byte >> 1).min(100),
+        places: (first, first.saturating_add(length)),
+    })
+}

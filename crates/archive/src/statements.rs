@@ -1,0 +1,170 @@
+//! Asking for what was said: a question about statements, and its answer.
+//!
+//! An [`Answer`](crate::Answer) counts articles; here everything counts statements. The filters are those of a
+//! [`Query`] with one difference: people and organisations mean **who speaks**, not who is named, and as a statement
+//! has one speaker the two facets join: a wanted person and a wanted organisation give the statements of both.
+
+use crate::answer::{Facet, Snippet, Timeline};
+use crate::model::{Date, EntityRef, How, QuoteKind};
+use crate::query::{FacetKind, Query};
+
+/// The value of [`FacetKind::Person`] that stands for statements of which only the speaker's role is known. No slug
+/// can be this, slugs have no `_`.
+pub const ROLE_ONLY: &str = "_jabatan";
+/// The value of [`FacetKind::Person`] that stands for statements whose speaker is not known.
+pub const UNKNOWN: &str = "_tak-diketahui";
+
+/// How many statements one page of a list holds.
+pub const STATEMENTS_PAGE: u32 = 20;
+/// How many groups one page holds.
+pub const GROUPS_PAGE: u32 = 10;
+/// How many statements a group shows of its own.
+pub const GROUP_SHOWS: usize = 3;
+
+/// Which statements are wanted, and how they come.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct StatementQuery {
+    /// Words that the statement itself holds, who speaks, what its article is about, dates, order and page.
+    /// [`crate::query::Order::Relevance`] is newest first.
+    pub query: Query,
+    /// Which kinds.
+    pub kinds: Kinds,
+    /// Least confidence, in hundredths.
+    pub least: Option<u8>,
+    /// Confidence below which it must lie, in hundredths.
+    pub below: Option<u8>,
+    /// By what statements are put together; `None` is one list.
+    pub group: Option<Grouping>,
+}
+
+/// Which kinds of statements are wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Kinds {
+    /// Those quoted word for word.
+    pub direct: bool,
+    /// Those in the reporter's words.
+    pub reported: bool,
+}
+
+impl Default for Kinds {
+    fn default() -> Self {
+        Self { direct: true, reported: true }
+    }
+}
+
+impl Kinds {
+    /// Whether a kind is wanted.
+    #[must_use]
+    pub fn hold(self, kind: QuoteKind) -> bool {
+        match kind {
+            QuoteKind::Direct => self.direct,
+            QuoteKind::Reported => self.reported,
+        }
+    }
+}
+
+/// By what statements are put together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Grouping {
+    /// Who speaks; those who say most first.
+    Speaker,
+    /// What the article is about; an article with several topics stands in each.
+    Topic,
+    /// The calendar month, in the order of the statements.
+    Month,
+}
+
+/// The statements that answer.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Statements {
+    /// How many statements answer, over all pages.
+    pub total: u32,
+    /// In how many articles they stand.
+    pub articles: u32,
+    /// How many are quoted word for word, were both kinds wanted.
+    pub direct: u32,
+    /// How many are in the reporter's words, were both kinds wanted.
+    pub reported: u32,
+    /// The statements of the page asked for; empty where they are grouped.
+    pub list: Vec<Statement>,
+    /// The groups of the page asked for; empty where none are asked for.
+    pub groups: Vec<Group>,
+    /// How many pages there are, of statements or of groups; at least 1.
+    pub pages: u32,
+    /// Facets in the order of [`FacetKind::ALL`], counting statements.
+    pub facets: Vec<Facet>,
+    /// How they lie in time, as if no dates were asked for. [`crate::answer::Bin::count`] counts statements, `of`
+    /// still the archive's articles: 0 is a gap of coverage.
+    pub timeline: Timeline,
+    /// Words of the question that were left out, as in [`crate::Answer::dropped`].
+    pub dropped: Vec<String>,
+}
+
+/// One statement as lists show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Statement {
+    /// Index of its article.
+    pub article: u32,
+    /// The article's id.
+    pub id: String,
+    /// The article's headline.
+    pub title: String,
+    /// The article's day.
+    pub date: Option<Date>,
+    /// The article's publisher.
+    pub publisher: Option<String>,
+    /// Its address inside the article.
+    pub anchor: String,
+    /// Word for word, or reported.
+    pub kind: QuoteKind,
+    /// The speaker's name, or role as printed, if known.
+    pub speaker: Option<String>,
+    /// The speaker as an entity, if one.
+    pub entity: Option<EntityRef>,
+    /// The role beside the cue or the name, as printed.
+    pub role: Option<String>,
+    /// The words that attribute it, as printed.
+    pub cue: Option<String>,
+    /// By what the speaker was found.
+    pub how: Option<How>,
+    /// Confidence in hundredths.
+    pub confidence: u8,
+    /// The words, cut where they are very long.
+    pub snippet: Snippet,
+}
+
+/// Statements that belong together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// What they have in common.
+    pub key: GroupKey,
+    /// What that is called: a name; empty where the key says it all.
+    pub label: String,
+    /// How many statements of the answer belong to it.
+    pub count: u32,
+    /// Its first statements.
+    pub first: Vec<Statement>,
+}
+
+/// What the statements of a group have in common.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum GroupKey {
+    /// A value of a facet: choosing it shows the whole group.
+    Value(FacetKind, String),
+    /// A month, by its first day.
+    Month(Date),
+    /// The article has no topic.
+    NoTopic,
+    /// The article has no date.
+    Undated,
+}
+
+/// What the catalogue knows of a person, an organisation or a topic.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Record {
+    /// How many articles name it; for a topic, how many are about it.
+    pub articles: u32,
+    /// What else those articles have, in the order of [`FacetKind::ALL`]; without itself. A count is the number of
+    /// articles that choosing both would show, were both to be met.
+    pub facets: Vec<Facet>,
+}
