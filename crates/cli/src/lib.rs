@@ -1,4 +1,6 @@
 //! The parts of the `jejak` command that other programs of the workspace use too.
 
+pub mod annotate;
+pub mod eval;
 pub mod serve;
 pub mod site;

@@ -1,0 +1,258 @@
+//! `jejak annotate`: what each article says, as JSON.
+//!
+//! WHY its own types: field names, nulls and byte offsets are a contract that tools outside rely on, so they are
+//! spelled out here and do not follow the press's own types when those change.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use jejak_press::annotate::{Annotated, QuoteNote, SpeakerNote, annotate};
+use jejak_press::read::{Source, read};
+use jejak_press::{Naming, Problem};
+use serde::Serialize;
+
+/// Why nothing more could be printed.
+#[derive(Debug, thiserror::Error)]
+pub enum AnnotateError {
+    /// Standard output is gone.
+    #[error("the output cannot be written ({0}); was the reader of a pipe closed?")]
+    Output(#[from] io::Error),
+    /// A result is no JSON.
+    #[error("a result could not be put into JSON ({0})")]
+    Json(#[from] serde_json::Error),
+}
+
+/// One article, as the contract has it.
+#[derive(Debug, Serialize)]
+pub struct Output<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// The file, as named on the command line.
+    pub file: &'a str,
+    title: Option<&'a str>,
+    title_derived: Option<&'a str>,
+    date: Option<String>,
+    published: Option<String>,
+    /// Dates printed.
+    pub dates: Vec<DateOut<'a>>,
+    dateline: Option<&'a str>,
+    publisher: Option<&'a str>,
+    byline: &'a [String],
+    caption: Option<&'a str>,
+    text: &'a str,
+    removed: Vec<RemovedOut<'a>>,
+    people: Vec<PersonOut<'a>>,
+    quotes: Vec<QuoteOut<'a>>,
+    organisations: Vec<&'a str>,
+    places: Vec<PlaceOut<'a>>,
+    regulations: Vec<RegulationOut<'a>>,
+    topics: &'a [String],
+    event: Option<&'static str>,
+}
+
+/// A date printed.
+#[derive(Debug, Serialize)]
+pub struct DateOut<'a> {
+    as_printed: &'a str,
+    date: String,
+    kind: &'static str,
+    weekday: Option<&'a str>,
+    weekday_agrees: Option<bool>,
+}
+
+#[derive(Debug, Serialize)]
+struct RemovedOut<'a> {
+    kind: &'static str,
+    text: &'a str,
+    source_start: usize,
+    source_end: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct PersonOut<'a> {
+    name: &'a str,
+    aliases: &'a [String],
+    honorifics: &'a [String],
+    roles: Vec<RoleOut<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct RoleOut<'a> {
+    as_printed: &'a str,
+    office: &'a str,
+    organisation: Option<&'a str>,
+    standing: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+struct QuoteOut<'a> {
+    text: &'a str,
+    start: u32,
+    end: u32,
+    source_start: usize,
+    source_end: usize,
+    kind: &'static str,
+    speaker: Option<&'a str>,
+    speaker_kind: Option<&'static str>,
+    role: Option<&'a str>,
+    cue: Option<&'a str>,
+    how: Option<&'static str>,
+    confidence: f64,
+}
+
+#[derive(Debug, Serialize)]
+struct PlaceOut<'a> {
+    name: &'a str,
+    kind: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+struct RegulationOut<'a> {
+    as_printed: &'a str,
+    kind: &'a str,
+    number: Option<u32>,
+    year: Option<u16>,
+}
+
+/// Annotates files and prints the results. Returns whether every input could be read.
+///
+/// # Errors
+///
+/// When the output cannot be written.
+pub fn run(files: &[PathBuf], jsonl: &[PathBuf], out: &mut impl Write) -> Result<bool, AnnotateError> {
+    let mut problems = Vec::new();
+    let mut naming = Naming::default();
+    let named = files.iter().map(|path| (path, false)).chain(jsonl.iter().map(|path| (path, true)));
+    for (path, lines) in named {
+        for source in sources(path, lines, &mut problems) {
+            let id = naming.id(&source, &mut problems);
+            let note = annotate(&source);
+            serde_json::to_writer(&mut *out, &output(&id, &source, &note))?;
+            out.write_all(b"\n")?;
+        }
+    }
+    out.flush()?;
+    let complete = problems.iter().all(|problem| !problem.kind.loses_article());
+    for problem in &problems {
+        eprintln!("{problem}");
+    }
+    Ok(complete)
+}
+
+/// The articles of one file; `lines` reads it as JSON Lines whatever its ending.
+pub fn sources(path: &Path, lines: bool, problems: &mut Vec<Problem>) -> Vec<Source> {
+    let name = path.to_string_lossy().into_owned();
+    match std::fs::read(path) {
+        Ok(bytes) => {
+            let as_lines = lines && !name.ends_with("jsonl");
+            let (mut sources, found) = read(&if as_lines { format!("{name}.jsonl") } else { name.clone() }, &bytes);
+            for source in &mut sources {
+                source.file.clone_from(&name);
+            }
+            problems.extend(found);
+            sources
+        }
+        Err(cause) => {
+            let kind = jejak_press::ProblemKind::Unreadable { cause: cause.to_string() };
+            problems.push(Problem { file: name, line: None, kind });
+            Vec::new()
+        }
+    }
+}
+
+/// An article in the shape of the contract.
+#[must_use]
+pub fn output<'a>(id: &'a str, source: &'a Source, note: &'a Annotated) -> Output<'a> {
+    let title = note.title.as_deref();
+    let removed = note.cleaned.removed.iter().map(|cut| RemovedOut {
+        kind: cut.kind.as_str(),
+        text: &cut.text,
+        source_start: cut.source.start,
+        source_end: cut.source.end,
+    });
+    let dates = note.dates.iter().map(|date| DateOut {
+        as_printed: &date.as_printed,
+        date: date.date.to_string(),
+        kind: date.kind.as_str(),
+        weekday: date.weekday.as_deref(),
+        weekday_agrees: date.weekday_agrees,
+    });
+    let people = note.people.iter().map(|person| PersonOut {
+        name: &person.name,
+        aliases: &person.aliases,
+        honorifics: &person.honorifics,
+        roles: person
+            .roles
+            .iter()
+            .map(|role| RoleOut {
+                as_printed: &role.as_printed,
+                office: &role.office,
+                organisation: role.organisation.as_deref(),
+                standing: role.standing.as_str(),
+            })
+            .collect(),
+    });
+    let places = note.places.iter().map(|(place, kind)| PlaceOut { name: &place.name, kind: kind.as_str() });
+    let regulations = note.regulations.iter().map(|law| RegulationOut {
+        as_printed: &law.as_printed,
+        kind: &law.kind,
+        number: law.number,
+        year: law.year,
+    });
+    Output {
+        id,
+        file: &source.file,
+        title: title.filter(|_| !note.title_derived),
+        title_derived: title.filter(|_| note.title_derived),
+        date: note.date.map(|date| date.to_string()),
+        published: note.published.map(|date| date.to_string()),
+        dates: dates.collect(),
+        dateline: note.cleaned.dateline.as_deref(),
+        publisher: note.publisher.as_deref(),
+        byline: &note.byline,
+        caption: note.cleaned.caption.as_deref(),
+        text: &note.cleaned.text,
+        removed: removed.collect(),
+        people: people.collect(),
+        quotes: note.quotes.iter().map(|quote| quote_out(note, quote)).collect(),
+        organisations: note.organisations.iter().map(|body| body.name.as_str()).collect(),
+        places: places.collect(),
+        regulations: regulations.collect(),
+        topics: &note.topics,
+        event: note.event.map(jejak_archive::model::EventKind::as_str),
+    }
+}
+
+fn quote_out<'a>(note: &'a Annotated, quote: &'a QuoteNote) -> QuoteOut<'a> {
+    let text = &note.cleaned.text;
+    let source = note.cleaned.source(quote.span.range());
+    let (speaker, speaker_kind) = speaker(note, quote);
+    QuoteOut {
+        text: quote.span.of(text),
+        start: quote.span.start,
+        end: quote.span.end,
+        source_start: source.start,
+        source_end: source.end,
+        kind: quote.kind.as_str(),
+        speaker,
+        speaker_kind,
+        role: quote.role.as_deref(),
+        cue: quote.cue.map(|cue| cue.of(text)),
+        how: quote.how.map(jejak_archive::model::How::as_str),
+        confidence: f64::from(quote.confidence) / 100.0,
+    }
+}
+
+/// The speaker's name and kind. Where only a role is named nobody is: the role stands in its own field.
+pub(crate) fn speaker<'a>(note: &'a Annotated, quote: &'a QuoteNote) -> (Option<&'a str>, Option<&'static str>) {
+    match &quote.speaker {
+        Some(SpeakerNote::Person(person)) => {
+            (note.people.get(*person).map(|person| person.name.as_str()), Some("person"))
+        }
+        Some(SpeakerNote::Organisation(body)) => {
+            (note.organisations.get(*body).map(|body| body.name.as_str()), Some("organisation"))
+        }
+        Some(SpeakerNote::Role(_)) => (None, Some("role")),
+        None => (None, None),
+    }
+}

@@ -1,0 +1,138 @@
+//! `jejak eval`: how well the press reads, measured against labels.
+//!
+//! WHY a command: a figure that cannot be computed again is an opinion. Labels have the shape of `annotate`'s output;
+//! fields that they leave out are not judged. Positions are bytes of the source; two spans overlap by intersection over
+//! union.
+
+mod gold;
+mod judge;
+mod tally;
+
+use std::collections::HashMap;
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use jejak_press::Problem;
+use jejak_press::annotate::annotate;
+use jejak_press::read::Source;
+
+use crate::annotate::sources;
+use gold::Gold;
+use tally::Tally;
+
+/// What to measure.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// The labels.
+    pub gold: PathBuf,
+    /// The articles named by id.
+    pub jsonl: Option<PathBuf>,
+    /// The folder of the articles named by file.
+    pub dir: Option<PathBuf>,
+    /// Whether to print each disagreement.
+    pub errors: bool,
+}
+
+/// Why nothing could be measured.
+#[derive(Debug, thiserror::Error)]
+pub enum EvalError {
+    /// The labels cannot be read.
+    #[error("the labels {} cannot be read ({cause}); check the path", file.display())]
+    Gold {
+        /// The file of labels.
+        file: PathBuf,
+        /// What the operating system says.
+        cause: io::Error,
+    },
+    /// A line of the labels is no label.
+    #[error("{}:{line}: is no label ({cause}); correct the line", file.display())]
+    Label {
+        /// The file of labels.
+        file: PathBuf,
+        /// The line, counted from 1.
+        line: usize,
+        /// What the parser says.
+        cause: serde_json::Error,
+    },
+    /// A label's article is not there.
+    #[error("{}:{line}: its article {name:?} was not found; give --jsonl FILE or --dir DIR", file.display())]
+    Missing {
+        /// The file of labels.
+        file: PathBuf,
+        /// The line, counted from 1.
+        line: usize,
+        /// The article's id or file.
+        name: String,
+    },
+    /// The output cannot be written.
+    #[error("the output cannot be written ({0})")]
+    Output(#[from] io::Error),
+    /// A figure is no JSON.
+    #[error("a figure could not be put into JSON ({0})")]
+    Json(#[from] serde_json::Error),
+}
+
+/// Measures and prints. Returns whether every article could be read.
+///
+/// # Errors
+///
+/// When labels or articles are missing, or the output cannot be written.
+pub fn run(options: &Options, out: &mut impl Write) -> Result<bool, EvalError> {
+    let mut problems = Vec::new();
+    let tally = measure(options, &mut problems)?;
+    tally.print(out)?;
+    for problem in &problems {
+        eprintln!("{problem}");
+    }
+    Ok(problems.iter().all(|problem| !problem.kind.loses_article()))
+}
+
+/// Measures all labelled articles.
+fn measure(options: &Options, problems: &mut Vec<Problem>) -> Result<Tally, EvalError> {
+    let file = &options.gold;
+    let labels = std::fs::read_to_string(file).map_err(|cause| EvalError::Gold { file: file.clone(), cause })?;
+    let by_id: HashMap<String, Source> = options
+        .jsonl
+        .iter()
+        .flat_map(|path| sources(path, true, problems))
+        .filter_map(|source| Some((source.fields.id.clone()?, source)))
+        .collect();
+    let mut tally = Tally::default();
+    for (index, line) in labels.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+        let line_number = index + 1;
+        let gold: Gold = serde_json::from_str(line).map_err(|cause| EvalError::Label {
+            file: file.clone(),
+            line: line_number,
+            cause,
+        })?;
+        let name = gold.file.clone().or_else(|| gold.id.clone()).unwrap_or_default();
+        let read;
+        let source = match (&gold.file, gold.id.as_ref().and_then(|id| by_id.get(id))) {
+            (_, Some(source)) => source,
+            (Some(name), None) => {
+                read = named(options, name, problems);
+                match &read {
+                    Some(source) => source,
+                    None => {
+                        return Err(EvalError::Missing { file: file.clone(), line: line_number, name: name.clone() });
+                    }
+                }
+            }
+            (None, None) => return Err(EvalError::Missing { file: file.clone(), line: line_number, name }),
+        };
+        let note = annotate(source);
+        judge::article(&name, &gold, &note, &mut tally, options.errors);
+    }
+    Ok(tally)
+}
+
+/// The article of a file: in the folder given, else beside the labels, else in a folder `articles` next to theirs.
+fn named(options: &Options, name: &str, problems: &mut Vec<Problem>) -> Option<Source> {
+    let beside = options.gold.parent().map(PathBuf::from).unwrap_or_default();
+    let folders = match &options.dir {
+        Some(dir) => vec![dir.clone()],
+        None => vec![beside.clone(), beside.join("../articles")],
+    };
+    let path = folders.into_iter().map(|folder| folder.join(name)).find(|path| path.is_file())?;
+    sources(&path, false, problems).into_iter().next()
+}

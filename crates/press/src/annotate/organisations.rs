@@ -1,0 +1,266 @@
+//! Organisations: bodies named in full, with their abbreviations, and well-known abbreviations alone.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use crate::lexicon::lexicon;
+use crate::text::{Shape, Text};
+
+/// An organisation found in one article.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct FoundOrganisation {
+    /// Fullest form.
+    pub(crate) name: String,
+    /// Other forms, abbreviations among them.
+    pub(crate) aliases: Vec<String>,
+    /// Where it is named, in words.
+    pub(crate) mentions: Vec<Range<usize>>,
+}
+
+/// Words that a body's name begins with.
+const HEADS: &[&str] = &[
+    "dinas",
+    "badan",
+    "kementerian",
+    "lembaga",
+    "komisi",
+    "dewan",
+    "majelis",
+    "mahkamah",
+    "pengadilan",
+    "kejaksaan",
+    "kepolisian",
+    "polda",
+    "polres",
+    "polresta",
+    "polrestabes",
+    "polsek",
+    "satuan",
+    "bagian",
+    "sekretariat",
+    "inspektorat",
+    "pemerintah",
+    "pemkot",
+    "pemkab",
+    "pemprov",
+    "universitas",
+    "institut",
+    "politeknik",
+    "partai",
+    "fraksi",
+    "asosiasi",
+    "ikatan",
+    "persatuan",
+    "perhimpunan",
+    "himpunan",
+    "bank",
+    "pt",
+    "cv",
+    "yayasan",
+    "kodim",
+    "kodam",
+    "korem",
+    "koramil",
+    "dprd",
+    "dprk",
+    "dpr",
+    "organisasi",
+    "aliansi",
+    "forum",
+    "balai",
+    "direktorat",
+    "satgas",
+    "ombudsman",
+    "pengurus",
+    "gerakan",
+    "pemda",
+    "sekolah",
+    "perum",
+    "perumda",
+    "bpjs",
+    "komite",
+    "koalisi",
+    "baznas",
+    "kantor",
+];
+
+/// Abbreviations of bodies that need no full form beside them.
+const KNOWN: &[&str] = &[
+    "kpk",
+    "polri",
+    "tni",
+    "bpk",
+    "bpkp",
+    "kpu",
+    "bawaslu",
+    "dpr",
+    "mpr",
+    "dpd",
+    "dprd",
+    "ojk",
+    "bnn",
+    "bnpb",
+    "bpbd",
+    "bmkg",
+    "bps",
+    "bkn",
+    "pln",
+    "pssi",
+    "koni",
+    "mui",
+    "pbnu",
+    "muhammadiyah",
+    "pdip",
+    "golkar",
+    "gerindra",
+    "nasdem",
+    "pkb",
+    "pks",
+    "ppp",
+    "hmi",
+    "kadin",
+    "hipmi",
+    "kni",
+    "bumn",
+    "kejagung",
+    "bareskrim",
+    "kemendagri",
+    "kemenkes",
+    "kemenkeu",
+    "kemenag",
+    "kemensos",
+    "kementan",
+    "kemenhub",
+    "komdigi",
+    "bappenas",
+    "pertamina",
+    "danantara",
+    "pmi",
+    "pgri",
+    "satpol",
+    "diskominfo",
+    "disdikbud",
+    "dinkes",
+    "dishub",
+    "bappeda",
+    "bapenda",
+    "bkpsdm",
+    "dukcapil",
+    "disdukcapil",
+];
+
+/// Longest name in words.
+const LONGEST: usize = 12;
+
+/// All organisations of an article, in the order in which they are first named.
+pub(crate) fn find(text: &Text<'_>, taken: &dyn Fn(usize) -> bool) -> Vec<FoundOrganisation> {
+    let mut found: Vec<FoundOrganisation> = Vec::new();
+    let mut by_form: HashMap<String, usize> = HashMap::new();
+    let mut index = 0;
+    while index < text.words.len() {
+        let Some((words, short)) = (!taken(index)).then(|| name_at(text, index, taken)).flatten() else {
+            index += 1;
+            continue;
+        };
+        let name = text.slice(words.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
+        let form = name.to_lowercase();
+        let short_form = short.map(|at| text.print(at).to_string());
+        let known =
+            by_form.get(&form).or_else(|| short_form.as_ref().and_then(|short| by_form.get(&short.to_lowercase())));
+        let entry = known.copied().unwrap_or_else(|| {
+            found.push(FoundOrganisation { name: name.clone(), ..FoundOrganisation::default() });
+            found.len() - 1
+        });
+        by_form.entry(form).or_insert(entry);
+        let body = &mut found[entry];
+        if body.name != name && !body.aliases.contains(&name) {
+            if name.len() > body.name.len() && short_form.is_some() {
+                let shorter = std::mem::replace(&mut body.name, name);
+                body.aliases.push(shorter);
+            } else {
+                body.aliases.push(name);
+            }
+        }
+        if let Some(short) = short_form {
+            by_form.entry(short.to_lowercase()).or_insert(entry);
+            if !body.aliases.contains(&short) && body.name != short {
+                body.aliases.push(short);
+            }
+        }
+        index = words.end.max(index + 1);
+        body.mentions.push(words);
+    }
+    found
+}
+
+/// The body named from word `index` on, and the word that abbreviates it in brackets.
+fn name_at(text: &Text<'_>, index: usize, taken: &dyn Fn(usize) -> bool) -> Option<(Range<usize>, Option<usize>)> {
+    let word = &text.words[index];
+    if !word.is_capital() {
+        return None;
+    }
+    let head = HEADS.contains(&&*word.lower);
+    let mut end = index + 1;
+    if head {
+        while end < text.words.len() && end - index < LONGEST && !taken(end) {
+            let next = &text.words[end];
+            let gap = text.gap_before(end).trim();
+            let list = gap == ","
+                && lexicon().not_names.contains(&*next.lower)
+                && text.words[end - 1].is_capital()
+                && next.is_capital()
+                && text.lower(end) != text.lower(index)
+                && !HEADS.contains(&&*next.lower)
+                && list_goes_on(text, end);
+            let connector = matches!(&*next.lower, "dan" | "untuk" | "bagi")
+                && gap.is_empty()
+                && text.words.get(end + 1).is_some_and(|after| {
+                    after.is_capital() && lexicon().not_names.contains(&*after.lower) && !HEADS.contains(&&*after.lower)
+                });
+            let part = (gap.is_empty() || (gap == "." && word.lower.as_ref() == "pt"))
+                && next.is_capital()
+                && !super::dates::is_date_word(&next.lower);
+            if next.paragraph != word.paragraph || !(part || list || connector) {
+                break;
+            }
+            end += 1;
+        }
+    }
+    let known = KNOWN.contains(&&*word.lower) && word.end - word.start >= 3;
+    if known && !head && text.joined(index) {
+        // `KPK`, and `Bawaslu Kota Metro` with its area.
+        if let Some((words, _)) = lexicon().regions.find(text, end).filter(|_| text.words[end].is_capital()) {
+            end += words;
+        }
+    }
+    if !(known || (head && end > index + 1)) {
+        return None;
+    }
+    let bracket = text.words.get(end).is_some_and(|next| {
+        text.gap_before(end).trim() == "("
+            && text.gap_before(end + 1).trim_start().starts_with(')')
+            && next.is_capital()
+            && next.shape != Shape::Number
+    });
+    Some((index..end, bracket.then_some(end)))
+}
+
+/// Whether a comma in a body's name is part of it: an `dan` follows within the next words.
+fn list_goes_on(text: &Text<'_>, from: usize) -> bool {
+    (from..from + 5).any(|at| text.lower(at) == "dan" && at > from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+    use crate::text::Text;
+
+    #[test]
+    fn a_body_is_one_under_its_name_and_its_abbreviation() {
+        let raw = "Dinas Komunikasi dan Informatika (Diskominfo) Kota Metro hadir. Diskominfo menang. KPK juga.";
+        let found = find(&Text::new(raw), &|_| false);
+        assert_eq!(found.len(), 2, "{found:?}");
+        assert_eq!(found[0].name, "Dinas Komunikasi dan Informatika");
+        assert_eq!(found[0].mentions.len(), 3, "in full, in brackets and alone");
+    }
+}

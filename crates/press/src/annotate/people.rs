@@ -1,0 +1,591 @@
+//! Who is named: people with their honorifics and offices, and every place where they are named.
+//!
+//! WHY by evidence: a capital letter alone makes no person. A name is believed where an office, an honorific or a cue
+//! stands beside it; with the names so found, shorter forms elsewhere in the article are read as the same person.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::ops::Range;
+
+use super::roles::{self, RoleMention};
+use crate::lexicon::{CueForm, TitlePlace, lexicon};
+use crate::text::{Shape, Text};
+
+/// A person found in one article.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct FoundPerson {
+    /// The fullest form of the name.
+    pub(crate) name: String,
+    /// Its words in lower case.
+    pub(crate) parts: Vec<String>,
+    pub(crate) aliases: BTreeSet<String>,
+    pub(crate) honorifics: BTreeSet<String>,
+}
+
+/// A place where a person is named, honorifics left out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct PersonMention {
+    pub(crate) words: Range<usize>,
+    pub(crate) person: usize,
+}
+
+/// All that is said of people in one article.
+#[derive(Debug, Default)]
+pub(crate) struct People {
+    pub(crate) people: Vec<FoundPerson>,
+    pub(crate) mentions: Vec<PersonMention>,
+    pub(crate) roles: Vec<RoleMention>,
+}
+
+/// A name with what stands beside it, before names are brought together.
+#[derive(Debug, Clone)]
+struct Candidate {
+    words: Range<usize>,
+    honorifics: Vec<String>,
+    /// Index of the office that stands beside it.
+    role: Option<usize>,
+    /// Whether a cue stands beside it.
+    cue: bool,
+}
+
+/// Longest name in words.
+const LONGEST: usize = 7;
+/// How many names back an office may belong to.
+const RECENT: usize = 4;
+/// Most names taken from one article: what holds more is no article, and each costs a comparison with all others.
+const MOST: usize = 2000;
+
+/// Finds the people of an article.
+pub(crate) fn find(text: &Text<'_>) -> People {
+    let known = known_parts(text);
+    let mut found = People::default();
+    let mut candidates = candidates(text, &known, &mut found.roles);
+    candidates.sort_by_key(|candidate| candidate.words.start);
+    let assigned = cluster(text, &candidates, &mut found.people);
+    for (candidate, person) in candidates.iter().zip(&assigned) {
+        if let (Some(role), Some(person)) = (candidate.role, person) {
+            found.roles[role].holder = Some(*person);
+        }
+    }
+    mention_all(text, &candidates, &assigned, &mut found);
+    found
+}
+
+/// Whether word `index` may be part of a name.
+fn name_word(text: &Text<'_>, index: usize) -> bool {
+    let Some(word) = text.words.get(index) else { return false };
+    word.is_capital()
+        && !lexicon().not_names.contains(&*word.lower)
+        && lexicon().title(&word.lower).is_none_or(|place| {
+            place != TitlePlace::Before || word.end - word.start > 3 && word.lower.as_ref() == "andi"
+        })
+        && lexicon().cue(&word.lower).is_none()
+        && !lexicon().common.contains(&*word.lower)
+}
+
+/// The words of names that stand beside a cue without an office: `kata Sari`, `Sari mengatakan`, `Menurut Sari`.
+fn known_parts(text: &Text<'_>) -> HashSet<String> {
+    let mut known = HashSet::new();
+    let take = |range: Range<usize>, known: &mut HashSet<String>| {
+        if (1..=LONGEST).contains(&range.len()) {
+            known.extend(range.map(|index| text.lower(index).to_string()));
+        }
+    };
+    for index in 0..text.words.len() {
+        let menurut = text.lower(index) == "menurut";
+        let Some(form) = lexicon().cue(text.lower(index)).filter(|cue| !cue.nya).map(|cue| cue.form) else {
+            if menurut && text.joined(index) {
+                take(run(text, index + 1, false), &mut known);
+            }
+            continue;
+        };
+        match form {
+            CueForm::Bare if text.joined(index) && text.words[index].is_lower() => {
+                take(run(text, index + 1, false), &mut known);
+            }
+            CueForm::Active if index > 0 => {
+                let mut last = index - 1;
+                while last > 0
+                    && matches!(
+                        text.lower(last),
+                        "juga" | "pun" | "kemudian" | "kembali" | "lalu" | "telah" | "sempat" | "turut" | "sendiri"
+                    )
+                {
+                    last -= 1;
+                }
+                let comma = text.gap_before(last + 1);
+                if comma.chars().all(|c| c.is_whitespace() || c == ',')
+                    && text.words[last].paragraph == text.words[index].paragraph
+                {
+                    let mut first = last + 1;
+                    while first > 0 && name_word(text, first - 1) && (first == last + 1 || text.joined(first - 1)) {
+                        first -= 1;
+                    }
+                    // Behind an office without a comma the name may be the office's own place.
+                    let after_office = first > 0 && text.joined(first - 1) && text.words[first - 1].is_capital();
+                    if !after_office && lexicon().regions.find(text, first).is_none() {
+                        take(first..last + 1, &mut known);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    known
+}
+
+/// The run of name words that starts at `start`. With `loose`, a word of a body that stands between is taken too.
+fn run(text: &Text<'_>, start: usize, loose: bool) -> Range<usize> {
+    let mut end = start;
+    while end < text.words.len() && end - start < LONGEST {
+        let word = &text.words[end];
+        if end > start {
+            let gap = text.gap_before(end);
+            let initial = gap == ". " && text.words[end - 1].end - text.words[end - 1].start <= 4;
+            let same = word.paragraph == text.words[end - 1].paragraph;
+            if !same || !(gap.chars().all(char::is_whitespace) || initial || gap == ".") {
+                break;
+            }
+        }
+        let particle = end > start
+            && matches!(&*word.lower, "bin" | "binti" | "van" | "der" | "de" | "al" | "el" | "von" | "alias")
+            && text.joined(end)
+            && name_word(text, end + 1);
+        if !(particle || name_word(text, end) || (loose && end > start && word.is_capital() && !is_end(text, end))) {
+            break;
+        }
+        // A title behind the name is no part of it.
+        if end > start
+            && lexicon().title(&word.lower).is_some_and(|place| place == TitlePlace::Behind)
+            && word.shape == Shape::Caps
+        {
+            break;
+        }
+        end += 1;
+    }
+    start..end
+}
+
+fn is_end(text: &Text<'_>, index: usize) -> bool {
+    super::dates::is_date_word(text.lower(index))
+}
+
+/// Titles from word `start` on: where they end, and as printed.
+fn honorifics(text: &Text<'_>, start: usize) -> (usize, Vec<String>) {
+    let mut at = start;
+    let mut titles = Vec::new();
+    while let Some(word) = text.words.get(at) {
+        let gap = text.gap_before(at);
+        let close = at == start || gap.chars().all(|c| c.is_whitespace() || matches!(c, '.' | '(' | ')' | ','));
+        let title = lexicon().title(&word.lower).is_some_and(|place| place != TitlePlace::Behind);
+        let address = matches!(&*word.lower, "pak" | "bu" | "bapak" | "ibu" | "dr" | "drg" | "drh");
+        if !(close && title && (word.is_capital() || address) && titles.len() < 8) {
+            break;
+        }
+        titles.push(text.print(at).to_string());
+        at += 1;
+    }
+    (at, titles)
+}
+
+/// Degrees behind a name: `, M.Si`, `, S.H., M.H.`. Where they end, and as printed.
+fn degrees(text: &Text<'_>, end: usize) -> (usize, Vec<String>) {
+    let mut at = end;
+    let mut found = Vec::new();
+    while let Some(word) = text.words.get(at) {
+        let gap = text.gap_before(at).trim();
+        let title = lexicon().title(&word.lower).is_some_and(|place| place != TitlePlace::Before);
+        if !(title && word.is_capital() && matches!(gap, "," | ".," | "" | ".") && found.len() < 8) {
+            break;
+        }
+        found.push(text.print(at).to_string());
+        at += 1;
+    }
+    (at, found)
+}
+
+/// All names with evidence, and all offices.
+fn candidates(text: &Text<'_>, known: &HashSet<String>, roles: &mut Vec<RoleMention>) -> Vec<Candidate> {
+    let mut found: Vec<Candidate> = Vec::new();
+    let is_known = |index: usize| known.contains(text.lower(index)) && name_word(text, index);
+    let mut index = 0;
+    while index < text.words.len() && found.len() < MOST {
+        if let Some(mut role) = roles::parse(text, index, &is_known) {
+            let mut candidate = behind_role(text, &mut role, &is_known);
+            let end = candidate.as_ref().map_or(role.words.end, |candidate| candidate.words.end);
+            // `Sari, Kepala Dinas …` and `Sari selaku Ketua …`: the office stands behind its holder.
+            let recent = found.len().saturating_sub(RECENT);
+            let before = found[recent..].iter().rposition(|other| stands_behind(text, other, role.words.start));
+            let before = before.map(|index| index + recent);
+            roles.push(role);
+            if let Some(candidate) = &mut candidate {
+                candidate.role = Some(roles.len() - 1);
+            } else if let Some(before) = before {
+                if found[before].role.is_none() {
+                    found[before].role = Some(roles.len() - 1);
+                } else {
+                    // A second office of one person is a candidate of its own at the same name.
+                    let second = Candidate { role: Some(roles.len() - 1), ..found[before].clone() };
+                    found.push(second);
+                }
+            }
+            index = end.max(index + 1);
+            found.extend(candidate);
+            continue;
+        }
+        let (name_start, titles) = honorifics(text, index);
+        let cue_before = index > 0
+            && text.joined(index - 1)
+            && (text.lower(index - 1) == "menurut"
+                || lexicon().cue(text.lower(index - 1)).is_some_and(|cue| cue.form != CueForm::Active && !cue.nya));
+        if (!titles.is_empty() && titled_enough(&titles)) || cue_before || is_known(index) {
+            let words = trim_regions(text, run(text, name_start, false));
+            if !words.is_empty() && (!titles.is_empty() || words.clone().any(is_known)) {
+                let (end, behind) = degrees(text, words.end);
+                let honorifics = titles.into_iter().chain(behind).collect();
+                found.push(Candidate { words, honorifics, role: None, cue: true });
+                index = end;
+                continue;
+            }
+        }
+        index += 1;
+    }
+    found
+}
+
+/// Whether titles before a capital word show a person: a lone `H` or `St` may be anything.
+fn titled_enough(titles: &[String]) -> bool {
+    titles
+        .iter()
+        .any(|title| title.len() > 2 || matches!(title.to_lowercase().as_str(), "kh" | "hj" | "dr" | "ir" | "bu"))
+}
+
+/// A region is no name, whatever stands before it.
+fn trim_regions(text: &Text<'_>, words: Range<usize>) -> Range<usize> {
+    match lexicon().regions.find(text, words.start) {
+        Some((count, _)) if count >= words.len() => words.start..words.start,
+        _ => words,
+    }
+}
+
+/// The name behind an office: at once, behind titles, or behind a comma.
+fn behind_role(text: &Text<'_>, role: &mut RoleMention, is_known: &dyn Fn(usize) -> bool) -> Option<Candidate> {
+    let end = role.words.end;
+    let gap = text.gap_before(end).trim();
+    let same = text.words.get(end).is_some_and(|word| word.paragraph == text.words[end - 1].paragraph);
+    if !same {
+        return None;
+    }
+    let at_once = matches!(gap, "" | ")" | "." | "-" | ":" | "),");
+    let comma = gap == ",";
+    if !(at_once || comma) {
+        return None;
+    }
+    let mut start = end;
+    if matches!(text.lower(start), "yakni" | "yaitu" | "bernama") {
+        start += 1;
+    }
+    let (name_start, titles) = honorifics(text, start);
+    let mut words = run(text, name_start, true);
+    // `Kapolsek Pasar Lama AKP Sari`: a rank inside the run begins the name; what stands before it is the body's.
+    let rank = |index: &usize| {
+        lexicon().title(text.lower(*index)) == Some(TitlePlace::Before)
+            && text.words[*index].end - text.words[*index].start > 2
+    };
+    if let Some(at) = words.clone().skip(1).find(rank).filter(|_| at_once && titles.is_empty()) {
+        extend(text, role, at);
+        let (name_start, titles) = honorifics(text, at);
+        let words = run(text, name_start, false);
+        return if words.is_empty() { None } else { finish(text, words, titles, false) };
+    }
+    while words.end > words.start && !name_word(text, words.end - 1) && !is_known(words.end - 1) {
+        words.end -= 1;
+    }
+    if words.is_empty() || !name_word(text, words.start) {
+        return None;
+    }
+    if let Some((count, _)) = lexicon().regions.find(text, words.start)
+        && count >= words.len()
+        && titles.is_empty()
+        && !words.clone().any(is_known)
+    {
+        return None;
+    }
+    // `Ketua Takmir Masjid Agung Al Aqsha, Ardani mengatakan`: what follows the comma is the name.
+    let after_comma = text.gap_before(words.end).trim() == ","
+        && text.words.get(words.end).is_some_and(|word| word.paragraph == text.words[end].paragraph);
+    if at_once && titles.is_empty() && after_comma && role.organisation.is_some() | role.open_end {
+        let (next_start, next_titles) = honorifics(text, words.end);
+        let next = run(text, next_start, false);
+        let next_degrees = degrees(text, words.end).0 > words.end;
+        let better = !next.is_empty()
+            && !next_degrees
+            && (next.clone().any(is_known) || !next_titles.is_empty())
+            && !words.clone().any(is_known);
+        if better {
+            extend(text, role, words.end);
+            return finish(text, next, next_titles, true);
+        }
+    }
+    if comma && !names_after_comma(text, &words, &titles, is_known) {
+        return None;
+    }
+    finish(text, words, titles, false)
+}
+
+/// Gives an office the words up to word `end`: they name where it is held.
+fn extend(text: &Text<'_>, role: &mut RoleMention, end: usize) {
+    let more = text.slice(role.words.end..end).split_whitespace().collect::<Vec<_>>().join(" ");
+    role.words.end = end;
+    role.as_printed = text.slice(role.words.clone()).to_string();
+    role.organisation = Some(match (role.organisation.take(), &role.body) {
+        (Some(body), _) => format!("{body} {more}"),
+        (None, Some(body)) => format!("{body} {more}"),
+        (None, None) => more,
+    });
+}
+
+/// Whether the words behind an office and a comma are its holder's name and not the next thing of a list.
+fn names_after_comma(
+    text: &Text<'_>,
+    words: &Range<usize>,
+    titles: &[String],
+    is_known: &dyn Fn(usize) -> bool,
+) -> bool {
+    if words.clone().any(is_known) || !titles.is_empty() {
+        return true;
+    }
+    let closes = text.gap_before(words.end);
+    let next_lower = text.words.get(words.end).is_none_or(|word| word.is_lower() || word.shape == Shape::Number);
+    (closes.trim_start().starts_with([',', '.', '(']) || next_lower)
+        && lexicon().regions.find(text, words.start).is_none()
+}
+
+fn finish(text: &Text<'_>, words: Range<usize>, titles: Vec<String>, cue: bool) -> Option<Candidate> {
+    let (_, behind) = degrees(text, words.end);
+    let honorifics = titles.into_iter().chain(behind).collect();
+    Some(Candidate { words, honorifics, role: None, cue })
+}
+
+/// Whether an office that starts at word `start` stands right behind a name: in apposition, or as `selaku …`.
+fn stands_behind(text: &Text<'_>, candidate: &Candidate, start: usize) -> bool {
+    let (end, _) = degrees(text, candidate.words.end);
+    if start < end || start - end > 3 || text.words[start].paragraph != text.words[candidate.words.start].paragraph {
+        return false;
+    }
+    if start == end {
+        let gap = text.gap_before(start).trim();
+        let listed = text.words.get(start).is_some_and(|word| word.is_lower());
+        return matches!(gap, "," | "(" | ".," | "),") && !listed;
+    }
+    let between: Vec<&str> = (end..start).map(|index| text.lower(index)).collect();
+    matches!(
+        between[..],
+        ["selaku"]
+            | ["sebagai"]
+            | ["yang", "juga"]
+            | ["yang", "merupakan"]
+            | ["yang", "menjabat"]
+            | ["juga"]
+            | ["yang", "juga", "merupakan"]
+            | ["yang", "menjabat", "sebagai"]
+            | ["yang", "juga", "menjabat"]
+            | ["merupakan"]
+            | ["yang", "kini", "menjabat"]
+            | ["menjabat", "sebagai"]
+    )
+}
+
+/// Brings candidates together: the person of each.
+fn cluster(text: &Text<'_>, candidates: &[Candidate], people: &mut Vec<FoundPerson>) -> Vec<Option<usize>> {
+    let parts_of = |candidate: &Candidate| -> Vec<String> {
+        candidate.words.clone().map(|index| text.lower(index).to_string()).collect()
+    };
+    // The longest forms first, so that shorter ones find the person they are short for.
+    let mut order: Vec<usize> = (0..candidates.len()).collect();
+    order.sort_by_key(|index| (usize::MAX - candidates[*index].words.len(), candidates[*index].words.start));
+    let mut by_part: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut firsts: Vec<usize> = Vec::new();
+    let mut assigned = vec![None; candidates.len()];
+    for index in order {
+        let candidate = &candidates[index];
+        let parts = parts_of(candidate);
+        let options: BTreeSet<usize> = parts.iter().filter_map(|part| by_part.get(part)).flatten().copied().collect();
+        let fits = |person: &&usize| short_for(&parts, &people[**person].parts);
+        let fitting: Vec<usize> = options.iter().filter(fits).copied().collect();
+        // Two people who share the short name: the one named last before it.
+        let near = fitting.iter().copied().min_by_key(|person| {
+            let first = firsts[*person];
+            (first > candidate.words.start, candidate.words.start.abs_diff(first))
+        });
+        let person = near.or_else(|| nickname(&parts, candidate, people)).unwrap_or_else(|| {
+            let person = people.len();
+            people.push(FoundPerson {
+                name: print_name(text, candidate),
+                parts: parts.clone(),
+                ..FoundPerson::default()
+            });
+            firsts.push(candidate.words.start);
+            for part in &parts {
+                by_part.entry(part.clone()).or_default().push(person);
+            }
+            person
+        });
+        firsts[person] = firsts[person].min(candidate.words.start);
+        let print = print_name(text, candidate);
+        if print != people[person].name {
+            people[person].aliases.insert(print);
+        }
+        people[person].honorifics.extend(candidate.honorifics.iter().cloned());
+        assigned[index] = Some(person);
+    }
+    assigned
+}
+
+fn print_name(text: &Text<'_>, candidate: &Candidate) -> String {
+    let print = text.slice(candidate.words.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
+    if print.len() > 4
+        && print.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
+        && candidate.words.len() > 1
+    {
+        let words: Vec<String> = print.to_lowercase().split(' ').map(crate::lexicon::capital).collect();
+        return words.join(" ");
+    }
+    print
+}
+
+/// Whether a form is short for a full one: its words stand in it in order, initials for what they begin.
+fn short_for(short: &[String], full: &[String]) -> bool {
+    let mut rest = full.iter();
+    short.iter().all(|part| {
+        rest.any(|other| {
+            other == part
+                || (part.chars().count() == 1 && other.starts_with(part.as_str()))
+                || (other.chars().count() == 1 && part.starts_with(other.as_str()))
+        })
+    })
+}
+
+/// `Ayu` for `Rahayu`, `Mirza` for `Mirzani`: a lone short name beside a cue that begins or ends a part of a name.
+fn nickname(parts: &[String], candidate: &Candidate, people: &[FoundPerson]) -> Option<usize> {
+    let [part] = parts else { return None };
+    if !candidate.cue || candidate.role.is_some() || part.chars().count() < 3 {
+        return None;
+    }
+    let fits = |person: &FoundPerson| {
+        person.parts.iter().any(|other| {
+            other.len() > part.len()
+                && ((part.chars().count() >= 4 && other.starts_with(part.as_str())) || other.ends_with(part.as_str()))
+        })
+    };
+    let mut fitting = people.iter().enumerate().filter(|(_, person)| fits(person)).map(|(index, _)| index);
+    let first = fitting.next()?;
+    fitting.next().is_none().then_some(first)
+}
+
+/// Every place where a found person is named, evidence or not.
+fn mention_all(text: &Text<'_>, candidates: &[Candidate], assigned: &[Option<usize>], found: &mut People) {
+    let mut at: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+    for (candidate, person) in candidates.iter().zip(assigned) {
+        if let Some(person) = person {
+            at.entry(candidate.words.start).or_insert((candidate.words.end, *person));
+        }
+    }
+    let mut by_first: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (index, person) in found.people.iter().enumerate() {
+        for part in person.parts.iter().filter(|part| part.chars().count() > 1) {
+            by_first.entry(part).or_default().push(index);
+        }
+    }
+    let mut index = 0;
+    let mut last_of = vec![0_usize; found.people.len()];
+    while index < text.words.len() {
+        if let Some((end, person)) = at.get(&index) {
+            found.mentions.push(PersonMention { words: index..*end, person: *person });
+            last_of[*person] = index + 1;
+            index = (*end).max(index + 1);
+            continue;
+        }
+        let people = by_first.get(text.lower(index)).filter(|_| text.words[index].is_capital());
+        if let Some(people) = people.filter(|_| !inside_other_name(text, index)) {
+            let fits = people.iter().map(|person| (extent(text, index, &found.people[*person].parts), *person));
+            let best = fits.max_by_key(|(end, person)| (*end, last_of[*person], usize::MAX - *person));
+            if let Some((end, person)) = best.filter(|(end, _)| !runs_into_other_name(text, *end)) {
+                found.mentions.push(PersonMention { words: index..end, person });
+                last_of[person] = index + 1;
+                index = end;
+                continue;
+            }
+        }
+        index += 1;
+    }
+}
+
+/// Where the words from `start` on stop being parts of a name.
+fn extent(text: &Text<'_>, start: usize, parts: &[String]) -> usize {
+    let mut end = start + 1;
+    while end < text.words.len() && text.joined(end - 1) && parts.iter().any(|part| part.as_str() == text.lower(end)) {
+        end += 1;
+    }
+    end
+}
+
+/// `Stadion Bung Karno`, `Jalan Ahmad Yani`: a body or a street with a person's name.
+fn inside_other_name(text: &Text<'_>, index: usize) -> bool {
+    let Some(before) = index.checked_sub(1).filter(|before| text.joined(*before)) else { return false };
+    let word = &text.words[before];
+    let office = lexicon().offices.find(text, before).is_some();
+    word.is_capital()
+        && !office
+        && lexicon().title(&word.lower).is_none()
+        && lexicon().cue(&word.lower).is_none()
+        && !lexicon().common.contains(&*word.lower)
+        && lexicon().regions.find(text, before).is_none()
+}
+
+fn runs_into_other_name(text: &Text<'_>, end: usize) -> bool {
+    end > 0 && text.joined(end - 1) && text.words[end].is_capital() && name_word(text, end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+    use crate::text::Text;
+
+    fn read(raw: &str) -> Vec<(String, Vec<String>)> {
+        let text = Text::new(raw);
+        let found = find(&text);
+        found
+            .people
+            .iter()
+            .enumerate()
+            .map(|(index, person)| {
+                let roles = found.roles.iter().filter(|role| role.holder == Some(index));
+                (person.name.clone(), roles.map(|role| format!("{}|{}", role.standing, role.office)).collect())
+            })
+            .collect()
+    }
+
+    fn one(raw: &str, name: &str, role: &str) {
+        assert_eq!(read(raw), [(name.to_string(), vec![role.to_string()])], "{raw}");
+    }
+
+    #[test]
+    fn offices_before_behind_and_in_apposition() {
+        one("Wali Kota Metro Sari Dewi Lestari hadir.", "Sari Dewi Lestari", "definitif|Wali Kota");
+        one(
+            "Plt. Kepala Dinas Kesehatan Kota Metro, dr. Budi Karyono, M.Kes, hadir.",
+            "Budi Karyono",
+            "Plt|Kepala Dinas Kesehatan",
+        );
+        one("Kapolsek Pasar Lama AKP Budi Karyono hadir.", "Budi Karyono", "definitif|Kapolsek");
+        one("\"Siap,\" kata Sari Dewi, Camat Metro Pusat.", "Sari Dewi", "definitif|Camat");
+    }
+
+    #[test]
+    fn a_short_name_is_the_person_named_in_full() {
+        let raw = "Bupati Klaten Sari Dewi hadir. \"Siap,\" kata Dewi. Menurut Sari, semua siap.";
+        assert_eq!(read(raw).len(), 1);
+        let text = Text::new(raw);
+        assert_eq!(find(&text).mentions.len(), 3);
+    }
+}

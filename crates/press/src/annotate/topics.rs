@@ -1,0 +1,160 @@
+//! What an article is about, and what kind of occasion it reports, by weighted words.
+
+use std::sync::LazyLock;
+
+use jejak_archive::model::EventKind;
+use serde::Deserialize;
+
+use crate::lexicon::Phrases;
+use crate::text::Text;
+
+/// Points that a topic needs where its entry does not say.
+const NEED: u32 = 3;
+/// Most topics of one article.
+const MOST: usize = 3;
+/// Points that a kind of occasion needs.
+const EVENT_NEED: u32 = 4;
+
+#[derive(Deserialize)]
+struct TopicFile {
+    topic: Vec<TopicEntry>,
+}
+
+#[derive(Deserialize)]
+struct TopicEntry {
+    name: String,
+    words: Vec<String>,
+    need: Option<u32>,
+}
+
+#[derive(Deserialize)]
+struct EventFile {
+    event: Vec<EventEntry>,
+}
+
+#[derive(Deserialize)]
+struct EventEntry {
+    kind: EventKind,
+    phrases: std::collections::BTreeMap<String, u32>,
+}
+
+#[derive(Default)]
+struct Topics {
+    names: Vec<(String, u32)>,
+    phrases: Phrases<Vec<usize>>,
+}
+
+/// The topics; a file that does not read leaves them empty, which a test here would show.
+static TOPICS: LazyLock<Topics> = LazyLock::new(|| {
+    let Ok(file) = toml::from_str::<TopicFile>(include_str!("../../data/topics.toml")) else {
+        return Topics::default();
+    };
+    let mut words: std::collections::BTreeMap<&str, Vec<usize>> = std::collections::BTreeMap::new();
+    for (index, topic) in file.topic.iter().enumerate() {
+        for word in &topic.words {
+            words.entry(word).or_default().push(index);
+        }
+    }
+    let mut phrases = Phrases::default();
+    for (word, topics) in words {
+        phrases.add(word, topics);
+    }
+    let names = file.topic.into_iter().map(|topic| (topic.name, topic.need.unwrap_or(NEED))).collect();
+    Topics { names, phrases }
+});
+
+/// The kinds of occasion, and for each phrase which of them it shows with what weight.
+type Events = (Vec<EventKind>, Phrases<Vec<(usize, u32)>>);
+
+static EVENTS: LazyLock<Events> = LazyLock::new(|| {
+    let Ok(file) = toml::from_str::<EventFile>(include_str!("../../data/events.toml")) else {
+        return Default::default();
+    };
+    let mut words: std::collections::BTreeMap<&str, Vec<(usize, u32)>> = std::collections::BTreeMap::new();
+    for (index, event) in file.event.iter().enumerate() {
+        for (phrase, weight) in &event.phrases {
+            words.entry(phrase).or_default().push((index, *weight));
+        }
+    }
+    let mut phrases = Phrases::default();
+    for (word, kinds) in words {
+        phrases.add(word, kinds);
+    }
+    (file.event.iter().map(|event| event.kind).collect(), phrases)
+});
+
+/// The names of an article's topics, the strongest first.
+pub(crate) fn topics(title: &Text<'_>, text: &Text<'_>) -> Vec<String> {
+    let mut points = vec![0_u32; TOPICS.names.len()];
+    for (text, weight) in [(title, 3), (text, 1)] {
+        let mut index = 0;
+        while index < text.words.len() {
+            let found = TOPICS.phrases.find(text, index);
+            for topic in found.map(|(_, topics)| topics.as_slice()).unwrap_or_default() {
+                points[*topic] += weight;
+            }
+            index += found.map_or(1, |(words, _)| words);
+        }
+    }
+    let mut strong: Vec<usize> = (0..points.len()).filter(|index| points[*index] >= TOPICS.names[*index].1).collect();
+    strong.sort_by_key(|index| (u32::MAX - points[*index], *index));
+    // A topic far behind the strongest is only touched on.
+    let best = strong.first().map_or(0, |index| points[*index]);
+    strong
+        .iter()
+        .filter(|index| points[**index] * 3 >= best)
+        .take(MOST)
+        .map(|index| TOPICS.names[*index].0.clone())
+        .collect()
+}
+
+/// The kind of occasion that an article is about: another one where none is named, none without any text.
+pub(crate) fn event(title: &Text<'_>, text: &Text<'_>) -> Option<EventKind> {
+    let (kinds, phrases) = &*EVENTS;
+    let lead = text.paragraphs.first()?.end;
+    let mut points = vec![0_u32; kinds.len()];
+    let mut add = |text: &Text<'_>, limit: usize, times: u32| {
+        let mut index = 0;
+        let mut seen = Vec::new();
+        while text.words.get(index).is_some_and(|word| word.start < limit) {
+            let found = phrases.find(text, index);
+            for entry in found.map(|(_, kinds)| kinds.as_slice()).unwrap_or_default() {
+                if !seen.contains(entry) {
+                    points[entry.0] += entry.1 * times;
+                    seen.push(*entry);
+                }
+            }
+            index += found.map_or(1, |(words, _)| words);
+        }
+    };
+    add(title, usize::MAX, 2);
+    add(text, lead, 1);
+    let best = (0..kinds.len()).max_by_key(|index| (points[*index], usize::MAX - *index))?;
+    Some(if points[best] >= EVENT_NEED { kinds[best] } else { EventKind::Lainnya })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{EVENTS, TOPICS, event, topics};
+    use crate::text::Text;
+    use jejak_archive::model::EventKind;
+
+    #[test]
+    fn the_data_reads() {
+        assert!(TOPICS.names.len() >= 20);
+        assert!(EVENTS.0.len() >= 8);
+    }
+
+    #[test]
+    fn an_occasion_is_named_at_the_head() {
+        let kind = |raw: &str| event(&Text::new(""), &Text::new(raw));
+        assert_eq!(kind("Warga mengikuti apel pagi di lapangan."), Some(EventKind::Apel));
+        assert_eq!(kind("Warga menanam pohon.\nEsoknya ada apel pagi."), Some(EventKind::Lainnya));
+    }
+
+    #[test]
+    fn words_show_a_topic() {
+        let text = Text::new("Sampah menumpuk di TPA. Bank sampah dan kebersihan lingkungan perlu perhatian.");
+        assert_eq!(topics(&Text::new(""), &text), ["Lingkungan dan Sampah"]);
+    }
+}

@@ -1,0 +1,75 @@
+//! Captions and credits of pictures.
+
+use jejak_archive::model::RemovedKind;
+
+use super::Work;
+use super::lines::{Line, count_words};
+
+/// How far into the text a caption may stand.
+const HEAD: usize = 5;
+
+/// Credits that end a caption.
+const ENDS: &[&str] =
+    &["--ist", "-ist", "–ist", "—ist", "/ist", "(ist)", "(istimewa)", "--istimewa", "(dok)", "(dok.)"];
+
+/// Takes captions among the first lines out, and remembers the first one without its credit.
+pub(super) fn take(raw: &str, lines: &mut [Line], work: &mut Work) {
+    for line in lines.iter_mut().filter(|line| line.kept).take(HEAD) {
+        let Some(words) = caption(line.of(raw)) else { continue };
+        line.kept = false;
+        work.cut(line.range.clone(), RemovedKind::Caption);
+        let words = words.trim();
+        if work.out.caption.is_none() && !words.is_empty() {
+            work.out.caption = Some(words.to_string());
+        }
+    }
+}
+
+/// The caption that a line is, without its credit.
+fn caption(line: &str) -> Option<&str> {
+    if count_words(line) > 60 {
+        return None;
+    }
+    let lower = line.to_lowercase();
+    // Positions in the lower-case form fit the line only where both have the same length.
+    let cut = |at: usize| if lower.len() == line.len() { line.get(..at) } else { Some(line) };
+    let trimmed = lower.trim_end_matches(['.', ' ']);
+    if let Some(end) = ENDS.iter().find(|end| trimmed.ends_with(**end)) {
+        return cut(trimmed.len() - end.len());
+    }
+    // `… di Gedung Aula, Jakarta. (ANTARA/Nama)`, `… (Foto: Nama)`, `… (Dok. Humas)`
+    if lower.ends_with(')') {
+        let open = lower.rfind('(')?;
+        let credit = &lower[open + 1..lower.len() - 1];
+        let is_credit = ["foto", "dok", "ist", "sumber", "doc", "photo"].iter().any(|word| credit.starts_with(word))
+            || (credit.contains('/') && (credit.starts_with("antara") || credit.contains("foto")));
+        return if is_credit { cut(open) } else { None };
+    }
+    // `KOMPAS.com/ NAMA Keterangan …`
+    let first = line.split_whitespace().next().unwrap_or_default();
+    let outlet = first.strip_suffix('/').or_else(|| first.split_once('/').map(|(outlet, _)| outlet))?;
+    let site = outlet.rsplit_once('.').is_some_and(|(_, tld)| super::dateline::is_tld(tld));
+    if !site || first.starts_with('(') {
+        return None;
+    }
+    let words = line[first.len()..].trim_start();
+    let name = words.split_whitespace().take_while(|word| word.chars().all(|c| c.is_uppercase() || c == '.'));
+    let skip: usize = name.map(|word| word.len() + 1).sum();
+    words.get(skip..).or(Some(""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::caption;
+
+    #[test]
+    fn credits_show_a_caption() {
+        assert_eq!(
+            caption("Camat memimpin kerja bakti di Pasar Baru--Ist"),
+            Some("Camat memimpin kerja bakti di Pasar Baru")
+        );
+        assert_eq!(caption("Warga antre air bersih. (Foto: Rudi)"), Some("Warga antre air bersih. "));
+        assert_eq!(caption("HARIAN.com/ SITI AMINAH Warga antre air"), Some("Warga antre air"));
+        assert_eq!(caption("Ia datang bersama istrinya (Sari)."), None);
+    }
+}

@@ -1,0 +1,280 @@
+//! The language data, read once.
+//!
+//! WHY: what the press knows of Indonesian is kept in files under `data/`, each with a header that says where its list
+//! comes from, so that a list can be corrected without reading code. The files are part of the program: one that does
+//! not read as it should is a mistake that the tests here show, never something a user meets.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use crate::text::Text;
+
+/// What a cue verb takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CueClass {
+    /// A statement.
+    Say,
+    /// A request.
+    Ask,
+    /// An opinion.
+    Think,
+    /// Only a quotation.
+    Tail,
+}
+
+/// How a cue verb is built.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CueForm {
+    /// `kata`: behind a quotation, its subject behind it.
+    Bare,
+    /// `mengatakan`: its subject before it.
+    Active,
+    /// `dikatakan`: its agent behind it.
+    Passive,
+}
+
+/// A form of a cue verb.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Cue {
+    pub(crate) form: CueForm,
+    pub(crate) class: CueClass,
+    /// Whether it carries -nya, which stands for the speaker.
+    pub(crate) nya: bool,
+}
+
+/// Where a title may stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum TitlePlace {
+    Before,
+    Behind,
+    Either,
+}
+
+/// An office as the list gives it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Office {
+    /// Normal form.
+    pub(crate) normal: String,
+    /// Whether words behind it belong to it.
+    pub(crate) takes_words: bool,
+    /// The body that it is held in when only a place follows.
+    pub(crate) body: Option<String>,
+}
+
+/// Phrases found by their words.
+#[derive(Debug)]
+pub(crate) struct Phrases<V> {
+    by_first: HashMap<String, Vec<(Vec<String>, V)>>,
+}
+
+impl<V> Default for Phrases<V> {
+    fn default() -> Self {
+        Self { by_first: HashMap::new() }
+    }
+}
+
+impl<V> Phrases<V> {
+    /// Adds a phrase of lower-case words; the first to come keeps its value.
+    pub(crate) fn add(&mut self, phrase: &str, value: V) {
+        let words: Vec<String> = phrase.split_whitespace().map(str::to_string).collect();
+        let Some(first) = words.first() else { return };
+        let list = self.by_first.entry(first.clone()).or_default();
+        if list.iter().any(|(other, _)| *other == words) {
+            return;
+        }
+        let place = list.partition_point(|(other, _)| other.len() >= words.len());
+        list.insert(place, (words, value));
+    }
+
+    /// The longest phrase that starts at word `index`, with how many words it has. Only spaces, hyphens and stops may
+    /// stand between its words.
+    pub(crate) fn find(&self, text: &Text<'_>, index: usize) -> Option<(usize, &V)> {
+        let list = self.by_first.get(text.lower(index))?;
+        list.iter().find_map(|(words, value)| {
+            let fits = words.iter().enumerate().all(|(offset, word)| {
+                text.lower(index + offset) == word
+                    && (offset == 0
+                        || (text.words[index + offset].paragraph == text.words[index].paragraph
+                            && text.gap_before(index + offset).chars().all(|c| c.is_whitespace() || c == '.')))
+            });
+            fits.then_some((words.len(), value))
+        })
+    }
+}
+
+/// All lists.
+#[derive(Debug, Default)]
+pub(crate) struct Lexicon {
+    pub(crate) cues: HashMap<&'static str, Cue>,
+    pub(crate) titles: HashMap<&'static str, TitlePlace>,
+    pub(crate) offices: Phrases<Office>,
+    pub(crate) not_names: HashSet<&'static str>,
+    pub(crate) regions: Phrases<Region>,
+    pub(crate) common: HashSet<&'static str>,
+}
+
+/// An area of the gazetteer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Region {
+    /// Full name, such as `Kota Metro`.
+    pub(crate) name: String,
+    /// Whether the form that led here says what kind of area it is (`Kota Metro`, not `Metro`).
+    pub(crate) full: bool,
+}
+
+/// The lists, read at the first call.
+pub(crate) fn lexicon() -> &'static Lexicon {
+    static LEXICON: LazyLock<Lexicon> = LazyLock::new(read);
+    &LEXICON
+}
+
+/// The lines of a data file that are neither empty nor comments.
+pub(crate) fn lines(file: &'static str) -> impl Iterator<Item = &'static str> {
+    file.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+fn read() -> Lexicon {
+    let mut lexicon = Lexicon::default();
+    for line in lines(include_str!("../data/cues.txt")) {
+        read_cue(line, &mut lexicon.cues);
+    }
+    for line in lines(include_str!("../data/titles.txt")) {
+        if let Some((place, word)) = line.split_once(' ') {
+            let place = if place == "<" { TitlePlace::Before } else { TitlePlace::Behind };
+            let entry = lexicon.titles.entry(word.trim()).or_insert(place);
+            if *entry != place {
+                *entry = TitlePlace::Either;
+            }
+        }
+    }
+    for line in lines(include_str!("../data/offices.txt")) {
+        read_office(line, &mut lexicon.offices);
+    }
+    for line in lines(include_str!("../data/orgwords.txt")) {
+        lexicon.not_names.extend(line.split_whitespace());
+    }
+    for line in lines(include_str!("../data/common.txt")) {
+        lexicon.common.extend(line.split_whitespace());
+    }
+    for line in lines(include_str!("../data/regions.txt")) {
+        read_regions(line, &mut lexicon.regions);
+    }
+    lexicon
+}
+
+fn read_cue(line: &'static str, cues: &mut HashMap<&'static str, Cue>) {
+    let mut fields = line.split('|').map(str::trim);
+    let forms = [CueForm::Bare, CueForm::Active, CueForm::Passive].map(|form| (form, fields.next().unwrap_or("-")));
+    let class = match fields.next() {
+        Some("ask") => CueClass::Ask,
+        Some("think") => CueClass::Think,
+        Some("tail") => CueClass::Tail,
+        _ => CueClass::Say,
+    };
+    for (form, words) in forms {
+        for word in words.split_whitespace().filter(|word| *word != "-") {
+            cues.entry(word).or_insert(Cue { form, class, nya: false });
+        }
+    }
+}
+
+fn read_office(line: &str, offices: &mut Phrases<Office>) {
+    let Some((forms, rest)) = line.split_once('=') else { return };
+    let (normal, body) = match rest.split_once('|') {
+        Some((normal, body)) => (normal.trim(), Some(body.trim().to_string())),
+        None => (rest.trim(), None),
+    };
+    for form in forms.split(',').map(str::trim) {
+        let takes_words = form.ends_with('+');
+        let form = form.trim_end_matches('+').trim();
+        let normal = if normal == "@" { title_case(form) } else { normal.to_string() };
+        offices.add(form, Office { normal, takes_words, body: body.clone() });
+    }
+}
+
+/// Capitals at the start of each word; words known as abbreviations in capitals.
+fn title_case(form: &str) -> String {
+    let abbreviation = |word: &str| word.len() <= 4 || ["bapenda", "bappeda", "bkpsdm", "bpkad"].contains(&word);
+    let words: Vec<String> = form
+        .split_whitespace()
+        .enumerate()
+        .map(|(i, word)| if i > 0 && abbreviation(word) { word.to_uppercase() } else { capital(word) })
+        .collect();
+    words.join(" ")
+}
+
+/// The word with its first letter as a capital.
+pub(crate) fn capital(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// One line: `Province: Kab. A, B, C; Kota D, E`.
+fn read_regions(line: &str, regions: &mut Phrases<Region>) {
+    let Some((province, areas)) = line.split_once(':') else { return };
+    let province = province.trim();
+    let add = |regions: &mut Phrases<Region>, form: &str, name: &str, full: bool| {
+        regions.add(&form.to_lowercase(), Region { name: name.to_string(), full });
+    };
+    let mut names = province.split('/').map(str::trim);
+    let main = names.next().unwrap_or(province);
+    add(regions, &format!("provinsi {main}"), main, true);
+    add(regions, main, main, false);
+    for other in names {
+        add(regions, other, main, false);
+    }
+    for group in areas.split(';') {
+        let group = group.trim();
+        let (kind, names) = match group.split_once(' ') {
+            Some(("Kab.", names)) => ("Kabupaten", names),
+            Some(("Kota", names)) => ("Kota", names),
+            _ => continue,
+        };
+        for name in names.split(',').map(str::trim).filter(|name| !name.is_empty()) {
+            let full = format!("{kind} {name}");
+            add(regions, &full, &full, true);
+            if kind == "Kabupaten" {
+                add(regions, &format!("kab {name}"), &full, true);
+            }
+            add(regions, name, name, false);
+        }
+    }
+}
+
+impl Lexicon {
+    /// What cue a lower-case word is, -nya understood.
+    pub(crate) fn cue(&self, word: &str) -> Option<Cue> {
+        if let Some(cue) = self.cues.get(word) {
+            return Some(*cue);
+        }
+        let stem = word.strip_suffix("nya")?;
+        self.cues.get(stem).map(|cue| Cue { nya: true, ..*cue })
+    }
+
+    /// Where a lower-case word may stand as a title, if it is one.
+    pub(crate) fn title(&self, word: &str) -> Option<TitlePlace> {
+        self.titles.get(word).copied()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CueClass, CueForm, lexicon, lines};
+    use crate::text::Text;
+
+    #[test]
+    fn at_least_a_hundred_cue_verbs_with_their_forms() {
+        assert!(lines(include_str!("../data/cues.txt")).count() >= 100);
+        let cue = lexicon().cue("tegasnya").expect("a cue");
+        assert!(cue.nya && cue.form == CueForm::Bare && cue.class == CueClass::Say);
+        assert_eq!(lexicon().cue("menegaskan").map(|c| c.form), Some(CueForm::Active));
+        assert_eq!(lexicon().cue("rumahnya"), None);
+    }
+
+    #[test]
+    fn the_longest_office_wins() {
+        let text = Text::new("Wakil Wali Kota Metro");
+        let (words, office) = lexicon().offices.find(&text, 0).expect("an office");
+        assert_eq!((words, office.normal.as_str()), (3, "Wakil Wali Kota"));
+    }
+}

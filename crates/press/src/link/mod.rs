@@ -1,0 +1,277 @@
+//! From articles to an archive: one Person across articles, one entry for each body, place, law and topic.
+//!
+//! WHY here and not in the articles: who `Sari` is can be told only from all articles. What is brought together is
+//! sorted by slug, and articles newest first, so that the same articles give the same archive in whatever order they
+//! came.
+
+mod anchors;
+mod people;
+mod slugs;
+
+use std::collections::BTreeMap;
+
+use jejak_archive::model::{
+    Archive, Article, EntityRef, Mention, Meta, Organisation, Place, PlaceKind, Quote, Regulation, Removed, Span,
+    Speaker, Topic,
+};
+
+use crate::annotate::{Annotated, EntityNote, SpeakerNote};
+use slugs::Slugs;
+
+/// An article ready to be linked.
+#[derive(Debug)]
+pub(crate) struct Entry {
+    pub(crate) id: String,
+    pub(crate) url: Option<String>,
+    pub(crate) note: Annotated,
+}
+
+/// Makes the archive of some articles.
+pub(crate) fn link(mut entries: Vec<Entry>, meta: Meta) -> Archive {
+    entries.sort_by(|a, b| (b.note.date, &a.id).cmp(&(a.note.date, &b.id)));
+    let people = people::link(&entries);
+    let bodies =
+        Table::of(&entries, |note| note.organisations.iter().map(|body| (body_key(body), body.clone())).collect());
+    let places = Table::of(&entries, |note| {
+        note.places
+            .iter()
+            .map(|(place, kind)| (format!("{}|{}", place.name.to_lowercase(), kind.as_str()), place.clone()))
+            .collect()
+    });
+    let laws = Table::of(&entries, |note| {
+        note.regulations
+            .iter()
+            .map(|law| (law_key(law), EntityNote { name: law.as_printed.clone(), ..EntityNote::default() }))
+            .collect()
+    });
+    let topics = Table::of(&entries, |note| {
+        note.topics
+            .iter()
+            .map(|name| (name.clone(), EntityNote { name: name.clone(), ..EntityNote::default() }))
+            .collect()
+    });
+
+    let archive_places = places.list(|slug, key, place| Place {
+        slug,
+        name: place.name.clone(),
+        kind: key.rsplit_once('|').and_then(|(_, kind)| PlaceKind::from_word(kind)).unwrap_or(PlaceKind::Venue),
+    });
+    let archive_laws = laws.list(law_of);
+    let articles = entries.iter().enumerate().map(|(index, entry)| {
+        let refs =
+            Refs { people: &people.of_article[index], bodies: &bodies, places: &places, laws: &laws, topics: &topics };
+        article(entry, &refs)
+    });
+    Archive {
+        articles: articles.collect(),
+        organisations: bodies.list(|slug, _, body| Organisation {
+            slug,
+            name: body.name.clone(),
+            aliases: body.aliases.clone(),
+        }),
+        places: archive_places,
+        regulations: archive_laws,
+        topics: topics.list(|slug, _, topic| Topic { slug, name: topic.name.clone() }),
+        people: people.people,
+        meta,
+    }
+}
+
+/// What a body is known by: its name without differences of case.
+fn body_key(body: &EntityNote) -> String {
+    body.name.to_lowercase()
+}
+
+fn law_key(law: &crate::annotate::RegulationNote) -> String {
+    let number = law.number.map_or(String::new(), |number| number.to_string());
+    let year = law.year.map_or(String::new(), |year| year.to_string());
+    format!("{}|{number}|{year}", law.kind)
+}
+
+fn law_of(slug: String, key: &str, law: &EntityNote) -> Regulation {
+    let mut parts = key.split('|');
+    let kind = parts.next().unwrap_or_default().to_string();
+    let mut number = || parts.next().unwrap_or_default().to_string();
+    let (count, year) = (number(), number());
+    Regulation { slug, as_printed: law.name.clone(), kind, number: count.parse().ok(), year: year.parse().ok() }
+}
+
+/// Entities of one kind, each once, in the order of their slugs.
+struct Table {
+    /// By key: its place in the list.
+    places: BTreeMap<String, u32>,
+    /// Slug, key and entity, by slug.
+    entries: Vec<(String, String, EntityNote)>,
+}
+
+impl Table {
+    fn of(entries: &[Entry], notes: impl Fn(&Annotated) -> Vec<(String, EntityNote)>) -> Self {
+        let mut merged: BTreeMap<String, EntityNote> = BTreeMap::new();
+        for (key, note) in entries.iter().flat_map(|entry| notes(&entry.note)) {
+            let known =
+                merged.entry(key).or_insert_with(|| EntityNote { name: note.name.clone(), ..EntityNote::default() });
+            // Which of two spellings is the name must not hang on the order of the articles.
+            if note.name != known.name {
+                let (name, alias) = if note.name < known.name {
+                    (note.name, known.name.clone())
+                } else {
+                    (known.name.clone(), note.name)
+                };
+                known.name = name;
+                known.aliases.push(alias);
+            }
+            known.aliases.extend(note.aliases);
+        }
+        let mut slugs = Slugs::default();
+        let mut list: Vec<(String, String, EntityNote)> = merged
+            .into_iter()
+            .map(|(key, mut note)| {
+                note.aliases.sort();
+                note.aliases.dedup();
+                note.aliases.retain(|alias| *alias != note.name);
+                (slugs.give(&note.name, &key), key, note)
+            })
+            .collect();
+        list.sort();
+        let places = list.iter().enumerate().map(|(index, (_, key, _))| (key.clone(), number(index))).collect();
+        Self { places, entries: list }
+    }
+
+    fn list<T>(&self, make: impl Fn(String, &str, &EntityNote) -> T) -> Vec<T> {
+        self.entries.iter().map(|(slug, key, note)| make(slug.clone(), key, note)).collect()
+    }
+
+    fn get(&self, key: &str) -> Option<u32> {
+        self.places.get(key).copied()
+    }
+}
+
+impl PartialOrd for EntityNote {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for EntityNote {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        (&self.name, &self.aliases, &self.mentions).cmp(&(&other.name, &other.aliases, &other.mentions))
+    }
+}
+
+/// An index as the model stores it.
+fn number(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
+}
+
+/// Where an article's own entities stand in the archive.
+struct Refs<'a> {
+    people: &'a [u32],
+    bodies: &'a Table,
+    places: &'a Table,
+    laws: &'a Table,
+    topics: &'a Table,
+}
+
+fn article(entry: &Entry, refs: &Refs<'_>) -> Article {
+    let note = &entry.note;
+    let body_index: Vec<Option<u32>> = note.organisations.iter().map(|body| refs.bodies.get(&body_key(body))).collect();
+    let mut topics: Vec<u32> = note.topics.iter().filter_map(|topic| refs.topics.get(topic)).collect();
+    topics.sort_unstable();
+    Article {
+        id: entry.id.clone(),
+        title: note.title.clone().unwrap_or_else(|| entry.id.clone()),
+        title_derived: note.title_derived,
+        date: note.date,
+        published: note.published,
+        dates: note.dates.clone(),
+        dateline: note.cleaned.dateline.clone(),
+        publisher: note.publisher.clone(),
+        byline: note.byline.clone(),
+        caption: note.cleaned.caption.clone(),
+        url: entry.url.clone(),
+        text: note.cleaned.text.clone(),
+        removed: note.removed(),
+        quotes: quotes(note, refs, &body_index),
+        mentions: mentions(note, refs, &body_index),
+        event: note.event,
+        topics,
+    }
+}
+
+fn quotes(note: &Annotated, refs: &Refs<'_>, bodies: &[Option<u32>]) -> Vec<Quote> {
+    let mut anchors = anchors::Anchors::default();
+    note.quotes
+        .iter()
+        .map(|quote| {
+            let speaker = quote.speaker.as_ref().and_then(|speaker| match speaker {
+                SpeakerNote::Person(person) => refs.people.get(*person).copied().map(Speaker::Person),
+                SpeakerNote::Organisation(body) => bodies.get(*body).copied().flatten().map(Speaker::Organisation),
+                SpeakerNote::Role(role) => Some(Speaker::Role(role.clone())),
+            });
+            Quote {
+                span: quote.span,
+                kind: quote.kind,
+                role: quote.role.clone(),
+                cue: quote.cue,
+                how: speaker.as_ref().and(quote.how),
+                chain: quote.chain.clone(),
+                confidence: if speaker.is_some() { quote.confidence } else { 0 },
+                anchor: anchors.give(quote.span.of(&note.cleaned.text)),
+                speaker,
+            }
+        })
+        .collect()
+}
+
+/// All mentions by position; where two overlap, people come before laws, laws before bodies, bodies before places.
+fn mentions(note: &Annotated, refs: &Refs<'_>, bodies: &[Option<u32>]) -> Vec<Mention> {
+    let mut all: Vec<(u8, Mention)> = Vec::new();
+    let mut add = |rank: u8, spans: &[Span], entity: Option<EntityRef>| {
+        if let Some(entity) = entity {
+            all.extend(
+                spans.iter().filter(|span| !span.is_empty()).map(|span| (rank, Mention { span: *span, entity })),
+            );
+        }
+    };
+    for (index, person) in note.people.iter().enumerate() {
+        add(0, &person.mentions, refs.people.get(index).copied().map(EntityRef::Person));
+    }
+    for law in &note.regulations {
+        add(1, &[law.span], refs.laws.get(&law_key(law)).map(EntityRef::Regulation));
+    }
+    for (index, body) in note.organisations.iter().enumerate() {
+        add(2, &body.mentions, bodies[index].map(EntityRef::Organisation));
+    }
+    for (place, kind) in &note.places {
+        let key = format!("{}|{}", place.name.to_lowercase(), kind.as_str());
+        add(3, &place.mentions, refs.places.get(&key).map(EntityRef::Place));
+    }
+    all.sort_by_key(|(rank, mention)| (mention.span.start, *rank, mention.span.end, mention.entity));
+    let mut kept: Vec<(u8, Mention)> = Vec::new();
+    for (rank, mention) in all {
+        match kept.last() {
+            Some((last, before)) if before.span.overlaps(mention.span) => {
+                if rank < *last {
+                    kept.pop();
+                    if kept.last().is_none_or(|(_, before)| !before.span.overlaps(mention.span)) {
+                        kept.push((rank, mention));
+                    }
+                }
+            }
+            _ => kept.push((rank, mention)),
+        }
+    }
+    kept.into_iter().map(|(_, mention)| mention).collect()
+}
+
+impl Annotated {
+    /// What cleaning took out, as the archive keeps it. The words are those of the source.
+    fn removed(&self) -> Vec<Removed> {
+        let at = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        self.cleaned
+            .removed
+            .iter()
+            .map(|cut| Removed { kind: cut.kind, text: cut.text.clone(), at: at(cut.at) })
+            .collect()
+    }
+}
