@@ -5,8 +5,10 @@
 use jejak_archive::answer::{Bin, Scale, Timeline};
 use jejak_archive::{Date, Query};
 
-/// Most labels under the bars on a wide page; every second one goes on a narrow page.
+/// Most labels under the bars on a wide page.
 const MOST_LABELS: usize = 9;
+/// Most that a narrow page has room for; of more, every second one goes there.
+const FEW_LABELS: usize = 4;
 
 /// A word under the bars.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,8 +68,9 @@ pub fn labels(timeline: &Timeline) -> Vec<Label> {
         all.remove(0);
     }
     let every = all.len().div_ceil(MOST_LABELS).max(1);
+    let crowded = all.len().div_ceil(every) > FEW_LABELS;
     let kept = all.into_iter().step_by(every).enumerate();
-    kept.map(|(nth, (bin, words))| Label { bin, words, minor: nth % 2 == 1 }).collect()
+    kept.map(|(nth, (bin, words))| Label { bin, words, minor: crowded && nth % 2 == 1 }).collect()
 }
 
 /// The bins that the query's dates choose: first and last, or none where no date is set or no bin lies between.

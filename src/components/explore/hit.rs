@@ -11,6 +11,7 @@ use crate::state::url;
 /// A hit with its place in the whole answer, counted from 1.
 pub fn hit(site: &Site, hit: &Hit, rank: u32) -> Html {
     let text = site.text();
+    let language = site.library.meta().language.clone();
     let derived = site.library.head(hit.article).is_some_and(|head| head.title_derived);
     html! {
         <li key={hit.id.clone()}>
@@ -30,11 +31,11 @@ pub fn hit(site: &Site, hit: &Hit, rank: u32) -> Html {
                         <span class="hit-derived">{ text.derived_short }</span>
                     }
                 </p>
-                <h2 class="hit-title">
+                <h2 class="hit-title" lang={language.clone()}>
                     <a href={url::article(&hit.id)}>{ marked(&hit.title, &hit.title_marks) }</a>
                 </h2>
                 if !hit.snippet.text.is_empty() {
-                    <p class="hit-snippet">{ snippet(&hit.snippet) }</p>
+                    <p class="hit-snippet" lang={language.clone()}>{ snippet(&hit.snippet) }</p>
                 }
                 if let Some(best) = &hit.quote {
                     { quote(site, hit, best) }
@@ -51,7 +52,7 @@ fn quote(site: &Site, hit: &Hit, quote: &QuoteHit) -> Html {
     html! {
         <figure class="hit-quote" data-quote={quote.anchor.clone()} data-kind={quote.kind.as_str()}
             data-speaker={speaker} data-confidence={quote.confidence.to_string()}>
-            <blockquote>
+            <blockquote lang={site.library.meta().language.clone()}>
                 <a href={url::quote(&hit.id, &quote.anchor)}>{ snippet(&quote.snippet) }</a>
             </blockquote>
             <figcaption>

@@ -23,7 +23,7 @@ pub fn head(site: &Site, article: &Article) -> Html {
                     <span>{ &topic.name }</span>
                 }
             </p>
-            <h1 class="reading-title">{ &article.title }</h1>
+            <h1 class="reading-title" lang={site.library.meta().language.clone()}>{ &article.title }</h1>
             if article.title_derived {
                 <p class="reading-derived" data-derived="">{ text.derived }</p>
             }

@@ -1,5 +1,8 @@
 //! The app in a page: it holds where the reader is and how they like it, and listens to the page.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
@@ -36,15 +39,26 @@ struct Here {
     step: u32,
 }
 
-/// Steps of the app.
+/// What moves the reader.
 enum Move {
+    /// A step inside the app.
+    Step(Step),
+    /// The browser's history, or a key that says where to look.
     To(Location, Arrival),
 }
 
 impl Reducible for Here {
     type Action = Move;
 
-    fn reduce(self: std::rc::Rc<Self>, Move::To(location, arrival): Move) -> std::rc::Rc<Self> {
+    fn reduce(self: Rc<Self>, to: Move) -> Rc<Self> {
+        let (location, arrival) = match to {
+            Move::To(location, arrival) => (location, arrival),
+            Move::Step(step) => {
+                let arrival = arrival(&self.location, &step);
+                let (Step::Push(location) | Step::Replace(location)) = step;
+                (location, arrival)
+            }
+        };
         Self { location, arrival, step: self.step.wrapping_add(1) }.into()
     }
 }
@@ -75,12 +89,11 @@ pub(super) fn Root(RootProps { library, root }: &RootProps) -> Html {
         *explored.borrow_mut() = Location { fragment: String::new(), ..here.location.clone() };
     }
 
-    let go = use_callback((root.clone(), here.clone()), |step: Step, (root, here)| {
+    // It stays the same for the life of the page, so that a step draws only what it changes.
+    let go = use_callback((root.clone(), here.dispatcher()), |step: Step, (root, here)| {
         timing::asked();
         place::write(root, &step);
-        let arrival = arrival(&here.location, &step);
-        let (Step::Push(location) | Step::Replace(location)) = step;
-        here.dispatch(Move::To(location, arrival));
+        here.dispatch(Move::Step(step));
     });
     let set = use_callback((), {
         let settings = settings.setter();
@@ -108,8 +121,8 @@ pub(super) fn Root(RootProps { library, root }: &RootProps) -> Html {
         let listener = clicked(root.clone(), go.clone());
         move || drop(listener)
     });
-    use_effect_with((go.clone(), here.clone(), settings.keys_off), move |(go, here, off)| {
-        let listener = (!off).then(|| pressed(go.clone(), here.clone(), explored));
+    use_effect_with((root.clone(), go.clone(), here.dispatcher(), settings.keys_off), move |(root, go, here, off)| {
+        let listener = (!off).then(|| pressed(root.clone(), go.clone(), here.clone(), explored));
         move || drop(listener)
     });
 
@@ -131,7 +144,7 @@ fn back(root: String, here: Steps) -> EventListener {
 
 /// Keeps the scroll position once it rests.
 fn scrolled() -> EventListener {
-    let rest = std::cell::RefCell::new(None::<Timeout>);
+    let rest = RefCell::new(None::<Timeout>);
     EventListener::new(&window(), "scroll", move |_| {
         // Replacing the timer drops the one before, which ends it.
         *rest.borrow_mut() = Some(Timeout::new(REST, place::leave));
@@ -151,17 +164,14 @@ fn clicked(root: String, go: Callback<Step>) -> EventListener {
 }
 
 /// Single keys.
-fn pressed(
-    go: Callback<Step>,
-    here: UseReducerHandle<Here>,
-    explored: std::rc::Rc<std::cell::RefCell<Location>>,
-) -> EventListener {
+fn pressed(root: String, go: Callback<Step>, here: Steps, explored: Rc<RefCell<Location>>) -> EventListener {
     let options = gloo::events::EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&document(), "keydown", options, move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-        let exploring = matches!(here.location.route, Route::Explore(_));
+        let now = place::current(&root);
+        let exploring = matches!(now.route, Route::Explore(_));
         match keys::press(event) {
-            Some(Wish::Search) if exploring => place::arrive(Arrival::Field, &here.location),
+            Some(Wish::Search) if exploring => place::arrive(Arrival::Field, &now),
             Some(Wish::Explore) if exploring => {}
             Some(wish) => {
                 let location = explored.borrow().clone();
