@@ -1,8 +1,6 @@
-//! Every page renders natively and keeps the contracts that tools outside rely on.
+//! The pages over a small archive made by hand, so that every case is in it.
 
-mod common;
-
-use common::{Page, TEXT, library, words};
+use crate::archive::{Page, TEXT, library, words};
 use jejak_app::state::settings::{Language, Settings};
 
 const ROUTES: [(&str, &str, &str); 9] = [

@@ -1,0 +1,7 @@
+//! Every page renders natively and keeps the contracts that tools outside rely on.
+
+#![allow(clippy::unwrap_used, reason = "what the helpers expect is part of the tests")]
+
+mod archive;
+mod pages;
+mod pressed;
