@@ -156,6 +156,7 @@ pub(super) static TEXT: Text = Text {
     month: |date| CALENDAR.month(date),
     by: |names| format!("By {}", names.join(", ")),
     read_source: |name| format!("Read at {name}"),
+    also_at: |name| format!("Also at {name}"),
     source_unnamed: "the original site",
     caption: "Caption",
     speakers: "Who speaks",

@@ -151,6 +151,7 @@ pub(super) static TEXT: Text = Text {
     month: |date| CALENDAR.month(date),
     by: |names| format!("Penulis: {}", names.join(", ")),
     read_source: |name| format!("Baca di {name}"),
+    also_at: |name| format!("Juga di {name}"),
     source_unnamed: "situs asal",
     caption: "Keterangan gambar",
     speakers: "Yang berbicara",

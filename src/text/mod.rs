@@ -99,6 +99,7 @@ pub struct Text {
     pub month: fn(Date) -> String,
     pub by: fn(&[String]) -> String,
     pub read_source: fn(&str) -> String,
+    pub also_at: fn(&str) -> String,
     pub source_unnamed: &'static str,
     pub caption: &'static str,
     pub speakers: &'static str,

@@ -47,6 +47,7 @@ fn article(id: &str, title: &str, date: Option<Date>, publisher: &str, text: &st
         byline: vec![],
         caption: None,
         url: None,
+        further_sources: Vec::new(),
         text: text.to_owned(),
         removed: vec![],
         quotes: vec![],

@@ -52,7 +52,12 @@ pub fn press(files: impl Iterator<Item = (String, Vec<u8>)>) -> Pressed {
         for source in sources {
             let id = ids.give(&source, &mut problems);
             let note = annotate::annotate(&source);
-            entries.push(link::Entry { id, url: source.fields.url, note });
+            entries.push(link::Entry {
+                id,
+                url: source.fields.url,
+                further_sources: source.fields.further_sources,
+                note,
+            });
         }
     }
     Pressed { archive: link::link(entries, meta), problems }

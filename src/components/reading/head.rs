@@ -47,9 +47,19 @@ pub fn head(site: &Site, article: &Article) -> Html {
                         { (text.read_source)(article.publisher.as_deref().unwrap_or(text.source_unnamed)) }
                     </a>
                 }
+                for address in article.further_sources.iter().filter(|address| is_web(address)) {
+                    <a href={address.clone()} rel="noopener external">{ (text.also_at)(host(address)) }</a>
+                }
             </p>
         </header>
     }
+}
+
+/// The host of a web address, without `www.`, to name the place by.
+fn host(address: &str) -> &str {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+    host.strip_prefix("www.").unwrap_or(host)
 }
 
 /// Whether an address may stand in a link: a page of the web, and nothing that runs.
@@ -61,7 +71,13 @@ pub fn is_web(address: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_web;
+    use super::{host, is_web};
+
+    #[test]
+    fn an_address_is_named_by_its_host() {
+        assert_eq!(host("https://www.contoh.id/berita/1?a=b"), "contoh.id");
+        assert_eq!(host("http://kabar.contoh.id"), "kabar.contoh.id");
+    }
 
     #[test]
     fn only_pages_of_the_web_are_linked() {

@@ -259,6 +259,7 @@ impl Engine {
             byline: body.byline.into_owned(),
             caption: body.caption.map(Cow::into_owned),
             url: body.url.map(Cow::into_owned),
+            further_sources: body.further_sources.into_owned(),
             removed: body.removed.into_owned(),
             quotes,
             mentions,
@@ -281,6 +282,7 @@ fn blank() -> Body<'static> {
         byline: Cow::Borrowed(&[]),
         caption: None,
         url: None,
+        further_sources: Cow::Borrowed(&[]),
         removed: Cow::Borrowed(&[]),
     }
 }

@@ -27,6 +27,7 @@ pub(crate) struct Body<'a> {
     pub(crate) byline: Cow<'a, [String]>,
     pub(crate) caption: Option<Cow<'a, str>>,
     pub(crate) url: Option<Cow<'a, str>>,
+    pub(crate) further_sources: Cow<'a, [String]>,
     pub(crate) removed: Cow<'a, [Removed]>,
 }
 
@@ -52,6 +53,7 @@ pub(super) fn write(articles: &[Article]) -> Vec<TextPart> {
             byline: Cow::Borrowed(&article.byline),
             caption: article.caption.as_deref().map(Cow::Borrowed),
             url: article.url.as_deref().map(Cow::Borrowed),
+            further_sources: Cow::Borrowed(&article.further_sources),
             removed: Cow::Borrowed(&article.removed),
         });
         if !lengths.is_empty() && bodies.len() + body.len() > PART {

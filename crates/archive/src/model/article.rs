@@ -32,6 +32,8 @@ pub struct Article {
     pub caption: Option<String>,
     /// Where it was published: an `http` or `https` address.
     pub url: Option<String>,
+    /// Where else it can be checked: further `http` or `https` addresses, as given.
+    pub further_sources: Vec<String>,
     /// Clean text; paragraphs are separated by one `\n`, and nothing else breaks a line.
     pub text: String,
     /// What cleaning took out, in the order of the source.

@@ -106,6 +106,7 @@ pub(crate) fn article(id: &str, date: Option<Date>, title: &str, text: &str) -> 
         byline: Vec::new(),
         caption: None,
         url: None,
+        further_sources: Vec::new(),
         text: text.to_owned(),
         removed: Vec::new(),
         quotes: Vec::new(),

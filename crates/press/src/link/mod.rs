@@ -23,6 +23,7 @@ use slugs::Slugs;
 pub(crate) struct Entry {
     pub(crate) id: String,
     pub(crate) url: Option<String>,
+    pub(crate) further_sources: Vec<String>,
     pub(crate) note: Annotated,
 }
 
@@ -189,6 +190,7 @@ fn article(entry: &Entry, refs: &Refs<'_>) -> Article {
         byline: note.byline.clone(),
         caption: note.cleaned.caption.clone(),
         url: entry.url.clone(),
+        further_sources: entry.further_sources.clone(),
         text: note.cleaned.text.clone(),
         removed: note.removed(),
         quotes: quotes(note, refs, &body_index),

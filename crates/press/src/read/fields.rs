@@ -18,6 +18,8 @@ pub struct Fields {
     pub source: Option<String>,
     /// `url`, `link`: only `http` and `https` addresses are kept.
     pub url: Option<String>,
+    /// `further_sources`, `sumber_lain`: a list of `http` and `https` addresses.
+    pub further_sources: Vec<String>,
     /// `author`, `penulis`.
     pub author: Option<String>,
 }
@@ -28,8 +30,6 @@ pub(crate) enum Taken {
     Field,
     /// It names the text itself.
     Text,
-    /// It is known and says nothing that the press keeps.
-    Ignored,
     /// It was not understood.
     Problem(ProblemKind),
 }
@@ -60,7 +60,16 @@ impl Fields {
                 }
             }
             "text" | "isi" | "content" | "body" => return Taken::Text,
-            "sources" | "sumber_lain" => return Taken::Ignored,
+            "further_sources" | "sumber_lain" => {
+                // A list comes as one line, led or divided by dashes, commas or brackets.
+                let items = value.split(|c: char| c.is_whitespace() || matches!(c, ',' | '[' | ']' | '"' | '\''));
+                for item in items.filter(|item| !matches!(*item, "" | "-")) {
+                    if !is_address(item) {
+                        return bad(key, item);
+                    }
+                    self.further_sources.push(item.to_string());
+                }
+            }
             _ => return Taken::Problem(ProblemKind::UnknownKey { key: shorten(key) }),
         }
         Taken::Field
@@ -104,6 +113,14 @@ mod tests {
             assert_eq!(parse_date(value), day, "{value}");
         }
         assert_eq!(parse_date("kapan-kapan"), None);
+    }
+
+    #[test]
+    fn further_sources_are_a_list_of_addresses() {
+        let mut fields = Fields::default();
+        assert!(matches!(fields.set("sumber_lain", "- https://a.id/1 - https://b.id/2"), Taken::Field));
+        assert_eq!(fields.further_sources, ["https://a.id/1", "https://b.id/2"]);
+        assert!(matches!(fields.set("further_sources", "[\"https://c.id\", di-warung]"), Taken::Problem(_)));
     }
 
     #[test]

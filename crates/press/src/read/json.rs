@@ -50,7 +50,7 @@ fn take(file: &str, line: Option<usize>, value: Value, sources: &mut Vec<Source>
             Taken::Text => text = value.as_str().map(str::to_string),
             Taken::Problem(ProblemKind::UnknownKey { .. }) if is_metadata(&object, key) => {}
             Taken::Problem(kind) => report(kind),
-            Taken::Field | Taken::Ignored => {}
+            Taken::Field => {}
         }
     }
     match text {
