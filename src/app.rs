@@ -37,9 +37,9 @@ pub fn shell(site: &Site, location: &Location) -> Html {
 #[must_use]
 pub fn title(site: &Site, location: &Location) -> String {
     let text = site.text();
-    let archive = &site.library.meta().title;
+    let archive = site.name();
     let page = match &location.route {
-        Route::Explore(query) if query.words.trim().is_empty() => return archive.clone(),
+        Route::Explore(query) if query.words.trim().is_empty() => return archive.to_owned(),
         Route::Explore(query) => query.words.trim().to_owned(),
         Route::Article(id) => {
             let head = site.library.find(id).and_then(|at| site.library.head(at));

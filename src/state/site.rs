@@ -50,6 +50,13 @@ impl Site {
         Text::of(self.settings.language)
     }
 
+    /// What the archive is called; the product's name where it does not say.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        let title = self.library.meta().title.trim();
+        if title.is_empty() { self.text().product } else { title }
+    }
+
     /// Goes to the answer of another query, from its first page.
     pub fn choose(&self, query: Query) {
         self.go.emit(Step::Push(Location::of(Route::Explore(Query { page: 0, ..query }))));

@@ -166,3 +166,13 @@ fn an_unknown_article_or_address_is_a_page_of_its_own() {
     assert!(words(page.one("main")).contains("entah/di/mana"));
     assert!(page.title.starts_with("Halaman tidak ditemukan"));
 }
+
+#[test]
+fn an_archive_without_a_name_still_has_a_headline() {
+    let bytes = jejak_archive::write(&jejak_archive::Archive::default(), &jejak_archive::NoStem);
+    let empty = jejak_app::state::library::Library::open(bytes).unwrap();
+    let page = Page::of(&empty, "", "", "", Settings::default());
+    assert_eq!(words(page.one("h1")), "Jejak");
+    assert_eq!(page.title, "Jejak");
+    assert!(words(page.one(".empty")).contains("belum memuat artikel"));
+}

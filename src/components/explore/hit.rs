@@ -1,6 +1,6 @@
 //! One article that answers.
 
-use jejak_archive::answer::{Hit, QuoteHit};
+use jejak_archive::answer::{Hit, QuoteHit, Snippet};
 use yew::{Html, html};
 
 use crate::components::marked::{marked, snippet};
@@ -34,7 +34,7 @@ pub fn hit(site: &Site, hit: &Hit, rank: u32) -> Html {
                 <h2 class="hit-title" lang={language.clone()}>
                     <a href={url::article(&hit.id)}>{ marked(&hit.title, &hit.title_marks) }</a>
                 </h2>
-                if !hit.snippet.text.is_empty() {
+                if !hit.snippet.text.is_empty() && !hit.quote.as_ref().is_some_and(|best| says(best, &hit.snippet)) {
                     <p class="hit-snippet" lang={language.clone()}>{ snippet(&hit.snippet) }</p>
                 }
                 if let Some(best) = &hit.quote {
@@ -43,6 +43,17 @@ pub fn hit(site: &Site, hit: &Hit, rank: u32) -> Html {
             </article>
         </li>
     }
+}
+
+/// Whether a quote already says what the snippet shows: one of them begins inside the other.
+fn says(quote: &QuoteHit, snippet: &Snippet) -> bool {
+    let inside = |begin: &str, text: &str| {
+        let begin = begin.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let end = begin.char_indices().nth(32).map_or(begin.len(), |(at, _)| at);
+        begin.get(..end).is_some_and(|begin| !begin.is_empty() && text.contains(begin))
+    };
+    let (quoted, shown) = (quote.snippet.text.as_str(), snippet.text.as_str());
+    inside(quoted, shown) || inside(shown, quoted)
 }
 
 fn quote(site: &Site, hit: &Hit, quote: &QuoteHit) -> Html {
@@ -60,5 +71,34 @@ fn quote(site: &Site, hit: &Hit, quote: &QuoteHit) -> Html {
                 <span>{ (text.quote_kind)(quote.kind) }</span>
             </figcaption>
         </figure>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{QuoteHit, Snippet, says};
+    use jejak_archive::model::QuoteKind;
+
+    #[test]
+    fn a_snippet_that_repeats_the_quote_is_told_from_one_that_does_not() {
+        let snippet = |text: &str| Snippet { text: text.into(), ..Snippet::default() };
+        let quote = |text: &str| QuoteHit {
+            anchor: "k-00000000".into(),
+            kind: QuoteKind::Direct,
+            speaker: None,
+            speaker_slug: None,
+            confidence: 90,
+            snippet: snippet(text),
+        };
+        assert!(says(
+            &quote("jalan selesai sebelum panen"),
+            &snippet("\"Jalan itu? jalan selesai sebelum panen,\" katanya.")
+        ));
+        assert!(says(
+            &quote("Kami tahu. Jalan selesai sebelum panen raya tiba"),
+            &snippet("\"Jalan selesai sebelum panen")
+        ));
+        assert!(!says(&quote("Jalan selesai"), &snippet("Rapat dibuka camat.")));
+        assert!(!says(&quote(""), &snippet("Rapat dibuka camat.")) && !says(&quote("…"), &snippet("")));
     }
 }

@@ -11,7 +11,7 @@ pub fn nameplate(site: &Site) -> Html {
     let articles = (text.count)(site.library.len());
     html! {
         <header class="nameplate">
-            <h1 class="nameplate-title">{ &meta.title }</h1>
+            <h1 class="nameplate-title">{ site.name() }</h1>
             <p class="nameplate-about">
                 { if meta.description.is_empty() { text.tagline } else { &meta.description } }
             </p>

@@ -29,9 +29,10 @@ fn bar(site: &Site, timeline: &Timeline, at: usize, bin: &Bin, most: u32, here: 
     let span = span_words(site, timeline.scale, bin);
     let words = if bin.of == 0 { (text.timeline_gap)(&span) } else { (text.timeline_bar)(&span, bin.count, bin.of) };
     let (all, some) = (axis::height(bin.of, most, ROOM), axis::height(bin.count, most, ROOM));
-    // The place of a bar, and a sixth of it on each side as air.
+    // The place of a bar, and sixths of it on each side as air: more where there are few bars, so that they stay slim.
+    let air = if bins <= 40 { 2 } else { 1 };
     let (x, wide) = (axis::percent(at, bins), axis::percent(1, bins));
-    let (bar_x, bar_wide) = (axis::percent(at * 6 + 1, bins * 6), axis::percent(4, bins * 6));
+    let (bar_x, bar_wide) = (axis::percent(at * 6 + air, bins * 6), axis::percent(6 - 2 * air, bins * 6));
     let bottom = (ROOM - 1).to_string();
     html! {
         <g class={classes!("bar", (!inside).then_some("outside"))} role="button" tabindex={if here { "0" } else { "-1" }}
@@ -40,7 +41,7 @@ fn bar(site: &Site, timeline: &Timeline, at: usize, bin: &Bin, most: u32, here: 
             <title>{ words }</title>
             <rect class="bar-place" x={x.clone()} y="0" width={wide} height={ROOM.to_string()} />
             if bin.of == 0 {
-                <line class="bar-gap" x1={bar_x} x2={axis::percent(at * 6 + 5, bins * 6)} y1={bottom.clone()}
+                <line class="bar-gap" x1={bar_x} x2={axis::percent(at * 6 + 6 - air, bins * 6)} y1={bottom.clone()}
                     y2={bottom} />
             } else {
                 <rect class="bar-all" x={bar_x.clone()} y={(ROOM - all).to_string()} width={bar_wide.clone()}

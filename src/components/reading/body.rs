@@ -196,7 +196,7 @@ impl<'a> View<'a> {
         let link = html! {
             <a class="permalink" data-voice={voice} href={url::quote(&self.props.article.id, &quote.anchor)} aria-label={label}></a>
         };
-        self.said(at, quote.kind, html! { <>{ words }{ behind.to_owned() }{ link }</> })
+        self.said(at, quote.kind, html! { <>{ words }<span class="tail">{ behind.to_owned() }{ link }</span></> })
     }
 }
 

@@ -8,7 +8,7 @@ use crate::state::site::Site;
 /// The bar. Where the page itself begins with the archive's name (`front`), the bar does not say it again. `skip` is where the skip link leads: the page's own address with the content's fragment.
 pub fn masthead(site: &Site, front: bool, skip: String) -> Html {
     let text = site.text();
-    let archive = &site.library.meta().title;
+    let archive = site.name();
     html! {
         <>
             <a class="skip" href={skip} data-skip="">{ text.skip_link }</a>
