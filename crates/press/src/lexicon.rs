@@ -156,6 +156,9 @@ fn read() -> Lexicon {
     for line in lines(include_str!("../data/common.txt")) {
         lexicon.common.extend(line.split_whitespace());
     }
+    for line in lines(include_str!("../data/countries.txt")) {
+        lexicon.regions.add(&line.to_lowercase(), Region { name: line.to_string(), full: true });
+    }
     for line in lines(include_str!("../data/regions.txt")) {
         read_regions(line, &mut lexicon.regions);
     }

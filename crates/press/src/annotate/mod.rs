@@ -15,11 +15,12 @@ mod scene;
 mod speakers;
 mod title;
 mod topics;
+mod when;
 
 use std::ops::Range;
 
 use jejak_archive::Date;
-use jejak_archive::model::{DateKind, EventKind, How, PlaceKind, PrintedDate, QuoteKind, Span, Standing};
+use jejak_archive::model::{EventKind, How, PlaceKind, PrintedDate, QuoteKind, Span, Standing};
 
 use crate::clean::{Cleaned, clean};
 use crate::lexicon::CueForm;
@@ -153,7 +154,7 @@ impl Annotated {
     /// The day of what the article reports: the first date of a happening, else of a statement.
     #[must_use]
     pub fn event_date(&self) -> Option<Date> {
-        event_day(&self.dates, self.published)
+        when::event(&self.dates, &self.cleaned.text, self.published)
     }
 }
 
@@ -172,7 +173,7 @@ pub fn annotate(source: &Source) -> Annotated {
     let organisations = organisations::find(&text, &|index| taken[index]);
     let stretches = quotes::stretches(&text);
     let mut people = people;
-    resolve_offices(&text, &mut people);
+    resolve_offices(&mut people);
     // Which stretches are statements decides what is hidden from the cues, so that is judged once before.
     let scene = Scene::new(&text, &people, &organisations, &stretches);
     let cues = Cues::find(&scene);
@@ -190,8 +191,8 @@ pub fn annotate(source: &Source) -> Annotated {
     notes.sort_by_key(|note| (note.span, note.kind));
 
     let places = places::find(&text, &|index| taken[index]);
-    let dates = print_dates(&text, published, source, &notes);
-    let event_day = event_day(&dates, published);
+    let dates = when::print(&text, published, source.fields.date, &notes);
+    let event_day = when::event(&dates, text.raw, published);
     let derived = given_title.is_none();
     let regulations = regulations::find(&text);
     Annotated {
@@ -226,7 +227,7 @@ fn taken_words(text: &Text<'_>, people: &people::People) -> Vec<bool> {
 }
 
 /// Offices printed without a name are their holder's: the person whom the article shows in that office.
-fn resolve_offices(text: &Text<'_>, people: &mut people::People) {
+fn resolve_offices(people: &mut people::People) {
     let held: Vec<(usize, usize)> =
         people.roles.iter().enumerate().filter_map(|(index, role)| Some((index, role.holder?))).take(400).collect();
     for index in 0..people.roles.len() {
@@ -249,7 +250,6 @@ fn resolve_offices(text: &Text<'_>, people: &mut people::People) {
         });
         people.roles[index].holder = best.map(|(_, person)| *person);
     }
-    let _ = text;
 }
 
 fn words_span(text: &Text<'_>, words: &Range<usize>) -> Span {
@@ -307,77 +307,11 @@ fn role_of(scene: &Scene<'_>, agent: &scene::Agent) -> Option<String> {
         return agent.role.clone();
     }
     let Some(Who::Person(person)) = agent.who else { return None };
-    let own = |role: &&roles::RoleMention| role.holder == Some(person) && !role.former;
-    scene.people.roles.iter().find(own).map(|role| role.as_printed.clone())
+    scene.first_role.get(person).copied().flatten().map(|role| scene.people.roles[role].as_printed.clone())
 }
 
 fn chain(scene: &Scene<'_>, agent: &scene::Agent) -> Vec<Span> {
     agent.chain.iter().map(|words| words_span(scene.text, words)).filter(|span| !span.is_empty()).collect()
-}
-
-/// Dates as printed, with what each dates.
-fn print_dates(text: &Text<'_>, published: Option<Date>, source: &Source, quotes: &[QuoteNote]) -> Vec<PrintedDate> {
-    let mut printed: Vec<PrintedDate> = source
-        .fields
-        .date
-        .map(|date| PrintedDate {
-            span: None,
-            as_printed: date.to_string(),
-            date,
-            kind: DateKind::Published,
-            weekday: None,
-            weekday_agrees: None,
-        })
-        .into_iter()
-        .collect();
-    for found in dates::find(text, published) {
-        let span = Span::new(found.span.clone());
-        let inside = |quote: &QuoteNote| quote.span.overlaps(span);
-        if found.relative && quotes.iter().any(inside) {
-            continue;
-        }
-        let word = text.word_at(found.span.start);
-        let sentence = text.sentence_start(word)..text.sentence_end(word);
-        let bytes = text.words.get(sentence.start).map_or(0, |word| word.start)
-            ..sentence.end.checked_sub(1).and_then(|last| text.words.get(last)).map_or(0, |word| word.end);
-        let said =
-            quotes.iter().filter(|quote| quote.kind == QuoteKind::Direct).filter_map(|quote| quote.cue).any(|cue| {
-                cue.range().start >= bytes.start && cue.range().end <= bytes.end && cue.range().start < found.span.start
-            }) || sentence.clone().any(|index| {
-                matches!(
-                    text.lower(index),
-                    "ditemui"
-                        | "dikonfirmasi"
-                        | "dihubungi"
-                        | "diwawancarai"
-                        | "keterangannya"
-                        | "dikutip"
-                        | "dilansir"
-                )
-            });
-        printed.push(PrintedDate {
-            span: Some(span),
-            as_printed: text.raw[found.span.clone()].to_string(),
-            date: found.date,
-            kind: if said { DateKind::Said } else { DateKind::Happened },
-            weekday: found.weekday,
-            weekday_agrees: found.weekday_agrees,
-        });
-    }
-    printed
-}
-
-/// The day of what an article reports: the first date of a happening, else of a statement.
-fn event_day(dates: &[PrintedDate], published: Option<Date>) -> Option<Date> {
-    let past = |date: &&PrintedDate| published.is_none_or(|published| date.date <= published);
-    let of = |kind| {
-        dates
-            .iter()
-            .filter(past)
-            .find(|date: &&PrintedDate| date.kind == kind && date.span.is_some())
-            .map(|date| date.date)
-    };
-    of(DateKind::Happened).or_else(|| of(DateKind::Said))
 }
 
 fn person_notes(text: &Text<'_>, people: &people::People) -> Vec<PersonNote> {

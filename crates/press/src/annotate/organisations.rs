@@ -149,6 +149,8 @@ const KNOWN: &[&str] = &[
     "disdukcapil",
 ];
 
+/// Most other names kept of one body.
+const MOST_ALIASES: usize = 20;
 /// Longest name in words.
 const LONGEST: usize = 12;
 
@@ -173,7 +175,7 @@ pub(crate) fn find(text: &Text<'_>, taken: &dyn Fn(usize) -> bool) -> Vec<FoundO
         });
         by_form.entry(form).or_insert(entry);
         let body = &mut found[entry];
-        if body.name != name && !body.aliases.contains(&name) {
+        if body.name != name && body.aliases.len() < MOST_ALIASES && !body.aliases.contains(&name) {
             if name.len() > body.name.len() && short_form.is_some() {
                 let shorter = std::mem::replace(&mut body.name, name);
                 body.aliases.push(shorter);
@@ -183,7 +185,7 @@ pub(crate) fn find(text: &Text<'_>, taken: &dyn Fn(usize) -> bool) -> Vec<FoundO
         }
         if let Some(short) = short_form {
             by_form.entry(short.to_lowercase()).or_insert(entry);
-            if !body.aliases.contains(&short) && body.name != short {
+            if body.aliases.len() < MOST_ALIASES && !body.aliases.contains(&short) && body.name != short {
                 body.aliases.push(short);
             }
         }

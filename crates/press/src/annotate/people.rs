@@ -45,10 +45,14 @@ struct Candidate {
     role: Option<usize>,
     /// Whether a cue stands beside it.
     cue: bool,
+    /// The word of another name in brackets or behind `alias`.
+    alias: Option<usize>,
 }
 
 /// Longest name in words.
 const LONGEST: usize = 7;
+/// Most people of one article that one name is compared with.
+const NAMESAKES: usize = 50;
 /// How many names back an office may belong to.
 const RECENT: usize = 4;
 /// Most names taken from one article: what holds more is no article, and each costs a comparison with all others.
@@ -73,13 +77,32 @@ pub(crate) fn find(text: &Text<'_>) -> People {
 /// Whether word `index` may be part of a name.
 fn name_word(text: &Text<'_>, index: usize) -> bool {
     let Some(word) = text.words.get(index) else { return false };
-    word.is_capital()
-        && !lexicon().not_names.contains(&*word.lower)
-        && lexicon().title(&word.lower).is_none_or(|place| {
-            place != TitlePlace::Before || word.end - word.start > 3 && word.lower.as_ref() == "andi"
-        })
-        && lexicon().cue(&word.lower).is_none()
-        && !lexicon().common.contains(&*word.lower)
+    if !word.is_capital() || lexicon().cue(&word.lower).is_some() || lexicon().common.contains(&*word.lower) {
+        return false;
+    }
+    let print = text.print(index);
+    // `Ri` is a name where `RI` is the republic; four letters and more mean the same in either shape.
+    let body = lexicon().not_names.contains(&*word.lower) && (word.lower.len() > 3 || word.shape == Shape::Caps);
+    let title = lexicon().title(&word.lower) == Some(TitlePlace::Before);
+    // `InJourney`, `Banjarmasinpost.co.id`: firms and sites.
+    let inner_capital = print.chars().zip(print.chars().skip(1)).any(|(a, b)| a.is_lowercase() && b.is_uppercase());
+    let site = print.contains('.')
+        && print.rsplit('.').next().is_some_and(|last| last.len() > 1 && last.starts_with(char::is_lowercase));
+    !(body || title || inner_capital || site)
+}
+
+/// Whether word `index` is an abbreviation rather than part of a name: three capitals and more.
+fn is_acronym(text: &Text<'_>, index: usize) -> bool {
+    text.words.get(index).is_some_and(|word| word.shape == Shape::Caps && word.lower.chars().count() >= 3)
+}
+
+/// Whether words name a body rather than a person: an abbreviation, a word of bodies or an area is among them.
+fn names_body(text: &Text<'_>, mut words: Range<usize>) -> bool {
+    words.any(|index| {
+        is_acronym(text, index)
+            || (lexicon().not_names.contains(text.lower(index)) && text.lower(index).len() > 3)
+            || lexicon().regions.find(text, index).is_some()
+    })
 }
 
 /// The words of names that stand beside a cue without an office: `kata Sari`, `Sari mengatakan`, `Menurut Sari`.
@@ -87,7 +110,7 @@ fn known_parts(text: &Text<'_>) -> HashSet<String> {
     let mut known = HashSet::new();
     let take = |range: Range<usize>, known: &mut HashSet<String>| {
         if (1..=LONGEST).contains(&range.len()) {
-            known.extend(range.map(|index| text.lower(index).to_string()));
+            known.extend(range.filter(|index| !is_acronym(text, *index)).map(|index| text.lower(index).to_string()));
         }
     };
     for index in 0..text.words.len() {
@@ -140,7 +163,7 @@ fn run(text: &Text<'_>, start: usize, loose: bool) -> Range<usize> {
         let word = &text.words[end];
         if end > start {
             let gap = text.gap_before(end);
-            let initial = gap == ". " && text.words[end - 1].end - text.words[end - 1].start <= 4;
+            let initial = gap == ". " && word.sentence == text.words[end - 1].sentence;
             let same = word.paragraph == text.words[end - 1].paragraph;
             if !same || !(gap.chars().all(char::is_whitespace) || initial || gap == ".") {
                 break;
@@ -242,7 +265,7 @@ fn candidates(text: &Text<'_>, known: &HashSet<String>, roles: &mut Vec<RoleMent
             if !words.is_empty() && (!titles.is_empty() || words.clone().any(is_known)) {
                 let (end, behind) = degrees(text, words.end);
                 let honorifics = titles.into_iter().chain(behind).collect();
-                found.push(Candidate { words, honorifics, role: None, cue: true });
+                found.push(Candidate { alias: alias(text, end), words, honorifics, role: None, cue: true });
                 index = end;
                 continue;
             }
@@ -266,6 +289,30 @@ fn trim_regions(text: &Text<'_>, words: Range<usize>) -> Range<usize> {
         _ => words,
     }
 }
+
+/// Offices whose place is too small for the gazetteer: the capital words behind them are the place.
+const LOCAL: &[&str] = &[
+    "Camat",
+    "Sekretaris Camat",
+    "Lurah",
+    "Kepala Desa",
+    "Sekretaris Desa",
+    "Kapolsek",
+    "Wakapolsek",
+    "Danramil",
+    "Warga",
+    "Kepala Dusun",
+    "Kepala Kampung",
+    "Ketua RT",
+    "Ketua RW",
+    "Kepala Sekolah",
+    "Kepala Puskesmas",
+    "Petani",
+    "Nelayan",
+    "Pedagang",
+    "Anggota",
+    "Kapten",
+];
 
 /// The name behind an office: at once, behind titles, or behind a comma.
 fn behind_role(text: &Text<'_>, role: &mut RoleMention, is_known: &dyn Fn(usize) -> bool) -> Option<Candidate> {
@@ -317,13 +364,35 @@ fn behind_role(text: &Text<'_>, role: &mut RoleMention, is_known: &dyn Fn(usize)
         let (next_start, next_titles) = honorifics(text, words.end);
         let next = run(text, next_start, false);
         let next_degrees = degrees(text, words.end).0 > words.end;
-        let better = !next.is_empty()
-            && !next_degrees
-            && (next.clone().any(is_known) || !next_titles.is_empty())
-            && !words.clone().any(is_known);
+        let shown = next.clone().any(is_known) || !next_titles.is_empty() || names_body(text, words.clone());
+        let better = !next.is_empty() && !next_degrees && shown && !words.clone().any(is_known);
         if better {
             extend(text, role, words.end);
             return finish(text, next, next_titles, true);
+        }
+    }
+    // Behind an office of a village or a district, and behind a body's name, only evidence makes a name.
+    if at_once && titles.is_empty() {
+        let local = role.organisation.is_none() && LOCAL.contains(&role.office.as_str());
+        let bodily = names_body(text, words.start..words.start + 1) || (local && !is_known(words.start));
+        if bodily {
+            match words.clone().find(|index| is_known(*index)) {
+                Some(at) => {
+                    extend(text, role, at);
+                    words = run(text, at, false);
+                }
+                None if local || is_acronym(text, words.start) || words.len() == 1 => {
+                    let split = words
+                        .clone()
+                        .find(|index| !is_acronym(text, *index))
+                        .filter(|at| !local && words.end - at >= 2);
+                    let stop = split.unwrap_or(words.end);
+                    extend(text, role, stop);
+                    split?;
+                    words = stop..words.end;
+                }
+                None => {}
+            }
         }
     }
     if comma && !names_after_comma(text, &words, &titles, is_known) {
@@ -361,9 +430,21 @@ fn names_after_comma(
 }
 
 fn finish(text: &Text<'_>, words: Range<usize>, titles: Vec<String>, cue: bool) -> Option<Candidate> {
-    let (_, behind) = degrees(text, words.end);
+    let (end, behind) = degrees(text, words.end);
     let honorifics = titles.into_iter().chain(behind).collect();
-    Some(Candidate { words, honorifics, role: None, cue })
+    Some(Candidate { alias: alias(text, end), words, honorifics, role: None, cue })
+}
+
+/// Another name right behind a name: `(Zul)`, `alias Zul`, `yang akrab disapa Zul`.
+fn alias(text: &Text<'_>, end: usize) -> Option<usize> {
+    let bracket = text.gap_before(end).trim() == "(" && text.gap_before(end + 1).trim_start().starts_with(')');
+    if bracket && name_word(text, end) && !is_acronym(text, end) {
+        return Some(end);
+    }
+    let near =
+        (end..end + 5).find(|index| matches!(text.lower(*index), "alias" | "disapa" | "dipanggil" | "panggilan"))?;
+    let same = text.words.get(near + 1).is_some_and(|word| word.sentence == text.words[end].sentence);
+    (same && name_word(text, near + 1)).then_some(near + 1)
 }
 
 /// Whether an office that starts at word `start` stands right behind a name: in apposition, or as `selaku …`.
@@ -410,7 +491,11 @@ fn cluster(text: &Text<'_>, candidates: &[Candidate], people: &mut Vec<FoundPers
         let candidate = &candidates[index];
         let parts = parts_of(candidate);
         let options: BTreeSet<usize> = parts.iter().filter_map(|part| by_part.get(part)).flatten().copied().collect();
-        let fits = |person: &&usize| short_for(&parts, &people[**person].parts);
+        let fits = |person: &&usize| {
+            let other = &people[**person];
+            short_for(&parts, &other.parts)
+                || (parts.len() == 1 && other.aliases.iter().any(|alias| alias.to_lowercase() == parts[0]))
+        };
         let fitting: Vec<usize> = options.iter().filter(fits).copied().collect();
         // Two people who share the short name: the one named last before it.
         let near = fitting.iter().copied().min_by_key(|person| {
@@ -436,6 +521,10 @@ fn cluster(text: &Text<'_>, candidates: &[Candidate], people: &mut Vec<FoundPers
             people[person].aliases.insert(print);
         }
         people[person].honorifics.extend(candidate.honorifics.iter().cloned());
+        if let Some(alias) = candidate.alias {
+            people[person].aliases.insert(text.print(alias).to_string());
+            by_part.entry(text.lower(alias).to_string()).or_default().push(person);
+        }
         assigned[index] = Some(person);
     }
     assigned
@@ -490,10 +579,19 @@ fn mention_all(text: &Text<'_>, candidates: &[Candidate], assigned: &[Option<usi
             at.entry(candidate.words.start).or_insert((candidate.words.end, *person));
         }
     }
-    let mut by_first: HashMap<&str, Vec<usize>> = HashMap::new();
+    let mut by_first: HashMap<String, Vec<usize>> = HashMap::new();
     for (index, person) in found.people.iter().enumerate() {
         for part in person.parts.iter().filter(|part| part.chars().count() > 1) {
-            by_first.entry(part).or_default().push(index);
+            let named = by_first.entry(part.clone()).or_default();
+            if named.len() < NAMESAKES {
+                named.push(index);
+            }
+        }
+        for alias in person.aliases.iter().filter(|alias| !alias.contains(' ')) {
+            let named = by_first.entry(alias.to_lowercase()).or_default();
+            if named.len() < NAMESAKES && !named.contains(&index) {
+                named.push(index);
+            }
         }
     }
     let mut index = 0;

@@ -25,6 +25,8 @@ pub(crate) struct FoundReport {
 
 /// Fewest words of a clause.
 const FEWEST: usize = 3;
+/// Most words of a clause, and so of a walk for one.
+const LONGEST: usize = 200;
 /// How far behind a cue of asking its `agar` may stand, in words.
 const REACH: usize = 14;
 
@@ -63,9 +65,9 @@ fn clip(scene: &Scene<'_>, mut report: FoundReport, cue: usize) -> Option<FoundR
 /// The words that a cue attributes, and whether a conjunction or a comma marks them.
 fn clause(scene: &Scene<'_>, index: usize, cue: Cue, agent: &Agent) -> Option<(Range<usize>, bool)> {
     let text = scene.text;
-    let end = text.sentence_end(index);
+    let end = text.sentence_end(index).min(index + LONGEST);
     let behind_agent = agent.words.end.max(index + 1);
-    let sentence = text.sentence_start(index);
+    let sentence = text.sentence_start(index).max(index.saturating_sub(LONGEST));
     let menurut = text.lower(index).starts_with("menurut");
     match cue.form {
         CueForm::Active => active(scene, index + 1, end, cue),

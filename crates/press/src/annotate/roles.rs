@@ -82,6 +82,10 @@ pub(crate) fn parse(text: &Text<'_>, index: usize, is_name: &dyn Fn(usize) -> bo
         at += words;
     }
     let (words, office) = lexicon().offices.find(text, at)?;
+    // `Raja Ampat` is an area.
+    if lexicon().regions.find(text, at).is_some_and(|(area, _)| area > words) {
+        return None;
+    }
     let head_capital = text.words[at].is_capital();
     if !head_capital && held == Standing::Definitive && !former {
         return lower_case(text, at, words, office);
@@ -174,8 +178,18 @@ fn tail(text: &Text<'_>, start: usize, office: &Office, is_name: &dyn Fn(usize) 
             at += 1;
             continue;
         }
-        let acronym = word.shape == Shape::Caps && word.end - word.start >= 2 && word.end - word.start <= 9;
-        if word.shape == Shape::Number || roman(text.print(at)) || acronym || (word.is_capital() && is_field(text, at))
+        // Two capitals before a name are its initials (`ST Budi`), `I` before a Balinese one is part of it.
+        let initials = word.end - word.start <= 2
+            && text.joined(at)
+            && text.words[at + 1].shape == Shape::Capital
+            && !lexicon().not_names.contains(&*word.lower)
+            && !lexicon().not_names.contains(text.lower(at + 1));
+        let acronym =
+            word.shape == Shape::Caps && word.end - word.start >= 2 && word.end - word.start <= 9 && !initials;
+        if word.shape == Shape::Number
+            || (roman(text.print(at)) && !(initials && word.end - word.start == 1))
+            || acronym
+            || (word.is_capital() && is_field(text, at))
         {
             at += 1;
             continue;

@@ -52,6 +52,8 @@ pub(crate) struct Scene<'t> {
     starts: Vec<Option<(Thing, usize)>>,
     /// What ends before each word, with its first word.
     ends: Vec<Option<(Thing, usize)>>,
+    /// The first office in force of each person.
+    pub(crate) first_role: Vec<Option<usize>>,
     /// Whether a word stands inside a marked stretch that is a statement.
     pub(crate) quoted: Vec<bool>,
 }
@@ -64,8 +66,19 @@ impl<'t> Scene<'t> {
         stretches: &[Stretch],
     ) -> Self {
         let count = text.words.len();
-        let mut scene =
-            Self { text, people, starts: vec![None; count], ends: vec![None; count + 1], quoted: vec![false; count] };
+        let mut scene = Self {
+            text,
+            people,
+            starts: vec![None; count],
+            ends: vec![None; count + 1],
+            quoted: vec![false; count],
+            first_role: vec![None; people.people.len()],
+        };
+        for (index, role) in people.roles.iter().enumerate().rev().filter(|(_, role)| !role.former) {
+            if let Some(holder) = role.holder {
+                scene.first_role[holder] = Some(index);
+            }
+        }
         for (index, body) in organisations.iter().enumerate() {
             for words in &body.mentions {
                 scene.lay(words.clone(), Thing::Organisation(index));
@@ -183,7 +196,7 @@ impl<'t> Scene<'t> {
                         let role = self.role_beside(person, start);
                         self.named(person, start..at, role)
                     }
-                    Thing::Role(role) => self.office(role, start..at),
+                    Thing::Role(role) => self.pointed(role, start..at).unwrap_or_else(|| self.office(role, start..at)),
                     Thing::Organisation(body) => Agent {
                         who: Some(Who::Organisation(body)),
                         how: How::Organisation,
@@ -240,6 +253,20 @@ impl<'t> Scene<'t> {
             role: Some(mention.as_printed.clone()),
             distance: 0,
         }
+    }
+
+    /// `Kepala badan itu`: an office that points back at the speaker in focus.
+    fn pointed(&self, role: usize, words: Range<usize>) -> Option<Agent> {
+        let points = matches!(self.text.lower(words.end), "itu" | "ini" | "tersebut");
+        let printed = self.people.roles[role].as_printed.clone();
+        (points && self.people.roles[role].holder.is_none()).then(|| Agent {
+            who: None,
+            how: How::Office,
+            chain: only(words.clone()),
+            words,
+            role: Some(printed),
+            distance: 0,
+        })
     }
 
     fn pronoun(&self, at: usize) -> Agent {

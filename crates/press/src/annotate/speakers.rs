@@ -84,7 +84,8 @@ impl Cues {
             if agent.who.is_none() {
                 cues.carry(scene, index, &mut agent);
             }
-            if let Some(who) = &agent.who {
+            let body = matches!(agent.who, Some(Who::Organisation(_)));
+            if let Some(who) = agent.who.as_ref().filter(|_| !body || cues.focus.is_empty()) {
                 let chain = agent.chain.clone();
                 let role = agent.role.clone();
                 cues.focus.push((index, Focus { who: who.clone(), role, chain, sentence: word.sentence }));
