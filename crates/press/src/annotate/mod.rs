@@ -173,7 +173,8 @@ pub fn annotate(source: &Source) -> Annotated {
     let organisations = organisations::find(&text, &|index| taken[index]);
     let stretches = quotes::stretches(&text);
     let mut people = people;
-    resolve_offices(&mut people);
+    people.share_offices(&text);
+    resolve_offices(&text, &mut people);
     // Which stretches are statements decides what is hidden from the cues, so that is judged once before.
     let scene = Scene::new(&text, &people, &organisations, &stretches);
     let cues = Cues::find(&scene);
@@ -227,7 +228,7 @@ fn taken_words(text: &Text<'_>, people: &people::People) -> Vec<bool> {
 }
 
 /// Offices printed without a name are their holder's: the person whom the article shows in that office.
-fn resolve_offices(people: &mut people::People) {
+fn resolve_offices(text: &Text<'_>, people: &mut people::People) {
     let held: Vec<(usize, usize)> =
         people.roles.iter().enumerate().filter_map(|(index, role)| Some((index, role.holder?))).take(400).collect();
     for index in 0..people.roles.len() {
@@ -250,6 +251,7 @@ fn resolve_offices(people: &mut people::People) {
         });
         people.roles[index].holder = best.map(|(_, person)| *person);
     }
+    people.share_offices(text);
 }
 
 fn words_span(text: &Text<'_>, words: &Range<usize>) -> Span {

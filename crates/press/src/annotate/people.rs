@@ -36,6 +36,34 @@ pub(crate) struct People {
     pub(crate) roles: Vec<RoleMention>,
 }
 
+impl People {
+    /// `Wakil Ketua Panitia yang juga Anggota Dewan, Sari`: two offices joined so are one person's.
+    pub(crate) fn share_offices(&mut self, text: &Text<'_>) {
+        for index in 1..self.roles.len() {
+            let (first, second) = (&self.roles[index - 1], &self.roles[index]);
+            let between = first.words.end..second.words.start;
+            if between.is_empty()
+                || between.len() > 3
+                || text.words[first.words.start].sentence != text.words[second.words.start].sentence
+            {
+                continue;
+            }
+            let joint = between.clone().all(|word| {
+                matches!(
+                    text.lower(word),
+                    "yang" | "juga" | "sekaligus" | "selaku" | "merangkap" | "sebagai" | "menjabat"
+                )
+            });
+            if !joint {
+                continue;
+            }
+            let holder = first.holder.or(second.holder);
+            self.roles[index - 1].holder = holder;
+            self.roles[index].holder = self.roles[index].holder.or(holder);
+        }
+    }
+}
+
 /// A name with what stands beside it, before names are brought together.
 #[derive(Debug, Clone)]
 struct Candidate {
@@ -82,7 +110,8 @@ fn name_word(text: &Text<'_>, index: usize) -> bool {
     }
     let print = text.print(index);
     // `Ri` is a name where `RI` is the republic; four letters and more mean the same in either shape.
-    let body = lexicon().not_names.contains(&*word.lower) && (word.lower.len() > 3 || word.shape == Shape::Caps);
+    let body = (lexicon().not_names.contains(&*word.lower) && (word.lower.len() > 3 || word.shape == Shape::Caps))
+        || super::dates::is_date_word(&word.lower);
     let title = lexicon().title(&word.lower) == Some(TitlePlace::Before);
     // `InJourney`, `Banjarmasinpost.co.id`: firms and sites.
     let inner_capital = print.chars().zip(print.chars().skip(1)).any(|(a, b)| a.is_lowercase() && b.is_uppercase());
@@ -255,12 +284,21 @@ fn candidates(text: &Text<'_>, known: &HashSet<String>, roles: &mut Vec<RoleMent
             found.extend(candidate);
             continue;
         }
+        let called = index > 0 && matches!(text.lower(index - 1), "disapa" | "dipanggil") && name_word(text, index);
+        if let Some(last) = found.last_mut().filter(|last| called && last.alias.is_none()) {
+            last.alias = Some(index);
+            index += 1;
+            continue;
+        }
         let (name_start, titles) = honorifics(text, index);
         let cue_before = index > 0
             && text.joined(index - 1)
             && (text.lower(index - 1) == "menurut"
                 || lexicon().cue(text.lower(index - 1)).is_some_and(|cue| cue.form != CueForm::Active && !cue.nya));
-        if (!titles.is_empty() && titled_enough(&titles)) || cue_before || is_known(index) {
+        if (!titles.is_empty() && titled_enough(&titles))
+            || cue_before
+            || (name_word(text, index) && run(text, index, false).any(is_known))
+        {
             let words = trim_regions(text, run(text, name_start, false));
             if !words.is_empty() && (!titles.is_empty() || words.clone().any(is_known)) {
                 let (end, behind) = degrees(text, words.end);
@@ -358,6 +396,29 @@ fn behind_role(text: &Text<'_>, role: &mut RoleMention, is_known: &dyn Fn(usize)
         return None;
     }
     // `Ketua Takmir Masjid Agung Al Aqsha, Ardani mengatakan`: what follows the comma is the name.
+    let mut capitals = words.end;
+    while capitals - words.start < 2 * LONGEST
+        && capitals > 0
+        && text.joined(capitals - 1)
+        && text.words[capitals].is_capital()
+    {
+        capitals += 1;
+    }
+    if capitals > words.end
+        && text.gap_before(capitals).trim() == ","
+        && at_once
+        && titles.is_empty()
+        && !words.clone().any(is_known)
+    {
+        // `Pendiri Rumah Baca Indonesia, Sari`: a body's name that began with words it shares with no list.
+        let (next_start, next_titles) = honorifics(text, capitals);
+        let next = run(text, next_start, false);
+        let same = text.words.get(capitals).is_some_and(|word| word.sentence == text.words[end].sentence);
+        if same && !next.is_empty() && (next.clone().any(is_known) || !next_titles.is_empty()) {
+            extend(text, role, capitals);
+            return finish(text, next, next_titles, true);
+        }
+    }
     let after_comma = text.gap_before(words.end).trim() == ","
         && text.words.get(words.end).is_some_and(|word| word.paragraph == text.words[end].paragraph);
     if at_once && titles.is_empty() && after_comma && role.organisation.is_some() | role.open_end {
@@ -373,7 +434,7 @@ fn behind_role(text: &Text<'_>, role: &mut RoleMention, is_known: &dyn Fn(usize)
     }
     // Behind an office of a village or a district, and behind a body's name, only evidence makes a name.
     if at_once && titles.is_empty() {
-        let local = role.organisation.is_none() && LOCAL.contains(&role.office.as_str());
+        let local = (role.organisation.is_none() || words.len() == 1) && LOCAL.contains(&role.office.as_str());
         let bodily = names_body(text, words.start..words.start + 1) || (local && !is_known(words.start));
         if bodily {
             match words.clone().find(|index| is_known(*index)) {

@@ -154,12 +154,13 @@ fn tail(text: &Text<'_>, start: usize, office: &Office, is_name: &dyn Fn(usize) 
         }
         if bracket_open {
             // `(PBNU)`, `(Kwarda)`: an abbreviation of what stands before it.
-            let closed = text.gap_before(at + 1).trim_start().starts_with(')');
-            if closed && word.is_capital() && at > start.saturating_sub(1) {
-                at += 1;
-                continue;
+            let inside =
+                (at..at + 6).take_while(|index| text.words.get(*index).is_some_and(crate::text::Word::is_capital));
+            match inside.into_iter().find(|index| text.gap_before(index + 1).trim_start().starts_with(')')) {
+                Some(last) => at = last + 1,
+                None => break,
             }
-            break;
+            continue;
         }
         if is_name(at)
             || (lexicon().title(&word.lower) == Some(TitlePlace::Before)
@@ -240,6 +241,14 @@ fn roman(word: &str) -> bool {
 fn name_parts(text: &Text<'_>, tail: Range<usize>, office: &Office, mention: &mut RoleMention) {
     if tail.is_empty() {
         return;
+    }
+    let mut tail = tail;
+    // `Menteri Kesehatan (Menkes) RI`: the abbreviation of the office is no part of where it is held.
+    if text.gap_before(tail.start).contains('(') && text.gap_before(tail.start + 1).trim_start().starts_with(')') {
+        tail.start += 1;
+        if tail.is_empty() {
+            return;
+        }
     }
     let mut body = tail.start;
     if office.takes_words {

@@ -143,6 +143,30 @@ impl<'t> Scene<'t> {
             }
             at += 1;
         }
+        // `kata pria yang akrab disapa Zul`, `ujar politikus itu`: whoever is in focus.
+        let person = matches!(
+            text.lower(at),
+            "pria"
+                | "wanita"
+                | "perempuan"
+                | "lelaki"
+                | "sosok"
+                | "politikus"
+                | "politisi"
+                | "jenderal"
+                | "legislator"
+                | "mantan"
+                | "orang"
+        );
+        if person
+            && self.starts.get(at).copied().flatten().is_none()
+            && matches!(
+                text.lower(at + 1),
+                "yang" | "itu" | "ini" | "tersebut" | "nomor" | "kelahiran" | "asal" | "berusia"
+            )
+        {
+            return Some(Agent { how: How::Office, ..self.pronoun(at) });
+        }
         if at > index + 1 && matches!(text.lower(at - 1), "satu" | "seorang") {
             return None;
         }
