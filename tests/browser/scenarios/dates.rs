@@ -1,0 +1,42 @@
+//! Filtering by typed dates.
+
+use jejak_archive::{Date, Query};
+use jejak_browser_tests::{Page, Trouble};
+
+/// Two days that leave some articles out at both ends.
+fn two_days(page: &Page) -> Result<(Date, Date), Trouble> {
+    let mut days: Vec<Date> =
+        page.ask(|engine| (0..engine.len()).filter_map(|index| engine.head(index)?.date).collect())?;
+    days.sort_unstable();
+    days.dedup();
+    match days.as_slice() {
+        [_, from, .., to, _] => Ok((*from, *to)),
+        _ => Err(Trouble::Unfit("four different days")),
+    }
+}
+
+/// The keys that type a day into a date field of an English browser.
+fn keys(date: Date) -> String {
+    format!("{:02}{:02}{:04}", date.month(), date.day(), date.year())
+}
+
+pub(crate) async fn typed_dates_filter(page: Page) -> Result<(), Trouble> {
+    let (from, to) = two_days(&page)?;
+    page.open("").await?;
+    let all = page.expect_answer_to(&Query::default()).await?;
+    page.find("input[name=sejak]").await?.send_keys(&keys(from)).await?;
+    let since = Query { from: Some(from), ..Query::default() };
+    let kept = page.expect_answer_to(&since).await?;
+    assert!(kept.total < all.total);
+    page.find("input[name=sampai]").await?.send_keys(&keys(to)).await?;
+    let both = page.expect_answer_to(&Query { to: Some(to), ..since.clone() }).await?;
+    assert!(both.total < kept.total);
+    let address = "const all = new URL(location).searchParams; return [all.get('sejak'), all.get('sampai')]";
+    page.expect("the dates in the address", address, vec![from.to_string(), to.to_string()]).await?;
+
+    // One typed date is one step: half-typed years on the way are none.
+    page.back().await?;
+    page.expect_answer(&kept).await?;
+    page.back().await?;
+    page.expect_answer(&all).await
+}

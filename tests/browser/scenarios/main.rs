@@ -1,0 +1,100 @@
+//! Every scenario, played in a browser on the built site in the folder that `JEJAK_SITE` names; `JEJAK_STAGED` names
+//! the bundler's output that it was written from, so that the same app can carry other articles too.
+//!
+//! `cargo xtask test` builds the site and names both. Run alone, nothing is played, and that is said.
+
+mod dates;
+mod facets;
+mod history;
+mod keyboard;
+mod missing;
+mod offline;
+mod policy;
+mod quote;
+mod reflow;
+mod search;
+mod settings;
+mod shared;
+mod start;
+mod timeline;
+
+use std::env;
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use jejak_browser_tests::{Driver, Stage, trial};
+use libtest_mimic::{Arguments, Conclusion, Trial};
+
+fn main() -> ExitCode {
+    let arguments = Arguments::from_args();
+    match play(&arguments) {
+        Ok(conclusion) => conclusion.exit_code(),
+        Err(error) => {
+            eprintln!("the browser tests could not start: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Plays everything; what was started has ended when this returns.
+fn play(arguments: &Arguments) -> Result<Conclusion, Box<dyn Error>> {
+    let folder = |variable| env::var_os(variable).map(PathBuf::from);
+    let (Some(site), Some(staged)) = (folder("JEJAK_SITE"), folder("JEJAK_STAGED")) else {
+        println!("skipped: no built site is named; `cargo xtask test` builds one and plays every scenario");
+        return Ok(libtest_mimic::run(arguments, vec![]));
+    };
+    let driver = Arc::new(Driver::start()?);
+    let mut trials = on_the_built_site(&driver, &Arc::new(Stage::of(&site)?));
+    trials.extend(on_the_shared_articles(&driver, &staged)?);
+    Ok(libtest_mimic::run(arguments, trials))
+}
+
+fn on_the_built_site(driver: &Arc<Driver>, site: &Arc<Stage>) -> Vec<Trial> {
+    vec![
+        trial("start::the_app_answers", driver, site, "/", start::the_app_answers),
+        trial("start::the_parts_are_named_by_content", driver, site, "/", start::the_parts_are_named_by_content),
+        trial("search::words_of_a_quote_find_it", driver, site, "/", search::words_of_a_quote_find_it),
+        trial("search::typing_answers_as_one_types", driver, site, "/", search::typing_answers_as_one_types),
+        trial("search::nothing_found_is_said", driver, site, "/", search::nothing_found_is_said),
+        trial("facets::counts_are_what_a_click_delivers", driver, site, "/", facets::counts_are_what_a_click_delivers),
+        trial("facets::including_and_excluding", driver, site, "/", facets::including_and_excluding),
+        trial("dates::typed_dates_filter", driver, site, "/", dates::typed_dates_filter),
+        trial("timeline::a_bar_filters", driver, site, "/", timeline::a_bar_filters),
+        trial("timeline::keys_move_and_choose", driver, site, "/", timeline::keys_move_and_choose),
+        trial("quote::a_link_leads_to_the_words", driver, site, "/", quote::a_link_leads_to_the_words),
+        trial("quote::a_copied_address_leads_to_the_words", driver, site, "/", quote::a_copied_address_leads_there),
+        trial("history::back_and_reload_restore", driver, site, "/", history::back_and_reload_restore),
+        trial("history::reload_under_a_path", driver, site, "/arsip/", history::reload_on_every_route),
+        trial("history::all_of_it_under_a_path", driver, site, "/arsip/", history::back_and_reload_restore),
+        trial("missing::an_unknown_address_is_explained", driver, site, "/", missing::is_explained),
+        trial("missing::under_a_path", driver, site, "/arsip/", missing::is_explained),
+        trial("offline::it_goes_on_without_a_network", driver, site, "/", offline::it_goes_on),
+        trial("settings::theme_is_kept", driver, site, "/", settings::theme_is_kept),
+        trial("settings::language_is_kept", driver, site, "/", settings::language_is_kept),
+        trial("keyboard::search_and_read", driver, site, "/", keyboard::search_and_read),
+        trial("keyboard::filter", driver, site, "/", keyboard::filter),
+        trial("reflow::no_sideways_scrolling", driver, site, "/", reflow::no_sideways_scrolling),
+        trial("policy::every_page_has_it", driver, site, "/", policy::every_page_has_it),
+        trial("policy::a_violation_is_noticed", driver, site, "/", policy::a_violation_is_noticed),
+    ]
+}
+
+/// The five articles that lie beside the project on some machines, carried by the same app.
+fn on_the_shared_articles(driver: &Arc<Driver>, staged: &Path) -> Result<Vec<Trial>, Box<dyn Error>> {
+    let articles = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/articles");
+    if !articles.is_dir() {
+        println!("skipped: ../shared/articles is not beside this checkout, so nothing is played on it");
+        return Ok(vec![]);
+    }
+    let pressed = jejak_press::press_folder(&articles)?;
+    let archive = jejak_archive::write(&pressed.archive, &jejak_press::stem::Indonesian);
+    let site = Arc::new(Stage::carrying(staged, &archive)?);
+    Ok(vec![
+        trial("shared::a_search_finds_the_quote", driver, &site, "/", shared::a_search_finds_the_quote),
+        trial("shared::a_person_filters", driver, &site, "/", shared::a_person_filters),
+        trial("shared::a_year_filters", driver, &site, "/", shared::a_year_filters),
+        trial("shared::every_article_can_be_read", driver, &site, "/", shared::every_article_can_be_read),
+    ])
+}

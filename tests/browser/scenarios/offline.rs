@@ -1,0 +1,38 @@
+//! Once loaded, the app needs no network.
+
+use jejak_archive::Query;
+use jejak_archive::query::FacetKind;
+use jejak_browser_tests::{Page, Trouble};
+
+use crate::facets::{choosing, dividing};
+use crate::quote::expect_at;
+use crate::search::a_quote;
+
+pub(crate) async fn it_goes_on(page: Page) -> Result<(), Trouble> {
+    let (id, words, anchor) = a_quote(&page)?;
+    let searched = page.answer(&Query { words: words.clone(), ..Query::default() })?;
+    let all = page.answer(&Query::default())?;
+    let value = dividing(&all, FacetKind::Person).ok_or(Trouble::Unfit("person in some articles but not all"))?;
+    let kept = page.answer(&choosing(FacetKind::Person, &value.value, false))?;
+    page.open("").await?;
+    page.expect_answer(&all).await?;
+
+    page.cut_the_network();
+    let cut = "return fetch('./', {cache: 'no-store'}).then(() => 'a network', () => 'none')";
+    // The browser reports the probe's failure; nothing else may fail.
+    page.expect_console(|entry| entry.source == "network" && entry.message.contains("ERR_CONNECTION_REFUSED"));
+    page.expect("a network", cut, "none").await?;
+    page.check_console().await?;
+    page.expect_console(|_| false);
+
+    page.click(&format!("[data-facet='tokoh'][data-value='{}']", value.value)).await?;
+    page.expect_answer(&kept).await?;
+    page.back().await?;
+    page.expect_answer(&all).await?;
+    page.search(&words).await?;
+    page.expect_answer(&searched).await?;
+    page.click(&format!("article[data-article='{id}'] [data-quote='{anchor}'] a[href]")).await?;
+    expect_at(&page, &id, &anchor).await?;
+    page.back().await?;
+    page.expect_answer(&searched).await
+}

@@ -1,0 +1,24 @@
+//! On the narrowest screen that WCAG 2.2 (1.4.10) asks for, nothing needs scrolling sideways.
+
+use jejak_browser_tests::{Page, Trouble};
+
+use crate::search::a_quote;
+
+const WIDTH: u32 = 320;
+
+pub(crate) async fn no_sideways_scrolling(page: Page) -> Result<(), Trouble> {
+    let (id, words, anchor) = a_quote(&page)?;
+    page.resize(WIDTH, 640).await?;
+    let parameter = words.replace(' ', "+");
+    for address in [String::new(), format!("?q={parameter}"), format!("artikel/{id}/#{anchor}")] {
+        page.open(&address).await?;
+        // Names what sticks out, unless it scrolls inside a box of its own or is cut off there.
+        let out = "const own = part => { for (let box = part.parentElement; box && box !== document.body; \
+            box = box.parentElement) if (getComputedStyle(box).overflowX !== 'visible') return true; return false; };\
+            const out = [...document.body.querySelectorAll('*')].filter(part => \
+            part.getBoundingClientRect().right > innerWidth + 1 && !own(part));\
+            return [document.documentElement.scrollWidth, ...new Set(out.map(part => part.className || part.tagName))]";
+        page.expect(&format!("width and what sticks out of `{address}`"), out, vec![WIDTH]).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,25 @@
+//! Steers a real browser over a built site.
+//!
+//! Everything that only a browser can show is tested here: the finished files as a host serves them, in Chromium, by
+//! WebDriver. This library is the harness: it starts what is needed on free ports, speaks of a page in the words of
+//! its contracts, and ends what it started even when a scenario fails. The scenarios, one behaviour a file, are beside
+//! it in `scenarios/`.
+//!
+//! A scenario takes what it expects from the archive itself, asked natively by the same engine, so that other articles
+//! need no other tests. Every scenario also fails on any error in the browser's console and on any violation of the
+//! page's policy.
+
+mod browser;
+mod console;
+mod driver;
+mod page;
+mod stage;
+mod trial;
+mod trouble;
+
+pub use console::Entry;
+pub use driver::Driver;
+pub use page::Page;
+pub use stage::{Stage, Visit};
+pub use trial::trial;
+pub use trouble::Trouble;

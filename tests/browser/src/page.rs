@@ -1,0 +1,250 @@
+//! A page of the site, in the words of its contracts.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::time::{Duration, Instant};
+
+use fantoccini::elements::Element;
+use fantoccini::key::Key;
+use fantoccini::{Client, Locator};
+use jejak_archive::{Answer, Engine, Outcome, Query};
+use serde_json::{Value, json};
+
+use crate::{Entry, Trouble, Visit, console};
+
+/// How long a page may take to come to what is expected. Generous: machines that test are often busy.
+const PATIENCE: Duration = Duration::from_secs(15);
+/// How often it is looked at.
+const PAUSE: Duration = Duration::from_millis(25);
+
+/// The ids of the hits shown, best first.
+const HITS: &str = "return [...document.querySelectorAll('article[data-article][data-rank]')]\
+     .sort((a, b) => a.dataset.rank - b.dataset.rank).map(hit => hit.dataset.article)";
+
+/// The count that the page announces, as a number.
+const COUNT: &str = "return Number(document.querySelector('[role=status][data-count]')?.dataset.count ?? -1)";
+
+/// A page in a browser; a clone is the same page.
+#[derive(Clone)]
+pub struct Page {
+    client: Client,
+    visit: Rc<RefCell<Option<Visit>>>,
+    home: Rc<str>,
+    expected: Rc<Cell<Expected>>,
+}
+
+/// Whether a console entry is what the scenario is about.
+type Expected = fn(&Entry) -> bool;
+
+impl Page {
+    pub(crate) fn new(client: Client, visit: Visit) -> Self {
+        let home = visit.server.url().into();
+        let nothing: Expected = |_| false;
+        Self { client, visit: Rc::new(RefCell::new(Some(visit))), home, expected: Rc::new(Cell::new(nothing)) }
+    }
+
+    /// The address of the site's start page, which ends in `/`.
+    #[must_use]
+    pub fn home(&self) -> &str {
+        &self.home
+    }
+
+    /// The browser itself, for what this type has no word for.
+    #[must_use]
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// Asks the archive natively.
+    ///
+    /// # Errors
+    /// The network was cut, and with it the archive was let go.
+    pub fn ask<T>(&self, question: impl FnOnce(&Engine) -> T) -> Result<T, Trouble> {
+        let visit = self.visit.borrow();
+        let visit = visit.as_ref().ok_or(Trouble::Unfit("archive any more: the network is cut"))?;
+        Ok(question(&visit.engine))
+    }
+
+    /// What the archive answers natively.
+    ///
+    /// # Errors
+    /// The archive is not whole.
+    pub fn answer(&self, query: &Query) -> Result<Answer, Trouble> {
+        match self.ask(|engine| engine.answer(query))? {
+            Outcome::Ready(answer) => Ok(answer),
+            Outcome::Needs(_) => Err(Trouble::Unfit("parts: it must be carried whole")),
+        }
+    }
+
+    /// Ends the server: from now on the page has no network.
+    pub fn cut_the_network(&self) {
+        self.visit.borrow_mut().take();
+    }
+
+    /// Opens an address, given from the site's root, and waits until the app answers.
+    ///
+    /// # Errors
+    /// The browser refuses, or the app does not start in time.
+    pub async fn open(&self, address: &str) -> Result<(), Trouble> {
+        // From an empty page, so that an address which differs in its fragment alone is loaded too.
+        self.client.goto("about:blank").await?;
+        self.client.goto(&format!("{}{address}", self.home)).await?;
+        self.ready().await
+    }
+
+    /// Reloads the page and waits until the app answers.
+    ///
+    /// # Errors
+    /// As [`Page::open`].
+    pub async fn reload(&self) -> Result<(), Trouble> {
+        self.client.refresh().await?;
+        self.ready().await
+    }
+
+    /// Waits until the app answers.
+    ///
+    /// # Errors
+    /// It does not start in time.
+    pub async fn ready(&self) -> Result<(), Trouble> {
+        let script = "return document.documentElement.hasAttribute('data-ready')";
+        self.expect("html[data-ready]", script, true).await
+    }
+
+    /// Runs a script in the page and gives what it returns.
+    ///
+    /// # Errors
+    /// The script fails.
+    pub async fn run(&self, script: &str) -> Result<Value, Trouble> {
+        Ok(self.client.execute(script, vec![]).await?)
+    }
+
+    /// Waits until a script returns what is expected.
+    ///
+    /// # Errors
+    /// It does not in time, or fails.
+    pub async fn expect(&self, what: &str, script: &str, expected: impl Into<Value>) -> Result<(), Trouble> {
+        let expected = expected.into();
+        let start = Instant::now();
+        loop {
+            let seen = self.run(script).await?;
+            if seen == expected {
+                return Ok(());
+            }
+            if start.elapsed() > PATIENCE {
+                let what = format!("{what} at {}", self.client.current_url().await?);
+                return Err(Trouble::Expected { what, expected, seen, waited: start.elapsed() });
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    /// Waits until the page shows an answer: its count in the status, and its hits in order.
+    ///
+    /// # Errors
+    /// It does not in time.
+    pub async fn expect_answer(&self, answer: &Answer) -> Result<(), Trouble> {
+        self.expect("the count", COUNT, answer.total).await?;
+        let ids: Vec<&str> = answer.hits.iter().map(|hit| hit.id.as_str()).collect();
+        self.expect("the hits", HITS, json!(ids)).await
+    }
+
+    /// Waits until the page shows what the archive answers natively, and gives that.
+    ///
+    /// # Errors
+    /// It does not in time.
+    pub async fn expect_answer_to(&self, query: &Query) -> Result<Answer, Trouble> {
+        let answer = self.answer(query)?;
+        self.expect_answer(&answer).await?;
+        Ok(answer)
+    }
+
+    /// Waits until the address behind the site's root is the one expected.
+    ///
+    /// # Errors
+    /// It does not become so in time.
+    pub async fn expect_address(&self, address: &str) -> Result<(), Trouble> {
+        self.expect("the address", "return location.href", format!("{}{address}", self.home)).await
+    }
+
+    /// Waits until an element is there.
+    ///
+    /// # Errors
+    /// It does not come in time.
+    pub async fn find(&self, selector: &str) -> Result<Element, Trouble> {
+        let script = format!("return document.querySelector({}) !== null", json!(selector));
+        self.expect(selector, &script, true).await?;
+        Ok(self.client.find(Locator::Css(selector)).await?)
+    }
+
+    /// Clicks an element as a person does: it has to be visible and not covered.
+    ///
+    /// # Errors
+    /// It does not come in time, or cannot be clicked.
+    pub async fn click(&self, selector: &str) -> Result<(), Trouble> {
+        let element = self.find(selector).await?;
+        let script = "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})";
+        self.client.execute(script, vec![serde_json::to_value(&element).unwrap_or_default()]).await?;
+        Ok(element.click().await?)
+    }
+
+    /// Types into the search box.
+    ///
+    /// # Errors
+    /// There is none.
+    pub async fn search(&self, words: &str) -> Result<(), Trouble> {
+        Ok(self.find("[role=search] input[type=search]").await?.send_keys(words).await?)
+    }
+
+    /// Presses a key where the focus is.
+    ///
+    /// # Errors
+    /// Nothing has the focus.
+    pub async fn press(&self, key: Key) -> Result<(), Trouble> {
+        Ok(self.client.active_element().await?.send_keys(&char::from(key).to_string()).await?)
+    }
+
+    /// Goes back in history.
+    ///
+    /// # Errors
+    /// The browser refuses.
+    pub async fn back(&self) -> Result<(), Trouble> {
+        Ok(self.client.back().await?)
+    }
+
+    /// Makes the page as wide and high as a device, in CSS pixels.
+    ///
+    /// # Errors
+    /// The browser refuses.
+    pub async fn resize(&self, width: u32, height: u32) -> Result<(), Trouble> {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": true });
+        console::developer(&self.client, "Emulation.setDeviceMetricsOverride", size).await?;
+        Ok(())
+    }
+
+    /// Lets the page believe that its reader prefers `dark` or `light`.
+    ///
+    /// # Errors
+    /// The browser refuses.
+    pub async fn prefer_scheme(&self, scheme: &str) -> Result<(), Trouble> {
+        let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        console::developer(&self.client, "Emulation.setEmulatedMedia", media).await?;
+        Ok(())
+    }
+
+    /// Says which errors in the console belong to what is tested.
+    pub fn expect_console(&self, expected: fn(&Entry) -> bool) {
+        self.expected.set(expected);
+    }
+
+    /// Fails when the console holds an error that was not expected.
+    ///
+    /// # Errors
+    /// It does.
+    pub async fn check_console(&self) -> Result<(), Trouble> {
+        let expected = self.expected.get();
+        let entries = console::take(&self.client).await?;
+        let errors = entries.into_iter().filter(|entry| entry.is_error() && !expected(entry));
+        let lines: Vec<String> = errors.map(|entry| format!("{}: {}", entry.source, entry.message)).collect();
+        if lines.is_empty() { Ok(()) } else { Err(Trouble::Console(lines)) }
+    }
+}

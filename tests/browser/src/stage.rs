@@ -1,0 +1,87 @@
+//! The built site that scenarios play on.
+
+use std::path::{Path, PathBuf};
+
+use jejak_archive::Engine;
+use jejak_cli::serve::Server;
+use jejak_cli::site::{self, SECTION, Staged};
+use tempfile::TempDir;
+
+use crate::Trouble;
+
+/// A site on disk with the archive that it carries.
+#[derive(Debug)]
+pub struct Stage {
+    folder: PathBuf,
+    archive: Vec<u8>,
+    /// Holds the folder where the site was written for these tests.
+    _written: Option<TempDir>,
+}
+
+/// One visitor's view of a stage: a server of its own, and the archive asked natively.
+pub struct Visit {
+    /// Serves the site; dropping it cuts the network.
+    pub server: Server,
+    /// The same archive, opened natively.
+    pub engine: Engine,
+}
+
+impl Stage {
+    /// The site in a folder.
+    ///
+    /// # Errors
+    /// There is no site, or its archive cannot be read.
+    pub fn of(folder: &Path) -> Result<Self, Trouble> {
+        Self::with(folder.to_owned(), None)
+    }
+
+    /// The site of a staged app that carries another archive instead: what a publisher gets without a compiler.
+    ///
+    /// # Errors
+    /// The staged app cannot be read, or the site cannot be written.
+    pub fn carrying(staged: &Path, archive: &[u8]) -> Result<Self, Trouble> {
+        let trouble = |why: String| Trouble::Site { folder: staged.to_owned(), why };
+        let written = tempfile::tempdir().map_err(|error| trouble(error.to_string()))?;
+        let folder = written.path().join("site");
+        let mut app = Staged::read(staged).map_err(|error| trouble(error.to_string()))?;
+        app.set_archive(archive).map_err(|error| trouble(error.to_string()))?;
+        site::write(&app, &folder).map_err(|error| trouble(error.to_string()))?;
+        Self::with(folder, Some(written))
+    }
+
+    fn with(folder: PathBuf, written: Option<TempDir>) -> Result<Self, Trouble> {
+        let archive = carried(&folder).map_err(|why| Trouble::Site { folder: folder.clone(), why })?;
+        Ok(Self { folder, archive, _written: written })
+    }
+
+    /// Starts a server under `base` and opens the archive.
+    ///
+    /// # Errors
+    /// The server cannot be started, or the archive cannot be opened.
+    pub fn visit(&self, base: &str) -> Result<Visit, Trouble> {
+        let server = Server::start(&self.folder, 0, base)?;
+        let engine = Engine::open(self.archive.clone())
+            .map_err(|error| Trouble::Site { folder: self.folder.clone(), why: error.to_string() })?;
+        Ok(Visit { server, engine })
+    }
+
+    /// The site's folder.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+}
+
+/// The archive inside the only WebAssembly of a site that carries one.
+fn carried(folder: &Path) -> Result<Vec<u8>, String> {
+    for entry in folder.read_dir().map_err(|error| error.to_string())? {
+        let path = entry.map_err(|error| error.to_string())?.path();
+        if path.extension().is_some_and(|extension| extension == "wasm") {
+            let module = std::fs::read(&path).map_err(|error| error.to_string())?;
+            if let Ok(archive) = site::wasm::section(&module, SECTION) {
+                return Ok(archive.to_vec());
+            }
+        }
+    }
+    Err("no WebAssembly in it carries an archive".to_owned())
+}
