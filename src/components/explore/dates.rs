@@ -29,9 +29,10 @@ fn field(
     let onchange = {
         let (site, query) = (site.clone(), query.clone());
         Callback::from(move |event: Event| {
-            // A date field is empty while a day is half typed; only a whole day or a cleared field counts.
+            // Only a whole day or a cleared field counts. While a day is half typed, a date field is empty, but for the
+            // year: its first digits already make one, such as 202.
             let value = event.target_unchecked_into::<HtmlInputElement>().value();
-            let date = day::read(&value);
+            let date = day::read(&value).filter(|date| date.year() >= 1000);
             if date.is_some() || value.is_empty() {
                 site.choose(with(query.clone(), date));
             }
