@@ -4,6 +4,8 @@
 //! bringing their people together is the next step's work (`link`).
 
 pub(crate) mod dates;
+mod holders;
+mod names;
 mod organisations;
 pub(crate) mod people;
 mod places;

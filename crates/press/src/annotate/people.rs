@@ -6,9 +6,11 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
+use super::holders;
+use super::names::{LONGEST, alias, degrees, honorifics, is_acronym, name_word, run};
 use super::roles::{self, RoleMention};
-use crate::lexicon::{CueForm, TitlePlace, lexicon};
-use crate::text::{Shape, Text};
+use crate::lexicon::{CueForm, lexicon};
+use crate::text::Text;
 
 /// A person found in one article.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -66,19 +68,17 @@ impl People {
 
 /// A name with what stands beside it, before names are brought together.
 #[derive(Debug, Clone)]
-struct Candidate {
-    words: Range<usize>,
-    honorifics: Vec<String>,
+pub(super) struct Candidate {
+    pub(super) words: Range<usize>,
+    pub(super) honorifics: Vec<String>,
     /// Index of the office that stands beside it.
-    role: Option<usize>,
+    pub(super) role: Option<usize>,
     /// Whether a cue stands beside it.
-    cue: bool,
+    pub(super) cue: bool,
     /// The word of another name in brackets or behind `alias`.
-    alias: Option<usize>,
+    pub(super) alias: Option<usize>,
 }
 
-/// Longest name in words.
-const LONGEST: usize = 7;
 /// Most people of one article that one name is compared with.
 const NAMESAKES: usize = 50;
 /// How many names back an office may belong to.
@@ -102,38 +102,6 @@ pub(crate) fn find(text: &Text<'_>) -> People {
     found
 }
 
-/// Whether word `index` may be part of a name.
-fn name_word(text: &Text<'_>, index: usize) -> bool {
-    let Some(word) = text.words.get(index) else { return false };
-    if !word.is_capital() || lexicon().cue(&word.lower).is_some() || lexicon().common.contains(&*word.lower) {
-        return false;
-    }
-    let print = text.print(index);
-    // `Ri` is a name where `RI` is the republic; four letters and more mean the same in either shape.
-    let body = (lexicon().not_names.contains(&*word.lower) && (word.lower.len() > 3 || word.shape == Shape::Caps))
-        || super::dates::is_date_word(&word.lower);
-    let title = lexicon().title(&word.lower) == Some(TitlePlace::Before);
-    // `InJourney`, `Banjarmasinpost.co.id`: firms and sites.
-    let inner_capital = print.chars().zip(print.chars().skip(1)).any(|(a, b)| a.is_lowercase() && b.is_uppercase());
-    let site = print.contains('.')
-        && print.rsplit('.').next().is_some_and(|last| last.len() > 1 && last.starts_with(char::is_lowercase));
-    !(body || title || inner_capital || site)
-}
-
-/// Whether word `index` is an abbreviation rather than part of a name: three capitals and more.
-fn is_acronym(text: &Text<'_>, index: usize) -> bool {
-    text.words.get(index).is_some_and(|word| word.shape == Shape::Caps && word.lower.chars().count() >= 3)
-}
-
-/// Whether words name a body rather than a person: an abbreviation, a word of bodies or an area is among them.
-fn names_body(text: &Text<'_>, mut words: Range<usize>) -> bool {
-    words.any(|index| {
-        is_acronym(text, index)
-            || (lexicon().not_names.contains(text.lower(index)) && text.lower(index).len() > 3)
-            || lexicon().regions.find(text, index).is_some()
-    })
-}
-
 /// The words of names that stand beside a cue without an office: `kata Sari`, `Sari mengatakan`, `Menurut Sari`.
 fn known_parts(text: &Text<'_>) -> HashSet<String> {
     let mut known = HashSet::new();
@@ -146,13 +114,13 @@ fn known_parts(text: &Text<'_>) -> HashSet<String> {
         let menurut = text.lower(index) == "menurut";
         let Some(form) = lexicon().cue(text.lower(index)).filter(|cue| !cue.nya).map(|cue| cue.form) else {
             if menurut && text.joined(index) {
-                take(run(text, index + 1, false), &mut known);
+                take(run(text, index + 1), &mut known);
             }
             continue;
         };
         match form {
             CueForm::Bare if text.joined(index) && text.words[index].is_lower() => {
-                take(run(text, index + 1, false), &mut known);
+                take(run(text, index + 1), &mut known);
             }
             CueForm::Active if index > 0 => {
                 let mut last = index - 1;
@@ -185,76 +153,6 @@ fn known_parts(text: &Text<'_>) -> HashSet<String> {
     known
 }
 
-/// The run of name words that starts at `start`. With `loose`, a word of a body that stands between is taken too.
-fn run(text: &Text<'_>, start: usize, loose: bool) -> Range<usize> {
-    let mut end = start;
-    while end < text.words.len() && end - start < LONGEST {
-        let word = &text.words[end];
-        if end > start {
-            let gap = text.gap_before(end);
-            let initial = gap == ". " && word.sentence == text.words[end - 1].sentence;
-            let same = word.paragraph == text.words[end - 1].paragraph;
-            if !same || !(gap.chars().all(char::is_whitespace) || initial || gap == ".") {
-                break;
-            }
-        }
-        let particle = end > start
-            && matches!(&*word.lower, "bin" | "binti" | "van" | "der" | "de" | "al" | "el" | "von" | "alias")
-            && text.joined(end)
-            && name_word(text, end + 1);
-        if !(particle || name_word(text, end) || (loose && end > start && word.is_capital() && !is_end(text, end))) {
-            break;
-        }
-        // A title behind the name is no part of it.
-        if end > start
-            && lexicon().title(&word.lower).is_some_and(|place| place == TitlePlace::Behind)
-            && word.shape == Shape::Caps
-        {
-            break;
-        }
-        end += 1;
-    }
-    start..end
-}
-
-fn is_end(text: &Text<'_>, index: usize) -> bool {
-    super::dates::is_date_word(text.lower(index))
-}
-
-/// Titles from word `start` on: where they end, and as printed.
-fn honorifics(text: &Text<'_>, start: usize) -> (usize, Vec<String>) {
-    let mut at = start;
-    let mut titles = Vec::new();
-    while let Some(word) = text.words.get(at) {
-        let gap = text.gap_before(at);
-        let close = at == start || gap.chars().all(|c| c.is_whitespace() || matches!(c, '.' | '(' | ')' | ','));
-        let title = lexicon().title(&word.lower).is_some_and(|place| place != TitlePlace::Behind);
-        let address = matches!(&*word.lower, "pak" | "bu" | "bapak" | "ibu" | "dr" | "drg" | "drh");
-        if !(close && title && (word.is_capital() || address) && titles.len() < 8) {
-            break;
-        }
-        titles.push(text.print(at).to_string());
-        at += 1;
-    }
-    (at, titles)
-}
-
-/// Degrees behind a name: `, M.Si`, `, S.H., M.H.`. Where they end, and as printed.
-fn degrees(text: &Text<'_>, end: usize) -> (usize, Vec<String>) {
-    let mut at = end;
-    let mut found = Vec::new();
-    while let Some(word) = text.words.get(at) {
-        let gap = text.gap_before(at).trim();
-        let title = lexicon().title(&word.lower).is_some_and(|place| place != TitlePlace::Before);
-        if !(title && word.is_capital() && matches!(gap, "," | ".," | "" | ".") && found.len() < 8) {
-            break;
-        }
-        found.push(text.print(at).to_string());
-        at += 1;
-    }
-    (at, found)
-}
-
 /// All names with evidence, and all offices.
 fn candidates(text: &Text<'_>, known: &HashSet<String>, roles: &mut Vec<RoleMention>) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = Vec::new();
@@ -262,7 +160,7 @@ fn candidates(text: &Text<'_>, known: &HashSet<String>, roles: &mut Vec<RoleMent
     let mut index = 0;
     while index < text.words.len() && found.len() < MOST {
         if let Some(mut role) = roles::parse(text, index, &is_known) {
-            let mut candidate = behind_role(text, &mut role, &is_known);
+            let mut candidate = holders::find(text, &mut role, &is_known);
             let end = candidate.as_ref().map_or(role.words.end, |candidate| candidate.words.end);
             // `Sari, Kepala Dinas …` and `Sari selaku Ketua …`: the office stands behind its holder.
             let recent = found.len().saturating_sub(RECENT);
@@ -297,9 +195,9 @@ fn candidates(text: &Text<'_>, known: &HashSet<String>, roles: &mut Vec<RoleMent
                 || lexicon().cue(text.lower(index - 1)).is_some_and(|cue| cue.form != CueForm::Active && !cue.nya));
         if (!titles.is_empty() && titled_enough(&titles))
             || cue_before
-            || (name_word(text, index) && run(text, index, false).any(is_known))
+            || (name_word(text, index) && run(text, index).any(is_known))
         {
-            let words = trim_regions(text, run(text, name_start, false));
+            let words = trim_regions(text, run(text, name_start));
             if !words.is_empty() && (!titles.is_empty() || words.clone().any(is_known)) {
                 let (end, behind) = degrees(text, words.end);
                 let honorifics = titles.into_iter().chain(behind).collect();
@@ -326,186 +224,6 @@ fn trim_regions(text: &Text<'_>, words: Range<usize>) -> Range<usize> {
         Some((count, _)) if count >= words.len() => words.start..words.start,
         _ => words,
     }
-}
-
-/// Offices whose place is too small for the gazetteer: the capital words behind them are the place.
-const LOCAL: &[&str] = &[
-    "Camat",
-    "Sekretaris Camat",
-    "Lurah",
-    "Kepala Desa",
-    "Sekretaris Desa",
-    "Kapolsek",
-    "Wakapolsek",
-    "Danramil",
-    "Warga",
-    "Kepala Dusun",
-    "Kepala Kampung",
-    "Ketua RT",
-    "Ketua RW",
-    "Kepala Sekolah",
-    "Kepala Puskesmas",
-    "Petani",
-    "Nelayan",
-    "Pedagang",
-    "Anggota",
-    "Kapten",
-];
-
-/// The name behind an office: at once, behind titles, or behind a comma.
-fn behind_role(text: &Text<'_>, role: &mut RoleMention, is_known: &dyn Fn(usize) -> bool) -> Option<Candidate> {
-    let end = role.words.end;
-    let gap = text.gap_before(end).trim();
-    let same = text.words.get(end).is_some_and(|word| word.paragraph == text.words[end - 1].paragraph);
-    if !same {
-        return None;
-    }
-    let at_once = matches!(gap, "" | ")" | "." | "-" | ":" | "),");
-    let comma = gap == ",";
-    if !(at_once || comma) {
-        return None;
-    }
-    let mut start = end;
-    if matches!(text.lower(start), "yakni" | "yaitu" | "bernama") {
-        start += 1;
-    }
-    let (name_start, titles) = honorifics(text, start);
-    let mut words = run(text, name_start, true);
-    // `Kapolsek Pasar Lama AKP Sari`: a rank inside the run begins the name; what stands before it is the body's.
-    let rank = |index: &usize| {
-        lexicon().title(text.lower(*index)) == Some(TitlePlace::Before)
-            && text.words[*index].end - text.words[*index].start > 2
-    };
-    if let Some(at) = words.clone().skip(1).find(rank).filter(|_| at_once && titles.is_empty()) {
-        extend(text, role, at);
-        let (name_start, titles) = honorifics(text, at);
-        let words = run(text, name_start, false);
-        return if words.is_empty() { None } else { finish(text, words, titles, false) };
-    }
-    while words.end > words.start && !name_word(text, words.end - 1) && !is_known(words.end - 1) {
-        words.end -= 1;
-    }
-    if words.is_empty() || !name_word(text, words.start) {
-        return None;
-    }
-    if let Some((count, _)) = lexicon().regions.find(text, words.start)
-        && count >= words.len()
-        && titles.is_empty()
-        && !words.clone().any(is_known)
-    {
-        return None;
-    }
-    // `Ketua Takmir Masjid Agung Al Aqsha, Ardani mengatakan`: what follows the comma is the name.
-    let mut capitals = words.end;
-    while capitals - words.start < 2 * LONGEST
-        && capitals > 0
-        && text.joined(capitals - 1)
-        && text.words[capitals].is_capital()
-    {
-        capitals += 1;
-    }
-    if capitals > words.end
-        && text.gap_before(capitals).trim() == ","
-        && at_once
-        && titles.is_empty()
-        && !words.clone().any(is_known)
-    {
-        // `Pendiri Rumah Baca Indonesia, Sari`: a body's name that began with words it shares with no list.
-        let (next_start, next_titles) = honorifics(text, capitals);
-        let next = run(text, next_start, false);
-        let same = text.words.get(capitals).is_some_and(|word| word.sentence == text.words[end].sentence);
-        if same && !next.is_empty() && (next.clone().any(is_known) || !next_titles.is_empty()) {
-            extend(text, role, capitals);
-            return finish(text, next, next_titles, true);
-        }
-    }
-    let after_comma = text.gap_before(words.end).trim() == ","
-        && text.words.get(words.end).is_some_and(|word| word.paragraph == text.words[end].paragraph);
-    if at_once && titles.is_empty() && after_comma && role.organisation.is_some() | role.open_end {
-        let (next_start, next_titles) = honorifics(text, words.end);
-        let next = run(text, next_start, false);
-        let next_degrees = degrees(text, words.end).0 > words.end;
-        let shown = next.clone().any(is_known) || !next_titles.is_empty() || names_body(text, words.clone());
-        let better = !next.is_empty() && !next_degrees && shown && !words.clone().any(is_known);
-        if better {
-            extend(text, role, words.end);
-            return finish(text, next, next_titles, true);
-        }
-    }
-    // Behind an office of a village or a district, and behind a body's name, only evidence makes a name.
-    if at_once && titles.is_empty() {
-        let local = (role.organisation.is_none() || words.len() == 1) && LOCAL.contains(&role.office.as_str());
-        let bodily = names_body(text, words.start..words.start + 1) || (local && !is_known(words.start));
-        if bodily {
-            match words.clone().find(|index| is_known(*index)) {
-                Some(at) => {
-                    extend(text, role, at);
-                    words = run(text, at, false);
-                }
-                None if local || is_acronym(text, words.start) || words.len() == 1 => {
-                    let split = words
-                        .clone()
-                        .find(|index| !is_acronym(text, *index))
-                        .filter(|at| !local && words.end - at >= 2);
-                    let stop = split.unwrap_or(words.end);
-                    extend(text, role, stop);
-                    split?;
-                    words = stop..words.end;
-                }
-                None => {}
-            }
-        }
-    }
-    if comma && !names_after_comma(text, &words, &titles, is_known) {
-        return None;
-    }
-    finish(text, words, titles, false)
-}
-
-/// Gives an office the words up to word `end`: they name where it is held.
-fn extend(text: &Text<'_>, role: &mut RoleMention, end: usize) {
-    let more = text.slice(role.words.end..end).split_whitespace().collect::<Vec<_>>().join(" ");
-    role.words.end = end;
-    role.as_printed = text.slice(role.words.clone()).to_string();
-    role.organisation = Some(match (role.organisation.take(), &role.body) {
-        (Some(body), _) => format!("{body} {more}"),
-        (None, Some(body)) => format!("{body} {more}"),
-        (None, None) => more,
-    });
-}
-
-/// Whether the words behind an office and a comma are its holder's name and not the next thing of a list.
-fn names_after_comma(
-    text: &Text<'_>,
-    words: &Range<usize>,
-    titles: &[String],
-    is_known: &dyn Fn(usize) -> bool,
-) -> bool {
-    if words.clone().any(is_known) || !titles.is_empty() {
-        return true;
-    }
-    let closes = text.gap_before(words.end);
-    let next_lower = text.words.get(words.end).is_none_or(|word| word.is_lower() || word.shape == Shape::Number);
-    (closes.trim_start().starts_with([',', '.', '(']) || next_lower)
-        && lexicon().regions.find(text, words.start).is_none()
-}
-
-fn finish(text: &Text<'_>, words: Range<usize>, titles: Vec<String>, cue: bool) -> Option<Candidate> {
-    let (end, behind) = degrees(text, words.end);
-    let honorifics = titles.into_iter().chain(behind).collect();
-    Some(Candidate { alias: alias(text, end), words, honorifics, role: None, cue })
-}
-
-/// Another name right behind a name: `(Zul)`, `alias Zul`, `yang akrab disapa Zul`.
-fn alias(text: &Text<'_>, end: usize) -> Option<usize> {
-    let bracket = text.gap_before(end).trim() == "(" && text.gap_before(end + 1).trim_start().starts_with(')');
-    if bracket && name_word(text, end) && !is_acronym(text, end) {
-        return Some(end);
-    }
-    let near =
-        (end..end + 5).find(|index| matches!(text.lower(*index), "alias" | "disapa" | "dipanggil" | "panggilan"))?;
-    let same = text.words.get(near + 1).is_some_and(|word| word.sentence == text.words[end].sentence);
-    (same && name_word(text, near + 1)).then_some(near + 1)
 }
 
 /// Whether an office that starts at word `start` stands right behind a name: in apposition, or as `selaku …`.

@@ -1,0 +1,210 @@
+//! Which of the capital words behind an office name its place, and which its holder.
+//!
+//! WHY a module of its own: `Kepala Bidang Pencegahan Dinas Kesehatan Jakarta Sari Dewi` has no mark between body and
+//! name. The name is what stands behind the last word that belongs to a body; a rank, a comma or a name known from a
+//! cue elsewhere in the article decides before that.
+
+use std::ops::Range;
+
+use super::names::{alias, degrees, honorifics, is_acronym, name_word, names_thing, run};
+use super::people::Candidate;
+use super::roles::RoleMention;
+use crate::lexicon::{TitlePlace, lexicon};
+use crate::text::{Shape, Text};
+
+/// Offices whose place is too small for the gazetteer: the capital words behind them are the place.
+const LOCAL: &[&str] = &[
+    "Camat",
+    "Sekretaris Camat",
+    "Lurah",
+    "Kepala Desa",
+    "Sekretaris Desa",
+    "Kapolsek",
+    "Wakapolsek",
+    "Danramil",
+    "Warga",
+    "Kepala Dusun",
+    "Kepala Kampung",
+    "Ketua RT",
+    "Ketua RW",
+    "Kepala Sekolah",
+    "Kepala Puskesmas",
+    "Petani",
+    "Nelayan",
+    "Pedagang",
+    "Anggota",
+    "Kapten",
+];
+/// Longest stretch of capital words behind an office.
+const STRETCH: usize = 20;
+
+/// The name behind an office: at once, behind titles, or behind a comma.
+pub(super) fn find(text: &Text<'_>, role: &mut RoleMention, is_known: &dyn Fn(usize) -> bool) -> Option<Candidate> {
+    let end = role.words.end;
+    let gap = text.gap_before(end).trim();
+    if text.words.get(end).is_none_or(|word| word.paragraph != text.words[end - 1].paragraph) {
+        return None;
+    }
+    let at_once = matches!(gap, "" | ")" | "." | "-" | ":" | "),");
+    if !(at_once || gap == ",") {
+        return None;
+    }
+    let start = end + usize::from(matches!(text.lower(end), "yakni" | "yaitu" | "bernama"));
+    let (name_start, titles) = honorifics(text, start);
+    if !at_once || !titles.is_empty() {
+        return plain(text, run(text, name_start), titles, at_once, is_known);
+    }
+    let stretch = start..stretch_end(text, start, is_known);
+    // `Kapolsek Pasar Lama AKP Sari`: a rank begins the name.
+    let rank = |index: &usize| {
+        let word = &text.words[*index];
+        lexicon().title(&word.lower) == Some(TitlePlace::Before) && word.is_capital() && word.end - word.start > 2
+    };
+    if let Some(at) = stretch.clone().skip(1).find(rank) {
+        extend(text, role, at);
+        let (name_start, titles) = honorifics(text, at);
+        return plain(text, run(text, name_start), titles, true, is_known);
+    }
+    let known = stretch.clone().find(|index| is_known(*index));
+    let body_end = last_body(text, stretch.clone(), is_known);
+    let local = LOCAL.contains(&role.office.as_str()) && (role.organisation.is_none() || stretch.len() == 1);
+    let name_from = match (body_end, known) {
+        (Some(at), Some(known)) if local => at.max(known),
+        (Some(at), _) => at,
+        (None, Some(known)) if local => known,
+        (None, None) if local => stretch.end,
+        (None, _) => stretch.start,
+    };
+    // `Ketua Takmir Masjid Al Aqsha, Ardani mengatakan`: what follows the comma may be the name.
+    let comma = text.gap_before(stretch.end).trim() == ",";
+    let same = text.words.get(stretch.end).is_some_and(|word| word.paragraph == text.words[end - 1].paragraph);
+    if comma && same && known.is_none() && !stretch.is_empty() {
+        let (next_start, next_titles) = honorifics(text, stretch.end);
+        let next = run(text, next_start);
+        let degree = degrees(text, stretch.end).0 > stretch.end;
+        let shown = next.clone().any(is_known) || !next_titles.is_empty() || body_end.is_some() || local;
+        if !degree && shown && !next.is_empty() && names_after_comma(text, &next, &next_titles, is_known) {
+            extend(text, role, stretch.end);
+            return finish(text, next, next_titles, true);
+        }
+    }
+    if name_from > stretch.start {
+        extend(text, role, name_from);
+    }
+    let words = run(text, name_from);
+    let lone = words.len() == 1 && body_end.is_some() && !words.clone().any(is_known) && name_from > stretch.start + 3;
+    if name_from >= stretch.end || lone {
+        return None;
+    }
+    plain(text, words, titles, true, is_known)
+}
+
+/// A name as it stands, unless it is an area, an abbreviation or the next thing of a list.
+fn plain(
+    text: &Text<'_>,
+    words: Range<usize>,
+    titles: Vec<String>,
+    at_once: bool,
+    is_known: &dyn Fn(usize) -> bool,
+) -> Option<Candidate> {
+    let area = lexicon().regions.find(text, words.start).is_some_and(|(count, _)| count >= words.len());
+    let sure = !titles.is_empty() || words.clone().any(is_known);
+    if words.is_empty() || (area && !sure) || (words.len() == 1 && is_acronym(text, words.start) && !sure) {
+        return None;
+    }
+    if !at_once && !names_after_comma(text, &words, &titles, is_known) {
+        return None;
+    }
+    finish(text, words, titles, false)
+}
+
+/// Where the capital words from `start` on end, with the small words that join the parts of a body's name.
+fn stretch_end(text: &Text<'_>, start: usize, is_known: &dyn Fn(usize) -> bool) -> usize {
+    let mut end = start;
+    while end < text.words.len() && end - start < STRETCH {
+        let word = &text.words[end];
+        if word.sentence != text.words[start].sentence || super::dates::is_date_word(&word.lower) {
+            break;
+        }
+        let gap = text.gap_before(end);
+        let close = end == start || gap.chars().all(char::is_whitespace) || matches!(gap, ". " | "." | "/");
+        let joins = matches!(&*word.lower, "dan" | "di" | "untuk" | "bidang" | "dari" | "pada")
+            && end > start
+            && text.words.get(end + 1).is_some_and(crate::text::Word::is_capital)
+            && body_words(text, end - 1, is_known) > 0
+            && lexicon().offices.find(text, end + 1).is_none();
+        let particle = matches!(&*word.lower, "bin" | "binti" | "van" | "de" | "al" | "el");
+        if !close || !(word.is_capital() || joins || particle || (word.shape == Shape::Number && end > start)) {
+            break;
+        }
+        end += 1;
+    }
+    while end > start && text.words[end - 1].is_lower() {
+        end -= 1;
+    }
+    end
+}
+
+/// How many words from `index` on belong to a body or an area: none where a name may begin.
+fn body_words(text: &Text<'_>, index: usize, is_known: &dyn Fn(usize) -> bool) -> usize {
+    let Some(word) = text.words.get(index) else { return 0 };
+    if is_known(index) {
+        return 0;
+    }
+    if let Some((count, _)) = lexicon().regions.find(text, index) {
+        return count;
+    }
+    let listed = lexicon().not_names.contains(&*word.lower) && (word.lower.len() > 3 || word.shape == Shape::Caps);
+    let roman = word.end - word.start > 1 && text.print(index).chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    let thing = names_thing(&word.lower) || word.shape == Shape::Number || word.is_lower();
+    usize::from(listed || roman || thing || is_acronym(text, index) || !name_word(text, index))
+}
+
+/// The word behind the last one that belongs to a body.
+fn last_body(text: &Text<'_>, stretch: Range<usize>, is_known: &dyn Fn(usize) -> bool) -> Option<usize> {
+    let mut found = None;
+    let mut at = stretch.start;
+    while at < stretch.end {
+        let count = body_words(text, at, is_known);
+        let particle = matches!(text.lower(at), "bin" | "binti" | "van" | "de" | "al" | "el");
+        if count > 0 && !particle {
+            found = Some((at + count).min(stretch.end));
+        }
+        at += count.max(1);
+    }
+    found
+}
+
+/// Gives an office the words up to word `end`: they name where it is held.
+fn extend(text: &Text<'_>, role: &mut RoleMention, end: usize) {
+    let more = text.slice(role.words.end..end).split_whitespace().collect::<Vec<_>>().join(" ");
+    role.words.end = end;
+    role.as_printed = text.slice(role.words.clone()).to_string();
+    role.organisation = Some(match (role.organisation.take(), &role.body) {
+        (Some(body), _) => format!("{body} {more}"),
+        (None, Some(body)) => format!("{body} {more}"),
+        (None, None) => more,
+    });
+}
+
+/// Whether the words behind an office and a comma are its holder's name and not the next thing of a list.
+fn names_after_comma(
+    text: &Text<'_>,
+    words: &Range<usize>,
+    titles: &[String],
+    is_known: &dyn Fn(usize) -> bool,
+) -> bool {
+    if words.clone().any(is_known) || !titles.is_empty() {
+        return true;
+    }
+    let closes = text.gap_before(words.end);
+    let next_lower = text.words.get(words.end).is_none_or(|word| word.is_lower() || word.shape == Shape::Number);
+    (closes.trim_start().starts_with([',', '.', '(']) || next_lower)
+        && lexicon().regions.find(text, words.start).is_none()
+}
+
+fn finish(text: &Text<'_>, words: Range<usize>, titles: Vec<String>, cue: bool) -> Option<Candidate> {
+    let (end, behind) = degrees(text, words.end);
+    let honorifics = titles.into_iter().chain(behind).collect();
+    Some(Candidate { alias: alias(text, end), words, honorifics, role: None, cue })
+}

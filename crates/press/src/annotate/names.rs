@@ -1,0 +1,139 @@
+//! The words of a name, and what may stand before and behind them.
+
+use std::ops::Range;
+
+use crate::lexicon::{TitlePlace, lexicon};
+use crate::text::{Shape, Text};
+
+/// Longest name in words.
+pub(super) const LONGEST: usize = 7;
+
+/// Whether word `index` may be part of a name.
+pub(super) fn name_word(text: &Text<'_>, index: usize) -> bool {
+    let Some(word) = text.words.get(index) else { return false };
+    if !word.is_capital() || lexicon().cue(&word.lower).is_some() || lexicon().common.contains(&*word.lower) {
+        return false;
+    }
+    let print = text.print(index);
+    // `Ri` is a name where `RI` is the republic; four letters and more mean the same in either shape.
+    let body = (lexicon().not_names.contains(&*word.lower) && (word.lower.len() > 3 || word.shape == Shape::Caps))
+        || super::dates::is_date_word(&word.lower);
+    let title = lexicon().title(&word.lower) == Some(TitlePlace::Before);
+    // `InJourney`, `Banjarmasinpost.co.id`: firms and sites.
+    let inner_capital = print.chars().zip(print.chars().skip(1)).any(|(a, b)| a.is_lowercase() && b.is_uppercase());
+    let site = print.contains('.')
+        && print.rsplit('.').next().is_some_and(|last| last.len() > 1 && last.starts_with(char::is_lowercase));
+    !(body || title || inner_capital || site || names_thing(&word.lower))
+}
+
+/// Whether word `index` is an abbreviation rather than part of a name: three capitals and more.
+pub(super) fn is_acronym(text: &Text<'_>, index: usize) -> bool {
+    text.words.get(index).is_some_and(|word| word.shape == Shape::Caps && word.lower.chars().count() >= 3)
+}
+
+/// The run of name words that starts at `start`.
+pub(super) fn run(text: &Text<'_>, start: usize) -> Range<usize> {
+    let mut end = start;
+    while end < text.words.len() && end - start < LONGEST {
+        let word = &text.words[end];
+        if end > start {
+            let gap = text.gap_before(end);
+            let initial = gap == ". " && word.sentence == text.words[end - 1].sentence;
+            let same = word.paragraph == text.words[end - 1].paragraph;
+            if !same || !(gap.chars().all(char::is_whitespace) || initial || gap == ".") {
+                break;
+            }
+        }
+        let particle = end > start
+            && matches!(&*word.lower, "bin" | "binti" | "van" | "der" | "de" | "al" | "el" | "von" | "alias")
+            && text.joined(end)
+            && name_word(text, end + 1);
+        if !(particle || name_word(text, end)) {
+            break;
+        }
+        // A title behind the name is no part of it.
+        if end > start
+            && lexicon().title(&word.lower).is_some_and(|place| place == TitlePlace::Behind)
+            && word.shape == Shape::Caps
+        {
+            break;
+        }
+        end += 1;
+    }
+    start..end
+}
+
+/// Second words of ranks.
+const RANK_PARTS: &[&str] = &[
+    "besar",
+    "jenderal",
+    "satu",
+    "dua",
+    "polisi",
+    "laut",
+    "udara",
+    "infanteri",
+    "gigi",
+    "kolonel",
+    "marinir",
+    "penerbang",
+    "komisaris",
+    "inspektur",
+];
+
+/// Whether a word has the shape of a noun that names a deed or a field: `Pencegahan`, `Ketenagalistrikan`,
+/// `Epidemiologi`. No list of fields is ever complete, and names do not look so.
+pub(super) fn names_thing(word: &str) -> bool {
+    let long = word.len() >= 8;
+    let deed = word.ends_with("an") && ["pen", "pem", "per", "pel", "ke"].iter().any(|head| word.starts_with(head));
+    let field = ["logi", "isasi", "kultura", "ologis", "sional", "grafi"].iter().any(|tail| word.ends_with(tail));
+    long && (deed || field)
+}
+
+/// Titles from word `start` on: where they end, and as printed.
+pub(super) fn honorifics(text: &Text<'_>, start: usize) -> (usize, Vec<String>) {
+    let mut at = start;
+    let mut titles = Vec::new();
+    while let Some(word) = text.words.get(at) {
+        let gap = text.gap_before(at);
+        let close = at == start || gap.chars().all(|c| c.is_whitespace() || matches!(c, '.' | '(' | ')' | ','));
+        // `Komisaris Besar`, `Letnan Satu Laut`: a rank's second word is one only behind its first.
+        let second = !titles.is_empty() && RANK_PARTS.contains(&&*word.lower);
+        let title = second || lexicon().title(&word.lower).is_some_and(|place| place != TitlePlace::Behind);
+        let address = matches!(&*word.lower, "pak" | "bu" | "bapak" | "ibu" | "dr" | "drg" | "drh");
+        if !(close && title && (word.is_capital() || address) && titles.len() < 8) {
+            break;
+        }
+        titles.push(text.print(at).to_string());
+        at += 1;
+    }
+    (at, titles)
+}
+
+/// Degrees behind a name: `, M.Si`, `, S.H., M.H.`. Where they end, and as printed.
+pub(super) fn degrees(text: &Text<'_>, end: usize) -> (usize, Vec<String>) {
+    let mut at = end;
+    let mut found = Vec::new();
+    while let Some(word) = text.words.get(at) {
+        let gap = text.gap_before(at).trim();
+        let title = lexicon().title(&word.lower).is_some_and(|place| place != TitlePlace::Before);
+        if !(title && word.is_capital() && matches!(gap, "," | ".," | "" | ".") && found.len() < 8) {
+            break;
+        }
+        found.push(text.print(at).to_string());
+        at += 1;
+    }
+    (at, found)
+}
+
+/// Another name right behind a name: `(Zul)`, `alias Zul`, `yang akrab disapa Zul`.
+pub(super) fn alias(text: &Text<'_>, end: usize) -> Option<usize> {
+    let bracket = text.gap_before(end).trim() == "(" && text.gap_before(end + 1).trim_start().starts_with(')');
+    if bracket && name_word(text, end) && !is_acronym(text, end) {
+        return Some(end);
+    }
+    let near =
+        (end..end + 5).find(|index| matches!(text.lower(*index), "alias" | "disapa" | "dipanggil" | "panggilan"))?;
+    let same = text.words.get(near + 1).is_some_and(|word| word.sentence == text.words[end].sentence);
+    (same && name_word(text, near + 1)).then_some(near + 1)
+}
