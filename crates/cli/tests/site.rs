@@ -7,7 +7,6 @@ use std::fs;
 use std::path::Path;
 
 use jejak_archive::NoStem;
-use jejak_archive::model::{Archive, Article, Meta};
 use jejak_cli::site::{self, SECTION, SiteError, Staged};
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use wasm_encoder::{CustomSection, Module};
@@ -30,27 +29,16 @@ const INDEX: &str = r#"<!doctype html>
 const LOADER: &str = "(() => {\n  const entry = document.currentScript.dataset; // jejak:entry\n  go(entry);\n})();\n";
 
 fn archive(titles: &[&str]) -> Vec<u8> {
-    let articles = titles.iter().enumerate().map(|(number, title)| Article {
-        id: format!("berita-{number}"),
-        title: (*title).to_owned(),
-        title_derived: false,
-        date: None,
-        published: None,
-        dates: vec![],
-        dateline: None,
-        publisher: None,
-        byline: vec![],
-        caption: None,
-        url: None,
-        text: "Warga berkumpul.".to_owned(),
-        removed: vec![],
-        quotes: vec![],
-        mentions: vec![],
-        event: None,
-        topics: vec![],
+    let settings = ("archive.toml".to_owned(), b"title = \"Arsip Uji\"\n".to_vec());
+    let articles = titles.iter().enumerate().map(|(number, title)| {
+        (
+            format!("berita-{number}.md"),
+            format!("---\ntitle: {title}\n---\nWarga berkumpul di balai desa.\n").into_bytes(),
+        )
     });
-    let meta = Meta { title: "Arsip Uji".to_owned(), ..Meta::default() };
-    jejak_archive::write(&Archive { meta, articles: articles.collect(), ..Archive::default() }, &NoStem)
+    let pressed = jejak_press::press([settings].into_iter().chain(articles));
+    assert_eq!(pressed.archive.articles.len(), titles.len(), "{:?}", pressed.problems);
+    jejak_archive::write(&pressed.archive, &NoStem)
 }
 
 fn app(archive: &[u8]) -> App {
