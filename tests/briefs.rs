@@ -3,6 +3,8 @@
 //! What needs no notes is checked everywhere. The comparison with the notes reads `../shared/facts/events.json` and
 //! `../shared/articles`, and is skipped, saying so, on a checkout that stands alone.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
 use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
