@@ -256,3 +256,52 @@ pub(crate) fn speaker<'a>(note: &'a Annotated, quote: &'a QuoteNote) -> (Option<
         None => (None, None),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::output;
+    use jejak_press::annotate::annotate;
+    use jejak_press::read::Source;
+
+    #[test]
+    fn the_contract_names_its_fields_in_order_and_gives_nulls() {
+        let text = "“Kami siap,” kata Camat Metro Pusat Sari Dewi, Senin (19/01/2026).";
+        let source = Source::plain("a.txt", text.to_string());
+        let note = annotate(&source);
+        let json = serde_json::to_value(output("a", &source, &note)).expect("JSON");
+        let line = serde_json::to_string(&output("a", &source, &note)).expect("JSON");
+        let fields = [
+            "id",
+            "file",
+            "title",
+            "title_derived",
+            "date",
+            "published",
+            "dates",
+            "dateline",
+            "publisher",
+            "byline",
+            "caption",
+            "text",
+            "removed",
+            "people",
+            "quotes",
+            "organisations",
+            "places",
+            "regulations",
+            "topics",
+            "event",
+        ];
+        let places: Vec<usize> = fields.iter().map(|field| line.find(&format!("\"{field}\":")).expect(field)).collect();
+        assert!(places.is_sorted(), "{line}");
+        assert_eq!(json["title"], serde_json::Value::Null);
+        assert_eq!(json["date"], "2026-01-19");
+        let quote = &json["quotes"][0];
+        assert_eq!(quote["text"], "Kami siap");
+        let (start, end) =
+            (quote["source_start"].as_u64().expect("a byte"), quote["source_end"].as_u64().expect("a byte"));
+        assert_eq!(&text[start as usize..end as usize], "Kami siap");
+        assert_eq!((quote["speaker"].as_str(), quote["cue"].as_str()), (Some("Sari Dewi"), Some("kata")));
+        assert_eq!(quote["role"], "Camat Metro Pusat");
+    }
+}

@@ -10,7 +10,7 @@ use super::tally::Tally;
 use crate::annotate::speaker;
 
 /// Judges every field that the labels state.
-pub(super) fn article(name: &str, gold: &Gold, note: &Annotated, tally: &mut Tally, errors: bool) {
+pub(super) fn article(name: &str, gold: &Gold, note: &Annotated, kinds: &[QuoteKind], tally: &mut Tally, errors: bool) {
     let report = |slot: &str, wanted: &str, found: &str| {
         if errors {
             eprintln!("{name}\t{slot}\twanted {wanted}\tfound {found}");
@@ -49,7 +49,7 @@ pub(super) fn article(name: &str, gold: &Gold, note: &Annotated, tally: &mut Tal
         tally.add("regulation", right, note.regulations.len(), wanted.len());
     }
     if let Some(wanted) = &gold.quotes {
-        for (kind, slot) in [(QuoteKind::Direct, "direct"), (QuoteKind::Reported, "reported")] {
+        for (kind, slot) in kinds.iter().map(|kind| (*kind, kind.as_str())) {
             quotes(kind, slot, wanted, note, tally, &report);
         }
     }

@@ -12,6 +12,7 @@ use std::collections::HashMap;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
+use jejak_archive::model::QuoteKind;
 use jejak_press::Problem;
 use jejak_press::annotate::annotate;
 use jejak_press::read::Source;
@@ -98,6 +99,14 @@ fn measure(options: &Options, problems: &mut Vec<Problem>) -> Result<Tally, Eval
         .filter_map(|source| Some((source.fields.id.clone()?, source)))
         .collect();
     let mut tally = Tally::default();
+    // Labels that state no reported statement anywhere do not say that there is none.
+    let kinds: Vec<QuoteKind> = QuoteKind::ALL
+        .iter()
+        .copied()
+        .filter(|kind| {
+            labels.contains(&format!("\"kind\": \"{kind}\"")) || labels.contains(&format!("\"kind\":\"{kind}\""))
+        })
+        .collect();
     for (index, line) in labels.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
         let line_number = index + 1;
         let gold: Gold = serde_json::from_str(line).map_err(|cause| EvalError::Label {
@@ -121,7 +130,7 @@ fn measure(options: &Options, problems: &mut Vec<Problem>) -> Result<Tally, Eval
             (None, None) => return Err(EvalError::Missing { file: file.clone(), line: line_number, name }),
         };
         let note = annotate(source);
-        judge::article(&name, &gold, &note, &mut tally, options.errors);
+        judge::article(&name, &gold, &note, &kinds, &mut tally, options.errors);
     }
     Ok(tally)
 }

@@ -125,6 +125,8 @@ fn assemble(raw: &str, lines: &[Line], work: Work) -> Cleaned {
     let mut taken = 0;
     for line in lines.iter().filter(|line| line.kept) {
         next = place(&mut out, raw, &cuts, next, line.range.start);
+        // A cut that began above may reach into this line.
+        taken = next.checked_sub(1).map_or(taken, |last| taken.max(cuts[last].0.end));
         let mut position = line.range.start.max(taken);
         let mut first_of_line = true;
         let mut add = |out: &mut Cleaned, range: Range<usize>| {
