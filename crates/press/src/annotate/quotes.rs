@@ -265,6 +265,8 @@ fn side(raw: &str, range: &Range<usize>) -> Side {
         // `berkata,"Kami` and `kami",ujarnya` and `kami."Ia`: the comma or stop decides together with the mark.
         (false, false) => match before {
             Some(',' | ':') if after.is_some_and(char::is_uppercase) && directed != Side::Close => Side::Open,
+            // `rusak."Dulu baik` opens, `baik."Ia pulang` closes: whether one is open decides.
+            Some('.' | '!' | '?') if after.is_some_and(char::is_uppercase) => directed,
             Some('.' | '!' | '?' | ',') => Side::Close,
             _ => directed,
         },
@@ -303,6 +305,12 @@ mod tests {
         assert_eq!(inner("Syukurlah, semua hadir. Ini baik,” terangnya."), ["Syukurlah, semua hadir. Ini baik"]);
         assert_eq!(inner("“Semua hadir hari ini, ujar Sari."), ["Semua hadir hari ini"]);
         assert_eq!(inner("“Satu jalan,” kata Sari.\nLalu diam.\n“Dua jalan,” kata Budi."), ["Satu jalan", "Dua jalan"]);
+    }
+
+    #[test]
+    fn a_mark_without_its_space_opens_where_none_is_open() {
+        assert_eq!(inner("Jalan itu rusak.\"Dulu jalan itu baik,\" kata Sari."), ["Dulu jalan itu baik"]);
+        assert_eq!(inner("\"Jalan itu baik.\"Ia lalu pulang."), ["Jalan itu baik"]);
     }
 
     #[test]

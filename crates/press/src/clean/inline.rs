@@ -3,7 +3,7 @@
 use jejak_archive::model::RemovedKind;
 
 use super::Work;
-use super::lines::{Line, ends_as_sentence};
+use super::lines::Line;
 
 /// Longest bracket, in bytes, that is taken for a link.
 const LONGEST: usize = 300;
@@ -29,8 +29,10 @@ const WORDS: &[(&str, RemovedKind)] = &[
     ("ADVERTISEMENT", RemovedKind::Advertisement),
 ];
 
-/// Links that run to the end of their line when a sentence ends before them.
-const TAILS: &[&str] = &["baca juga:", "baca juga :", "baca juga", "simak juga", "simak video", "lihat juga:"];
+/// What announces a link inside a line; written with a capital, unlike the words in a sentence.
+const ANNOUNCED: &[&str] = &["baca juga", "simak juga", "lihat juga", "simak video"];
+/// Longest headline of a link, in words.
+const HEADLINE: usize = 30;
 
 /// Takes boilerplate inside kept lines out.
 pub(super) fn take(raw: &str, lines: &[Line], work: &mut Work) {
@@ -51,15 +53,116 @@ pub(super) fn take(raw: &str, lines: &[Line], work: &mut Work) {
                 work.cut(start + at..start + at + marker.len(), *kind);
             }
         }
-        for tail in TAILS {
-            let Some(at) = lower.rfind(tail) else { continue };
-            let before = words[..at].trim_end();
-            let rest = &words[at + tail.len()..];
-            let bounded = rest.len() < LONGEST && rest.starts_with(|c: char| !c.is_alphanumeric());
-            if bounded && !before.is_empty() && ends_as_sentence(before) && !ends_as_sentence(rest) {
-                work.cut(start + at..line.range.end, RemovedKind::RelatedLink);
-                break;
+        links(words, &lower, start, line.range.end, work);
+    }
+}
+
+/// Takes links inside a line out: the words that announce one, and the headline behind them.
+fn links(words: &str, lower: &str, start: usize, end: usize, work: &mut Work) {
+    for announced in ANNOUNCED {
+        for (at, _) in lower.match_indices(announced) {
+            let behind = at + announced.len();
+            let capital = words[at..].starts_with(|c: char| c.is_uppercase());
+            let bounded = !words[..at].ends_with(char::is_alphabetic) || words[..at].ends_with(char::is_lowercase);
+            let rest = &words[behind..];
+            let mark = rest.trim_start().starts_with([':', '-', '–']) || rest.starts_with(|c: char| c.is_uppercase());
+            if !(capital && bounded && mark) {
+                continue;
             }
+            let stop = behind + headline(rest);
+            work.cut(start + at..(start + stop).min(end), RemovedKind::RelatedLink);
         }
+    }
+}
+
+/// How many bytes a headline takes that running text may follow without a mark.
+///
+/// A headline sets its words in capitals, small joining words aside. So it ends where a question or exclamation mark
+/// does, where a capital is glued to a small letter (`PenyakitPada`), before the next announced link, or before the
+/// capital word that a small word follows: that one begins a sentence of the article.
+fn headline(rest: &str) -> usize {
+    let lead = rest.len() - rest.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+    let mut position = lead;
+    let mut last_capital = lead;
+    let mut before_last = lead;
+    for word in rest[lead..].split_inclusive(' ').take(HEADLINE) {
+        let from = position;
+        position += word.len();
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        if from > lead && ANNOUNCED.iter().any(|announced| starts_without_case(&rest[from..], announced)) {
+            return from;
+        }
+        // A statement may follow at once; a lost quote is worse than a headline cut short.
+        if from > lead && word.starts_with(['"', '“', '”']) {
+            return from;
+        }
+        if let Some(glue) = glued(word) {
+            return from + glue;
+        }
+        let small = bare.starts_with(char::is_lowercase) && !JOINING.contains(&bare);
+        if small {
+            return if last_capital > lead { last_capital } else { from };
+        }
+        if bare.starts_with(char::is_uppercase) {
+            before_last = last_capital;
+            last_capital = from;
+        }
+        if word.trim_end().ends_with(['!', '?']) {
+            return position;
+        }
+    }
+    // No small word came: the headline runs to the end, or the words are not a headline and only a part is taken.
+    if position >= rest.len() { rest.len() } else { before_last }
+}
+
+/// Words in small letters inside a headline.
+const JOINING: &[&str] = &[
+    "di", "ke", "dan", "dari", "yang", "untuk", "dalam", "pada", "dengan", "oleh", "atau", "tapi", "hingga", "soal",
+    "usai", "saat", "jadi", "bagi", "demi", "agar", "vs", "tak", "ini", "itu", "bakal", "akan", "juga", "sebagai",
+    "bisa", "lewat", "sampai", "sejak", "karena", "antara", "per", "se", "via", "terkait", "tentang", "sebut",
+    "kepada",
+];
+
+/// The byte at which a capital is glued to the small letter or the closing mark before it.
+fn glued(word: &str) -> Option<usize> {
+    let mut chars = word.char_indices().peekable();
+    let mut small = 0;
+    while let Some((_, c)) = chars.next() {
+        small = if c.is_lowercase() {
+            small + 1
+        } else if matches!(c, '!' | '?') {
+            2
+        } else {
+            0
+        };
+        if let Some((next, after)) = chars.peek()
+            && small >= 2
+            && (after.is_uppercase()
+                || matches!(after, '"' | '“')
+                || (matches!(c, '!' | '?') && after.is_alphanumeric()))
+        {
+            return Some(*next);
+        }
+    }
+    None
+}
+
+fn starts_without_case(text: &str, start: &str) -> bool {
+    text.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::headline;
+
+    #[test]
+    fn a_headline_ends_where_running_text_begins() {
+        let taken = |rest: &'static str| rest[..headline(rest)].trim();
+        assert_eq!(taken(": Warga Panen Padi di Sawah Artinya, petani bisa menjual."), ": Warga Panen Padi di Sawah");
+        assert_eq!(taken(":Warga Panen PadiSementara itu petani lain menunggu."), ":Warga Panen Padi");
+        assert_eq!(taken(": Siapa Panen Padi? Petani menunggu hujan."), ": Siapa Panen Padi?");
+        assert_eq!(taken(": Warga Panen Padi Baca juga: Petani Menanam"), ": Warga Panen Padi");
+        assert_eq!(taken(": Warga Panen Padi \"Kami senang,\" kata Sari."), ": Warga Panen Padi");
+        assert_eq!(taken(": Warga Panen Padi"), ": Warga Panen Padi");
     }
 }

@@ -62,7 +62,8 @@ pub(super) fn kind_of(line: &str) -> Option<RemovedKind> {
     };
     let marker = MARKERS.iter().find(holds)?;
     // `Bagikan:` begins a button, `Bagikan 200 paket sembako, …` a sentence.
-    let sentence = count_words(lower) > 40 && !script(marker);
+    let runs_on = marker.kind == RemovedKind::RelatedLink && count_words(lower) > 16 && ends_as_sentence(lower);
+    let sentence = (count_words(lower) > 40 || runs_on) && !script(marker);
     (!sentence).then_some(marker.kind)
 }
 
