@@ -6,7 +6,8 @@ use crate::components::shell::footer::footer;
 use crate::components::shell::help::help;
 use crate::components::shell::masthead::masthead;
 use crate::pages::explore::Explore;
-use crate::pages::{article, missing};
+use crate::pages::quotes::Quotes;
+use crate::pages::{article, missing, record};
 use crate::state::site::Site;
 use crate::state::url::{Location, Route};
 
@@ -20,6 +21,10 @@ pub fn shell(site: &Site, location: &Location) -> Html {
             <Explore site={site.clone()} query={query.clone()} unread={location.unread.clone()} />
         },
         Route::Article(id) => article::page(site, id, &location.fragment),
+        Route::Record { facet, slug, page } => record::page(site, *facet, slug, *page),
+        Route::Quotes(asked) => html! {
+            <Quotes site={site.clone()} asked={asked.clone()} unread={location.unread.clone()} />
+        },
         Route::Missing(path) => missing::path(site, path),
     };
     let skip = Location { fragment: CONTENT.to_owned(), ..location.clone() };
@@ -45,6 +50,11 @@ pub fn title(site: &Site, location: &Location) -> String {
             let head = site.library.find(id).and_then(|at| site.library.head(at));
             head.map_or(text.missing_title.to_owned(), |head| head.title.clone())
         }
+        Route::Record { facet, slug, .. } => match site.library.entity(*facet, slug) {
+            Some(entity) => record::name(site, entity),
+            None => text.missing_title.to_owned(),
+        },
+        Route::Quotes(_) => text.record.quotes.to_owned(),
         Route::Missing(_) => text.missing_title.to_owned(),
     };
     format!("{page} · {archive}")

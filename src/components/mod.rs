@@ -6,4 +6,6 @@
 pub mod explore;
 pub mod marked;
 pub mod reading;
+pub mod record;
 pub mod shell;
+pub mod statements;

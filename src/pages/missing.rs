@@ -1,8 +1,10 @@
 //! No page is here.
 
+use jejak_archive::query::FacetKind;
 use yew::{Html, html};
 
 use crate::state::site::Site;
+use crate::state::url;
 
 /// What is said, and the way on.
 fn missing(site: &Site, what: String) -> Html {
@@ -25,4 +27,21 @@ pub fn path(site: &Site, path: &str) -> Html {
 /// The archive holds no article of that id.
 pub fn article(site: &Site, id: &str) -> Html {
     missing(site, (site.text().missing_article)(id))
+}
+
+/// The archive knows nobody and nothing of that slug.
+pub fn record(site: &Site, facet: FacetKind, slug: &str) -> Html {
+    missing(site, (site.text().record.missing)(facet, slug))
+}
+
+/// Somebody or something is named in articles, but has no page of its own.
+pub fn private(site: &Site, facet: FacetKind, slug: &str, name: &str, articles: u32) -> Html {
+    let words = site.text().record;
+    html! {
+        <div class="notice-page">
+            <h1>{ name }</h1>
+            <p>{ (words.private)(name, articles) }</p>
+            <p><a class="button" href={url::filtered(facet, slug)}>{ (words.private_articles)(name) }</a></p>
+        </div>
+    }
 }

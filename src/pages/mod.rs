@@ -4,3 +4,5 @@ pub mod article;
 pub mod explore;
 pub mod failure;
 pub mod missing;
+pub mod quotes;
+pub mod record;

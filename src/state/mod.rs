@@ -9,6 +9,8 @@ pub(crate) mod browser;
 pub mod day;
 pub mod filter;
 pub mod library;
+pub mod links;
+pub mod roles;
 pub mod settings;
 pub mod site;
 pub mod speakers;

@@ -10,6 +10,7 @@ use super::settings::Settings;
 use super::url::{Location, Route};
 use crate::text::Text;
 use jejak_archive::Query;
+use jejak_archive::statements::StatementQuery;
 
 /// A step to another view.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,13 +36,25 @@ pub struct Inner {
     pub go: Callback<Step>,
     /// Changes the settings.
     pub set: Callback<Settings>,
+    /// What the filters of the page are for.
+    pub view: View,
+}
+
+/// What choosing another query shows.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub enum View {
+    /// Articles.
+    #[default]
+    Articles,
+    /// Statements, of which everything but the query stays as it is here.
+    Statements(StatementQuery),
 }
 
 impl Site {
     /// Joins the parts.
     #[must_use]
     pub fn new(library: Library, settings: Settings, go: Callback<Step>, set: Callback<Settings>) -> Self {
-        Self(Rc::new(Inner { library, settings, go, set }))
+        Self(Rc::new(Inner { library, settings, go, set, view: View::default() }))
     }
 
     /// The words of the chosen language.
@@ -57,14 +70,40 @@ impl Site {
         if title.is_empty() { self.text().product } else { title }
     }
 
+    /// The same handle for filters that are about statements: choosing stays on the quotes page.
+    #[must_use]
+    pub fn on_statements(&self, asked: &StatementQuery) -> Self {
+        let Inner { library, settings, go, set, .. } = &**self;
+        let view = View::Statements(asked.clone());
+        Self(Rc::new(Inner { library: library.clone(), settings: *settings, go: go.clone(), set: set.clone(), view }))
+    }
+
+    /// The first page of the answer to a query, in this view.
+    fn first_page(&self, query: Query) -> Location {
+        let query = Query { page: 0, ..query };
+        Location::of(match &self.view {
+            View::Articles => Route::Explore(query),
+            View::Statements(asked) => Route::Quotes(StatementQuery { query, ..asked.clone() }),
+        })
+    }
+
+    /// A filter with the number of what choosing it shows in this view.
+    #[must_use]
+    pub fn counted(&self, label: &str, count: u32) -> String {
+        match self.view {
+            View::Articles => (self.text().include)(label, count),
+            View::Statements(_) => (self.text().record.statements_by)(label, count),
+        }
+    }
+
     /// Goes to the answer of another query, from its first page.
     pub fn choose(&self, query: Query) {
-        self.go.emit(Step::Push(Location::of(Route::Explore(Query { page: 0, ..query }))));
+        self.go.emit(Step::Push(self.first_page(query)));
     }
 
     /// Shows the answer of a query that is still being typed.
     pub fn type_on(&self, query: Query) {
-        self.go.emit(Step::Replace(Location::of(Route::Explore(Query { page: 0, ..query }))));
+        self.go.emit(Step::Replace(self.first_page(query)));
     }
 
     /// A callback that goes to the answer of another query.

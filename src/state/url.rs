@@ -5,9 +5,14 @@
 //! any input, because anybody can type an address: everything is bounded, and what cannot be read is kept in
 //! [`Location::unread`] so that the page can say so.
 
+mod quotes;
+
 use super::day;
 use jejak_archive::Date;
 use jejak_archive::query::{Choice, FacetKind, Order, Query};
+use jejak_archive::statements::StatementQuery;
+
+pub use quotes::{grouping_word, kind_word, quotes};
 
 /// Longest search text that an address may carry, in bytes.
 pub const MAX_WORDS: usize = 400;
@@ -36,6 +41,17 @@ pub enum Route {
     Explore(Query),
     /// One article, by its id.
     Article(String),
+    /// All that is known of a person, an organisation or a topic.
+    Record {
+        /// Which of the three.
+        facet: FacetKind,
+        /// Its slug.
+        slug: String,
+        /// Which page of its statements, counted from 0.
+        page: u32,
+    },
+    /// Statements.
+    Quotes(StatementQuery),
     /// No page of this site; holds the path as it came.
     Missing(String),
 }
@@ -63,6 +79,12 @@ impl Location {
         let route = match parts.as_slice() {
             [] => Route::Explore(read_query(query, &mut unread)),
             ["artikel", id] if is_id(id) => Route::Article((*id).to_owned()),
+            ["kutipan"] => Route::Quotes(quotes::read(query, &mut unread)),
+            [kind, slug] if is_slug(slug) && record_of(kind).is_some() => {
+                let facet = record_of(kind).unwrap_or(FacetKind::Person);
+                let page = read_query(query, &mut unread).page;
+                Route::Record { facet, slug: (*slug).to_owned(), page }
+            }
             _ => Route::Missing(cut(path, MAX_VALUE).to_owned()),
         };
         Self { route, fragment: cut(fragment, MAX_VALUE).to_owned(), unread }
@@ -74,6 +96,11 @@ impl Location {
         let mut href = match &self.route {
             Route::Explore(query) => write_query(query),
             Route::Article(id) => format!("artikel/{id}/"),
+            Route::Record { facet, slug, page: 0 } => record(*facet, slug),
+            Route::Record { facet, slug, page } => {
+                format!("{}?hal={}", record(*facet, slug), page.saturating_add(1))
+            }
+            Route::Quotes(asked) => quotes(asked),
             Route::Missing(path) => path.clone(),
         };
         if !self.fragment.is_empty() {
@@ -88,6 +115,17 @@ impl Location {
 #[must_use]
 pub fn article(id: &str) -> String {
     format!("artikel/{id}/")
+}
+
+/// The address of the page of a person, an organisation or a topic.
+#[must_use]
+pub fn record(facet: FacetKind, slug: &str) -> String {
+    format!("{}/{slug}/", key(facet))
+}
+
+/// The kind of page that the first part of an address names.
+fn record_of(word: &str) -> Option<FacetKind> {
+    [FacetKind::Person, FacetKind::Organisation, FacetKind::Topic].into_iter().find(|facet| key(*facet) == word)
 }
 
 /// The address of a quote inside an article.
@@ -138,6 +176,19 @@ fn is_id(text: &str) -> bool {
         && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'_')
 }
 
+/// Whether a text has the form of a slug.
+fn is_slug(text: &str) -> bool {
+    (1..=MAX_VALUE).contains(&text.len())
+        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+/// Names a part of an address that could not be read, a few of them.
+fn not_read(unread: &mut Vec<String>, name: &str, value: &str) {
+    if unread.len() < 8 {
+        unread.push(format!("{}={}", cut(name, 40), cut(value, 40)));
+    }
+}
+
 /// The longest start of `text` that is at most `max` bytes long.
 fn cut(text: &str, max: usize) -> &str {
     text.get(..text.floor_char_boundary(max)).unwrap_or_default()
@@ -149,8 +200,8 @@ fn read_query(text: &str, unread: &mut Vec<String>) -> Query {
         if value.is_empty() {
             continue;
         }
-        if !read_pair(&mut query, &name, &value) && unread.len() < 8 {
-            unread.push(format!("{}={}", cut(&name, 40), cut(&value, 40)));
+        if !read_pair(&mut query, &name, &value) {
+            not_read(unread, &name, &value);
         }
     }
     query.choices = in_order(&query.choices).cloned().collect();
@@ -206,6 +257,12 @@ fn in_order(choices: &[Choice]) -> impl Iterator<Item = &Choice> {
 
 fn write_query(query: &Query) -> String {
     let mut out = form_urlencoded::Serializer::new(String::new());
+    write_pairs(query, &mut out);
+    let text = out.finish();
+    if text.is_empty() { "./".to_owned() } else { format!("?{text}") }
+}
+
+fn write_pairs(query: &Query, out: &mut form_urlencoded::Serializer<'_, String>) {
     if !query.words.is_empty() {
         out.append_pair("q", &query.words);
     }
@@ -225,8 +282,6 @@ fn write_query(query: &Query) -> String {
     if query.page > 0 {
         out.append_pair("hal", &query.page.saturating_add(1).to_string());
     }
-    let text = out.finish();
-    if text.is_empty() { "./".to_owned() } else { format!("?{text}") }
 }
 
 #[cfg(test)]
@@ -267,6 +322,17 @@ mod tests {
     }
 
     #[test]
+    fn people_organisations_and_topics_have_plain_addresses() {
+        let location = Location::read("tokoh/siti-aminah/", "", "");
+        let route = |facet, slug: &str, page| Route::Record { facet, slug: slug.into(), page };
+        assert_eq!(location.route, route(FacetKind::Person, "siti-aminah", 0));
+        assert_eq!(location.href(), "tokoh/siti-aminah/");
+        let location = Location::read("topik/pasar/index.html", "hal=3", "");
+        assert_eq!(location.route, route(FacetKind::Topic, "pasar", 2));
+        assert_eq!(location.href(), "topik/pasar/?hal=3");
+    }
+
+    #[test]
     fn what_cannot_be_read_is_named_and_the_rest_is_kept() {
         let (query, unread) = query_of("q=apel&sejak=2026-02-30&sampai=kemarin&hal=0&urut=acak&warna=merah&tokoh=-");
         assert_eq!(query, Query { words: "apel".into(), ..Query::default() });
@@ -275,7 +341,17 @@ mod tests {
 
     #[test]
     fn a_path_that_leads_nowhere_is_missing() {
-        for path in ["artikel/", "artikel/A", "artikel/a/b", "tokoh/x/", "artikel/%2e%2e/", "//x y"] {
+        for path in [
+            "artikel/",
+            "artikel/A",
+            "artikel/a/b",
+            "tokoh/",
+            "tokoh/X/",
+            "sumber/x/",
+            "kutipan/x/",
+            "artikel/%2e%2e/",
+            "//x y",
+        ] {
             assert!(matches!(Location::read(path, "", "").route, Route::Missing(_)), "{path}");
         }
         let long = "x/".repeat(4000);

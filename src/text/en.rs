@@ -7,7 +7,7 @@ use super::dates::Calendar;
 use super::{Text, grouped};
 use crate::state::settings::{Language, Theme};
 
-const CALENDAR: Calendar = Calendar {
+pub(super) const CALENDAR: Calendar = Calendar {
     months: [
         "January",
         "February",
@@ -27,7 +27,7 @@ const CALENDAR: Calendar = Calendar {
 };
 
 /// `1 article`, `2 articles`.
-fn counted(n: u32, one: &str, many: &str) -> String {
+pub(super) fn counted(n: u32, one: &str, many: &str) -> String {
     format!("{} {}", grouped(n, ','), if n == 1 { one } else { many })
 }
 
@@ -211,6 +211,8 @@ pub(super) static TEXT: Text = Text {
     earlier: "Earlier",
     later: "Later",
     no_quotes: "No statements were found in this text.",
+
+    record: &super::record_en::WORDS,
 
     missing_title: "Page not found",
     missing_path: |path| format!("There is no page at “{path}”."),

@@ -7,7 +7,7 @@ use super::dates::Calendar;
 use super::{Text, grouped};
 use crate::state::settings::{Language, Theme};
 
-const CALENDAR: Calendar = Calendar {
+pub(super) const CALENDAR: Calendar = Calendar {
     months: [
         "Januari",
         "Februari",
@@ -206,6 +206,8 @@ pub(super) static TEXT: Text = Text {
     earlier: "Sebelumnya",
     later: "Sesudahnya",
     no_quotes: "Tidak ditemukan pernyataan dalam naskah ini.",
+
+    record: &super::record_id::WORDS,
 
     missing_title: "Halaman tidak ditemukan",
     missing_path: |path| format!("Tidak ada halaman di alamat “{path}”."),

@@ -7,6 +7,9 @@
 pub mod dates;
 mod en;
 mod id;
+pub mod record;
+mod record_en;
+mod record_id;
 
 use jejak_archive::Date;
 use jejak_archive::model::{EventKind, How, QuoteKind, RemovedKind};
@@ -121,6 +124,8 @@ pub struct Text {
     pub earlier: &'static str,
     pub later: &'static str,
     pub no_quotes: &'static str,
+
+    pub record: &'static record::Words,
 
     pub missing_title: &'static str,
     pub missing_path: fn(&str) -> String,

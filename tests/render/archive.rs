@@ -61,8 +61,18 @@ fn person(slug: &str, name: &str) -> Person {
     Person { slug: slug.into(), name: name.into(), aliases: vec![], honorifics: vec![], roles: vec![] }
 }
 
-/// Three dated articles and an undated one, with a gap of coverage between them.
+/// An archive as the app opens it.
+pub(crate) fn open(archive: &Archive) -> Library {
+    Library::open(jejak_archive::write(archive, &NoStem)).unwrap()
+}
+
+/// [`archive`], opened.
 pub(crate) fn library() -> Library {
+    open(&archive())
+}
+
+/// Three dated articles and an undated one, with a gap of coverage between them.
+pub(crate) fn archive() -> Archive {
     let mut main = article("rapat-jalan", "Jalan & <desa>", Date::new(2026, 2, 3).ok(), "Kabar Suka", TEXT);
     let name = TEXT.find("Ratna Dewi").unwrap();
     let ratna = Some(Speaker::Person(1));
@@ -89,15 +99,14 @@ pub(crate) fn library() -> Library {
     oldest.mentions = vec![Mention { span: Span::new(14..18), entity: EntityRef::Organisation(0) }];
     let undated = article("tanpa-hari", "Tanpa hari", None, "Warta Maju", "Desa menunggu.");
 
-    let archive = Archive {
+    Archive {
         meta: Meta { title: "Arsip Sukamaju".into(), language: "id".into(), ..Meta::default() },
         articles: vec![main, older, oldest, undated],
         people: vec![person("joko", "Joko"), person("ratna-dewi", "Ratna Dewi")],
         organisations: vec![Organisation { slug: "desa".into(), name: "Desa".into(), aliases: vec![] }],
         topics: vec![Topic { slug: "jalan".into(), name: "Jalan".into() }],
         ..Archive::default()
-    };
-    Library::open(jejak_archive::write(&archive, &NoStem)).unwrap()
+    }
 }
 
 /// A rendered page, parsed.

@@ -5,3 +5,5 @@
 mod archive;
 mod pages;
 mod pressed;
+mod quotes;
+mod record;

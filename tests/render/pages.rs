@@ -3,7 +3,10 @@
 use crate::archive::{Page, TEXT, library, words};
 use jejak_app::state::settings::{Language, Settings};
 
-const ROUTES: [(&str, &str, &str); 9] = [
+/// How addresses of pages begin, besides the front page's.
+const ROOTS: [&str; 5] = ["artikel/", "kutipan/", "tokoh/", "lembaga/", "topik/"];
+
+const ROUTES: [(&str, &str, &str); 17] = [
     ("", "", ""),
     ("", "q=desa", ""),
     ("", "tokoh=ratna-dewi&sejak=2026-01-01&urut=terlama", ""),
@@ -13,6 +16,14 @@ const ROUTES: [(&str, &str, &str); 9] = [
     ("artikel/tanpa-hari/", "", ""),
     ("artikel/hilang/", "", ""),
     ("<i>/..//", "", ""),
+    ("tokoh/ratna-dewi/", "", ""),
+    ("tokoh/joko/", "", ""),
+    ("tokoh/hilang/", "", ""),
+    ("topik/jalan/", "hal=9", ""),
+    ("lembaga/desa/", "", ""),
+    ("kutipan/", "", ""),
+    ("kutipan/", "kelompok=tokoh&ragam=langsung&yakin=60&tokoh=-joko&sejak=2024-01-01", ""),
+    ("kutipan/", "q=tidakada&warna=merah", ""),
 ];
 
 fn page(query: &str) -> Page {
@@ -35,7 +46,8 @@ fn every_page_keeps_the_policy_and_its_links_lie_under_the_root() {
             assert!(page.all("[style], script, style, iframe, b, i").is_empty(), "{}", page.body);
             assert!(!page.all("*").iter().any(|e| e.value().attrs().any(|(name, _)| name.starts_with("on"))));
             for href in page.attributes("a", "href") {
-                let inside = href.starts_with("./") || href.starts_with('?') || href.starts_with("artikel/");
+                let inside =
+                    href.starts_with("./") || href.starts_with('?') || ROOTS.iter().any(|root| href.starts_with(root));
                 let outside = href.starts_with("https://");
                 // The skip link of a page that does not exist leads to its own address.
                 assert!(inside || outside || href.ends_with("#isi"), "{href}");
@@ -147,7 +159,7 @@ fn an_article_says_where_it_is_from_and_what_was_taken_out() {
     assert_eq!(page.all("[data-derived]").len(), 1);
     assert_eq!(words(page.one("time")), "Terbit Selasa, 3 Februari 2026");
     assert_eq!(page.one("a[href^='https']").attr("href"), Some("https://kabar.example/jalan?a=1&b=2"));
-    assert_eq!(page.one("[data-person]").attr("href"), Some("?tokoh=ratna-dewi"));
+    assert_eq!(page.one("[data-person]").attr("href"), Some("tokoh/ratna-dewi/"));
     assert_eq!(words(page.one("[data-removed=related-link] .removed-text")), "Baca juga: <script>alert(1)</script>");
     assert_eq!(page.attributes(".legend-voice", "data-count"), ["2", "1"]);
     assert_eq!(page.attributes(".neighbour.prev", "href"), ["artikel/pasar/"]);

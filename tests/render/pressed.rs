@@ -28,7 +28,7 @@ fn the_statement_in_a_file_is_found_by_its_words_and_opens_at_its_address() {
     assert_eq!(front.one("article[data-article]").attr("data-article"), Some("jembatan"));
     let quote = front.one(".hit-quote");
     assert_eq!(quote.attr("data-speaker"), Some("Hendra Wirawan"));
-    let href = front.one(".hit-quote a").attr("href").unwrap().to_owned();
+    let href = front.one(".hit-quote blockquote a").attr("href").unwrap().to_owned();
     let (path, anchor) = href.split_once('#').unwrap();
 
     let article = Page::of(&library, path, "", anchor, Settings::default());

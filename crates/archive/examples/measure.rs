@@ -80,6 +80,7 @@ fn article(line: &str) -> Option<Article> {
         byline: Vec::new(),
         caption: None,
         url: field("url"),
+        further_sources: Vec::new(),
         text: field("text")?,
         removed: Vec::new(),
         quotes: Vec::new(),

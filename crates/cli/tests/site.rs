@@ -96,7 +96,7 @@ fn every_article_has_a_page_that_finds_its_files() {
     let out = folder.path().join("site");
     let staged = Staged::of(app(&archive(&["Air bersih <b>", "Pasar"]))).unwrap();
     let written = site::write(&staged, &out).unwrap();
-    assert_eq!((written.pages, written.files), (3, names(&out).len()));
+    assert_eq!((written.pages, written.files), (4, names(&out).len()));
 
     for (page, base, title) in [
         ("index.html", "./", "Arsip Uji"),
@@ -116,6 +116,35 @@ fn every_article_has_a_page_that_finds_its_files() {
             assert!(out.join(page).parent().unwrap().join(base).join(&name).is_file(), "{page} names {name}");
         }
     }
+}
+
+#[test]
+fn those_who_speak_have_a_page_and_those_only_named_have_none() {
+    let folder = tempfile::tempdir().unwrap();
+    let article = b"Hendra Wirawan hadir.\n\n\"Jalan selesai sebelum panen,\" kata Hendra Wirawan.\n".to_vec();
+    let mut pressed = jejak_press::press([("jalan.txt".to_owned(), article)].into_iter());
+    // Two people, of whom one speaks, whatever the press makes of the text.
+    let person = |slug: &str, name: &str| jejak_archive::model::Person {
+        slug: slug.to_owned(),
+        name: name.to_owned(),
+        aliases: vec![],
+        honorifics: vec![],
+        roles: vec![],
+    };
+    pressed.archive.people = vec![person("dewi-lestari", "Dewi Lestari"), person("hendra-wirawan", "Hendra Wirawan")];
+    pressed.archive.organisations.clear();
+    let article = &mut pressed.archive.articles[0];
+    article.mentions.clear();
+    assert_eq!(article.quotes.len(), 1);
+    article.quotes[0].speaker = Some(jejak_archive::model::Speaker::Person(1));
+    let out = folder.path().join("site");
+    site::write(&Staged::of(app(&jejak_archive::write(&pressed.archive, &NoStem))).unwrap(), &out).unwrap();
+    let pages: Vec<_> = names(&out).into_iter().filter(|name| name.starts_with("tokoh/")).collect();
+    assert_eq!(pages, ["tokoh/hendra-wirawan/index.html"], "of two people");
+    let page = read(&out.join(&pages[0]));
+    assert!(page.contains("<title>Hendra Wirawan"), "{page}");
+    assert_eq!(values(&page, "base", "href"), ["../../"]);
+    assert!(out.join("kutipan/index.html").is_file());
 }
 
 #[test]

@@ -6,6 +6,7 @@ use jejak_archive::Query;
 use jejak_archive::answer::{ChoiceState, Facet, FacetValue};
 use jejak_archive::model::EventKind;
 use jejak_archive::query::FacetKind;
+use jejak_archive::statements::{ROLE_ONLY, UNKNOWN};
 use yew::prelude::*;
 
 use crate::state::site::Site;
@@ -21,6 +22,8 @@ const STEP: usize = 24;
 pub fn shown<'a>(site: &Site, kind: FacetKind, label: &'a str) -> Cow<'a, str> {
     match (kind, EventKind::from_word(label)) {
         (FacetKind::Event, Some(event)) => Cow::Borrowed((site.text().event)(event)),
+        _ if label == ROLE_ONLY => Cow::Borrowed(site.text().record.role_only),
+        _ if label == UNKNOWN => Cow::Borrowed(site.text().record.unknown),
         _ => Cow::Borrowed(label),
     }
 }
@@ -84,7 +87,7 @@ fn row(site: &Site, query: &Query, kind: FacetKind, value: &FacetValue) -> Html 
         <li {class} key={value.value.clone()}>
             <button class="facet-value" type="button" data-facet={url::key(kind)} data-value={value.value.clone()}
                 data-count={value.count.to_string()} aria-pressed={included.to_string()}
-                aria-label={(text.include)(&label, value.count)} onclick={include}>
+                aria-label={site.counted(&label, value.count)} onclick={include}>
                 <span class="facet-tick" aria-hidden="true"></span>
                 <span class="facet-label">{ label.clone() }</span>
                 <span class="facet-count" aria-hidden="true">{ value.count }</span>

@@ -1,6 +1,7 @@
 //! One article that answers.
 
 use jejak_archive::answer::{Hit, QuoteHit, Snippet};
+use jejak_archive::query::FacetKind;
 use yew::{Html, html};
 
 use crate::components::marked::{marked, snippet};
@@ -67,7 +68,12 @@ fn quote(site: &Site, hit: &Hit, quote: &QuoteHit) -> Html {
                 <a href={url::quote(&hit.id, &quote.anchor)}>{ snippet(&quote.snippet) }</a>
             </blockquote>
             <figcaption>
-                <span class="hit-speaker">{ who }</span>
+                <span class="hit-speaker">
+                    { match &quote.speaker_slug {
+                        Some(slug) => html! { <a href={url::record(FacetKind::Person, slug)}>{ who }</a> },
+                        None => html! { who },
+                    } }
+                </span>
                 <span>{ (text.quote_kind)(quote.kind) }</span>
             </figcaption>
         </figure>

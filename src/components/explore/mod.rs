@@ -12,4 +12,4 @@ pub mod pager;
 pub mod search_box;
 pub mod status;
 pub mod timeline;
-mod timeline_parts;
+pub(crate) mod timeline_parts;

@@ -53,7 +53,7 @@ fn bar(site: &Site, timeline: &Timeline, at: usize, bin: &Bin, most: u32, here: 
     }
 }
 
-fn span_words(site: &Site, scale: Scale, bin: &Bin) -> String {
+pub(crate) fn span_words(site: &Site, scale: Scale, bin: &Bin) -> String {
     let text = site.text();
     match scale {
         Scale::Year => bin.from.year().to_string(),

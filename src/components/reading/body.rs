@@ -5,12 +5,12 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use jejak_archive::Article;
-use jejak_archive::model::{Quote, QuoteKind};
-use jejak_archive::query::FacetKind;
+use jejak_archive::model::{EntityRef, Quote, QuoteKind};
 use web_sys::Element;
 use yew::prelude::*;
 
 use super::nest::{Piece, nest};
+use crate::state::links;
 use crate::state::site::Site;
 use crate::state::speakers::Voices;
 use crate::state::url;
@@ -85,8 +85,8 @@ struct View<'a> {
     props: &'a BodyProps,
     /// The quotes and behind them the people named, as ranges; a quote's place here is its index in the article.
     spans: Vec<Range<usize>>,
-    /// Slugs of the people named, in the order of `spans` behind the quotes.
-    people: Vec<&'a str>,
+    /// The people named, in the order of `spans` behind the quotes.
+    people: Vec<(&'a str, EntityRef)>,
 }
 
 impl<'a> View<'a> {
@@ -97,7 +97,7 @@ impl<'a> View<'a> {
         for mention in &article.mentions {
             if let Some(slug) = props.site.library.person(mention.entity) {
                 spans.push(mention.span.range());
-                people.push(slug);
+                people.push((slug, mention.entity));
             }
         }
         Self { props, spans, people }
@@ -151,8 +151,8 @@ impl<'a> View<'a> {
             };
         }
         match self.people.get(at.wrapping_sub(self.props.article.quotes.len())) {
-            Some(slug) => html! {
-                <a class="person" data-person={slug.to_string()} href={url::filtered(FacetKind::Person, slug)}>
+            Some((slug, entity)) => html! {
+                <a class="person" data-person={slug.to_string()} href={links::entity(&self.props.site.library, *entity)}>
                     { inner }
                 </a>
             },

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
+use crate::state::links;
 use crate::state::site::Site;
 use crate::state::speakers::{Voice, Voices};
-use crate::state::url;
 use jejak_archive::query::FacetKind;
 
 /// The legend. `only` is the speaker brought out; `choose` changes it.
@@ -38,7 +38,7 @@ fn row(site: &Site, at: usize, voice: &Voice, only: Option<usize>, choose: &Call
                 <span class="legend-count">{ (text.quotes)(voice.total()) }</span>
             </button>
             if let Some(slug) = &voice.slug {
-                <a class="legend-more" href={url::filtered(FacetKind::Person, slug)} title={(text.more_of)(&name)}
+                <a class="legend-more" href={links::named(&site.library, FacetKind::Person, slug)} title={(text.more_of)(&name)}
                     aria-label={(text.more_of)(&name)}>
                     <span aria-hidden="true">{ "→" }</span>
                 </a>

@@ -71,6 +71,10 @@ fn arrival(from: &Location, step: &Step) -> Arrival {
             Route::Explore(after) if after.page == before.page && to.fragment.is_empty() => Arrival::Stay,
             _ => Arrival::Fresh,
         },
+        (Step::Push(to), Route::Quotes(before)) => match &to.route {
+            Route::Quotes(after) if after.query.page == before.query.page => Arrival::Stay,
+            _ => Arrival::Fresh,
+        },
         _ => Arrival::Fresh,
     }
 }
@@ -170,8 +174,9 @@ fn pressed(root: String, go: Callback<Step>, here: Steps, explored: Rc<RefCell<L
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
         let now = place::current(&root);
         let exploring = matches!(now.route, Route::Explore(_));
+        let searching = exploring || matches!(now.route, Route::Quotes(_));
         match keys::press(event) {
-            Some(Wish::Search) if exploring => place::arrive(Arrival::Field, &now),
+            Some(Wish::Search) if searching => place::arrive(Arrival::Field, &now),
             Some(Wish::Explore) if exploring => {}
             Some(wish) => {
                 let location = explored.borrow().clone();

@@ -1,6 +1,7 @@
 //! Which addresses a site answers.
 
 use jejak_archive::Engine;
+use jejak_archive::model::EntityRef;
 
 use super::SiteError;
 
@@ -23,7 +24,8 @@ impl Route {
     }
 }
 
-/// The pages of an archive: the explorer and one for each article.
+/// The pages of an archive: the explorer, the quotes, one for each article, and one for each person, organisation and
+/// topic that has something to show. The address of the quotes has no title of its own here: its words are the app's.
 pub(super) fn of(archive: &[u8]) -> Result<Vec<Route>, SiteError> {
     let engine = Engine::open(archive.to_owned()).map_err(|error| SiteError::Archive(error.to_string()))?;
     let meta = engine.meta();
@@ -32,6 +34,21 @@ pub(super) fn of(archive: &[u8]) -> Result<Vec<Route>, SiteError> {
         let Some(head) = engine.head(index) else { break };
         routes
             .push(Route { path: format!("artikel/{}/", head.id), title: format!("{} · {}", head.title, meta.title) });
+    }
+    routes.push(Route { path: "kutipan/".to_owned(), title: meta.title.clone() });
+    let mut add = |kind: &str, slug: &str, name: &str, entity: EntityRef| {
+        if engine.has_page(entity) {
+            routes.push(Route { path: format!("{kind}/{slug}/"), title: format!("{name} · {}", meta.title) });
+        }
+    };
+    for (person, index) in engine.people().iter().zip(0..) {
+        add("tokoh", &person.slug, &person.name, EntityRef::Person(index));
+    }
+    for (organisation, index) in engine.organisations().iter().zip(0..) {
+        add("lembaga", &organisation.slug, &organisation.name, EntityRef::Organisation(index));
+    }
+    for (topic, index) in engine.topics().iter().zip(0..) {
+        add("topik", &topic.slug, &topic.name, EntityRef::Topic(index));
     }
     Ok(routes)
 }

@@ -1,0 +1,6 @@
+//! The parts of the pages about people, organisations and topics.
+
+pub mod head;
+pub mod holders;
+pub mod related;
+pub mod roles;

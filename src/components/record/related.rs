@@ -1,0 +1,108 @@
+//! What stands in the same articles: topics, people, organisations, sources.
+
+use jejak_archive::answer::{Facet, FacetValue};
+use jejak_archive::query::FacetKind;
+use jejak_archive::statements::{Record, Statements};
+use yew::{Html, html};
+
+use crate::components::explore::facet::shown;
+use crate::state::site::Site;
+use crate::state::{links, url};
+
+/// Values shown before the rest is folded, and values at all.
+const SHORT: usize = 8;
+const MOST: usize = 100;
+
+/// The lists beside the statements of `slug`.
+pub fn related(site: &Site, facet: FacetKind, slug: &str, record: &Record, said: &Statements) -> Html {
+    let words = site.text().record;
+    let values = |kind: FacetKind| record.facets.iter().find(|facet| facet.kind == kind);
+    let own = (facet, slug);
+    // Choosing both shows exactly the articles counted, except where both are of one facet, whose values join.
+    let both = |kind: FacetKind| move |value: &str| links::articles(&[own, (kind, value)]);
+    let alone = |kind: FacetKind| move |value: &str| links::named(&site.library, kind, value);
+    let list = |kind: FacetKind, name: &'static str| list(site, values(kind), name, None, both(kind));
+    html! {
+        <div class="related">
+            if facet == FacetKind::Topic {
+                { speakers(site, slug, said) }
+            }
+            { list(FacetKind::Topic, words.topics) }
+            if facet == FacetKind::Person {
+                { self::list(site, values(FacetKind::Person), words.with, Some(words.with_hint), alone(FacetKind::Person)) }
+            } else if facet == FacetKind::Organisation {
+                { list(FacetKind::Person, words.with) }
+                { self::list(site, values(FacetKind::Organisation), words.organisations, Some(words.with_hint),
+                    alone(FacetKind::Organisation)) }
+            }
+            if facet != FacetKind::Organisation {
+                { list(FacetKind::Organisation, words.organisations) }
+            }
+            { list(FacetKind::Place, words.places) }
+            { list(FacetKind::Event, words.events) }
+            { list(FacetKind::Source, words.sources) }
+            <p><a class="button" href={url::filtered(facet, slug)}>{ (words.explore_all)(record.articles) }</a></p>
+        </div>
+    }
+}
+
+fn list(
+    site: &Site,
+    facet: Option<&Facet>,
+    name: &'static str,
+    hint: Option<&'static str>,
+    href: impl Fn(&str) -> String,
+) -> Html {
+    let Some(facet) = facet.filter(|facet| !facet.values.is_empty()) else { return Html::default() };
+    section(site, (name, hint), facet, site.text().record.articles_in, href)
+}
+
+/// Who speaks most in articles on a topic.
+fn speakers(site: &Site, slug: &str, said: &Statements) -> Html {
+    let words = site.text().record;
+    let kinds = [FacetKind::Person, FacetKind::Organisation];
+    html! {
+        { for said.facets.iter().filter(|facet| kinds.contains(&facet.kind) && !facet.values.is_empty()).map(|facet| {
+            let name = if facet.kind == FacetKind::Person { words.who_speaks } else { words.organisations };
+            section(site, (name, None), facet, words.statements_by, |value| {
+                url::quotes(&links::statements(&[(FacetKind::Topic, slug), (facet.kind, value)]))
+            })
+        }) }
+    }
+}
+
+fn section(
+    site: &Site,
+    (name, hint): (&'static str, Option<&'static str>),
+    facet: &Facet,
+    say: fn(&str, u32) -> String,
+    href: impl Fn(&str) -> String,
+) -> Html {
+    let item = |value: &FacetValue| {
+        let label = shown(site, facet.kind, &value.label).to_string();
+        html! {
+            <li data-facet={url::key(facet.kind)} data-value={value.value.clone()} data-count={value.count.to_string()}>
+                <a href={href(&value.value)} aria-label={say(&label, value.count)}>{ label }</a>
+                <span class="facet-count" aria-hidden="true">{ value.count }</span>
+            </li>
+        }
+    };
+    let values = &facet.values;
+    let (first, rest) = values.split_at(values.len().min(SHORT));
+    let rest = rest.get(..rest.len().min(MOST)).unwrap_or_default();
+    html! {
+        <section class="related-list">
+            <h2 class="facet-name">{ name }</h2>
+            if let Some(hint) = hint {
+                <p class="record-hint">{ hint }</p>
+            }
+            <ul>{ for first.iter().map(item) }</ul>
+            if !rest.is_empty() {
+                <details>
+                    <summary>{ (site.text().record.more)(rest.len()) }</summary>
+                    <ul>{ for rest.iter().map(item) }</ul>
+                </details>
+            }
+        </section>
+    }
+}

@@ -1,0 +1,67 @@
+//! One statement: its words, who said them, how sure that is, and the way to its place in the article.
+
+use jejak_archive::statements::Statement;
+use yew::{Html, html};
+
+use crate::components::marked::snippet;
+use crate::state::site::Site;
+use crate::state::{day, links, url};
+
+/// The statement as an item of a list. On a speaker's own page `speaker` is false, and the name is not said again.
+pub fn card(site: &Site, statement: &Statement, speaker: bool) -> Html {
+    let (text, words) = (site.text(), site.text().record);
+    let name = statement.speaker.as_deref().unwrap_or_default();
+    html! {
+        <li>
+            <figure class="statement" data-quote={statement.anchor.clone()} data-kind={statement.kind.as_str()}
+                data-speaker={name.to_owned()} data-confidence={statement.confidence.to_string()}>
+                <p class="statement-facts">
+                    { match statement.date {
+                        Some(date) => html! { <time datetime={day::write(date)}>{ (text.date_short)(date) }</time> },
+                        None => html! { <span>{ text.undated }</span> },
+                    } }
+                    <span class="statement-kind">{ (text.quote_kind)(statement.kind) }</span>
+                    if let Some(publisher) = &statement.publisher {
+                        <span>{ publisher }</span>
+                    }
+                </p>
+                <blockquote class="statement-words" lang={site.library.meta().language.clone()}>{ snippet(&statement.snippet) }</blockquote>
+                <figcaption class="statement-about">
+                    if speaker {
+                        <p class="statement-who">{ who(site, statement) }</p>
+                    }
+                    if let Some(role) = statement.role.as_ref().filter(|role| **role != name) {
+                        <p>{ (words.printed_role)(role) }</p>
+                    }
+                    <details class="statement-why">
+                        <summary>{ sure(site, statement) }</summary>
+                        <p>
+                            { statement.how.map_or(text.how_none, |how| (text.how)(how)) }
+                            if let Some(cue) = &statement.cue {
+                                { " " }{ (words.cue)(cue) }
+                            }
+                        </p>
+                    </details>
+                    <p class="statement-way">
+                        <a href={url::quote(&statement.id, &statement.anchor)}>{ words.context }</a>
+                        { " " }<span>{ (words.in_article)(&statement.title) }</span>
+                    </p>
+                </figcaption>
+            </figure>
+        </li>
+    }
+}
+
+/// The speaker's name, as a link where there is something behind it.
+fn who(site: &Site, statement: &Statement) -> Html {
+    let Some(name) = &statement.speaker else { return html! { site.text().speaker_unknown } };
+    match statement.entity.and_then(|entity| links::entity(&site.library, entity)) {
+        Some(href) => html! { <a {href}>{ name }</a> },
+        None => html! { name },
+    }
+}
+
+fn sure(site: &Site, statement: &Statement) -> String {
+    let text = site.text();
+    if statement.speaker.is_none() { text.speaker_unknown.to_owned() } else { (text.confidence)(statement.confidence) }
+}

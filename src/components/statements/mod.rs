@@ -1,0 +1,7 @@
+//! Statements outside their article: cards, lists of them, and what narrows a list down.
+
+pub mod card;
+pub mod groups;
+pub mod narrow;
+pub mod pager;
+pub mod time;

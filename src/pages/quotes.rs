@@ -1,0 +1,119 @@
+//! All statements, with the filters of the front page and those that only statements have.
+
+use jejak_archive::statements::{StatementQuery, Statements};
+use jejak_archive::{Answer, Outcome, Query};
+use yew::prelude::*;
+
+use super::failure;
+use crate::components::explore::chips::chips;
+use crate::components::explore::dates::dates;
+use crate::components::explore::facet::FacetList;
+use crate::components::explore::search_box::search_box;
+use crate::components::explore::status::notices;
+use crate::components::statements::card::card;
+use crate::components::statements::groups::groups;
+use crate::components::statements::narrow::narrow;
+use crate::components::statements::pager::pager;
+use crate::components::statements::time::time;
+use crate::state::site::Site;
+use crate::state::{filter, url};
+
+/// What the page needs.
+#[derive(Properties, PartialEq)]
+pub struct QuotesProps {
+    /// The page's handle.
+    pub site: Site,
+    /// What is asked.
+    pub asked: StatementQuery,
+    /// Parts of the address that could not be read.
+    pub unread: Vec<String>,
+}
+
+/// The page. It keeps only whether the filters are unfolded on a narrow screen.
+#[component]
+pub fn Quotes(QuotesProps { site, asked, unread }: &QuotesProps) -> Html {
+    let answer = use_memo((site.library.clone(), asked.clone()), |(library, asked)| library.statements(asked));
+    let open = use_state(|| false);
+    let words = site.text().record;
+    let site = site.on_statements(asked);
+    let fold = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
+    let head = html! {
+        <>
+            <header class="quotes-head">
+                <h1 class="record-title">{ words.quotes }</h1>
+                <p class="quotes-about">{ words.quotes_about }</p>
+            </header>
+            { search_box(&site, &asked.query) }
+        </>
+    };
+    let Outcome::Ready(answer) = &*answer else { return html! { <>{ head }{ failure::part(&site) }</> } };
+    // The parts of the front page look at facets and dropped words only.
+    let like = Answer { facets: answer.facets.clone(), dropped: answer.dropped.clone(), ..Answer::default() };
+    let active = filter::active(&asked.query);
+    html! {
+        <>
+            { head }
+            <div class="explore quotes">
+                <button class="fold" type="button" aria-expanded={open.to_string()} aria-controls="saringan"
+                    onclick={fold}>
+                    <span>{ words.filters }</span>
+                    if active > 0 {
+                        <span class="fold-count">{ (site.text().filters_active)(active) }</span>
+                    }
+                </button>
+                <div id="saringan" class={classes!("panel", open.then_some("open"))}>
+                    <div class="panel-facets">
+                        { dates(&site, &asked.query) }
+                        { for answer.facets.iter().map(|facet| html! {
+                            <FacetList key={url::key(facet.kind)} site={site.clone()} query={asked.query.clone()}
+                                facet={facet.clone()} />
+                        }) }
+                    </div>
+                </div>
+                <section class="results" aria-label={words.quotes}>
+                    { narrow(&site, asked, answer) }
+                    { status(&site, answer) }
+                    { chips(&site, &asked.query, &like) }
+                    { notices(&site, unread, &like) }
+                    { time(&site, &answer.timeline, asked) }
+                    { found(&site, asked, answer) }
+                </section>
+            </div>
+        </>
+    }
+}
+
+fn status(site: &Site, answer: &Statements) -> Html {
+    html! {
+        <p class="status" role="status" data-count={answer.total.to_string()}>
+            <strong class="status-count">{ (site.text().record.statements_in)(answer.total, answer.articles) }</strong>
+        </p>
+    }
+}
+
+fn found(site: &Site, asked: &StatementQuery, answer: &Statements) -> Html {
+    let words = site.text().record;
+    if answer.total == 0 {
+        return html! {
+            <section class="empty">
+                <h2>{ words.empty }</h2>
+                <p>{ words.empty_next }</p>
+                <p><a class="button" href={url::quotes(&StatementQuery::default())}>{ words.clear }</a></p>
+            </section>
+        };
+    }
+    let href = |page| url::quotes(&StatementQuery { query: Query { page, ..asked.query.clone() }, ..asked.clone() });
+    html! {
+        <>
+            if asked.group.is_some() {
+                { groups(site, asked, &answer.groups) }
+            } else {
+                <ul class="statements">{ for answer.list.iter().map(|one| card(site, one, true)) }</ul>
+            }
+            { pager(site, asked.query.page, answer.pages, href) }
+        </>
+    }
+}

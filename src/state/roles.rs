@@ -1,0 +1,150 @@
+//! Offices on a line of time, and where articles disagree about them.
+//!
+//! An office is shown as articles print it. Whether somebody held it for good or only filled in for another is a legal
+//! question, and articles differ; so what differs is said, and not decided.
+
+use jejak_archive::Date;
+use jejak_archive::model::Role;
+
+/// Days between two standings that still count as following one another.
+const NEXT: i64 = 92;
+
+/// Two standings of one office that do not agree, or that follow one another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Difference {
+    /// Index of the role that was seen first.
+    pub earlier: usize,
+    /// Index of the other one.
+    pub later: usize,
+    /// Whether both are printed within the same time; else one follows the other.
+    pub overlaps: bool,
+}
+
+/// The pairs of roles that give one office in two standings at the same time or one soon after the other. A pair that
+/// another standing separates is none.
+#[must_use]
+pub fn differences(roles: &[Role]) -> Vec<Difference> {
+    let mut all = Vec::new();
+    for (i, a) in roles.iter().enumerate() {
+        for (j, b) in roles.iter().enumerate().skip(i + 1) {
+            if !same_office(a, b) || a.standing == b.standing {
+                continue;
+            }
+            let (Some(a_span), Some(b_span)) = (span(a), span(b)) else { continue };
+            let swap = b_span < a_span;
+            let ((earlier, first), (later, second)) =
+                if swap { ((j, b_span), (i, a_span)) } else { ((i, a_span), (j, b_span)) };
+            let overlaps = second.0 <= first.1;
+            let soon = number(second.0) - number(first.1) <= NEXT;
+            let between = |other: &Role| {
+                span(other).is_some_and(|(from, to)| from > first.1 && to < second.0) && same_office(other, a)
+            };
+            if overlaps || (soon && !roles.iter().any(between)) {
+                all.push(Difference { earlier, later, overlaps });
+            }
+        }
+    }
+    all
+}
+
+/// Whether two roles are the same office; one that names no organisation may be of any.
+fn same_office(a: &Role, b: &Role) -> bool {
+    a.office == b.office && (a.organisation.is_none() || b.organisation.is_none() || a.organisation == b.organisation)
+}
+
+/// First and last day of a role.
+#[must_use]
+pub fn span(role: &Role) -> Option<(Date, Date)> {
+    let from = role.from.or(role.to)?;
+    let to = role.to.unwrap_or(from);
+    Some((from.min(to), from.max(to)))
+}
+
+/// Days since a fixed day, so that distances can be drawn.
+fn number(date: Date) -> i64 {
+    let before = i64::from(date.year()) + 9_999;
+    before * 365 + before.div_euclid(4) - before.div_euclid(100)
+        + before.div_euclid(400)
+        + i64::from(date.day_of_year())
+}
+
+/// A stretch of days as the width of a drawing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Line {
+    first: i64,
+    days: i64,
+}
+
+impl Line {
+    /// From one day to another.
+    #[must_use]
+    pub fn new(first: Date, last: Date) -> Self {
+        Self { first: number(first), days: (number(last) - number(first)).max(1) }
+    }
+
+    /// Where a day lies, in thousandths of the width; days outside are at the nearer end.
+    #[must_use]
+    pub fn at(self, date: Date) -> usize {
+        let place = (number(date) - self.first).clamp(0, self.days) * 1000 / self.days;
+        usize::try_from(place).unwrap_or(0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jejak_archive::model::Standing;
+
+    fn role(standing: Standing, from: (i16, i8, i8), to: (i16, i8, i8)) -> Role {
+        let day = |(y, m, d)| Date::new(y, m, d).ok();
+        Role {
+            office: "Camat".into(),
+            organisation: Some("Sukamaju".into()),
+            standing,
+            from: day(from),
+            to: day(to),
+            articles: vec![],
+        }
+    }
+
+    #[test]
+    fn a_standing_inside_the_time_of_another_differs() {
+        let roles = [
+            role(Standing::Acting, (2025, 7, 1), (2026, 2, 10)),
+            role(Standing::Definitive, (2026, 1, 5), (2026, 1, 5)),
+        ];
+        assert_eq!(differences(&roles), [Difference { earlier: 0, later: 1, overlaps: true }]);
+        let turned = [roles[1].clone(), roles[0].clone()];
+        assert_eq!(differences(&turned), [Difference { earlier: 1, later: 0, overlaps: true }]);
+    }
+
+    #[test]
+    fn one_soon_after_the_other_is_a_change_and_years_later_is_none() {
+        let acting = role(Standing::TaskHolder, (2024, 1, 1), (2024, 3, 1));
+        let next = role(Standing::Definitive, (2024, 5, 1), (2025, 1, 1));
+        assert_eq!(differences(&[acting.clone(), next]), [Difference { earlier: 0, later: 1, overlaps: false }]);
+        assert!(differences(&[acting.clone(), role(Standing::Definitive, (2026, 5, 1), (2026, 5, 1))]).is_empty());
+        let mut elsewhere = role(Standing::Definitive, (2024, 2, 1), (2024, 2, 1));
+        elsewhere.organisation = Some("Sukamulya".into());
+        assert!(differences(&[acting.clone(), elsewhere.clone()]).is_empty());
+        elsewhere.organisation = None;
+        assert_eq!(differences(&[acting, elsewhere]).len(), 1, "an office without an organisation may be the same");
+    }
+
+    #[test]
+    fn undated_roles_are_never_said_to_differ() {
+        let mut undated = role(Standing::Acting, (2024, 1, 1), (2024, 1, 1));
+        (undated.from, undated.to) = (None, None);
+        assert!(differences(&[undated, role(Standing::Definitive, (2024, 1, 1), (2024, 1, 1))]).is_empty());
+    }
+
+    #[test]
+    fn days_lie_on_the_line_by_distance() {
+        let line = Line::new(Date::constant(2024, 1, 1), Date::constant(2024, 12, 31));
+        assert_eq!((line.at(Date::constant(2024, 1, 1)), line.at(Date::constant(2024, 12, 31))), (0, 1000));
+        assert_eq!(line.at(Date::constant(2024, 7, 1)), 498);
+        assert_eq!((line.at(Date::constant(1999, 1, 1)), line.at(Date::constant(2030, 1, 1))), (0, 1000));
+        let point = Line::new(Date::constant(2024, 1, 1), Date::constant(2024, 1, 1));
+        assert_eq!(point.at(Date::constant(2024, 1, 1)), 0);
+    }
+}
