@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::clauses::{has_predicate, is_clause};
 use super::scene::{Agent, Scene};
 use super::speakers::Cues;
 use crate::lexicon::{Cue, CueClass, CueForm};
@@ -67,105 +68,184 @@ fn clause(scene: &Scene<'_>, index: usize, cue: Cue, agent: &Agent) -> Option<(R
     let text = scene.text;
     let end = text.sentence_end(index).min(index + LONGEST);
     let behind_agent = agent.words.end.max(index + 1);
-    let sentence = text.sentence_start(index).max(index.saturating_sub(LONGEST));
     let menurut = text.lower(index).starts_with("menurut");
+    let marked = |words: Option<Range<usize>>| words.map(|words| (words, true));
     match cue.form {
         CueForm::Active => active(scene, index + 1, end, cue),
         CueForm::Bare if cue.class != CueClass::Tail || agent.words.start != index + 1 => {
             let from = if agent.words.start > index { behind_agent } else { index + 1 };
-            // `Program itu, kata Sari, akan dimulai`: the part behind it. `…, kata Sari.`: the part before it.
-            let comma = text.gap_before(from).trim() == ",";
             if agent.words.start < index && !agent.words.is_empty() {
                 return active(scene, index + 1, end, cue);
             }
-            if comma && from < end {
-                return unquoted(scene, from..end).map(|words| (words, true));
+            // `Program itu, kata Sari, akan dimulai`: the part behind it. `…, kata Sari.`: the part before it, also
+            // where a day, a place or an office of the speaker follows.
+            let comma = text.gap_before(from).trim() == ",";
+            if comma && from < end && !is_adjunct(scene, from) {
+                return marked(unquoted(scene, from..end));
             }
-            let before = sentence..index;
-            (text.gap_before(index).trim() == "," && from >= end.saturating_sub(8)).then_some(())?;
-            unquoted(scene, before).map(|words| (words, true))
+            let sentence = text.sentence_start(index).max(index.saturating_sub(LONGEST));
+            let close = comma || from >= end.saturating_sub(8);
+            (text.gap_before(index).trim() == "," && close).then_some(())?;
+            marked(unquoted(scene, sentence..index))
         }
         CueForm::Passive if menurut => {
             let comma = text.gap_before(behind_agent).trim().starts_with(',');
             let nya = agent.words.is_empty();
             (comma || nya).then_some(())?;
-            unquoted(scene, behind_agent..end).map(|words| (words, true))
+            marked(unquoted(scene, behind_agent..end))
         }
         CueForm::Passive if !agent.words.is_empty() || cue.nya => {
-            let from = conjunction(scene, behind_agent..end.min(behind_agent + 4), &["bahwa", "jika"])
-                .or_else(|| (text.gap_before(behind_agent).trim() == ",").then_some(behind_agent))?;
-            unquoted(scene, from..end).map(|words| (words, true))
+            let conjunction = conjunction(scene, behind_agent..end.min(behind_agent + 4), &["bahwa", "jika"]);
+            if let Some(from) = conjunction {
+                return marked(unquoted(scene, from..end));
+            }
+            if behind_agent >= end || is_adjunct(scene, behind_agent) {
+                return None;
+            }
+            if text.gap_before(behind_agent).trim() == "," {
+                return marked(unquoted(scene, behind_agent..end));
+            }
+            // `Laporan dimintanya dibuka`: what was said of the subject follows at once.
+            let words = unquoted(scene, behind_agent..end).filter(|_| cue.nya)?;
+            is_clause(text, words.clone()).then_some((words, false))
         }
         _ => None,
     }
 }
 
+/// Whether what starts at a word only says when, where, to whom or by whom something was said.
+fn is_adjunct(scene: &Scene<'_>, index: usize) -> bool {
+    let text = scene.text;
+    let word = text.lower(index);
+    let circumstance = matches!(
+        word,
+        "saat"
+            | "ketika"
+            | "usai"
+            | "seusai"
+            | "setelah"
+            | "sebelum"
+            | "selepas"
+            | "sambil"
+            | "seraya"
+            | "sembari"
+            | "kepada"
+            | "di"
+            | "pada"
+            | "dalam"
+            | "dari"
+            | "lewat"
+            | "melalui"
+            | "yang"
+            | "dikutip"
+            | "seperti"
+            | "sebagaimana"
+            | "didampingi"
+            | "mewakili"
+            | "selaku"
+            | "kemarin"
+            | "hari"
+            | "tadi"
+            | "belum"
+            | "baru-baru"
+            | "pukul"
+            | "tanggal"
+            | "menanggapi"
+            | "menjawab"
+    );
+    // `…, kata Sari, belum lama ini`; but `anggarannya, kata Sari, belum cair`.
+    let circumstance = circumstance && (word != "belum" || text.lower(index + 1) == "lama");
+    circumstance || super::dates::is_date_word(word) || scene.thing_at(index).is_some()
+}
+
 /// Behind an active cue: what follows `bahwa`, `agar`, a comma, or the cue at once.
 fn active(scene: &Scene<'_>, from: usize, end: usize, cue: Cue) -> Option<(Range<usize>, bool)> {
     let text = scene.text;
-    if from >= end || scene.quoted[from] {
+    if from >= end || scene.quoted[from] || cue.class == CueClass::Tail {
         return None;
     }
-    if cue.class == CueClass::Ask {
-        let start = conjunction(scene, from..end.min(from + REACH), &["agar", "supaya", "untuk", "bahwa"])?;
-        return unquoted(scene, start..end).map(|words| (words, true));
-    }
-    if cue.class == CueClass::Tail {
-        return None;
-    }
-    let near = end.min(from + 6);
-    if let Some(start) = conjunction(scene, from..near, &["bahwa", "bahwasanya", "kalau", "jika", "bila"]) {
+    let start = if cue.class == CueClass::Ask { addressed(scene, from..end) } else { conjoined(scene, from..end) };
+    if let Some(start) = start {
         return unquoted(scene, start..end).map(|words| (words, true));
     }
     let comma = text.gap_before(from).trim() == ",";
     let first = text.lower(from);
-    let topic = matches!(
-        first,
-        "soal"
-            | "tentang"
-            | "terkait"
-            | "mengenai"
-            | "apresiasi"
-            | "terima"
-            | "terimakasih"
-            | "dukungan"
-            | "harapan"
-            | "selamat"
-            | "ucapan"
-            | "rasa"
-            | "kepada"
-            | "hal"
-            | "pesan"
-            | "bagaimana"
-            | "alasan"
-            | "sejumlah"
-            | "beberapa"
-            | "kronologi"
-            | "komitmen"
-            | "pentingnya"
-            | "diri"
-            | "dirinya"
-            | "itu"
-            | "ini"
-            | "laporan"
-            | "arahan"
-            | "sambutan"
-            | "permohonan"
-            | "penghargaan"
-            | "oleh"
-            | "dengan"
-            | "di"
-            | "pada"
-            | "dalam"
-            | "saat"
-            | "lebih"
-            | "secara"
-    );
+    let words = unquoted(scene, from..end)?;
     let pentingnya = first == "pentingnya" && !comma;
-    let enough = end - from >= 4;
-    (enough && (comma || pentingnya || !topic)).then_some(())?;
-    unquoted(scene, from..end).map(|words| (words, comma))
+    (comma || pentingnya || (!TOPICS.contains(&first) && has_predicate(text, words.clone()))).then_some((words, comma))
 }
+
+/// Where the request behind a cue of asking begins that `agar`, `untuk` or their like mark.
+fn addressed(scene: &Scene<'_>, words: Range<usize>) -> Option<usize> {
+    let near = words.start..words.end.min(words.start + REACH);
+    if let Some(start) = conjunction(scene, near.clone(), &["agar", "supaya", "bahwa"]) {
+        return Some(start);
+    }
+    // `meminta warga untuk antre` addresses the residents; in `meminta warga menanam pohon untuk peneduh` the
+    // request has begun before.
+    let start = conjunction(scene, near, &["untuk"])?;
+    (!has_predicate(scene.text, words.start..start - 1)).then_some(start)
+}
+
+/// Where the clause behind a cue of saying begins that `bahwa` or its like marks.
+fn conjoined(scene: &Scene<'_>, words: Range<usize>) -> Option<usize> {
+    let near = words.start..words.end.min(words.start + REACH);
+    // `menjelaskan kepada wartawan bahwa …`; but `menilai warga menyadari bahwa …` has begun before.
+    if let Some(start) = conjunction(scene, near, &["bahwa", "bahwasanya"])
+        && (start <= words.start + 6 || !has_predicate(scene.text, words.start..start - 1))
+    {
+        return Some(start);
+    }
+    // Elsewhere these say under what condition.
+    conjunction(scene, words.start..words.end.min(words.start + 1), &["kalau", "jika", "bila"])
+}
+
+/// Words behind a cue of saying that begin a bare topic or a circumstance.
+const TOPICS: &[&str] = &[
+    "soal",
+    "tentang",
+    "terkait",
+    "mengenai",
+    "apresiasi",
+    "terima",
+    "terimakasih",
+    "dukungan",
+    "harapan",
+    "selamat",
+    "ucapan",
+    "rasa",
+    "kepada",
+    "hal",
+    "pesan",
+    "bagaimana",
+    "alasan",
+    "sejumlah",
+    "beberapa",
+    "kronologi",
+    "komitmen",
+    "diri",
+    "dirinya",
+    "itu",
+    "ini",
+    "laporan",
+    "arahan",
+    "sambutan",
+    "permohonan",
+    "penghargaan",
+    "oleh",
+    "dengan",
+    "di",
+    "pada",
+    "dalam",
+    "saat",
+    "lebih",
+    "secara",
+    "maaf",
+    "izin",
+    "kekhawatiran",
+    "kekecewaan",
+    "keyakinan",
+];
 
 /// The word behind the first of some conjunctions.
 fn conjunction(scene: &Scene<'_>, range: Range<usize>, words: &[&str]) -> Option<usize> {
@@ -176,10 +256,21 @@ fn conjunction(scene: &Scene<'_>, range: Range<usize>, words: &[&str]) -> Option
         .map(|index| index + 1)
 }
 
-/// The words of a range up to a marked quote.
+/// The words of a range, without what only leads into them. A clause whose words partly stand between marks is told
+/// by the marked words; marks that open a sentence of their own end it.
 fn unquoted(scene: &Scene<'_>, range: Range<usize>) -> Option<Range<usize>> {
-    let end = range.clone().find(|index| scene.quoted[*index]).unwrap_or(range.end);
-    (range.start + FEWEST <= end).then_some(range.start..end)
+    let text = scene.text;
+    let mut start = range.start;
+    while start < range.end && matches!(text.lower(start), "agar" | "bahwa" | "pula" | "juga") {
+        start += 1;
+    }
+    let end = match (start..range.end).find(|index| scene.quoted[*index]) {
+        Some(quoted) if text.words[quoted].is_lower() => return None,
+        Some(quoted) => quoted,
+        None => range.end,
+    };
+    let few = start + FEWEST > end && !(start + 2 == end && is_clause(text, start..end));
+    (start < end && !few).then_some(start..end)
 }
 
 /// The bytes of words, without the marks around them.

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use jejak_archive::model::How;
 
+use super::fragments;
 use super::quotes::Stretch;
 use super::scene::{Agent, Scene, Who, only};
 use crate::lexicon::CueForm;
@@ -45,6 +46,10 @@ pub(crate) enum Place {
     Behind,
     /// Before it in its sentence.
     Before,
+    /// In its sentence, of which the quote is a part with a verb or a pronoun of its own.
+    Around,
+    /// In its sentence, of which the quote is a part that may be a mere expression.
+    AroundExpression,
     /// Carried over from a quote beside it.
     Beside,
     /// Nowhere: the speaker in focus.
@@ -126,7 +131,7 @@ fn nya(index: usize) -> Agent {
 }
 
 /// Whether the word at `index` is used as a cue here: `tutup` and `kata` are nouns and verbs too.
-fn takes_place(scene: &Scene<'_>, index: usize) -> bool {
+pub(crate) fn takes_place(scene: &Scene<'_>, index: usize) -> bool {
     let text = scene.text;
     let Some(cue) = scene.cue(index) else { return false };
     let gap = text.gap_before(index);
@@ -173,7 +178,9 @@ fn explicit(scene: &Scene<'_>, index: usize) -> Option<Agent> {
 pub(crate) fn attribute(scene: &Scene<'_>, cues: &Cues, stretches: &[Stretch]) -> Vec<(usize, Attribution)> {
     let mut found: Vec<(usize, Attribution)> = Vec::new();
     for (index, stretch) in stretches.iter().enumerate() {
-        let attribution = behind(scene, cues, stretch).or_else(|| before(scene, cues, stretch));
+        let attribution = behind(scene, cues, stretch)
+            .or_else(|| before(scene, cues, stretch))
+            .or_else(|| fragments::around(scene, cues, stretch));
         let count = words_in(scene, &stretch.inner);
         match attribution {
             Some(attribution) if count >= 2 || attribution.place == Place::Behind => found.push((index, attribution)),
@@ -288,7 +295,11 @@ fn before(scene: &Scene<'_>, cues: &Cues, stretch: &Stretch) -> Option<Attributi
     let begins = text.raw[stretch.inner.clone()].starts_with(|c: char| c.is_uppercase() || c.is_numeric());
     if let Some(cue) = cue {
         let close = last - cue <= 1;
-        let direct = colon || (comma && begins) || (close && begins) || text.lower(last) == "bahwa";
+        let inside = first..text.word_at(stretch.inner.end);
+        let direct = colon
+            || (comma && begins)
+            || (close && begins && !fragments::is_capitalised(text, &inside))
+            || text.lower(last) == "bahwa";
         if direct && words_in(scene, &stretch.inner) >= 3 {
             return Some(Attribution { agent: cues.agent(cue).cloned(), cue: Some(cue), place: Place::Before });
         }
@@ -341,6 +352,8 @@ pub(crate) fn confidence(attribution: &Attribution, supplied: bool) -> u8 {
     let place = match attribution.place {
         Place::Behind => 0,
         Place::Before => 3,
+        Place::Around => 5,
+        Place::AroundExpression => 14,
         Place::Beside => 8,
         Place::Nowhere => 20,
     };

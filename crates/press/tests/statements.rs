@@ -1,0 +1,93 @@
+//! What counts as a statement: marked words inside a sentence, and clauses in the reporter's words.
+
+use jejak_archive::model::QuoteKind;
+use jejak_press::annotate::annotate;
+use jejak_press::read::read;
+
+fn statements(raw: &str, kind: QuoteKind) -> Vec<String> {
+    let (sources, _) = read("statements.txt", raw.as_bytes());
+    let notes = sources.iter().map(annotate);
+    notes
+        .flat_map(|note| {
+            let text = note.cleaned.text;
+            let of_kind = note.quotes.into_iter().filter(move |quote| quote.kind == kind);
+            of_kind.map(move |quote| text[quote.span.range()].to_string())
+        })
+        .collect()
+}
+
+fn direct(raw: &str) -> Vec<String> {
+    statements(raw, QuoteKind::Direct)
+}
+
+fn reported(raw: &str) -> Vec<String> {
+    statements(raw, QuoteKind::Reported)
+}
+
+#[test]
+fn marked_words_inside_a_sentence_are_what_was_said() {
+    assert_eq!(
+        direct("Wali Kota Sari Dewi menegaskan \"tidak ada pungutan di sekolah\"."),
+        ["tidak ada pungutan di sekolah"]
+    );
+    assert_eq!(
+        direct(
+            "Sari Dewi meminta agar camat \"mencatat semua keluhan\" dan mendahulukan \"perbaikan saluran yang rusak\"."
+        ),
+        ["mencatat semua keluhan", "perbaikan saluran yang rusak"]
+    );
+    assert_eq!(direct("Anggaran, kata Sari Dewi, \"harus dipakai dengan hemat\"."), ["harus dipakai dengan hemat"]);
+}
+
+#[test]
+fn names_and_terms_between_marks_are_no_statements() {
+    let none: [&str; 4] = [
+        "Sari Dewi menyebut lomba bertema \"menanam untuk masa depan\" ramai.",
+        "Sari Dewi menjelaskan \"Gerakan Bersih Pasar Kita\" di kantornya.",
+        "Sari Dewi menyebut \"kota hijau\" itu.",
+        "Warga menanam \"pohon yang tidak pernah berbuah\".",
+    ];
+    for raw in none {
+        assert_eq!(direct(raw), Vec::<String>::new(), "{raw}");
+    }
+}
+
+#[test]
+fn a_clause_that_stands_between_marks_is_told_once() {
+    let raw = "Sari Dewi menyatakan camat akan \"mencatat semua keluhan\" serta menjawabnya.";
+    assert_eq!(direct(raw), ["mencatat semua keluhan"]);
+    assert_eq!(reported(raw), Vec::<String>::new());
+}
+
+#[test]
+fn a_request_keeps_its_subject_where_nothing_marks_it() {
+    assert_eq!(
+        reported("Sari Dewi meminta warga menanam pohon untuk peneduh jalan."),
+        ["warga menanam pohon untuk peneduh jalan"]
+    );
+    assert_eq!(reported("Sari Dewi meminta warga untuk menanam pohon di jalan."), ["menanam pohon di jalan"]);
+    assert_eq!(
+        reported("Sari Dewi yakin warga ikut serta. Laporan dimintanya segera dibuka untuk umum."),
+        ["warga ikut serta", "segera dibuka untuk umum"]
+    );
+}
+
+#[test]
+fn a_day_or_an_office_behind_the_speaker_is_no_clause() {
+    assert_eq!(
+        reported("Pasar itu akan dibuka lagi, kata Sari Dewi, Senin (5/5/2025)."),
+        ["Pasar itu akan dibuka lagi"]
+    );
+    assert_eq!(
+        reported("Pasar itu akan dibuka lagi, kata Sari Dewi, yang memimpin rapat."),
+        ["Pasar itu akan dibuka lagi"]
+    );
+    assert_eq!(reported("Pasar itu, kata Sari Dewi, akan dibuka lagi."), ["akan dibuka lagi"]);
+}
+
+#[test]
+fn a_thing_without_a_predicate_is_no_clause() {
+    assert_eq!(reported("Sari Dewi menyampaikan kekecewaannya atas penundaan rapat."), Vec::<String>::new());
+    assert_eq!(reported("Sari Dewi memaparkan rencana untuk menata taman kota."), Vec::<String>::new());
+    assert_eq!(reported("Sari Dewi menyebut taman kota akan ditata."), ["taman kota akan ditata"]);
+}
