@@ -65,6 +65,7 @@ pub fn Quotes(QuotesProps { site, asked, unread }: &QuotesProps) -> Html {
                     }
                 </button>
                 <div id="saringan" class={classes!("panel", open.then_some("open"))}>
+                    { narrow(&site, asked, answer) }
                     <div class="panel-facets">
                         { dates(&site, &asked.query) }
                         { for answer.facets.iter().map(|facet| html! {
@@ -74,7 +75,6 @@ pub fn Quotes(QuotesProps { site, asked, unread }: &QuotesProps) -> Html {
                     </div>
                 </div>
                 <section class="results" aria-label={words.quotes}>
-                    { narrow(&site, asked, answer) }
                     { status(&site, answer) }
                     { chips(&site, &asked.query, &like) }
                     { notices(&site, unread, &like) }

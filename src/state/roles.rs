@@ -6,9 +6,6 @@
 use jejak_archive::Date;
 use jejak_archive::model::Role;
 
-/// Days between two standings that still count as following one another.
-const NEXT: i64 = 92;
-
 /// Two standings of one office that do not agree, or that follow one another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Difference {
@@ -20,8 +17,8 @@ pub struct Difference {
     pub overlaps: bool,
 }
 
-/// The pairs of roles that give one office in two standings at the same time or one soon after the other. A pair that
-/// another standing separates is none.
+/// The pairs of roles that give one office in two standings at the same time, or one after the other with no third
+/// standing between.
 #[must_use]
 pub fn differences(roles: &[Role]) -> Vec<Difference> {
     let mut all = Vec::new();
@@ -35,11 +32,10 @@ pub fn differences(roles: &[Role]) -> Vec<Difference> {
             let ((earlier, first), (later, second)) =
                 if swap { ((j, b_span), (i, a_span)) } else { ((i, a_span), (j, b_span)) };
             let overlaps = second.0 <= first.1;
-            let soon = number(second.0) - number(first.1) <= NEXT;
             let between = |other: &Role| {
                 span(other).is_some_and(|(from, to)| from > first.1 && to < second.0) && same_office(other, a)
             };
-            if overlaps || (soon && !roles.iter().any(between)) {
+            if overlaps || !roles.iter().any(between) {
                 all.push(Difference { earlier, later, overlaps });
             }
         }
@@ -119,11 +115,14 @@ mod tests {
     }
 
     #[test]
-    fn one_soon_after_the_other_is_a_change_and_years_later_is_none() {
+    fn one_after_the_other_is_a_change_unless_a_third_is_between() {
         let acting = role(Standing::TaskHolder, (2024, 1, 1), (2024, 3, 1));
-        let next = role(Standing::Definitive, (2024, 5, 1), (2025, 1, 1));
-        assert_eq!(differences(&[acting.clone(), next]), [Difference { earlier: 0, later: 1, overlaps: false }]);
-        assert!(differences(&[acting.clone(), role(Standing::Definitive, (2026, 5, 1), (2026, 5, 1))]).is_empty());
+        let held = role(Standing::Definitive, (2024, 9, 1), (2025, 1, 1));
+        let change = Difference { earlier: 0, later: 1, overlaps: false };
+        assert_eq!(differences(&[acting.clone(), held.clone()]), [change]);
+        let between = role(Standing::Acting, (2024, 5, 1), (2024, 6, 1));
+        let steps = differences(&[acting.clone(), between, held]);
+        assert_eq!(steps, [change, Difference { earlier: 1, later: 2, overlaps: false }]);
         let mut elsewhere = role(Standing::Definitive, (2024, 2, 1), (2024, 2, 1));
         elsewhere.organisation = Some("Sukamulya".into());
         assert!(differences(&[acting.clone(), elsewhere.clone()]).is_empty());
