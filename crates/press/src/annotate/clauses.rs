@@ -78,6 +78,19 @@ const MARKERS: &[&str] = &[
     "lebih",
     "pernah",
     "mampu",
+    "bekerja",
+    "belajar",
+    "menjadi",
+    "berlaku",
+    "terjadi",
+    "terdiri",
+    "meninggal",
+    "menang",
+    "berangkat",
+    "segera",
+    "lolos",
+    "cocok",
+    "kini",
     "selalu",
 ];
 
@@ -125,8 +138,10 @@ pub(crate) fn is_verb(text: &Text<'_>, index: usize) -> bool {
     let form = &*word.lower;
     let prefixed = ["me", "di", "ber", "ter"].iter().any(|prefix| form.starts_with(prefix));
     let command = ["lah", "kan"].iter().any(|suffix| form.ends_with(suffix));
-    // A noun that only looks so (`menteri`, `dinas`, `terima`) is its own stem.
-    (prefixed || command) && form.len() >= 5 && !NOUNS.contains(&form) && Indonesian.stem(form) != form
+    // Only verbs begin with the long forms of `meN-`, also where the root is unknown; the rest must lead to a root,
+    // for a noun that only looks so (`dinas`, `ternak`) is its own stem.
+    let certain = ["mem", "meng", "meny"].iter().any(|prefix| form.starts_with(prefix)) && form.len() >= 7;
+    form.len() >= 5 && !NOUNS.contains(&form) && (certain || ((prefixed || command) && Indonesian.stem(form) != form))
 }
 
 /// Words with a verb's form that are none: prepositions, adverbs and nouns.
@@ -165,4 +180,6 @@ const NOUNS: &[&str] = &[
     "merek",
     "pendidikan",
     "bukan",
+    "memang",
+    "memori",
 ];

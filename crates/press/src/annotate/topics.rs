@@ -1,10 +1,13 @@
 //! What an article is about, and what kind of occasion it reports, by weighted words.
 
+use std::collections::HashSet;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use jejak_archive::model::EventKind;
 use serde::Deserialize;
 
+use super::dates;
 use crate::lexicon::Phrases;
 use crate::text::Text;
 
@@ -29,6 +32,7 @@ struct TopicEntry {
 
 #[derive(Deserialize)]
 struct EventFile {
+    planned: HashSet<String>,
     event: Vec<EventEntry>,
 }
 
@@ -63,8 +67,8 @@ static TOPICS: LazyLock<Topics> = LazyLock::new(|| {
     Topics { names, phrases }
 });
 
-/// The kinds of occasion, and for each phrase which of them it shows with what weight.
-type Events = (Vec<EventKind>, Phrases<Vec<(usize, u32)>>);
+/// The kinds of occasion, for each phrase which of them it shows with what weight, and the words of planning.
+type Events = (Vec<EventKind>, Phrases<Vec<(usize, u32)>>, HashSet<String>);
 
 static EVENTS: LazyLock<Events> = LazyLock::new(|| {
     let Ok(file) = toml::from_str::<EventFile>(include_str!("../../data/events.toml")) else {
@@ -80,7 +84,7 @@ static EVENTS: LazyLock<Events> = LazyLock::new(|| {
     for (word, kinds) in words {
         phrases.add(word, kinds);
     }
-    (file.event.iter().map(|event| event.kind).collect(), phrases)
+    (file.event.iter().map(|event| event.kind).collect(), phrases, file.planned)
 });
 
 /// The names of an article's topics, the strongest first.
@@ -110,13 +114,15 @@ pub(crate) fn topics(title: &Text<'_>, text: &Text<'_>) -> Vec<String> {
 
 /// The kind of occasion that an article is about: another one where none is named, none without any text.
 pub(crate) fn event(title: &Text<'_>, text: &Text<'_>) -> Option<EventKind> {
-    let (kinds, phrases) = &*EVENTS;
-    let lead = text.paragraphs.first()?.end;
+    /// Paragraphs in which the sentence that dates the occasion is looked for.
+    const HEAD: usize = 3;
+    let (kinds, phrases, planned) = &*EVENTS;
+    let lead = text.word_at(text.paragraphs.first()?.end);
     let mut points = vec![0_u32; kinds.len()];
-    let mut add = |text: &Text<'_>, limit: usize, times: u32| {
-        let mut index = 0;
+    let mut add = |text: &Text<'_>, words: Range<usize>, times: u32| {
+        let mut index = words.start;
         let mut seen = Vec::new();
-        while text.words.get(index).is_some_and(|word| word.start < limit) {
+        while index < words.end {
             let found = phrases.find(text, index);
             for entry in found.map(|(_, kinds)| kinds.as_slice()).unwrap_or_default() {
                 if !seen.contains(entry) {
@@ -127,8 +133,20 @@ pub(crate) fn event(title: &Text<'_>, text: &Text<'_>) -> Option<EventKind> {
             index += found.map_or(1, |(words, _)| words);
         }
     };
-    add(title, usize::MAX, 2);
-    add(text, lead, 1);
+    // `Pelantikan bergeser ke Senin` tells of no inauguration.
+    if !title.words.iter().any(|word| planned.contains(&*word.lower)) {
+        add(title, 0..title.words.len(), 2);
+    }
+    add(text, 0..lead, 1);
+    let head = text.word_at(text.paragraphs[..text.paragraphs.len().min(HEAD)].last()?.end);
+    let mut start = 0;
+    while start < head {
+        let end = text.sentence_end(start).min(head).max(start + 1);
+        if (start..end).any(|index| dates::is_date_word(text.lower(index))) {
+            add(text, start..end, 1);
+        }
+        start = end;
+    }
     let best = (0..kinds.len()).max_by_key(|index| (points[*index], usize::MAX - *index))?;
     Some(if points[best] >= EVENT_NEED { kinds[best] } else { EventKind::Lainnya })
 }
@@ -150,6 +168,16 @@ mod tests {
         let kind = |raw: &str| event(&Text::new(""), &Text::new(raw));
         assert_eq!(kind("Warga mengikuti apel pagi di lapangan."), Some(EventKind::Apel));
         assert_eq!(kind("Warga menanam pohon.\nEsoknya ada apel pagi."), Some(EventKind::Lainnya));
+        let dated = "Drainase akan selesai.\nCamat menyebut itu dalam rapat koordinasi, Senin (5/5/2025).";
+        assert_eq!(kind(dated), Some(EventKind::Rapat), "the sentence that dates the occasion names it");
+    }
+
+    #[test]
+    fn an_occasion_that_is_only_planned_is_none() {
+        let text = Text::new("Camat meminta warga bersabar.");
+        let kind = |title: &str| event(&Text::new(title), &text);
+        assert_eq!(kind("Pelantikan Lurah Digelar"), Some(EventKind::Pelantikan));
+        assert_eq!(kind("Pelantikan Lurah Ditunda"), Some(EventKind::Lainnya));
     }
 
     #[test]
