@@ -120,6 +120,11 @@ fn plain(
 
 /// Where the capital words from `start` on end, with the small words that join the parts of a body's name.
 fn stretch_end(text: &Text<'_>, start: usize, is_known: &dyn Fn(usize) -> bool) -> usize {
+    // The capital letter that opens the next sentence tells nothing.
+    let sentence = |index: usize| text.words.get(index).map(|word| word.sentence);
+    if start > 0 && sentence(start - 1) != sentence(start) {
+        return start;
+    }
     let mut end = start;
     while end < text.words.len() && end - start < STRETCH {
         let word = &text.words[end];

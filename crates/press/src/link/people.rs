@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jejak_archive::Date;
-use jejak_archive::model::{Person, Role, Standing};
+use jejak_archive::model::{Person, Role};
 
 use super::slugs::Slugs;
 use super::{Entry, number};
@@ -161,41 +161,42 @@ fn person(name_key: &str, places: &[(usize, usize)], entries: &[Entry], slugs: &
     }
 }
 
+/// The form that most articles print; among equals the longest, which says most.
+fn usual(forms: &BTreeMap<&str, u32>) -> Option<String> {
+    forms.iter().max_by_key(|(form, count)| (**count, form.len())).map(|(form, _)| (*form).to_owned())
+}
+
 /// Offices with the days between which articles show them, oldest first.
 fn roles_over_time(mut notes: Vec<(usize, Option<Date>, &PersonNote)>) -> Vec<Role> {
     notes.sort_by_key(|(article, date, _)| (date.is_none(), *date, *article));
     let mut held: Vec<Role> = Vec::new();
+    // For each of them, how often its body is named in which form.
+    let mut bodies: Vec<BTreeMap<&str, u32>> = Vec::new();
     for (article, date, note) in notes {
         for role in &note.roles {
-            let same = |other: &&mut Role| {
+            let same = |other: &Role| {
                 other.standing == role.standing
                     && (other.office == role.office
                         || (roles::same_office(&other.office, &role.office) && other.organisation == role.organisation))
                     && roles::same_body(other.organisation.as_deref(), role.organisation.as_deref())
             };
-            let entry = match held.iter_mut().rev().find(same) {
-                Some(entry) => entry,
-                None => {
-                    held.push(Role {
-                        office: role.office.clone(),
-                        organisation: role.organisation.clone(),
-                        standing: Standing::Definitive,
-                        from: date,
-                        to: date,
-                        articles: Vec::new(),
-                    });
-                    let last = held.len() - 1;
-                    held[last].standing = role.standing;
-                    &mut held[last]
-                }
-            };
-            let longer = role
-                .organisation
-                .as_ref()
-                .is_some_and(|body| entry.organisation.as_ref().is_none_or(|other| body.len() > other.len()));
-            if longer {
-                entry.organisation.clone_from(&role.organisation);
+            let at = held.iter().rposition(same).unwrap_or_else(|| {
+                held.push(Role {
+                    office: role.office.clone(),
+                    organisation: role.organisation.clone(),
+                    standing: role.standing,
+                    from: date,
+                    to: date,
+                    articles: Vec::new(),
+                });
+                bodies.push(BTreeMap::new());
+                held.len() - 1
+            });
+            if let Some(body) = &role.organisation {
+                *bodies[at].entry(body).or_default() += 1;
+                held[at].organisation = usual(&bodies[at]);
             }
+            let entry = &mut held[at];
             entry.from = entry.from.or(date);
             entry.to = date.or(entry.to);
             let article = number(article);
