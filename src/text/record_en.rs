@@ -64,7 +64,11 @@ pub(super) static WORDS: Words = Words {
         )
     },
     change: |office, a, b| {
-        format!("The standing as {office} changes: {} ({}), then {} ({}).", a.standing, a.days, b.standing, b.days)
+        format!(
+            "The standing printed as {office} is not the same over time: {} ({}), then {} ({}). That may be an \
+             appointment, or only another way of writing it.",
+            a.standing, a.days, b.standing, b.days
+        )
     },
     holders: "Office holders",
     holders_hint: "As articles print them; the days are those of the first and the last article.",

@@ -65,7 +65,8 @@ pub(super) static WORDS: Words = Words {
     },
     change: |office, a, b| {
         format!(
-            "Kedudukan sebagai {office} berganti: {} ({}), kemudian {} ({}).",
+            "Kedudukan yang tercetak sebagai {office} tidak sama dari waktu ke waktu: {} ({}), kemudian {} ({}). Itu \
+             dapat berarti pengangkatan, dapat juga hanya cara menulis yang berbeda.",
             a.standing, a.days, b.standing, b.days
         )
     },
