@@ -8,7 +8,7 @@ pub(crate) mod dates;
 mod fragments;
 mod holders;
 mod names;
-mod organisations;
+pub(crate) mod organisations;
 pub(crate) mod people;
 mod places;
 mod quotes;

@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use crate::lexicon::lexicon;
+use crate::lexicon::{lexicon, lines};
 use crate::text::{Shape, Text};
 
 /// An organisation found in one article.
@@ -149,6 +150,50 @@ const KNOWN: &[&str] = &[
     "disdukcapil",
 ];
 
+/// What a head that is a building too must be followed by to be a body.
+const OFFICES: &[&str] = &[
+    "pertanahan",
+    "wilayah",
+    "imigrasi",
+    "kementerian",
+    "staf",
+    "bersama",
+    "pelayanan",
+    "akuntan",
+    "urusan",
+    "bahasa",
+];
+/// Words that make `dinas` mean `for duty`: `rumah dinas`.
+const OF_DUTY: &[&str] = &["rumah", "mobil", "kendaraan", "motor", "perjalanan", "pakaian", "baju", "kedinasan"];
+
+/// Short words for bodies, and what they stand for.
+static SHORT: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+    lines(include_str!("../../data/bodies.txt"))
+        .filter_map(|line| line.split_once('=').map(|(short, full)| (short.trim(), full.trim())))
+        .collect()
+});
+
+/// A body's name with its clipped first word in full: `Pemkot Metro` is `Pemerintah Kota Metro`.
+pub(crate) fn full_form(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
+    let short = SHORT.iter().find_map(|(short, full)| {
+        let count = short.split(' ').count();
+        (lower.len() >= count && lower[..count].join(" ") == *short).then_some((count, *full))
+    });
+    let mut full: Vec<&str> = match short {
+        Some((count, full)) => full.split(' ').chain(words[count..].iter().copied()).collect(),
+        None => words,
+    };
+    // `Pemkot Kota Metro`, and `Pemerintah Daerah Kota Metro`: the kind of area is said once.
+    full.dedup();
+    let area = full.get(2).is_some_and(|word| matches!(*word, "Kota" | "Kabupaten" | "Provinsi"));
+    if area && full[..2] == ["Pemerintah", "Daerah"] {
+        full.remove(1);
+    }
+    full.join(" ")
+}
+
 /// Most other names kept of one body.
 const MOST_ALIASES: usize = 20;
 /// Longest name in words.
@@ -165,7 +210,7 @@ pub(crate) fn find(text: &Text<'_>, taken: &dyn Fn(usize) -> bool) -> Vec<FoundO
             continue;
         };
         let name = text.slice(words.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
-        let form = name.to_lowercase();
+        let form = full_form(&name).to_lowercase();
         let short_form = short.map(|at| text.print(at).to_string());
         let known =
             by_form.get(&form).or_else(|| short_form.as_ref().and_then(|short| by_form.get(&short.to_lowercase())));
@@ -176,7 +221,8 @@ pub(crate) fn find(text: &Text<'_>, taken: &dyn Fn(usize) -> bool) -> Vec<FoundO
         by_form.entry(form).or_insert(entry);
         let body = &mut found[entry];
         if body.name != name && body.aliases.len() < MOST_ALIASES && !body.aliases.contains(&name) {
-            if name.len() > body.name.len() && short_form.is_some() {
+            let same = full_form(&body.name).eq_ignore_ascii_case(&full_form(&name));
+            if name.len() > body.name.len() && (short_form.is_some() || same) {
                 let shorter = std::mem::replace(&mut body.name, name);
                 body.aliases.push(shorter);
             } else {
@@ -201,6 +247,11 @@ fn name_at(text: &Text<'_>, index: usize, taken: &dyn Fn(usize) -> bool) -> Opti
     if !word.is_capital() {
         return None;
     }
+    let duty = &*word.lower == "dinas" && index > 0 && OF_DUTY.contains(&text.lower(index - 1));
+    let building = &*word.lower == "kantor" && !OFFICES.contains(&text.lower(index + 1));
+    if duty || building {
+        return None;
+    }
     let head = HEADS.contains(&&*word.lower);
     let mut end = index + 1;
     if head {
@@ -214,8 +265,8 @@ fn name_at(text: &Text<'_>, index: usize, taken: &dyn Fn(usize) -> bool) -> Opti
                 && text.lower(end) != text.lower(index)
                 && !HEADS.contains(&&*next.lower)
                 && list_goes_on(text, end);
-            let connector = matches!(&*next.lower, "dan" | "untuk" | "bagi")
-                && gap.is_empty()
+            let connector = (matches!(&*next.lower, "dan" | "untuk" | "bagi") && gap.is_empty()
+                || &*next.lower == "dan" && gap == "," && within_list(text, index + 1..end))
                 && text.words.get(end + 1).is_some_and(|after| {
                     after.is_capital() && lexicon().not_names.contains(&*after.lower) && !HEADS.contains(&&*after.lower)
                 });
@@ -226,12 +277,23 @@ fn name_at(text: &Text<'_>, index: usize, taken: &dyn Fn(usize) -> bool) -> Opti
                 break;
             }
             end += 1;
+            // A name ends with its area, and what follows is somebody's: `Inspektorat Kota Metro Sari Dewi`.
+            let area = (index + 1..end).rev().take(4).any(|from| {
+                matches!(text.lower(from), "kota" | "kabupaten" | "kab" | "provinsi")
+                    && lexicon().regions.find(text, from).is_some_and(|(words, _)| from + words == end)
+            });
+            if area && !lexicon().not_names.contains(text.lower(end)) {
+                break;
+            }
         }
     }
     let known = KNOWN.contains(&&*word.lower) && word.end - word.start >= 3;
     if known && !head && text.joined(index) {
-        // `KPK`, and `Bawaslu Kota Metro` with its area.
-        if let Some((words, _)) = lexicon().regions.find(text, end).filter(|_| text.words[end].is_capital()) {
+        // `Satpol PP`, `KPK`, and `Bawaslu Kota Metro` with its area.
+        end += usize::from(&*word.lower == "satpol" && text.lower(end) == "pp");
+        if let Some((words, _)) =
+            lexicon().regions.find(text, end).filter(|_| text.joined(end - 1) && text.words[end].is_capital())
+        {
             end += words;
         }
     }
@@ -252,10 +314,47 @@ fn list_goes_on(text: &Text<'_>, from: usize) -> bool {
     (from..from + 5).any(|at| text.lower(at) == "dan" && at > from)
 }
 
+/// Whether some of the words stand behind a comma.
+fn within_list(text: &Text<'_>, words: Range<usize>) -> bool {
+    words.into_iter().any(|at| text.gap_before(at).trim() == ",")
+}
+
 #[cfg(test)]
 mod tests {
-    use super::find;
+    use super::{SHORT, find, full_form};
     use crate::text::Text;
+
+    fn names(raw: &str) -> Vec<String> {
+        find(&Text::new(raw), &|_| false).into_iter().map(|body| body.name).collect()
+    }
+
+    #[test]
+    fn a_clipped_word_and_its_full_form_are_one_body() {
+        assert!(SHORT.len() > 20, "the data reads");
+        assert_eq!(full_form("Pemkot Metro"), "Pemerintah Kota Metro");
+        assert_eq!(full_form("Pemerintah Daerah Kota Metro"), "Pemerintah Kota Metro");
+        assert_eq!(full_form("Bank Lampung"), "Bank Lampung");
+        assert_eq!(names("Pemkot Metro hadir. Pemerintah Kota Metro juga."), ["Pemerintah Kota Metro"]);
+    }
+
+    #[test]
+    fn a_list_inside_a_name_is_part_of_it() {
+        assert_eq!(
+            names("Dinas Koperasi dan Usaha Mikro, Kecil, dan Menengah hadir."),
+            ["Dinas Koperasi dan Usaha Mikro, Kecil, dan Menengah"]
+        );
+        assert_eq!(
+            names("Bappeda, Dinas Sosial, dan Dinas Kesehatan hadir."),
+            ["Bappeda", "Dinas Sosial", "Dinas Kesehatan"]
+        );
+    }
+
+    #[test]
+    fn a_building_is_no_body_and_a_name_ends_with_its_area() {
+        assert_eq!(names("Rapat di Kantor Wali Kota dan Rumah Dinas Bupati."), Vec::<String>::new());
+        assert_eq!(names("Auditor Inspektorat Kota Metro Sari Dewi hadir."), ["Inspektorat Kota Metro"]);
+        assert_eq!(names("Satpol PP Kota Metro hadir."), ["Satpol PP Kota Metro"]);
+    }
 
     #[test]
     fn a_body_is_one_under_its_name_and_its_abbreviation() {

@@ -5,6 +5,7 @@
 //! came.
 
 mod anchors;
+mod bodies;
 mod people;
 mod slugs;
 
@@ -16,6 +17,7 @@ use jejak_archive::model::{
 };
 
 use crate::annotate::{Annotated, EntityNote, SpeakerNote};
+use bodies::Bodies;
 use slugs::Slugs;
 
 /// An article ready to be linked.
@@ -31,8 +33,8 @@ pub(crate) struct Entry {
 pub(crate) fn link(mut entries: Vec<Entry>, meta: Meta) -> Archive {
     entries.sort_by(|a, b| (b.note.date, &a.id).cmp(&(a.note.date, &b.id)));
     let people = people::link(&entries);
-    let bodies =
-        Table::of(&entries, |note| note.organisations.iter().map(|body| (body_key(body), body.clone())).collect());
+    let known_bodies = Bodies::of(&entries);
+    let bodies = Table::of(&entries, |note| note.organisations.iter().map(|body| known_bodies.named(body)).collect());
     let places = Table::of(&entries, |note| {
         note.places
             .iter()
@@ -59,8 +61,14 @@ pub(crate) fn link(mut entries: Vec<Entry>, meta: Meta) -> Archive {
     });
     let archive_laws = laws.list(law_of);
     let articles = entries.iter().enumerate().map(|(index, entry)| {
-        let refs =
-            Refs { people: &people.of_article[index], bodies: &bodies, places: &places, laws: &laws, topics: &topics };
+        let refs = Refs {
+            people: &people.of_article[index],
+            known_bodies: &known_bodies,
+            bodies: &bodies,
+            places: &places,
+            laws: &laws,
+            topics: &topics,
+        };
         article(entry, &refs)
     });
     Archive {
@@ -76,11 +84,6 @@ pub(crate) fn link(mut entries: Vec<Entry>, meta: Meta) -> Archive {
         people: people.people,
         meta,
     }
-}
-
-/// What a body is known by: its name without differences of case.
-fn body_key(body: &EntityNote) -> String {
-    body.name.to_lowercase()
 }
 
 fn law_key(law: &crate::annotate::RegulationNote) -> String {
@@ -167,6 +170,7 @@ fn number(index: usize) -> u32 {
 /// Where an article's own entities stand in the archive.
 struct Refs<'a> {
     people: &'a [u32],
+    known_bodies: &'a Bodies,
     bodies: &'a Table,
     places: &'a Table,
     laws: &'a Table,
@@ -175,7 +179,8 @@ struct Refs<'a> {
 
 fn article(entry: &Entry, refs: &Refs<'_>) -> Article {
     let note = &entry.note;
-    let body_index: Vec<Option<u32>> = note.organisations.iter().map(|body| refs.bodies.get(&body_key(body))).collect();
+    let body_index: Vec<Option<u32>> =
+        note.organisations.iter().map(|body| refs.bodies.get(&refs.known_bodies.key(body))).collect();
     let mut topics: Vec<u32> = note.topics.iter().filter_map(|topic| refs.topics.get(topic)).collect();
     topics.sort_unstable();
     Article {
