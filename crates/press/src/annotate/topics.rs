@@ -160,7 +160,9 @@ mod tests {
     #[test]
     fn the_data_reads() {
         assert!(TOPICS.names.len() >= 20);
-        assert!(EVENTS.0.len() >= 8);
+        assert!(EVENTS.0.len() >= 8 && !EVENTS.2.is_empty());
+        let names: std::collections::BTreeSet<&str> = TOPICS.names.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names.len(), TOPICS.names.len(), "each topic stands once");
     }
 
     #[test]
@@ -184,5 +186,7 @@ mod tests {
     fn words_show_a_topic() {
         let text = Text::new("Sampah menumpuk di TPA. Bank sampah dan kebersihan lingkungan perlu perhatian.");
         assert_eq!(topics(&Text::new(""), &text), ["Lingkungan dan Sampah"]);
+        let passing = Text::new("Lurah menyapa warga sesudah upacara. Jalan itu ramai.");
+        assert_eq!(topics(&Text::new("Lurah Menyapa Warga"), &passing), Vec::<String>::new(), "named once in passing");
     }
 }
