@@ -1,6 +1,10 @@
 //! The parts of the `jejak` command that other programs of the workspace use too.
 
 pub mod annotate;
+pub mod build;
 pub mod eval;
+pub mod inspect;
+mod opened;
+pub mod search;
 pub mod serve;
 pub mod site;

@@ -8,9 +8,12 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use jejak_cli::{annotate, eval};
+use jejak_cli::search::Asked;
+use jejak_cli::serve::Server;
+use jejak_cli::{annotate, build, eval, inspect, search};
+use jejak_press::Problem;
 
-/// Who said what, when: turns a folder of Indonesian news articles into an archive.
+/// Who said what, when: turns a folder of Indonesian news articles into a site.
 #[derive(Debug, Parser)]
 #[command(name = "jejak", version, about)]
 struct Arguments {
@@ -20,6 +23,54 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Turn a folder of articles into a site.
+    ///
+    /// Reads every .txt, .md, .json and .jsonl file of a folder, or one such file; archive.toml in the folder, or beside
+    /// the file, says what the archive is called. An old site in SITE is replaced once the new one is whole.
+    ///
+    /// Each problem is one line on standard error, with its file and line. Exit code 0: every article is in the site,
+    /// although a key or value beside it may have been left unread. 1: a file, an article or the settings are not in
+    /// the site (the others are), or no site was written, and an old one stays. 2: the command was misused.
+    Build {
+        /// A folder of articles, or one file of them.
+        #[arg(value_name = "DIR|FILE")]
+        articles: PathBuf,
+        /// The folder for the site: a new or empty one, or one with an old site.
+        #[arg(short, long, value_name = "SITE")]
+        output: PathBuf,
+        /// The compiled app; by default target/site-staged of the checkout that the current folder lies in.
+        #[arg(long, value_name = "STAGED")]
+        app: Option<PathBuf>,
+    },
+    /// Serve a site on this machine, compressed, as a static host would.
+    Serve {
+        /// The site's folder.
+        site: PathBuf,
+        /// The port; 0 takes any free one.
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Print what a visitor would find, as JSON, one hit a line.
+    Search {
+        /// A site's folder, its .wasm file, or an archive's file.
+        #[arg(value_name = "SITE|ARCHIVE")]
+        archive: PathBuf,
+        /// What to look for, as typed into the search field.
+        #[arg(required_unless_present = "queries", conflicts_with = "queries")]
+        query: Option<String>,
+        /// Queries from a file, one a line.
+        #[arg(long, value_name = "FILE")]
+        queries: Option<PathBuf>,
+        /// The most hits for one query.
+        #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..))]
+        limit: u32,
+    },
+    /// Print what an archive holds, as one JSON object.
+    Inspect {
+        /// A site's folder, its .wasm file, an archive's file, or a folder of articles.
+        #[arg(value_name = "SITE|ARCHIVE|DIR")]
+        archive: PathBuf,
+    },
     /// Print what each article says as JSON, one object a line.
     Annotate {
         /// Articles: .txt, .md, .json, .jsonl.
@@ -55,19 +106,58 @@ fn main() -> ExitCode {
             return ExitCode::from(code);
         }
     };
-    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    let done: Result<bool, Box<dyn std::error::Error>> = match arguments.command {
-        Command::Annotate { files, jsonl } => annotate::run(&files, &jsonl, &mut out).map_err(Into::into),
-        Command::Eval { gold, jsonl, dir, errors } => {
-            eval::run(&eval::Options { gold, jsonl, dir, errors }, &mut out).map_err(Into::into)
-        }
-    };
-    let done = done.and_then(|complete| out.flush().map(|()| complete).map_err(Into::into));
-    match done {
+    match run(arguments.command) {
         Ok(complete) => ExitCode::from(u8::from(!complete)),
         Err(error) => {
             eprintln!("jejak: {error}");
-            ExitCode::from(1)
+            let misuse = error.downcast_ref::<build::BuildError>().is_some_and(build::BuildError::is_misuse);
+            ExitCode::from(if misuse { 2 } else { 1 })
         }
     }
+}
+
+/// Runs a command. Returns whether nothing of its input was lost.
+fn run(command: Command) -> Result<bool, Box<dyn std::error::Error>> {
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    let complete = match command {
+        Command::Annotate { files, jsonl } => annotate::run(&files, &jsonl, &mut out)?,
+        Command::Eval { gold, jsonl, dir, errors } => eval::run(&eval::Options { gold, jsonl, dir, errors }, &mut out)?,
+        Command::Build { articles, output, app } => {
+            let built = build::run(&build::Options { articles, out: output, app }, &mut say)?;
+            print(&built, &mut out)?;
+            built.lost == 0
+        }
+        Command::Serve { site, port } => {
+            let server = Server::start(&site, port, "/")?;
+            writeln!(out, "the site is at {} (Ctrl-C ends it)", server.url())?;
+            out.flush()?;
+            server.forever();
+            true
+        }
+        Command::Search { archive, query, queries, limit } => {
+            let asked = match queries {
+                Some(file) => Asked::File(file),
+                None => Asked::One(query.unwrap_or_default()),
+            };
+            search::run(&archive, &asked, limit, &mut out)?;
+            true
+        }
+        Command::Inspect { archive } => {
+            let (contents, complete) = inspect::run(&archive, &mut say)?;
+            print(&contents, &mut out)?;
+            complete
+        }
+    };
+    out.flush()?;
+    Ok(complete)
+}
+
+fn say(problem: &Problem) {
+    eprintln!("{problem}");
+}
+
+fn print(value: &impl serde::Serialize, out: &mut impl Write) -> Result<(), Box<dyn std::error::Error>> {
+    serde_json::to_writer(&mut *out, value)?;
+    out.write_all(b"\n")?;
+    Ok(())
 }

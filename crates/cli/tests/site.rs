@@ -2,31 +2,15 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a helper of tests fails the test that calls it")]
 
-use std::collections::BTreeMap;
+mod common;
+
 use std::fs;
 use std::path::Path;
 
+use common::{App, LOADER, app, names};
 use jejak_archive::NoStem;
-use jejak_cli::site::{self, SECTION, SiteError, Staged};
+use jejak_cli::site::{self, SiteError, Staged};
 use lol_html::{RewriteStrSettings, element, rewrite_str};
-use wasm_encoder::{CustomSection, Module};
-
-/// The files of a staged app, by name.
-type App = BTreeMap<String, Vec<u8>>;
-
-const INDEX: &str = r#"<!doctype html>
-<html lang="id"><head>
-<meta http-equiv="Content-Security-Policy" content="script-src 'self' 'nonce-x'; base-uri 'self'">
-<base href="/">
-<title>Jejak</title>
-<link rel="icon" href="/jejak.svg">
-<link rel="stylesheet" href="/a.css" integrity="sha384-old"/>
-<link rel="stylesheet" href="/b.css" integrity="sha384-old"/>
-<link rel="modulepreload" href="/app.js">
-</head><body><div id="jejak"></div>
-<script src="/muat.js" data-js="/app.js" data-wasm="/app_bg.wasm"></script></body></html>"#;
-
-const LOADER: &str = "(() => {\n  const entry = document.currentScript.dataset; // jejak:entry\n  go(entry);\n})();\n";
 
 fn archive(titles: &[&str]) -> Vec<u8> {
     let settings = ("archive.toml".to_owned(), b"title = \"Arsip Uji\"\n".to_vec());
@@ -39,22 +23,6 @@ fn archive(titles: &[&str]) -> Vec<u8> {
     let pressed = jejak_press::press([settings].into_iter().chain(articles));
     assert_eq!(pressed.archive.articles.len(), titles.len(), "{:?}", pressed.problems);
     jejak_archive::write(&pressed.archive, &NoStem)
-}
-
-fn app(archive: &[u8]) -> App {
-    let mut module = Module::new();
-    module.section(&CustomSection { name: SECTION.into(), data: archive.into() });
-    let files: [(&str, Vec<u8>); 8] = [
-        ("index.html", INDEX.into()),
-        ("muat.js", LOADER.into()),
-        ("app.js", "import './snippets/s.js'".into()),
-        ("snippets/s.js", "1".into()),
-        ("app_bg.wasm", module.finish()),
-        ("a.css", "a{}".into()),
-        ("b.css", "b{}".into()),
-        ("jejak.svg", "<svg/>".into()),
-    ];
-    files.into_iter().map(|(name, bytes)| (name.to_owned(), bytes)).collect()
 }
 
 fn read(path: &Path) -> String {
@@ -70,24 +38,6 @@ fn values(html: &str, selector: &str, attribute: &str) -> Vec<String> {
     });
     rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(handler)).unwrap();
     found
-}
-
-/// All files of a folder, as paths from it.
-fn names(folder: &Path) -> Vec<String> {
-    let mut all = Vec::new();
-    let mut open = vec![folder.to_owned()];
-    while let Some(inner) = open.pop() {
-        for entry in inner.read_dir().unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                open.push(path)
-            } else {
-                all.push(path.strip_prefix(folder).unwrap().display().to_string())
-            }
-        }
-    }
-    all.sort();
-    all
 }
 
 #[test]

@@ -32,11 +32,26 @@ pub struct Pressed {
     pub problems: Vec<Problem>,
 }
 
+/// How far a press has come.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// How many files were read.
+    pub files: usize,
+    /// How many articles were annotated.
+    pub articles: usize,
+}
+
 /// Presses named files, given as bytes. A file named `archive.toml` gives the settings.
 ///
 /// Positions, ids and slugs do not hang on the order of the files, but for articles of one id: sort them by name.
 pub fn press(files: impl Iterator<Item = (String, Vec<u8>)>) -> Pressed {
+    press_watched(files, &mut |_| {})
+}
+
+/// As [`press`]; `watch` is told how far it has come after each file and each article.
+pub fn press_watched(files: impl Iterator<Item = (String, Vec<u8>)>, watch: &mut dyn FnMut(Progress)) -> Pressed {
     let mut problems = Vec::new();
+    let mut progress = Progress::default();
     let mut meta = Meta { language: "id".to_string(), ..Meta::default() };
     let mut ids = read::Ids::default();
     let mut entries = Vec::new();
@@ -49,6 +64,8 @@ pub fn press(files: impl Iterator<Item = (String, Vec<u8>)>) -> Pressed {
         }
         let (sources, found) = read::read(&name, &bytes);
         problems.extend(found);
+        progress.files += 1;
+        watch(progress);
         for source in sources {
             let id = ids.give(&source, &mut problems);
             let note = annotate::annotate(&source);
@@ -58,6 +75,8 @@ pub fn press(files: impl Iterator<Item = (String, Vec<u8>)>) -> Pressed {
                 further_sources: source.fields.further_sources,
                 note,
             });
+            progress.articles += 1;
+            watch(progress);
         }
     }
     Pressed { archive: link::link(entries, meta), problems }
@@ -69,13 +88,22 @@ pub fn press(files: impl Iterator<Item = (String, Vec<u8>)>) -> Pressed {
 ///
 /// When a folder cannot be listed. A file that cannot be read is a [`Problem`] of the result.
 pub fn press_folder(folder: &Path) -> Result<Pressed, PressError> {
-    let mut problems = Vec::new();
+    press_folder_watched(folder, &mut |_| {})
+}
+
+/// As [`press_folder`]; `watch` is told how far it has come after each file and each article.
+///
+/// # Errors
+///
+/// As [`press_folder`].
+pub fn press_folder_watched(folder: &Path, watch: &mut dyn FnMut(Progress)) -> Result<Pressed, PressError> {
+    let (mut files, left_out) = read::files_of(folder)?;
+    let mut problems = left_out;
     let mut unreadable = |name: &str, cause: std::io::Error| {
         let kind = ProblemKind::Unreadable { cause: cause.to_string() };
         problems.push(Problem { file: name.to_string(), line: None, kind });
     };
     let settings = folder.join(read::SETTINGS);
-    let mut files = read::files_of(folder)?;
     if settings.is_file() {
         files.insert(0, (read::SETTINGS.to_string(), settings));
     }
@@ -86,7 +114,7 @@ pub fn press_folder(folder: &Path) -> Result<Pressed, PressError> {
             None
         }
     });
-    let mut pressed = press(contents);
+    let mut pressed = press_watched(contents, watch);
     pressed.problems.append(&mut problems);
     pressed.problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
     Ok(pressed)

@@ -27,11 +27,25 @@ pub enum ProblemKind {
         /// What the operating system says.
         cause: String,
     },
+    /// It is neither a file nor a folder.
+    #[error("is {what}, which is not read; put the articles themselves here")]
+    NoFile {
+        /// What it is.
+        what: &'static str,
+    },
     /// Its ending names no format that the press reads.
     #[error("is of a kind that is not read (.{extension}); give it as .txt, .md, .json or .jsonl")]
     UnknownFormat {
         /// The ending.
         extension: String,
+    },
+    /// Its bytes are something else than words: a picture, a program, a compressed file.
+    #[error("is no text ({controls} of its {characters} characters are control characters); leave it out")]
+    NotText {
+        /// How many control characters it has.
+        controls: usize,
+        /// How many characters it has.
+        characters: usize,
     },
     /// It is larger than the press accepts.
     #[error("is {size} bytes long, more than the {limit} that one article may have; split it")]
@@ -99,7 +113,9 @@ impl ProblemKind {
         matches!(
             self,
             Self::Unreadable { .. }
+                | Self::NoFile { .. }
                 | Self::UnknownFormat { .. }
+                | Self::NotText { .. }
                 | Self::TooLarge { .. }
                 | Self::BadJson { .. }
                 | Self::NoArticle

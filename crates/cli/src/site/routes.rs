@@ -28,17 +28,18 @@ impl Route {
 /// topic that has something to show. The address of the quotes has no title of its own here: its words are the app's.
 pub(super) fn of(archive: &[u8]) -> Result<Vec<Route>, SiteError> {
     let engine = Engine::open(archive.to_owned()).map_err(|error| SiteError::Archive(error.to_string()))?;
-    let meta = engine.meta();
-    let mut routes = vec![Route { path: String::new(), title: meta.title.clone() }];
+    let title = engine.meta().title.trim();
+    // As the app calls an archive that does not say.
+    let title = if title.is_empty() { "Jejak" } else { title };
+    let mut routes = vec![Route { path: String::new(), title: title.to_owned() }];
     for index in 0..engine.len() {
         let Some(head) = engine.head(index) else { break };
-        routes
-            .push(Route { path: format!("artikel/{}/", head.id), title: format!("{} · {}", head.title, meta.title) });
+        routes.push(Route { path: format!("artikel/{}/", head.id), title: format!("{} · {title}", head.title) });
     }
-    routes.push(Route { path: "kutipan/".to_owned(), title: meta.title.clone() });
+    routes.push(Route { path: "kutipan/".to_owned(), title: title.to_owned() });
     let mut add = |kind: &str, slug: &str, name: &str, entity: EntityRef| {
         if engine.has_page(entity) {
-            routes.push(Route { path: format!("{kind}/{slug}/"), title: format!("{name} · {}", meta.title) });
+            routes.push(Route { path: format!("{kind}/{slug}/"), title: format!("{name} · {title}") });
         }
     };
     for (person, index) in engine.people().iter().zip(0..) {

@@ -2,9 +2,15 @@
 //!
 //! WHY: archives come from many desks. What says what it is (a byte order mark) is believed; else valid UTF-8 is
 //! UTF-8; else a text with a zero in every second byte is UTF-16 without its mark; else it is Windows-1252, which
-//! Indonesian desks used before and in which every byte means something.
+//! Indonesian desks used before and in which every byte means something. Of a UTF-8 text with a few broken bytes those
+//! are lost, not every letter beyond ASCII.
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+
+use crate::problem::ProblemKind;
+
+/// A text may have one control character in this many; of random bytes one in nine is one.
+const CONTROLS: usize = 50;
 
 /// Decodes bytes to text without a byte order mark. The second value names the encoding where bytes did not fit it.
 #[must_use]
@@ -25,16 +31,39 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
         UTF_16LE
     } else if half > 0 && zeros(0) * 10 > half * 7 {
         UTF_16BE
-    } else if std::str::from_utf8(bytes).is_ok() {
+    } else if mostly_utf8(bytes) {
         UTF_8
     } else {
         WINDOWS_1252
     }
 }
 
+/// Whether more of the characters beyond ASCII are valid UTF-8 than are not.
+fn mostly_utf8(bytes: &[u8]) -> bool {
+    let (mut valid, mut broken) = (0usize, 0usize);
+    for chunk in bytes.utf8_chunks() {
+        valid += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        broken += usize::from(!chunk.invalid().is_empty());
+    }
+    valid > broken || broken == 0
+}
+
+/// What is wrong with a decoded text that is none: control characters that no text has (the "binary data bytes" of the
+/// WHATWG MIME Sniffing Standard, section 3) and those from U+0080 on, which Windows-1252 makes of its five holes.
+pub(crate) fn no_text(text: &str) -> Option<ProblemKind> {
+    let is_control =
+        |c: &char| matches!(c, '\0'..='\x08' | '\x0b' | '\x0e'..='\x1a' | '\x1c'..='\x1f' | '\u{80}'..='\u{9f}');
+    let controls = text.chars().filter(is_control).count();
+    if controls == 0 {
+        return None;
+    }
+    let characters = text.chars().count();
+    (controls > characters / CONTROLS).then_some(ProblemKind::NotText { controls, characters })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::decode;
+    use super::{decode, no_text};
 
     #[test]
     fn five_ways_to_write_the_same_words() {
@@ -53,5 +82,23 @@ mod tests {
         }
         let plain: Vec<u8> = "Ayo, kata Sari".encode_utf16().flat_map(u16::to_le_bytes).collect();
         assert_eq!(decode(&plain).0, "Ayo, kata Sari", "UTF-16 without its mark");
+    }
+
+    #[test]
+    fn a_broken_byte_costs_itself_alone() {
+        let bytes = ["“Ayo,” kata ".as_bytes(), b"\xffSari"].concat();
+        assert_eq!(decode(&bytes), ("“Ayo,” kata \u{fffd}Sari".to_string(), Some("UTF-8".to_string())));
+        let cut = &"“Ayo,” kata Sari —".as_bytes()[..24];
+        assert!(decode(cut).0.starts_with("“Ayo,” kata Sari"), "cut inside a character");
+    }
+
+    #[test]
+    fn pictures_are_no_text_and_stray_control_characters_leave_one() {
+        let noise: Vec<u8> = (0..4000u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
+        assert!(no_text(&decode(&noise).0).is_some());
+        assert!(no_text(&decode(b"\0\0\0\0").0).is_some());
+        assert_eq!(no_text(""), None);
+        let words = "Warga berkumpul di balai desa.\r\n\t\x0c".repeat(4);
+        assert_eq!(no_text(&format!("{words}\0")), None);
     }
 }

@@ -48,9 +48,17 @@ pub fn read(file: &str, bytes: &[u8]) -> (Vec<Source>, Vec<Problem>) {
     if !many && bytes.len() > LARGEST {
         return (Vec::new(), vec![problem(ProblemKind::TooLarge { size: bytes.len(), limit: LARGEST })]);
     }
+    if !matches!(extension.as_str(), "txt" | "text" | "" | "md" | "markdown") && !many {
+        return (Vec::new(), vec![problem(ProblemKind::UnknownFormat { extension })]);
+    }
     let (text, bad) = decode(bytes);
+    if let Some(kind) = decode::no_text(&text) {
+        return (Vec::new(), vec![problem(kind)]);
+    }
     if let Some(encoding) = bad {
-        problems.push(problem(ProblemKind::BadBytes { encoding }));
+        // The first of them; the file may print that character itself, but then rarely before it.
+        let line = text.split('\u{fffd}').next().map(|before| before.matches('\n').count() + 1);
+        problems.push(Problem { line, ..problem(ProblemKind::BadBytes { encoding }) });
     }
     let mut sources = match extension.as_str() {
         "txt" | "text" | "" => vec![Source::plain(file, text)],

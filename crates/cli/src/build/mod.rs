@@ -1,0 +1,153 @@
+//! `jejak build`: a folder of articles becomes a site.
+//!
+//! WHY no compiler: the app is compiled once, for everybody; what differs between two sites is the archive inside its
+//! WebAssembly. So a publisher's articles are pressed, their archive takes the place of the one that the compiled app
+//! carries, and the site writer makes the finished folder of it. Nothing is written before all of that has gone well.
+
+mod app;
+mod input;
+mod progress;
+
+use std::path::PathBuf;
+
+use jejak_archive::form::{Frame, OpenError};
+use jejak_press::stem::Indonesian;
+use jejak_press::{PressError, Problem, ProblemKind};
+use serde::Serialize;
+
+use crate::site::{self, SiteError};
+pub(crate) use input::press;
+pub(crate) use progress::Progress;
+
+/// What to build.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// A folder of articles, or one file of them.
+    pub articles: PathBuf,
+    /// Where the site goes.
+    pub out: PathBuf,
+    /// The compiled app; looked for where it is `None`.
+    pub app: Option<PathBuf>,
+}
+
+/// A site that was built.
+#[derive(Debug, Serialize)]
+pub struct Built {
+    /// Where it is.
+    pub site: PathBuf,
+    /// How many articles it has.
+    pub articles: usize,
+    /// How many statements they hold.
+    pub quotes: usize,
+    /// How many pages have an address of their own.
+    pub pages: usize,
+    /// How many files there are.
+    pub files: usize,
+    /// How many bytes they have together, uncompressed.
+    pub bytes: usize,
+    /// How many of those bytes are the archive.
+    pub archive_bytes: usize,
+    /// The archive's stamp: the same articles give the same.
+    pub stamp: String,
+    /// How many problems left out an article or the settings.
+    pub lost: usize,
+    /// How many problems left out less.
+    pub warnings: usize,
+}
+
+/// Why no site was built. What stood in its folder is untouched.
+#[derive(Debug, thiserror::Error)]
+pub enum BuildError {
+    /// The folder of articles cannot be listed.
+    #[error(transparent)]
+    Press(#[from] PressError),
+    /// The input is not there.
+    #[error("there is no {}; give a folder of articles or a file such as articles.jsonl", .0.display())]
+    NoInput(PathBuf),
+    /// Nothing in the input is an article.
+    #[error("{} holds no article that can be read (.txt, .md, .json or .jsonl); no site was written", .0.display())]
+    NoArticles(PathBuf),
+    /// The site would lie among the articles, or they in it.
+    #[error(
+        "the site {} and the articles {} lie inside one another; choose a folder apart, because a build replaces the site's folder as a whole",
+        site.display(), articles.display()
+    )]
+    Nested {
+        /// Where the site should go.
+        site: PathBuf,
+        /// Where the articles are.
+        articles: PathBuf,
+    },
+    /// There is no compiled app.
+    #[error(
+        "no compiled app was found{}; run `cargo xtask build` in a checkout of Jejak, then come here again with --app CHECKOUT/{}",
+        app::tried(.0), app::STAGED
+    )]
+    NoApp(Option<PathBuf>),
+    /// The compiled app reads another form of archives.
+    #[error("the compiled app in {} does not fit this command ({cause}); run `cargo xtask build` again", app.display())]
+    OldApp {
+        /// Where the app is.
+        app: PathBuf,
+        /// What is wrong with the archive that it carries.
+        cause: OpenError,
+    },
+    /// The compiled app is damaged, or the site cannot be written.
+    #[error(transparent)]
+    Site(#[from] SiteError),
+}
+
+impl BuildError {
+    /// Whether the command was given something that it can never do.
+    #[must_use]
+    pub fn is_misuse(&self) -> bool {
+        matches!(self, Self::Nested { .. })
+    }
+}
+
+/// Builds a site. `report` is given every problem with an article, in the order of the files, also where no site comes
+/// of it.
+///
+/// # Errors
+/// There is no app or no article, or the site cannot be written.
+pub fn run(options: &Options, report: &mut dyn FnMut(&Problem)) -> Result<Built, BuildError> {
+    let articles = &options.articles;
+    if !articles.exists() {
+        return Err(BuildError::NoInput(articles.clone()));
+    }
+    input::refuse_nested(articles, &options.out)?;
+    // First, because it takes no time and its lack is the likeliest failure.
+    let (folder, mut staged) = app::find(options.app.as_deref())?;
+    Frame::read(staged.archive()?).map_err(|cause| BuildError::OldApp { app: folder, cause })?;
+
+    let mut progress = Progress::start();
+    let pressed = press(articles, &mut |done| progress.pressed(done))?;
+    pressed.problems.iter().for_each(report);
+    let lost = pressed.problems.iter().filter(|problem| fails(&problem.kind)).count();
+    if pressed.archive.articles.is_empty() {
+        return Err(BuildError::NoArticles(articles.clone()));
+    }
+    progress.say(&format_args!("indexing {} articles", pressed.archive.articles.len()));
+    let archive = jejak_archive::write(&pressed.archive, &Indonesian);
+    staged.set_archive(&archive)?;
+    progress.say(&format_args!("writing the site"));
+    let written = site::write(&staged, &options.out)?;
+    let stamp = Frame::read(&archive).map(|frame| frame.stamp).unwrap_or_default();
+    Ok(Built {
+        site: options.out.clone(),
+        articles: pressed.archive.articles.len(),
+        quotes: pressed.archive.articles.iter().map(|article| article.quotes.len()).sum(),
+        pages: written.pages,
+        files: written.files,
+        bytes: written.bytes,
+        archive_bytes: archive.len(),
+        stamp,
+        lost,
+        warnings: pressed.problems.len() - lost,
+    })
+}
+
+/// Whether a problem makes the command fail: an article or the settings are not in the site.
+pub(crate) fn fails(kind: &ProblemKind) -> bool {
+    kind.loses_article() || matches!(kind, ProblemKind::BadToml { .. })
+}

@@ -1,0 +1,106 @@
+//! `jejak search`: what a visitor would find, as JSON.
+//!
+//! WHY: whoever changes an archive or the engine can then measure what it does to answers, by the very engine that
+//! runs in the browser. Field names are a contract that tools outside rely on.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use jejak_archive::query::PAGE;
+use jejak_archive::{Engine, Outcome, Query};
+use serde::Serialize;
+
+use crate::opened::{self, OpenedError};
+
+/// What is asked.
+#[derive(Debug, Clone)]
+pub enum Asked {
+    /// One question.
+    One(String),
+    /// The questions of a file, one a line; empty lines are stepped over.
+    File(PathBuf),
+}
+
+/// Why a question was not answered.
+#[derive(Debug, thiserror::Error)]
+pub enum SearchError {
+    /// There is no archive.
+    #[error(transparent)]
+    Opened(#[from] OpenedError),
+    /// The questions cannot be read.
+    #[error("the queries in {} cannot be read ({cause}); give a file of UTF-8 text, one query a line", path.display())]
+    Queries {
+        /// Their file.
+        path: PathBuf,
+        /// What the system said.
+        cause: io::Error,
+    },
+    /// Standard output is gone.
+    #[error("the output cannot be written ({0}); was the reader of a pipe closed?")]
+    Output(#[from] io::Error),
+    /// A hit is no JSON.
+    #[error("a hit could not be put into JSON ({0})")]
+    Json(#[from] serde_json::Error),
+    /// The engine lacks parts of an archive that is carried whole.
+    #[error("the archive is incomplete: {0} of its parts are missing; press it again")]
+    Incomplete(usize),
+}
+
+/// One hit, as the contract has it.
+#[derive(Debug, Serialize)]
+struct Line<'a> {
+    query: &'a str,
+    id: &'a str,
+    title: &'a str,
+    date: Option<String>,
+    /// Higher is better; only scores of one query compare.
+    score: u32,
+    snippet: &'a str,
+}
+
+/// Prints at most `limit` hits of each question, best first.
+///
+/// # Errors
+/// The archive or the questions cannot be read, or the output cannot be written.
+pub fn run(archive: &Path, asked: &Asked, limit: u32, out: &mut impl Write) -> Result<(), SearchError> {
+    let engine = opened::open(archive)?;
+    match asked {
+        Asked::One(words) => print(&engine, words, limit, out)?,
+        Asked::File(path) => {
+            let all =
+                std::fs::read_to_string(path).map_err(|cause| SearchError::Queries { path: path.clone(), cause })?;
+            for words in all.lines().map(str::trim).filter(|words| !words.is_empty()) {
+                print(&engine, words, limit, out)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn print(engine: &Engine, words: &str, limit: u32, out: &mut impl Write) -> Result<(), SearchError> {
+    let mut left = limit;
+    for page in 0.. {
+        let query = Query { words: words.to_owned(), page, ..Query::default() };
+        let answer = match engine.answer(&query) {
+            Outcome::Ready(answer) => answer,
+            Outcome::Needs(parts) => return Err(SearchError::Incomplete(parts.len())),
+        };
+        for hit in answer.hits.iter().take(left as usize) {
+            let line = Line {
+                query: words,
+                id: &hit.id,
+                title: &hit.title,
+                date: hit.date.map(|date| date.to_string()),
+                score: hit.score,
+                snippet: &hit.snippet.text,
+            };
+            serde_json::to_writer(&mut *out, &line)?;
+            out.write_all(b"\n")?;
+        }
+        left = left.saturating_sub(PAGE);
+        if left == 0 || answer.hits.len() < PAGE as usize {
+            break;
+        }
+    }
+    Ok(())
+}
