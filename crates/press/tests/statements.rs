@@ -86,8 +86,33 @@ fn a_day_or_an_office_behind_the_speaker_is_no_clause() {
 }
 
 #[test]
+fn each_cue_of_a_sentence_has_its_own_clause() {
+    assert_eq!(
+        reported(
+            "Sari Dewi meminta camat bekerja cermat dan kembali mengingatkan mereka agar tetap ramah kepada warga."
+        ),
+        ["camat bekerja cermat", "tetap ramah kepada warga"]
+    );
+    assert_eq!(
+        reported(
+            "Pasar itu tetap dibuka, kata Sari Dewi saat menerima pedagang di aula kota yang baru saja diperbaiki."
+        ),
+        ["Pasar itu tetap dibuka"]
+    );
+    assert_eq!(reported("Sari Dewi yang datang kemudian menyampaikannya, Rabu (7/5/2025)."), Vec::<String>::new());
+}
+
+#[test]
 fn a_thing_without_a_predicate_is_no_clause() {
     assert_eq!(reported("Sari Dewi menyampaikan kekecewaannya atas penundaan rapat."), Vec::<String>::new());
     assert_eq!(reported("Sari Dewi memaparkan rencana untuk menata taman kota."), Vec::<String>::new());
     assert_eq!(reported("Sari Dewi menyebut taman kota akan ditata."), ["taman kota akan ditata"]);
+    assert_eq!(
+        reported("Sari Dewi menyebut jalan yang telah rusak sangat menyulitkan warga."),
+        ["jalan yang telah rusak sangat menyulitkan warga"]
+    );
+    assert_eq!(
+        reported("Sari Dewi menyampaikan kepada semua pegawai agar tetap ramah."),
+        ["tetap ramah"]
+    );
 }

@@ -78,6 +78,7 @@ const MARKERS: &[&str] = &[
     "lebih",
     "pernah",
     "mampu",
+    "bakal",
     "bekerja",
     "belajar",
     "menjadi",
@@ -112,6 +113,11 @@ pub(crate) fn has_predicate(text: &Text<'_>, words: Range<usize>) -> bool {
         if POINTERS.contains(&word) {
             return false;
         }
+        // `jalan yang telah rusak menyulitkan warga`: behind its modal comes the relative clause's own word.
+        if relative && index > 0 && MARKERS.contains(&text.lower(index - 1)) && text.lower(index - 1) != "yang" {
+            relative = false;
+            return false;
+        }
         let predicate = word == "sebagai" || MARKERS.contains(&word) || is_verb(text, index);
         if !predicate {
             return false;
@@ -137,7 +143,7 @@ pub(crate) fn is_verb(text: &Text<'_>, index: usize) -> bool {
     let Some(word) = text.words.get(index).filter(|word| word.is_lower()) else { return false };
     let form = &*word.lower;
     let prefixed = ["me", "di", "ber", "ter"].iter().any(|prefix| form.starts_with(prefix));
-    let command = ["lah", "kan"].iter().any(|suffix| form.ends_with(suffix));
+    let command = form.ends_with("lah");
     // Only verbs begin with the long forms of `meN-`, also where the root is unknown; the rest must lead to a root,
     // for a noun that only looks so (`dinas`, `ternak`) is its own stem.
     let certain = ["mem", "meng", "meny"].iter().any(|prefix| form.starts_with(prefix)) && form.len() >= 7;
@@ -181,5 +187,13 @@ const NOUNS: &[&str] = &[
     "pendidikan",
     "bukan",
     "memang",
+    "terdakwa",
+    "tersangka",
+    "terpidana",
+    "terduga",
+    "tergugat",
+    "terlapor",
+    "diskusi",
+    "direksi",
     "memori",
 ];

@@ -43,7 +43,8 @@ pub(crate) fn find(scene: &Scene<'_>, cues: &Cues) -> Vec<FoundReport> {
         let Some(span) = bytes(scene, words) else { continue };
         // One statement for each cue; where two claim the same words, the one nearer to them has them.
         if found.last().is_some_and(|last| last.span.end > span.start) {
-            if marked {
+            let relative = *index > 0 && scene.text.lower(index - 1) == "yang";
+            if marked && !relative {
                 let clipped = found.pop().and_then(|last| clip(scene, last, *index));
                 found.extend(clipped);
             } else {
@@ -55,11 +56,36 @@ pub(crate) fn find(scene: &Scene<'_>, cues: &Cues) -> Vec<FoundReport> {
     found
 }
 
+/// Words that join a further cue to a statement before it.
+const JOINING: &[&str] = &[
+    "dan",
+    "serta",
+    "juga",
+    "kembali",
+    "sekaligus",
+    "sambil",
+    "seraya",
+    "sembari",
+    "kemudian",
+    "lalu",
+    "pun",
+    "namun",
+    "tetapi",
+    "selain",
+    "itu",
+    "ia",
+    "dia",
+];
+
 /// Ends a statement before a later cue's sentence part.
 fn clip(scene: &Scene<'_>, mut report: FoundReport, cue: usize) -> Option<FoundReport> {
-    let stop = scene.text.words[cue].start.min(report.span.end);
-    let words = scene.text.word_at(report.span.start)..scene.text.word_at(stop);
-    report.span = bytes(scene, words.start..words.end.saturating_sub(1))?;
+    let text = scene.text;
+    let start = text.word_at(report.span.start);
+    let mut end = text.word_at(text.words[cue].start.min(report.span.end));
+    while end > start && JOINING.contains(&text.lower(end - 1)) {
+        end -= 1;
+    }
+    report.span = bytes(scene, start..end).filter(|_| start + FEWEST <= end)?;
     Some(report)
 }
 
@@ -84,9 +110,10 @@ fn clause(scene: &Scene<'_>, index: usize, cue: Cue, agent: &Agent) -> Option<(R
                 return marked(unquoted(scene, from..end));
             }
             let sentence = text.sentence_start(index).max(index.saturating_sub(LONGEST));
-            let close = comma || from >= end.saturating_sub(8);
-            (text.gap_before(index).trim() == "," && close).then_some(())?;
-            marked(unquoted(scene, sentence..index))
+            let before = unquoted(scene, sentence..index).filter(|_| text.gap_before(index).trim() == ",")?;
+            let predicate = has_predicate(text, before.clone());
+            let close = comma || from >= end.saturating_sub(8) || is_adjunct(scene, from);
+            marked(((close && before.len() > FEWEST) || predicate).then_some(before))
         }
         CueForm::Passive if menurut => {
             let comma = text.gap_before(behind_agent).trim().starts_with(',');
@@ -161,7 +188,9 @@ fn is_adjunct(scene: &Scene<'_>, index: usize) -> bool {
 /// Behind an active cue: what follows `bahwa`, `agar`, a comma, or the cue at once.
 fn active(scene: &Scene<'_>, from: usize, end: usize, cue: Cue) -> Option<(Range<usize>, bool)> {
     let text = scene.text;
-    if from >= end || scene.quoted[from] || cue.class == CueClass::Tail {
+    // `menyampaikannya` has its object in -nya, and no clause follows.
+    let object = cue.nya && cue.class != CueClass::Think;
+    if from >= end || scene.quoted[from] || cue.class == CueClass::Tail || object {
         return None;
     }
     let start = if cue.class == CueClass::Ask { addressed(scene, from..end) } else { conjoined(scene, from..end) };
@@ -177,7 +206,13 @@ fn active(scene: &Scene<'_>, from: usize, end: usize, cue: Cue) -> Option<(Range
 
 /// Where the request behind a cue of asking begins that `agar`, `untuk` or their like mark.
 fn addressed(scene: &Scene<'_>, words: Range<usize>) -> Option<usize> {
-    let near = words.start..words.end.min(words.start + REACH);
+    // An `agar` behind a further cue is that one's.
+    let limit = words.end.min(words.start + REACH);
+    let further = |index: &usize| {
+        scene.cue(*index).is_some_and(|cue| cue.form == CueForm::Active && cue.class == CueClass::Ask)
+            && JOINING.contains(&scene.text.lower(index - 1))
+    };
+    let near = words.start..(words.start..limit).find(further).unwrap_or(limit);
     if let Some(start) = conjunction(scene, near.clone(), &["agar", "supaya", "bahwa"]) {
         return Some(start);
     }
@@ -193,6 +228,12 @@ fn conjoined(scene: &Scene<'_>, words: Range<usize>) -> Option<usize> {
     // `menjelaskan kepada wartawan bahwa …`; but `menilai warga menyadari bahwa …` has begun before.
     if let Some(start) = conjunction(scene, near, &["bahwa", "bahwasanya"])
         && (start <= words.start + 6 || !has_predicate(scene.text, words.start..start - 1))
+    {
+        return Some(start);
+    }
+    // `menyampaikan kepada pegawai agar …`: a verb of saying that asks.
+    if scene.text.lower(words.start) == "kepada"
+        && let Some(start) = conjunction(scene, words.start..words.end.min(words.start + REACH), &["agar", "supaya"])
     {
         return Some(start);
     }
