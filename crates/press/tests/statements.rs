@@ -111,8 +111,5 @@ fn a_thing_without_a_predicate_is_no_clause() {
         reported("Sari Dewi menyebut jalan yang telah rusak sangat menyulitkan warga."),
         ["jalan yang telah rusak sangat menyulitkan warga"]
     );
-    assert_eq!(
-        reported("Sari Dewi menyampaikan kepada semua pegawai agar tetap ramah."),
-        ["tetap ramah"]
-    );
+    assert_eq!(reported("Sari Dewi menyampaikan kepada semua pegawai agar tetap ramah."), ["tetap ramah"]);
 }
