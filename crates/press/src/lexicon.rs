@@ -197,7 +197,7 @@ fn read_office(line: &str, offices: &mut Phrases<Office>) {
 
 /// Capitals at the start of each word; words known as abbreviations in capitals.
 fn title_case(form: &str) -> String {
-    let abbreviation = |word: &str| word.len() <= 4 || ["bapenda", "bappeda", "bkpsdm", "bpkad"].contains(&word);
+    let abbreviation = |word: &str| word.len() <= 4 || ["bkpsdm", "bpkad", "bpprd", "dpmptsp"].contains(&word);
     let words: Vec<String> = form
         .split_whitespace()
         .enumerate()

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::names::{alias, degrees, honorifics, is_acronym, name_word, names_thing, run};
 use super::people::Candidate;
-use super::roles::RoleMention;
+use super::roles::{self, RoleMention};
 use crate::lexicon::{TitlePlace, lexicon};
 use crate::text::{Shape, Text};
 
@@ -45,6 +45,10 @@ pub(super) fn find(text: &Text<'_>, role: &mut RoleMention, is_known: &dyn Fn(us
     if text.words.get(end).is_none_or(|word| word.paragraph != text.words[end - 1].paragraph) {
         return None;
     }
+    // A full stop behind an office is one of an abbreviation only within a sentence.
+    if text.words[end].sentence != text.words[end - 1].sentence {
+        return None;
+    }
     let at_once = matches!(gap, "" | ")" | "." | "-" | ":" | "),");
     if !(at_once || gap == ",") {
         return None;
@@ -67,8 +71,12 @@ pub(super) fn find(text: &Text<'_>, role: &mut RoleMention, is_known: &dyn Fn(us
     }
     let known = stretch.clone().find(|index| is_known(*index));
     let body_end = last_body(text, stretch.clone(), is_known);
-    let local = LOCAL.contains(&role.office.as_str()) && (role.organisation.is_none() || stretch.len() == 1);
+    let local = LOCAL.contains(&role.office.as_str())
+        && (role.organisation.is_none() || (stretch.len() == 1 && !ends_in_area(text, role)));
+    let local_end = if local { place_end(text, stretch.clone()) } else { None };
+    let local_end = local_end.filter(|end| known.is_none_or(|known| *end <= known));
     let name_from = match (body_end, known) {
+        _ if local_end.is_some() => body_end.max(local_end).unwrap_or(stretch.start),
         (Some(at), Some(known)) if local => at.max(known),
         (Some(at), _) => at,
         (None, Some(known)) if local => known,
@@ -98,6 +106,49 @@ pub(super) fn find(text: &Text<'_>, role: &mut RoleMention, is_known: &dyn Fn(us
     }
     plain(text, words, titles, true, is_known)
 }
+
+/// Whether an office's words end in an area named in full (`Provinsi Lampung`): no more of a place can follow.
+fn ends_in_area(text: &Text<'_>, role: &RoleMention) -> bool {
+    role.words.clone().any(|at| {
+        lexicon().regions.find(text, at).is_some_and(|(count, region)| region.full && at + count == role.words.end)
+    })
+}
+
+/// Words behind a place's name that belong to it: `Sukamaju Timur`.
+const SIDES: &[&str] = &["utara", "selatan", "timur", "barat", "tengah", "pusat", "baru", "lama"];
+
+/// Where the place behind a local office ends and its holder's name begins, if the article names the place elsewhere
+/// or a side shows it: `Lurah Sukamaju Timur Sari Dewi`.
+fn place_end(text: &Text<'_>, stretch: Range<usize>) -> Option<usize> {
+    let side = (stretch.start + 1..stretch.end)
+        .find(|index| SIDES.contains(&text.lower(*index)) && *index + 1 < stretch.end && *index <= stretch.start + 2);
+    if let Some(side) = side {
+        return Some(side + 1);
+    }
+    // Elsewhere `di Sukamaju`, `Kelurahan Sukamaju`: as many words as stand there too.
+    let same = |at: usize| {
+        let mut count = 0;
+        while stretch.start + count < stretch.end
+            && at + count < text.words.len()
+            && (count == 0 || text.joined(at + count - 1))
+            && text.lower(at + count) == text.lower(stretch.start + count)
+        {
+            count += 1;
+        }
+        count
+    };
+    let named = (1..text.words.len().min(SCAN))
+        .filter(|at| *at != stretch.start && text.joined(at - 1) && AREAS.contains(&text.lower(at - 1)))
+        .map(same)
+        .max()?;
+    (named > 0 && named < stretch.len()).then_some(stretch.start + named)
+}
+
+/// How many words of an article are searched for a place's name: more than any article has.
+const SCAN: usize = 5000;
+/// Words before the name of a place.
+const AREAS: &[&str] =
+    &["di", "kelurahan", "desa", "kecamatan", "kampung", "dusun", "pekon", "nagari", "puskesmas", "se"];
 
 /// A name as it stands, unless it is an area, an abbreviation or the next thing of a list.
 fn plain(
@@ -134,7 +185,8 @@ fn stretch_end(text: &Text<'_>, start: usize, is_known: &dyn Fn(usize) -> bool) 
         let gap = text.gap_before(end);
         let close = end == start || gap.chars().all(char::is_whitespace) || matches!(gap, ". " | "." | "/");
         let joins = matches!(&*word.lower, "dan" | "di" | "untuk" | "bidang" | "dari" | "pada")
-            && end > start
+            && end > 0
+            && (end > start || body_words(text, end + 1, is_known) > 0)
             && text.words.get(end + 1).is_some_and(crate::text::Word::is_capital)
             && body_words(text, end - 1, is_known) > 0
             && lexicon().offices.find(text, end + 1).is_none();
@@ -165,15 +217,41 @@ fn body_words(text: &Text<'_>, index: usize, is_known: &dyn Fn(usize) -> bool) -
     usize::from(listed || roman || thing || is_acronym(text, index) || !name_word(text, index))
 }
 
+/// Bodies of a kind that is always named: the word behind them is the body's, `Universitas Baturaja`.
+const NAMED: &[&str] = &[
+    "universitas",
+    "institut",
+    "politeknik",
+    "akademi",
+    "yayasan",
+    "rsud",
+    "puskesmas",
+    "masjid",
+    "hotel",
+    "pondok",
+    "pesantren",
+];
+
 /// The word behind the last one that belongs to a body.
 fn last_body(text: &Text<'_>, stretch: Range<usize>, is_known: &dyn Fn(usize) -> bool) -> Option<usize> {
     let mut found = None;
-    let mut at = stretch.start;
+    // The office's own words may have ended with such a body.
+    let mut at = stretch.start.saturating_sub(1);
     while at < stretch.end {
-        let count = body_words(text, at, is_known);
+        let inside = at >= stretch.start;
+        let count = if inside { body_words(text, at, is_known) } else { 1 };
         let particle = matches!(text.lower(at), "bin" | "binti" | "van" | "de" | "al" | "el");
-        if count > 0 && !particle {
+        if inside && count > 0 && !particle {
             found = Some((at + count).min(stretch.end));
+        }
+        let own = at + 1;
+        let always = matches!(text.lower(at), "universitas" | "institut" | "politeknik") && own < stretch.end;
+        if NAMED.contains(&text.lower(at))
+            && (always || own + 1 < stretch.end)
+            && body_words(text, own, is_known) == 0
+            && !is_known(own)
+        {
+            found = Some(own + 1);
         }
         at += count.max(1);
     }
@@ -181,7 +259,10 @@ fn last_body(text: &Text<'_>, stretch: Range<usize>, is_known: &dyn Fn(usize) ->
 }
 
 /// Gives an office the words up to word `end`: they name where it is held.
-fn extend(text: &Text<'_>, role: &mut RoleMention, end: usize) {
+pub(super) fn extend(text: &Text<'_>, role: &mut RoleMention, end: usize) {
+    if end <= role.words.end || roles::widen(text, role, end) {
+        return;
+    }
     let more = text.slice(role.words.end..end).split_whitespace().collect::<Vec<_>>().join(" ");
     role.words.end = end;
     role.as_printed = text.slice(role.words.clone()).to_string();

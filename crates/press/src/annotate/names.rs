@@ -86,8 +86,11 @@ const RANK_PARTS: &[&str] = &[
 pub(super) fn names_thing(word: &str) -> bool {
     let long = word.len() >= 8;
     let deed = word.ends_with("an") && ["pen", "pem", "per", "pel", "ke"].iter().any(|head| word.starts_with(head));
-    let field = ["logi", "isasi", "kultura", "ologis", "sional", "grafi"].iter().any(|tail| word.ends_with(tail));
-    long && (deed || field)
+    let field = ["logi", "asi", "kultura", "ologis", "sional", "grafi"].iter().any(|tail| word.ends_with(tail));
+    // `Kemenpora`, `Diskominfo`: the short names of ministries and of a town's or province's services.
+    let service =
+        word.len() >= 6 && ["kemen", "disk", "disp", "dish", "disn"].iter().any(|head| word.starts_with(head));
+    service || (long && (deed || field))
 }
 
 /// Titles from word `start` on: where they end, and as printed.

@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
+use super::apposition;
 use super::holders;
 use super::names::{LONGEST, alias, degrees, honorifics, is_acronym, name_word, run};
 use super::roles::{self, RoleMention};
@@ -159,13 +160,40 @@ fn candidates(text: &Text<'_>, known: &HashSet<String>, roles: &mut Vec<RoleMent
     let is_known = |index: usize| known.contains(text.lower(index)) && name_word(text, index);
     let mut index = 0;
     while index < text.words.len() && found.len() < MOST {
-        if let Some(mut role) = roles::parse(text, index, &is_known) {
+        let apposed = apposition::name_before(text, index);
+        let parsed = roles::parse(text, index, &is_known)
+            .or_else(|| apposed.as_ref().and_then(|_| apposition::lower_office(text, index)));
+        let read = parsed.and_then(|mut role| {
             let mut candidate = holders::find(text, &mut role, &is_known);
+            if apposed.is_some() && apposition::takes_behind(text, &role, candidate.as_ref()) {
+                let place = candidate.take().map_or(role.words.end, |behind| behind.words.end);
+                holders::extend(text, &mut role, place);
+            }
+            // An office in small letters with a place but no holder is a mention of the office, not of a person.
+            let lower = roles::needs_holder(text, &role);
+            if lower && apposed.is_none() && !sure_behind(text, index, candidate.as_ref(), &is_known) {
+                candidate = None;
+            }
+            let held = candidate.is_some() || apposed.is_some() || !lower;
+            held.then_some((role, candidate))
+        });
+        if let Some((role, mut candidate)) = read {
             let end = candidate.as_ref().map_or(role.words.end, |candidate| candidate.words.end);
             // `Sari, Kepala Dinas …` and `Sari selaku Ketua …`: the office stands behind its holder.
             let recent = found.len().saturating_sub(RECENT);
             let before = found[recent..].iter().rposition(|other| stands_behind(text, other, role.words.start));
-            let before = before.map(|index| index + recent);
+            let mut before = before.map(|index| index + recent);
+            if let Some(name) = apposed
+                .filter(|name| candidate.is_none() && before.is_none() && apposition::believed(text, name, &role))
+            {
+                let taken =
+                    found.iter().rposition(|other| other.words.end > name.start && other.words.start < name.end);
+                before = Some(taken.unwrap_or(found.len()));
+                if taken.is_none() {
+                    let (_, behind) = degrees(text, name.end);
+                    found.push(Candidate { words: name, honorifics: behind, role: None, cue: false, alias: None });
+                }
+            }
             roles.push(role);
             if let Some(candidate) = &mut candidate {
                 candidate.role = Some(roles.len() - 1);
@@ -209,6 +237,16 @@ fn candidates(text: &Text<'_>, known: &HashSet<String>, roles: &mut Vec<RoleMent
         index += 1;
     }
     found
+}
+
+/// Whether a name behind an office in small letters is believed: right behind it any is; behind a body it needs a
+/// title, a cue of its own or one before the office (`kata anggota Bawaslu Lampung Sari`, not
+/// `mahasiswa Universitas Sari`).
+fn sure_behind(text: &Text<'_>, index: usize, candidate: Option<&Candidate>, is_known: &dyn Fn(usize) -> bool) -> bool {
+    let Some(candidate) = candidate else { return false };
+    let head = lexicon().offices.find(text, index).map_or(index, |(words, _)| index + words);
+    let cue = index > 0 && text.joined(index - 1) && lexicon().cue(text.lower(index - 1)).is_some();
+    candidate.words.start == head || cue || !candidate.honorifics.is_empty() || candidate.words.clone().any(is_known)
 }
 
 /// Whether titles before a capital word show a person: a lone `H` or `St` may be anything.
@@ -456,6 +494,31 @@ mod tests {
         );
         one("Kapolsek Pasar Lama AKP Budi Karyono hadir.", "Budi Karyono", "definitif|Kapolsek");
         one("\"Siap,\" kata Sari Dewi, Camat Metro Pusat.", "Sari Dewi", "definitif|Camat");
+    }
+
+    #[test]
+    fn the_place_or_body_of_an_office_is_no_part_of_the_name() {
+        one("\"Siap,\" kata Rektor Universitas Sukaraya Sari Dewi di aula.", "Sari Dewi", "definitif|Rektor");
+        one("Warga di Sukaraya hadir. Lurah Sukaraya Sari Dewi melapor.", "Sari Dewi", "definitif|Lurah");
+        one("\"Siap,\" kata anggota Bawaslu Provinsi Lampung Karmaya di aula.", "Karmaya", "definitif|Anggota");
+        one("Asisten II Setda Kota Metro Sari Dewi hadir.", "Sari Dewi", "definitif|Asisten II");
+        one(
+            "Staf Ahli Wali Kota Bidang Politik, Hukum, dan Pemerintahan Sari Dewi hadir.",
+            "Sari Dewi",
+            "definitif|Staf Ahli Wali Kota Bidang Politik, Hukum, dan Pemerintahan",
+        );
+    }
+
+    #[test]
+    fn a_word_of_the_next_sentence_or_of_a_body_is_no_person() {
+        for raw in [
+            "Hal itu diutarakan Sekda. Komoditas itu naik.",
+            "Kepala Diskoperin hadir.",
+            "Hadir mahasiswa Universitas Karmaya.",
+            "Ada warga Gang Suka Damai di sana.",
+        ] {
+            assert_eq!(read(raw), Vec::new(), "{raw}");
+        }
     }
 
     #[test]

@@ -88,7 +88,7 @@ pub(crate) fn parse(text: &Text<'_>, index: usize, is_name: &dyn Fn(usize) -> bo
     }
     let head_capital = text.words[at].is_capital();
     if !head_capital && held == Standing::Definitive && !former {
-        return lower_case(text, at, words, office);
+        return lower_case(text, at, words, office, is_name);
     }
     let head_end = at + words;
     let tail = tail(text, head_end, office, is_name);
@@ -108,23 +108,74 @@ pub(crate) fn parse(text: &Text<'_>, index: usize, is_name: &dyn Fn(usize) -> bo
     Some(mention)
 }
 
-/// An office in small letters is one only right before a name.
-fn lower_case(text: &Text<'_>, at: usize, words: usize, office: &Office) -> Option<RoleMention> {
+/// An office in small letters is one only right before a name, or before its body and then a name.
+fn lower_case(
+    text: &Text<'_>,
+    at: usize,
+    words: usize,
+    office: &Office,
+    is_name: &dyn Fn(usize) -> bool,
+) -> Option<RoleMention> {
     let end = at + words;
     let next = text.words.get(end)?;
-    let named = text.joined(end - 1) && next.is_capital() && !lexicon().not_names.contains(&*next.lower);
-    let region = lexicon().regions.find(text, end).is_some();
-    (named && !region).then(|| RoleMention {
-        words: at..end,
-        as_printed: text.slice(at..end).to_string(),
+    // `sidang pimpinan Ketua DPRD`: the office that follows is the one.
+    if !(text.joined(end - 1) && next.is_capital()) || lexicon().offices.find(text, end).is_some() {
+        return None;
+    }
+    let tail = tail(text, end, office, is_name).end;
+    let mut mention = RoleMention {
+        words: at..tail,
+        as_printed: text.slice(at..tail).to_string(),
         office: office.normal.clone(),
         organisation: None,
-        body: None,
+        body: office.body.clone(),
+        standing: Standing::Definitive,
+        former: false,
+        open_end: false,
+        holder: None,
+    };
+    name_parts(text, end..tail, office, &mut mention);
+    Some(mention)
+}
+
+/// Gives an office that takes words of its own all words up to `end`, and splits them anew.
+pub(crate) fn widen(text: &Text<'_>, role: &mut RoleMention, end: usize) -> bool {
+    let Some((head, office)) = role
+        .words
+        .clone()
+        .find_map(|at| lexicon().offices.find(text, at).map(|(words, office)| (at + words, office)))
+        .filter(|(head, office)| office.takes_words && *head <= end)
+    else {
+        return false;
+    };
+    role.words.end = end;
+    role.as_printed = text.slice(role.words.clone()).to_string();
+    role.office = office.normal.clone();
+    role.organisation = None;
+    name_parts(text, head..end, office, role);
+    true
+}
+
+/// The office of `words` words at word `at`, with nothing behind it.
+pub(crate) fn bare(text: &Text<'_>, at: usize, words: usize) -> Option<RoleMention> {
+    let (_, office) = lexicon().offices.find(text, at)?;
+    Some(RoleMention {
+        words: at..at + words,
+        as_printed: text.slice(at..at + words).to_string(),
+        office: office.normal.clone(),
+        organisation: None,
+        body: office.body.clone(),
         standing: Standing::Definitive,
         former: false,
         open_end: false,
         holder: None,
     })
+}
+
+/// Whether an office counts only with a holder beside it: in small letters, it may be no more than a mention of the
+/// office (`anggota DPRD Kota Metro hadir`).
+pub(crate) fn needs_holder(text: &Text<'_>, role: &RoleMention) -> bool {
+    text.words[role.words.start].is_lower() && role.standing == Standing::Definitive && !role.former
 }
 
 struct Tail {
@@ -175,7 +226,7 @@ fn tail(text: &Text<'_>, start: usize, office: &Office, is_name: &dyn Fn(usize) 
             continue;
         }
         if AREA_WORDS.contains(&&*word.lower) && word.is_capital() {
-            area_words = 2;
+            area_words = if is_mayor(text, at) { 0 } else { 2 };
             at += 1;
             continue;
         }
@@ -222,6 +273,11 @@ fn tail(text: &Text<'_>, start: usize, office: &Office, is_name: &dyn Fn(usize) 
     Tail { end: at, open }
 }
 
+/// The second word of `Staf Ahli Wali Kota`: an office within the office, not an area.
+fn is_mayor(text: &Text<'_>, index: usize) -> bool {
+    text.lower(index) == "kota" && index > 0 && text.lower(index - 1) == "wali"
+}
+
 /// Whether word `index` belongs to a body, an office or a field of government.
 fn is_field(text: &Text<'_>, index: usize) -> bool {
     text.words.get(index).is_some_and(|word| word.is_capital() && lexicon().not_names.contains(&*word.lower))
@@ -255,7 +311,8 @@ fn name_parts(text: &Text<'_>, tail: Range<usize>, office: &Office, mention: &mu
         // The field of the office runs up to a body, an area or an abbreviation of one.
         while body < tail.end {
             let word = &text.words[body];
-            let area = lexicon().regions.find(text, body).is_some() || AREA_WORDS.contains(&&*word.lower);
+            let area = !is_mayor(text, body)
+                && (lexicon().regions.find(text, body).is_some() || AREA_WORDS.contains(&&*word.lower));
             let other = matches!(
                 &*word.lower,
                 "kementerian"
@@ -273,7 +330,11 @@ fn name_parts(text: &Text<'_>, tail: Range<usize>, office: &Office, mention: &mu
                     | "pt"
                     | "dki"
             ) || text.gap_before(body).contains('(');
-            if area || (other && body > tail.start) {
+            let secretariat = matches!(
+                &*word.lower,
+                "setda" | "setdako" | "setdakot" | "setdakab" | "setdaprov" | "inspektorat" | "polda" | "polres"
+            );
+            if area || secretariat || ((other || acronym_of_body(text, body)) && body > tail.start) {
                 break;
             }
             body += 1;
@@ -290,6 +351,22 @@ fn name_parts(text: &Text<'_>, tail: Range<usize>, office: &Office, mention: &mu
         let place = place.trim_end_matches(')').to_string();
         mention.organisation = Some(organisation(text, body..tail.end, office, place));
     }
+}
+
+/// Abbreviations that name a field rather than a body.
+const FIELDS: &[&str] = &["umkm", "ukm", "ukmk", "sdm", "asn", "esdm", "bumn", "tik", "ham", "ppa", "kua", "sda", "b3"];
+
+/// Whether word `index` behind the field of an office is the abbreviation of the body: `Kepala Divisi Hukum KONI`,
+/// `Direktur Jenderal Pajak Kemenkeu`, but not in a list of fields.
+fn acronym_of_body(text: &Text<'_>, index: usize) -> bool {
+    let word = &text.words[index];
+    let listed = text.lower(index + 1) == "dan"
+        || (index > 0 && text.lower(index - 1) == "dan")
+        || text.gap_before(index).contains(',')
+        || text.gap_before(index + 1).contains(',') && is_field(text, index + 1);
+    let caps = word.shape == Shape::Caps && word.lower.chars().count() >= 3 && !roman(text.print(index));
+    let ministry = word.lower.starts_with("kemen") && &*word.lower != "kementerian";
+    !listed && (caps || ministry) && !FIELDS.contains(&&*word.lower)
 }
 
 /// Where an office is held, in its full form.

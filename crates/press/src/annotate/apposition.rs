@@ -1,0 +1,196 @@
+//! The name before an office: `Sari Dewi, Camat Metro Pusat, mengatakan …`, `Sari Dewi menjadi Sekretaris Daerah`.
+//!
+//! WHY a module of its own: a name at the head of a sentence has nothing before it that shows a person; the office
+//! behind it does. What stands there may as well be a place, a feast or the end of a list, so each is ruled out first.
+
+use std::ops::Range;
+
+use super::names::{LONGEST, is_acronym, name_word};
+use super::people::Candidate;
+use super::roles::{self, RoleMention};
+use crate::lexicon::{TitlePlace, lexicon};
+use crate::text::{Shape, Text};
+
+/// Words that join a name with the office that it holds, held or takes up.
+const JOINS: &[&str] = &[
+    "menjadi",
+    "menjabat",
+    "sebagai",
+    "selaku",
+    "kini",
+    "resmi",
+    "semula",
+    "tadinya",
+    "sebelumnya",
+    "dilantik",
+    "diangkat",
+    "ditunjuk",
+    "merupakan",
+    "adalah",
+    "juga",
+    "yang",
+];
+/// Words after which a name may stand that is no subject.
+const LEADS: &[&str] = &["oleh", "bersama", "kepada", "termasuk", "yakni", "yaitu", "adalah", "dengan"];
+/// How many words may join a name with its office.
+const MOST_JOINS: usize = 3;
+/// Longest apposition in words.
+const LONGEST_APPOSITION: usize = 12;
+
+/// The name that an office at word `start` may belong to, standing before a comma or words that join the two.
+pub(super) fn name_before(text: &Text<'_>, start: usize) -> Option<Range<usize>> {
+    let word = text.words.get(start)?;
+    lexicon().offices.find(text, start).map(|_| ()).or_else(|| {
+        matches!(text.lower(start), "penjabat" | "pj" | "pjs" | "plt" | "plh" | "pelaksana").then_some(())
+    })?;
+    let mut end = start;
+    while end > 0 && start - end < MOST_JOINS && JOINS.contains(&text.lower(end - 1)) && text.words[end - 1].is_lower()
+    {
+        end -= 1;
+    }
+    let joined = end < start;
+    let mut gap = text.gap_before(end).trim();
+    // `Sari (48), pemilik warung`: an age.
+    if end > 1 && text.words[end - 1].shape == Shape::Number && text.gap_before(end - 1).trim() == "(" && gap == ")," {
+        end -= 1;
+        gap = ",";
+    }
+    // `Sari, S.H., Camat …`: degrees.
+    while end > 1
+        && lexicon().title(text.lower(end - 1)).is_some_and(|place| place != TitlePlace::Before)
+        && text.gap_before(end - 1).trim_start().starts_with([',', '.'])
+    {
+        end -= 1;
+    }
+    if !(gap == "," || gap == ".," || (joined && gap.is_empty())) {
+        return None;
+    }
+    let mut first = end;
+    while first > 0
+        && end - first < LONGEST
+        && name_word(text, first - 1)
+        && !is_acronym(text, first - 1)
+        && text.words[first - 1].sentence == word.sentence
+        && (first == end || text.joined(first - 1) || text.gap_before(first) == ". ")
+    {
+        first -= 1;
+    }
+    let alone = end - first == 1;
+    if first == end
+        || (alone && ((joined && gap != ",") || text.lower(first).ends_with("nya") || text.lower(first).len() < 4))
+        || (first..end).any(|index| lexicon().regions.find(text, index).is_some())
+    {
+        return None;
+    }
+    stands_free(text, first).then_some(first..end)
+}
+
+/// Whether what stands before a name lets it be one: the head of a sentence, or a word that leads to a person.
+fn stands_free(text: &Text<'_>, first: usize) -> bool {
+    let Some(before) = first.checked_sub(1) else { return true };
+    if text.words[before].sentence != text.words[first].sentence {
+        return true;
+    }
+    let lower = text.lower(before);
+    if !text.joined(before) {
+        return false;
+    }
+    text.words[before].is_lower()
+        && (lexicon().cue(lower).is_some()
+            || LEADS.contains(&lower)
+            || (lower.starts_with("di") && lower.len() >= 6 && !lower.ends_with("nya"))
+            || (lower.ends_with("nya") && lower.len() >= 8))
+}
+
+/// An office in small letters that counts only because it stands behind a name.
+pub(super) fn lower_office(text: &Text<'_>, start: usize) -> Option<RoleMention> {
+    let (words, _) = lexicon().offices.find(text, start).filter(|_| text.words[start].is_lower())?;
+    closes(text, start + words).then(|| roles::bare(text, start, words)).flatten()
+}
+
+/// Whether the apposition that goes on at word `from` ends in a comma, as no clause of its own does.
+fn closes(text: &Text<'_>, from: usize) -> bool {
+    if matches!(text.lower(from), "sekaligus" | "asal" | "yang") {
+        return true;
+    }
+    for index in from..(from + LONGEST_APPOSITION).min(text.words.len()) {
+        if text.words[index].sentence != text.words[from - 1].sentence {
+            return false;
+        }
+        match text.gap_before(index).trim() {
+            "" => {}
+            "," => return text.words[index].is_lower() || lexicon().cue(text.lower(index)).is_some(),
+            _ => return false,
+        }
+        if lexicon().cue(text.lower(index)).is_some() {
+            return false;
+        }
+    }
+    false
+}
+
+/// Whether the capital words behind an office in small letters are its place, because its holder stands before it:
+/// `Sari Dewi, pemilik Warung Jaya, mengatakan`.
+pub(super) fn takes_behind(text: &Text<'_>, role: &RoleMention, behind: Option<&Candidate>) -> bool {
+    let Some(behind) = behind else { return false };
+    text.words[role.words.start].is_lower()
+        && behind.honorifics.is_empty()
+        && text.gap_before(behind.words.end).trim() == ","
+        && text.words.get(behind.words.end).is_some_and(|word| word.is_lower())
+}
+
+/// Whether a name is its office's holder: a lone word needs an office that says where or in what standing.
+pub(super) fn believed(text: &Text<'_>, name: &Range<usize>, role: &RoleMention) -> bool {
+    let end = role.words.end;
+    let same = text.words.get(end).is_some_and(|word| word.sentence == text.words[end - 1].sentence);
+    let gap = if same { text.gap_before(end).trim() } else { "." };
+    let next = if same { text.lower(end) } else { "" };
+    // `…, Ketua DPRD, dan Sekda`: the office is one of a list.
+    if next == "dan" || (!gap.is_empty() && matches!(next, "serta" | "maupun")) {
+        return false;
+    }
+    let lower = text.words[role.words.start].is_lower();
+    if lower && role.words.start == name.end && !closes(text, end) && gap != "." {
+        return false;
+    }
+    name.len() > 1
+        || lower
+        || role.organisation.is_some()
+        || role.standing != jejak_archive::model::Standing::Definitive
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::people::find;
+    use crate::text::Text;
+
+    fn names(raw: &str) -> Vec<String> {
+        find(&Text::new(raw)).people.into_iter().map(|person| person.name).collect()
+    }
+
+    #[test]
+    fn a_name_before_its_office_is_a_person() {
+        assert_eq!(names("Sari Dewi Lestari, Wali Kota Metro, mengajak warga."), ["Sari Dewi Lestari"]);
+        assert_eq!(names("Rapat dipandu Karmaya, Penjabat (Pj) Sekretaris Daerah."), ["Karmaya"]);
+        assert_eq!(names("Budi Karyono menjadi Sekretaris BKPSDM."), ["Budi Karyono"]);
+        assert_eq!(names("Karmaya (48), pemilik warung kopi, berjualan lagi."), ["Karmaya"]);
+    }
+
+    #[test]
+    fn the_firm_behind_an_office_in_small_letters_is_no_person() {
+        assert_eq!(names("Sari Dewi, pemilik Warung Ameera Jaya, mengatakan hal itu."), ["Sari Dewi"]);
+    }
+
+    #[test]
+    fn places_feasts_and_lists_are_no_persons() {
+        for raw in [
+            "Di Sukaraya, warga mengolah lahan kosong.",
+            "Saat Idul Fitri, warga berkumpul di lapangan.",
+            "Di Desa Suka Maju, Kepala Desa hadir.",
+            "Acara dihadiri Forkopimda, Sekda, dan camat.",
+            "Isinya, Wali Kota Metro mengajak warga.",
+        ] {
+            assert_eq!(names(raw), Vec::<String>::new(), "{raw}");
+        }
+    }
+}
