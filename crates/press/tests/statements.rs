@@ -107,6 +107,7 @@ fn a_thing_without_a_predicate_is_no_clause() {
     assert_eq!(reported("Sari Dewi menyampaikan kekecewaannya atas penundaan rapat."), Vec::<String>::new());
     assert_eq!(reported("Sari Dewi memaparkan rencana untuk menata taman kota."), Vec::<String>::new());
     assert_eq!(reported("Sari Dewi menyebut taman kota akan ditata."), ["taman kota akan ditata"]);
+    assert_eq!(reported("Sari Dewi mengatakan motor itu milik tetangga."), ["motor itu milik tetangga"]);
     assert_eq!(
         reported("Sari Dewi menyebut jalan yang telah rusak sangat menyulitkan warga."),
         ["jalan yang telah rusak sangat menyulitkan warga"]

@@ -201,7 +201,9 @@ fn active(scene: &Scene<'_>, from: usize, end: usize, cue: Cue) -> Option<(Range
     let first = text.lower(from);
     let words = unquoted(scene, from..end)?;
     let pentingnya = first == "pentingnya" && !comma;
-    (comma || pentingnya || (!TOPICS.contains(&first) && has_predicate(text, words.clone()))).then_some((words, comma))
+    let whole = CLAUSAL.contains(&text.lower(from - 1)) && words.len() > FEWEST;
+    let clause = !TOPICS.contains(&first) && (whole || has_predicate(text, words.clone()));
+    (comma || pentingnya || clause).then_some((words, comma))
 }
 
 /// Where the request behind a cue of asking begins that `agar`, `untuk` or their like mark.
@@ -240,6 +242,11 @@ fn conjoined(scene: &Scene<'_>, words: Range<usize>) -> Option<usize> {
     // Elsewhere these say under what condition.
     conjunction(scene, words.start..words.end.min(words.start + 1), &["kalau", "jika", "bila"])
 }
+
+/// Verbs of saying that take a clause and hardly ever a thing, so that one without a verb counts too
+/// (`ia mengatakan motor itu milik tetangganya`).
+const CLAUSAL: &[&str] =
+    &["mengatakan", "berkata", "menuturkan", "menambahkan", "mengaku", "berpendapat", "menduga", "mengira", "yakin"];
 
 /// Words behind a cue of saying that begin a bare topic or a circumstance.
 const TOPICS: &[&str] = &[
