@@ -102,6 +102,33 @@ fn stands_free(text: &Text<'_>, first: usize) -> bool {
             || (lower.ends_with("nya") && lower.len() >= 8))
 }
 
+/// Parties by the short names that newspapers put in brackets behind a member's name.
+///
+/// Source: the parties admitted to the general election of 2024 (decree 518 of 2022 of the election commission).
+const PARTIES: &[&str] = &[
+    "pkb", "gerindra", "pdip", "golkar", "nasdem", "pks", "hanura", "pan", "pbb", "demokrat", "psi", "perindo", "ppp",
+];
+
+/// The name at word `start` with a party in brackets behind it: `Sari Dewi (PKS)`.
+pub(super) fn of_party(text: &Text<'_>, start: usize) -> Option<Range<usize>> {
+    let before = start.checked_sub(1).filter(|before| text.joined(*before));
+    if before.is_some_and(|before| text.words[before].is_capital() || matches!(text.lower(before), "di" | "ke" | "se"))
+    {
+        return None;
+    }
+    let words = super::names::run(text, start);
+    let end = words.end;
+    let party = !words.is_empty()
+        && text.gap_before(end).trim() == "("
+        && PARTIES.contains(&text.lower(end))
+        && text.gap_before(end + 1).trim_start().starts_with(')');
+    let name = party
+        && !words.clone().any(|index| is_acronym(text, index))
+        && lexicon().regions.find(text, start).is_none()
+        && lexicon().offices.find(text, start).is_none();
+    name.then_some(words)
+}
+
 /// An office in small letters that counts only because it stands behind a name.
 pub(super) fn lower_office(text: &Text<'_>, start: usize) -> Option<RoleMention> {
     let (words, _) = lexicon().offices.find(text, start).filter(|_| text.words[start].is_lower())?;
@@ -174,6 +201,12 @@ mod tests {
         assert_eq!(names("Rapat dipandu Karmaya, Penjabat (Pj) Sekretaris Daerah."), ["Karmaya"]);
         assert_eq!(names("Budi Karyono menjadi Sekretaris BKPSDM."), ["Budi Karyono"]);
         assert_eq!(names("Karmaya (48), pemilik warung kopi, berjualan lagi."), ["Karmaya"]);
+    }
+
+    #[test]
+    fn a_name_with_its_party_is_a_person() {
+        assert_eq!(names("Wakilnya adalah Sari Dewi (PKS) dan Karmaya (NasDem)."), ["Sari Dewi", "Karmaya"]);
+        assert_eq!(names("Partai Keadilan Sejahtera (PKS) menang di Sukaraya (PKB)."), Vec::<String>::new());
     }
 
     #[test]

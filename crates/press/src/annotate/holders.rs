@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::names::{alias, degrees, honorifics, is_acronym, name_word, names_thing, run};
 use super::people::Candidate;
 use super::roles::{self, RoleMention};
-use crate::lexicon::{TitlePlace, lexicon};
+use crate::lexicon::{CueForm, TitlePlace, lexicon};
 use crate::text::{Shape, Text};
 
 /// Offices whose place is too small for the gazetteer: the capital words behind them are the place.
@@ -100,7 +100,15 @@ pub(super) fn find(text: &Text<'_>, role: &mut RoleMention, is_known: &dyn Fn(us
         extend(text, role, name_from);
     }
     let words = run(text, name_from);
-    let lone = words.len() == 1 && body_end.is_some() && !words.clone().any(is_known) && name_from > stretch.start + 3;
+    // `Koordinator SAR Korwil II Sukaraya Karmaya mengatakan`: a lone word that speaks is a name.
+    let speaks = text.words.get(words.end).is_some_and(|word| word.is_lower())
+        && text.joined(words.end - 1)
+        && lexicon().cue(text.lower(words.end)).is_some_and(|cue| cue.form == CueForm::Active);
+    let lone = !speaks
+        && words.len() == 1
+        && body_end.is_some()
+        && !words.clone().any(is_known)
+        && name_from > stretch.start + 3;
     if name_from >= stretch.end || lone {
         return None;
     }

@@ -210,6 +210,11 @@ fn candidates(text: &Text<'_>, known: &HashSet<String>, roles: &mut Vec<RoleMent
             found.extend(candidate);
             continue;
         }
+        if let Some(words) = apposition::of_party(text, index) {
+            index = words.end;
+            found.push(Candidate { words, honorifics: Vec::new(), role: None, cue: true, alias: None });
+            continue;
+        }
         let called = index > 0 && matches!(text.lower(index - 1), "disapa" | "dipanggil") && name_word(text, index);
         if let Some(last) = found.last_mut().filter(|last| called && last.alias.is_none()) {
             last.alias = Some(index);
@@ -501,6 +506,8 @@ mod tests {
         one("\"Siap,\" kata Rektor Universitas Sukaraya Sari Dewi di aula.", "Sari Dewi", "definitif|Rektor");
         one("Warga di Sukaraya hadir. Lurah Sukaraya Sari Dewi melapor.", "Sari Dewi", "definitif|Lurah");
         one("\"Siap,\" kata anggota Bawaslu Provinsi Lampung Karmaya di aula.", "Karmaya", "definitif|Anggota");
+        one("Gubernur Lampung terpilih Sari Dewi hadir.", "Sari Dewi", "definitif|Gubernur terpilih");
+        one("Ketua POBSI kota Bandung, Sari Dewi, hadir.", "Sari Dewi", "definitif|Ketua");
         one("Asisten II Setda Kota Metro Sari Dewi hadir.", "Sari Dewi", "definitif|Asisten II");
         one(
             "Staf Ahli Wali Kota Bidang Politik, Hukum, dan Pemerintahan Sari Dewi hadir.",

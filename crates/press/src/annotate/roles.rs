@@ -105,6 +105,13 @@ pub(crate) fn parse(text: &Text<'_>, index: usize, is_name: &dyn Fn(usize) -> bo
         holder: None,
     };
     name_parts(text, head_end..end, office, &mut mention);
+    // `Gubernur Lampung terpilih Sari`: the word says how it is held, and stands before the name.
+    let how = matches!(text.lower(end), "terpilih" | "nonaktif") && text.joined(end - 1);
+    if how && text.joined(end) && text.words.get(end + 1).is_some_and(|word| word.is_capital()) {
+        mention.office = format!("{} {}", mention.office, text.lower(end));
+        mention.words.end = end + 1;
+        mention.as_printed = text.slice(index..end + 1).to_string();
+    }
     Some(mention)
 }
 
@@ -220,7 +227,9 @@ fn tail(text: &Text<'_>, start: usize, office: &Office, is_name: &dyn Fn(usize) 
         {
             break;
         }
-        if let Some((words, _)) = lexicon().regions.find(text, at).filter(|_| word.is_capital()) {
+        // `Ketua POBSI kota Bandung`: the kind of area may be in small letters.
+        let small = at > start && text.joined(at) && text.words[at + 1].is_capital();
+        if let Some((words, _)) = lexicon().regions.find(text, at).filter(|_| word.is_capital() || small) {
             at += words;
             area_words = 0;
             continue;
