@@ -168,7 +168,7 @@ fn plain(
 ) -> Option<Candidate> {
     let area = lexicon().regions.find(text, words.start).is_some_and(|(count, _)| count >= words.len());
     let sure = !titles.is_empty() || words.clone().any(is_known);
-    if words.is_empty() || (area && !sure) || (words.len() == 1 && is_acronym(text, words.start) && !sure) {
+    if words.is_empty() || (area && titles.is_empty()) || (words.len() == 1 && is_acronym(text, words.start) && !sure) {
         return None;
     }
     if !at_once && !names_after_comma(text, &words, &titles, is_known) {

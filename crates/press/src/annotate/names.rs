@@ -23,7 +23,9 @@ pub(super) fn name_word(text: &Text<'_>, index: usize) -> bool {
     let inner_capital = print.chars().zip(print.chars().skip(1)).any(|(a, b)| a.is_lowercase() && b.is_uppercase());
     let site = print.contains('.')
         && print.rsplit('.').next().is_some_and(|last| last.len() > 1 && last.starts_with(char::is_lowercase));
-    !(body || title || inner_capital || site || names_thing(&word.lower))
+    // `(Bupati Sukaraya-red)`: an editor's note.
+    let note = print.ends_with("-red");
+    !(note || body || title || inner_capital || site || names_thing(&word.lower))
 }
 
 /// Whether word `index` is an abbreviation rather than part of a name: three capitals and more.
@@ -38,7 +40,9 @@ pub(super) fn run(text: &Text<'_>, start: usize) -> Range<usize> {
         let word = &text.words[end];
         if end > start {
             let gap = text.gap_before(end);
-            let initial = gap == ". " && word.sentence == text.words[end - 1].sentence;
+            // `M. Sari`, `Moh. Sari`: only a short word is cut by a full stop.
+            let short = text.print(end - 1).chars().count() <= 3;
+            let initial = gap == ". " && short && word.sentence == text.words[end - 1].sentence;
             let same = word.paragraph == text.words[end - 1].paragraph;
             if !same || !(gap.chars().all(char::is_whitespace) || initial || gap == ".") {
                 break;

@@ -521,6 +521,7 @@ mod tests {
         for raw in [
             "Hal itu diutarakan Sekda. Komoditas itu naik.",
             "Kepala Diskoperin hadir.",
+            "Itu mandat pimpinan (Bupati Sukaraya-red) kemarin.",
             "Hadir mahasiswa Universitas Karmaya.",
             "Ada warga Gang Suka Damai di sana.",
         ] {
