@@ -1,13 +1,16 @@
-//! Pages as strings, without a browser.
+//! Which pages an archive has, and pages as strings, without a browser.
 
 use futures::executor::block_on;
+use jejak_archive::Query;
+use jejak_archive::query::FacetKind;
+use jejak_archive::statements::StatementQuery;
 use yew::{Callback, Html, LocalServerRenderer, Properties, component};
 
 use crate::app::{shell, title};
 use crate::state::library::Library;
 use crate::state::settings::Settings;
 use crate::state::site::Site;
-use crate::state::url::Location;
+use crate::state::url::{Location, Route};
 
 /// A page as it stands before the app takes over.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,10 +21,37 @@ pub struct Page {
     pub body: String,
 }
 
+/// Every page that has an address of its own: the start page, the statements, each article, and each person,
+/// organisation and topic that the app links to. Always in the same order.
+#[must_use]
+pub fn addresses(library: &Library) -> Vec<Location> {
+    let mut routes = vec![Route::Explore(Query::default()), Route::Quotes(StatementQuery::default())];
+    routes.extend((0..library.len()).filter_map(|at| Some(Route::Article(library.head(at)?.id.clone()))));
+    let people = library.people().iter().map(|person| (FacetKind::Person, &person.slug));
+    let organisations = library.organisations().iter().map(|body| (FacetKind::Organisation, &body.slug));
+    let topics = library.topics().iter().map(|topic| (FacetKind::Topic, &topic.slug));
+    routes.extend(people.chain(organisations).chain(topics).filter_map(|(facet, slug)| {
+        let has_page = library.has_page(library.entity(facet, slug)?);
+        has_page.then(|| Route::Record { facet, slug: slug.clone(), page: 0 })
+    }));
+    routes.into_iter().map(Location::of).collect()
+}
+
+/// The title of a page, as plain text.
+#[must_use]
+pub fn page_title(library: &Library, location: &Location, settings: Settings) -> String {
+    title(&quiet(library, settings), location)
+}
+
+/// A site in which nothing can be clicked.
+fn quiet(library: &Library, settings: Settings) -> Site {
+    Site::new(library.clone(), settings, Callback::noop(), Callback::noop())
+}
+
 /// Renders the page of a location.
 #[must_use]
 pub fn page(library: &Library, location: &Location, settings: Settings) -> Page {
-    let site = Site::new(library.clone(), settings, Callback::noop(), Callback::noop());
+    let site = quiet(library, settings);
     let title = title(&site, location);
     let props = WholeProps { site, location: location.clone() };
     let body = block_on(LocalServerRenderer::<Whole>::with_props(props).hydratable(false).render());

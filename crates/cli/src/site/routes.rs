@@ -1,7 +1,10 @@
 //! Which addresses a site answers.
+//!
+//! The app alone knows: what it links to must have a folder, and what a reader copies from it must answer.
 
-use jejak_archive::Engine;
-use jejak_archive::model::EntityRef;
+use jejak_app::render;
+use jejak_app::state::library::Library;
+use jejak_app::state::settings::Settings;
 
 use super::SiteError;
 
@@ -24,32 +27,13 @@ impl Route {
     }
 }
 
-/// The pages of an archive: the explorer, the quotes, one for each article, and one for each person, organisation and
-/// topic that has something to show. The address of the quotes has no title of its own here: its words are the app's.
+/// The pages of an archive, as the app names and titles them.
 pub(super) fn of(archive: &[u8]) -> Result<Vec<Route>, SiteError> {
-    let engine = Engine::open(archive.to_owned()).map_err(|error| SiteError::Archive(error.to_string()))?;
-    let title = engine.meta().title.trim();
-    // As the app calls an archive that does not say.
-    let title = if title.is_empty() { "Jejak" } else { title };
-    let mut routes = vec![Route { path: String::new(), title: title.to_owned() }];
-    for index in 0..engine.len() {
-        let Some(head) = engine.head(index) else { break };
-        routes.push(Route { path: format!("artikel/{}/", head.id), title: format!("{} · {title}", head.title) });
-    }
-    routes.push(Route { path: "kutipan/".to_owned(), title: title.to_owned() });
-    let mut add = |kind: &str, slug: &str, name: &str, entity: EntityRef| {
-        if engine.has_page(entity) {
-            routes.push(Route { path: format!("{kind}/{slug}/"), title: format!("{name} · {title}") });
-        }
-    };
-    for (person, index) in engine.people().iter().zip(0..) {
-        add("tokoh", &person.slug, &person.name, EntityRef::Person(index));
-    }
-    for (organisation, index) in engine.organisations().iter().zip(0..) {
-        add("lembaga", &organisation.slug, &organisation.name, EntityRef::Organisation(index));
-    }
-    for (topic, index) in engine.topics().iter().zip(0..) {
-        add("topik", &topic.slug, &topic.name, EntityRef::Topic(index));
-    }
-    Ok(routes)
+    let library = Library::open(archive.to_owned()).map_err(|error| SiteError::Archive(error.to_string()))?;
+    let routes = render::addresses(&library).into_iter().map(|location| Route {
+        // The start page calls itself `./`, so that it can stand in a link.
+        path: location.href().trim_start_matches("./").to_owned(),
+        title: render::page_title(&library, &location, Settings::default()),
+    });
+    Ok(routes.collect())
 }
