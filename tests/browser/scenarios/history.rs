@@ -39,29 +39,3 @@ pub(crate) async fn back_and_reload_restore(page: Page) -> Result<(), Trouble> {
     page.expect_answer_to(&searched).await?;
     page.expect("the search box", field, words.as_str()).await
 }
-
-/// How many articles are opened: a load takes a browser half a second.
-const SAMPLE: usize = 8;
-
-/// Pages can be opened and reloaded by their own address, and have their own title before the app is there.
-pub(crate) async fn reload_on_every_route(page: Page) -> Result<(), Trouble> {
-    page.open("").await?;
-    page.reload().await?;
-    page.expect_answer_to(&Query::default()).await?;
-    let heads = page.ask(|engine| {
-        let all = 0..engine.len();
-        all.filter_map(|index| engine.head(index)).map(|head| (head.id.clone(), head.title.clone())).collect::<Vec<_>>()
-    })?;
-    for (id, title) in heads.iter().step_by(heads.len().div_ceil(SAMPLE).max(1)) {
-        let address = format!("artikel/{id}/");
-        page.open(&address).await?;
-        page.reload().await?;
-        page.expect("the article", "return document.querySelector('main h1').innerText", title.as_str()).await?;
-        page.expect_address(&address).await?;
-        let served = "return fetch(location.href).then(answer => answer.text()).then(text => \
-            new DOMParser().parseFromString(text, 'text/html').title)";
-        let name = page.ask(|engine| engine.meta().title.clone())?;
-        page.expect("the title in the file", served, format!("{title} · {name}")).await?;
-    }
-    Ok(())
-}

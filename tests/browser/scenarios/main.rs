@@ -12,6 +12,7 @@ mod offline;
 mod policy;
 mod quote;
 mod reflow;
+mod routes;
 mod search;
 mod settings;
 mod shared;
@@ -66,8 +67,11 @@ fn on_the_built_site(driver: &Arc<Driver>, site: &Arc<Stage>) -> Vec<Trial> {
         trial("quote::a_link_leads_to_the_words", driver, site, "/", quote::a_link_leads_to_the_words),
         trial("quote::a_copied_address_leads_to_the_words", driver, site, "/", quote::a_copied_address_leads_there),
         trial("history::back_and_reload_restore", driver, site, "/", history::back_and_reload_restore),
-        trial("history::reload_under_a_path", driver, site, "/arsip/", history::reload_on_every_route),
         trial("history::all_of_it_under_a_path", driver, site, "/arsip/", history::back_and_reload_restore),
+        trial("routes::each_has_a_file", driver, site, "/", routes::each_has_a_file),
+        trial("routes::each_can_be_reloaded", driver, site, "/", routes::each_can_be_reloaded),
+        trial("routes::each_can_be_reloaded_under_a_path", driver, site, "/arsip/", routes::each_can_be_reloaded),
+        trial("routes::each_link_leads_to_a_page", driver, site, "/arsip/", routes::each_link_leads_to_a_page),
         trial("missing::an_unknown_address_is_explained", driver, site, "/", missing::is_explained),
         trial("missing::under_a_path", driver, site, "/arsip/", missing::is_explained),
         trial("offline::it_goes_on_without_a_network", driver, site, "/", offline::it_goes_on),

@@ -10,7 +10,9 @@ pub(crate) async fn no_sideways_scrolling(page: Page) -> Result<(), Trouble> {
     let (id, words, anchor) = a_quote(&page)?;
     page.resize(WIDTH, 640).await?;
     let parameter = words.replace(' ', "+");
-    for address in [String::new(), format!("?q={parameter}"), format!("artikel/{id}/#{anchor}")] {
+    let mut addresses = vec![format!("?q={parameter}"), format!("artikel/{id}/#{anchor}")];
+    addresses.extend(page.some_addresses(1)?.into_iter().map(|(address, _)| address));
+    for address in addresses {
         page.open(&address).await?;
         // Names what sticks out, unless it scrolls inside a box of its own or is cut off there.
         let out = "const own = part => { for (let box = part.parentElement; box && box !== document.body; \

@@ -1,13 +1,17 @@
 //! A page of the site, in the words of its contracts.
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
-use jejak_archive::{Answer, Engine, Outcome, Query};
+use jejak_app::render;
+use jejak_app::state::library::Library;
+use jejak_app::state::settings::Settings;
+use jejak_archive::{Answer, Outcome, Query};
 use serde_json::{Value, json};
 
 use crate::{Entry, Trouble, Visit, console};
@@ -59,10 +63,10 @@ impl Page {
     ///
     /// # Errors
     /// The network was cut, and with it the archive was let go.
-    pub fn ask<T>(&self, question: impl FnOnce(&Engine) -> T) -> Result<T, Trouble> {
+    pub fn ask<T>(&self, question: impl FnOnce(&Library) -> T) -> Result<T, Trouble> {
         let visit = self.visit.borrow();
         let visit = visit.as_ref().ok_or(Trouble::Unfit("archive any more: the network is cut"))?;
-        Ok(question(&visit.engine))
+        Ok(question(&visit.library))
     }
 
     /// What the archive answers natively.
@@ -74,6 +78,37 @@ impl Page {
             Outcome::Ready(answer) => Ok(answer),
             Outcome::Needs(_) => Err(Trouble::Unfit("parts: it must be carried whole")),
         }
+    }
+
+    /// Every address behind the site's root that has a page of its own, with the page's title.
+    ///
+    /// # Errors
+    /// The network was cut.
+    pub fn addresses(&self) -> Result<Vec<(String, String)>, Trouble> {
+        self.ask(|library| {
+            let all = render::addresses(library).into_iter();
+            all.map(|location| {
+                let title = render::page_title(library, &location, Settings::default());
+                (location.href().trim_start_matches("./").to_owned(), title)
+            })
+            .collect()
+        })
+    }
+
+    /// A few addresses of each kind of page.
+    ///
+    /// # Errors
+    /// The network was cut.
+    pub fn some_addresses(&self, of_each: usize) -> Result<Vec<(String, String)>, Trouble> {
+        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+        let mut some = self.addresses()?;
+        some.retain(|(address, _)| {
+            let kind = address.split('/').next().unwrap_or_default();
+            let count = seen.entry(kind.to_owned()).or_default();
+            *count += 1;
+            *count <= of_each
+        });
+        Ok(some)
     }
 
     /// Ends the server: from now on the page has no network.

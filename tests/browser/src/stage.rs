@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use jejak_archive::Engine;
+use jejak_app::state::library::Library;
 use jejak_cli::serve::Server;
 use jejak_cli::site::{self, SECTION, Staged};
 use tempfile::TempDir;
@@ -23,7 +23,7 @@ pub struct Visit {
     /// Serves the site; dropping it cuts the network.
     pub server: Server,
     /// The same archive, opened natively.
-    pub engine: Engine,
+    pub library: Library,
 }
 
 impl Stage {
@@ -60,9 +60,9 @@ impl Stage {
     /// The server cannot be started, or the archive cannot be opened.
     pub fn visit(&self, base: &str) -> Result<Visit, Trouble> {
         let server = Server::start(&self.folder, 0, base)?;
-        let engine = Engine::open(self.archive.clone())
+        let library = Library::open(self.archive.clone())
             .map_err(|error| Trouble::Site { folder: self.folder.clone(), why: error.to_string() })?;
-        Ok(Visit { server, engine })
+        Ok(Visit { server, library })
     }
 
     /// The site's folder.
