@@ -24,6 +24,15 @@ fn the_next_sentence_is_no_part_of_an_office() {
 }
 
 #[test]
+fn the_number_of_a_letter_is_no_part_of_the_office_that_sent_it() {
+    let held = offices(&[
+        "Pesta kembang api dilarang menurut Surat Edaran Wali Kota Metro No. 5 Tahun 2025, Rabu (24/12/2025). Wali \
+         Kota Metro Surya Hardana meminta warga patuh.",
+    ]);
+    assert_eq!(held, [("Wali Kota".to_owned(), Some("Kota Metro".to_owned()))]);
+}
+
+#[test]
 fn an_archive_names_an_office_as_most_articles_do() {
     let usual = "Ketua DPRD Kota Metro Surya Hardana membuka sidang, Senin (5/1/2026).";
     let short = "Ketua DPRD Surya Hardana membuka rapat, Selasa (6/1/2026).";

@@ -187,7 +187,9 @@ fn stretch_end(text: &Text<'_>, start: usize, is_known: &dyn Fn(usize) -> bool) 
     let mut end = start;
     while end < text.words.len() && end - start < STRETCH {
         let word = &text.words[end];
-        if word.sentence != text.words[start].sentence || super::dates::is_date_word(&word.lower) {
+        // As in `roles`: the number is that of a letter which the office sent.
+        let counts = matches!(&*word.lower, "no" | "nomor" | "tahun");
+        if counts || word.sentence != text.words[start].sentence || super::dates::is_date_word(&word.lower) {
             break;
         }
         let gap = text.gap_before(end);

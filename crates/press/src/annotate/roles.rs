@@ -220,7 +220,10 @@ fn tail(text: &Text<'_>, start: usize, office: &Office, is_name: &dyn Fn(usize) 
             }
             continue;
         }
-        if is_name(at)
+        // `Surat Edaran Wali Kota Metro No. 5`: the number is the letter's.
+        let counts = at > start && matches!(&*word.lower, "no" | "nomor" | "tahun");
+        if counts
+            || is_name(at)
             || (lexicon().title(&word.lower) == Some(TitlePlace::Before)
                 && word.is_capital()
                 && !is_body_word(text, at))
