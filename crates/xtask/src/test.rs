@@ -4,6 +4,8 @@ use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
+use serde_json::Value;
+
 use crate::error::Error;
 use crate::layout::Layout;
 use crate::{build, setup, shell};
@@ -22,7 +24,7 @@ pub(crate) fn run(layout: &Layout) -> Result<(), Error> {
         ("docs", Box::new(|| shell::run(cargo_doc(&layout.root).env("RUSTDOCFLAGS", "-D warnings")))),
         ("native tests", cargo("test --workspace")),
         ("site", Box::new(|| build::build(layout, None))),
-        ("browser tests", Box::new(|| shell::run(&mut browser_tests(layout)))),
+        ("browser tests", Box::new(|| shell::run(&mut browser_tests(layout)?))),
     ];
     let mut times: Vec<(&str, Duration)> = Vec::new();
     let mut outcome = Ok(());
@@ -49,12 +51,22 @@ fn cargo(root: &Path, words: &str) -> Command {
     cargo
 }
 
-/// Of the whole workspace, though one package has them: so every dependency is compiled with the features that the
-/// native tests compiled it with, that is, not again.
-fn browser_tests(layout: &Layout) -> Command {
-    let mut tests = cargo(&layout.root, "test --workspace --test browser");
-    tests.env("JEJAK_SITE", &layout.dist).env("JEJAK_STAGED", layout.staged());
-    tests
+/// The compiled browser tests, with what they play on.
+///
+/// The program is asked for by way of the whole workspace, and started by its own file: cargo would compile half of its
+/// dependencies once more with other features to run it alone.
+fn browser_tests(layout: &Layout) -> Result<Command, Error> {
+    let said = shell::output(&mut cargo(&layout.root, "test --workspace --no-run --quiet --message-format json"))?;
+    let program = said.lines().find_map(|line| {
+        let message: Value = serde_json::from_str(line).ok()?;
+        let target = message.get("target")?;
+        let is_it = target.get("name")? == "browser" && target.get("kind")?.get(0)? == "test";
+        is_it.then(|| message.get("executable")?.as_str().map(str::to_owned)).flatten()
+    });
+    let program = program.ok_or_else(|| Error::Missing { what: "the compiled test `browser`".to_owned() })?;
+    let mut tests = Command::new(program);
+    tests.current_dir(&layout.root).env("JEJAK_SITE", &layout.dist).env("JEJAK_STAGED", layout.staged());
+    Ok(tests)
 }
 
 fn cargo_doc(root: &Path) -> Command {
