@@ -3,10 +3,12 @@
 //! WHY per article first: everything here needs one article only, so articles can be worked on apart from one another;
 //! bringing their people together is the next step's work (`link`).
 
+mod agents;
 mod apposition;
 mod clauses;
 pub(crate) mod dates;
 mod fragments;
+mod glued;
 mod holders;
 mod names;
 pub(crate) mod organisations;

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
 use super::apposition;
+use super::glued::Shown;
 use super::holders;
 use super::names::{LONGEST, alias, degrees, honorifics, is_acronym, name_word, run};
 use super::roles::{self, RoleMention};
@@ -92,6 +93,15 @@ pub(crate) fn find(text: &Text<'_>) -> People {
     let known = known_parts(text);
     let mut found = People::default();
     let mut candidates = candidates(text, &known, &mut found.roles);
+    let shown = Shown::find(text);
+    for candidate in &mut candidates {
+        let behind = candidate.role.is_some_and(|role| found.roles[role].words.end <= candidate.words.start);
+        let begin = shown.begin(text, &candidate.words, behind);
+        if let Some(role) = candidate.role.filter(|_| behind && begin > candidate.words.start) {
+            holders::extend(text, &mut found.roles[role], begin);
+        }
+        candidate.words.start = begin;
+    }
     candidates.sort_by_key(|candidate| candidate.words.start);
     let assigned = cluster(text, &candidates, &mut found.people);
     for (candidate, person) in candidates.iter().zip(&assigned) {

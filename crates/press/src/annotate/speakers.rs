@@ -20,6 +20,8 @@ pub(crate) struct Cues {
     pub(crate) agents: Vec<(usize, Agent)>,
     /// The speaker in focus after each cue or subject, by word, ascending.
     focus: Vec<(usize, Focus)>,
+    /// People named beside a cue, by word, ascending.
+    named: Vec<(usize, usize)>,
 }
 
 #[derive(Debug, Clone)]
@@ -28,7 +30,22 @@ struct Focus {
     role: Option<String>,
     chain: Vec<Range<usize>>,
     sentence: u32,
+    kind: Kind,
 }
+
+/// What brought someone into focus.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// A cue.
+    Cue,
+    /// The head of a sentence; whether a cue names the person anywhere.
+    Subject { known: bool },
+}
+
+/// How many entries back the speaker in focus is looked for.
+const RECENT: usize = 60;
+/// For how many sentences someone stays in focus whom no cue names.
+const NEAR: u32 = 2;
 
 /// A statement's attribution.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,27 +77,32 @@ impl Cues {
     /// Finds the agent of each cue, in reading order.
     pub(crate) fn find(scene: &Scene<'_>) -> Self {
         let text = scene.text;
-        let mut cues = Self { agents: Vec::new(), focus: Vec::new() };
+        let mut cues = Self { agents: Vec::new(), focus: Vec::new(), named: Vec::new() };
         let mut speakers: Vec<bool> = vec![false; scene.people.people.len()];
         for index in 0..text.words.len() {
             if let Some(Agent { who: Some(Who::Person(person)), .. }) = explicit(scene, index) {
                 speakers[person] = true;
+                cues.named.push((index, person));
             }
         }
         let mut sentence = None;
         let mut subject = None;
+        let mut told = false;
         for index in 0..text.words.len() {
             let word = &text.words[index];
             if sentence != Some(word.sentence) {
                 sentence = Some(word.sentence);
+                told = false;
                 let range = index..text.sentence_end(index);
-                if let Some((person, words)) = scene.subject(range).filter(|(person, _)| speakers[*person]) {
+                subject = scene.subject(range).map(|(person, words)| {
+                    let known = speakers[person];
                     let chain = vec![words.clone()];
-                    subject = Some((
+                    let who = Who::Person(person);
+                    (
                         words.start,
-                        Focus { who: Who::Person(person), role: None, chain, sentence: word.sentence },
-                    ));
-                }
+                        Focus { who, role: None, chain, sentence: word.sentence, kind: Kind::Subject { known } },
+                    )
+                });
             }
             cues.focus.extend(subject.take_if(|(start, _)| *start <= index));
             let Some(cue) = scene.cue(index).filter(|_| takes_place(scene, index)) else { continue };
@@ -89,11 +111,15 @@ impl Cues {
             if agent.who.is_none() {
                 cues.carry(scene, index, &mut agent);
             }
+            // What is told may tell of others who say something; the sentence's own speaker stays in focus.
+            let further = told && cue.form != CueForm::Bare;
+            told = true;
             let body = matches!(agent.who, Some(Who::Organisation(_)));
-            if let Some(who) = agent.who.as_ref().filter(|_| !body || cues.focus.is_empty()) {
+            if let Some(who) = agent.who.as_ref().filter(|_| !further && (!body || cues.focus.is_empty())) {
                 let chain = agent.chain.clone();
                 let role = agent.role.clone();
-                cues.focus.push((index, Focus { who: who.clone(), role, chain, sentence: word.sentence }));
+                let focus = Focus { who: who.clone(), role, chain, sentence: word.sentence, kind: Kind::Cue };
+                cues.focus.push((index, focus));
             }
             cues.agents.push((index, agent));
         }
@@ -103,11 +129,36 @@ impl Cues {
     /// Fills in the speaker in focus before a word.
     fn carry(&self, scene: &Scene<'_>, index: usize, agent: &mut Agent) {
         let before = self.focus.partition_point(|(at, _)| *at < index);
-        let Some((_, focus)) = before.checked_sub(1).map(|last| &self.focus[last]) else { return };
+        let sentence = scene.text.words[index].sentence;
+        let Some(focus) = self.in_focus_at(before, index, sentence) else { return };
         agent.who = Some(focus.who.clone());
         agent.role = agent.role.take().or_else(|| focus.role.clone());
         agent.chain.extend(focus.chain.iter().take(6).cloned());
-        agent.distance = scene.text.words[index].sentence.saturating_sub(focus.sentence);
+        agent.distance = sentence.saturating_sub(focus.sentence);
+    }
+
+    /// Who is in focus before word `index`, `before` being how many entries stand before it.
+    ///
+    /// The last who spoke, or a subject named since: at once if the article also quotes that person and does not go
+    /// back to the one before, and for others as long as the next sentence goes on about them.
+    fn in_focus_at(&self, before: usize, index: usize, sentence: u32) -> Option<&Focus> {
+        let entries = &self.focus[before.saturating_sub(RECENT)..before];
+        let spoke = entries.iter().rev().find(|(_, focus)| focus.kind == Kind::Cue).map(|(_, focus)| focus);
+        let since = entries.iter().rev().map(|(_, focus)| focus).take_while(|focus| focus.kind != Kind::Cue);
+        let next = self.named.get(self.named.partition_point(|(at, _)| *at < index)).map(|(_, person)| *person);
+        for focus in since {
+            let person = match focus.who {
+                Who::Person(person) => person,
+                _ => continue,
+            };
+            let back = spoke.is_some_and(|spoke| spoke.who == Who::Person(next.unwrap_or(usize::MAX)));
+            let near = sentence.saturating_sub(focus.sentence) <= NEAR;
+            let known = focus.kind == Kind::Subject { known: true };
+            if (known && (!back || next == Some(person))) || (spoke.is_none() && near) {
+                return Some(focus);
+            }
+        }
+        spoke
     }
 
     /// The agent of the cue at word `index`.
@@ -169,6 +220,10 @@ fn explicit(scene: &Scene<'_>, index: usize) -> Option<Agent> {
                     .then(|| scene.agent_before(index))
                     .flatten()
             })
+        }
+        // `datang untuk meminta keterangan`: nobody says anything yet.
+        CueForm::Active if index > 0 && matches!(scene.text.lower(index - 1), "untuk" | "guna" | "demi" | "agar") => {
+            None
         }
         CueForm::Active => scene.agent_before(index),
     }

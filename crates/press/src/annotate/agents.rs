@@ -1,0 +1,690 @@
+//! Who stands beside a cue: behind it (`kata Sari`), or before it as the subject of its verb (`Sari mengatakan`).
+//!
+//! WHY more than the nearest name: names also stand in the office (`Juru Bicara Gubernur Sari`), in a relative clause
+//! (`Budi, yang mewakili Sari, mengatakan`), behind a preposition, and in descriptions of the speaker (`anak buah Sari
+//! itu mengatakan`). Each of these is told by its form.
+
+use std::ops::Range;
+
+use jejak_archive::model::How;
+
+use super::clauses::is_verb;
+use super::roles;
+use super::scene::{Agent, Scene, Thing, Who, is_pronoun, only};
+use crate::lexicon::{CueForm, TitlePlace, lexicon};
+
+/// How many words the phrase of a speaker may have.
+const PHRASE: usize = 24;
+/// How far before its verb a subject may stand, in words.
+const REACH: usize = 30;
+/// How many offices with a holder an office without a name is compared with.
+const HELD: usize = 100;
+/// Longest description that ends in `itu`, in words.
+const DESCRIPTION: usize = 14;
+
+/// Words between a cue and its speaker.
+const FILLERS: &[&str] = &[
+    "lagi",
+    "pula",
+    "oleh",
+    "langsung",
+    "singkat",
+    "kembali",
+    "juga",
+    "sang",
+    "si",
+    "seorang",
+    "salah",
+    "satu",
+    "sementara",
+    "laman",
+    "situs",
+    "akun",
+    "pihak",
+    "manajemen",
+    "tim",
+    "perwakilan",
+    "tegas",
+    "almarhum",
+    "almarhumah",
+];
+/// Adverbs between a subject and its verb.
+const ADVERBS: &[&str] = &[
+    "juga",
+    "pun",
+    "kemudian",
+    "lantas",
+    "lalu",
+    "kembali",
+    "turut",
+    "sempat",
+    "telah",
+    "sendiri",
+    "langsung",
+    "secara",
+    "sudah",
+    "akhirnya",
+    "kini",
+    "terus",
+    "pernah",
+    "ikut",
+    "hanya",
+    "sebelumnya",
+    "lebih",
+];
+/// Nouns for people whose name stands elsewhere: with `itu` or `yang` they point at the speaker in focus.
+const HUMANS: &[&str] = &[
+    "pria",
+    "wanita",
+    "perempuan",
+    "lelaki",
+    "laki-laki",
+    "sosok",
+    "politikus",
+    "politisi",
+    "jenderal",
+    "legislator",
+    "mantan",
+    "eks",
+    "orang",
+    "bapak",
+    "ibu",
+    "ayah",
+    "aktris",
+    "aktor",
+    "penyanyi",
+    "musisi",
+    "artis",
+    "pemain",
+    "pelatih",
+    "striker",
+    "bek",
+    "kiper",
+    "gelandang",
+    "penyerang",
+    "pembalap",
+    "petenis",
+    "alumnus",
+    "alumni",
+    "lulusan",
+    "putra",
+    "putri",
+    "anak",
+    "istri",
+    "suami",
+    "kader",
+    "pengamat",
+    "analis",
+    "ekonom",
+    "dosen",
+    "guru",
+    "peneliti",
+    "dokter",
+    "pengusaha",
+    "founder",
+    "pendiri",
+    "bos",
+    "perwira",
+    "purnawirawan",
+    "senator",
+    "pejabat",
+    "pemilik",
+    "juru",
+    "kepala",
+    "ketua",
+    "wakil",
+    "direktur",
+    "tokoh",
+    "ulama",
+    "akademisi",
+    "presenter",
+    "komedian",
+    "pelawak",
+    "desainer",
+    "sutradara",
+    "produser",
+    "model",
+    "mahasiswa",
+    "warga",
+    "petani",
+    "pedagang",
+    "korban",
+    "saksi",
+    "pakar",
+    "ahli",
+    "psikolog",
+    "advokat",
+    "pengacara",
+    "jaksa",
+    "hakim",
+    "sopir",
+    "atlet",
+    "juara",
+    "bintang",
+    "vokalis",
+    "gitaris",
+    "rapper",
+    "youtuber",
+    "selebgram",
+    "konglomerat",
+    "miliarder",
+    "menteri",
+    "gubernur",
+    "bupati",
+    "camat",
+    "lurah",
+    "remaja",
+    "gadis",
+    "pemuda",
+    "kakek",
+    "nenek",
+    "paman",
+    "adik",
+    "kakak",
+    "kapten",
+    "manajer",
+    "ceo",
+    "komisaris",
+    "anggota",
+    "sekretaris",
+    "bendahara",
+    "koordinator",
+    "rektor",
+    "profesor",
+    "doktor",
+    "staf",
+];
+/// Nouns whose owner, named behind them, is not who speaks: `pernyataan Sari menyoroti`, `istri Sari mengatakan`.
+const OWNED: &[&str] = &[
+    "pernyataan",
+    "keterangan",
+    "ucapan",
+    "komentar",
+    "sambutan",
+    "pidato",
+    "video",
+    "unggahan",
+    "akun",
+    "rumah",
+    "keluarga",
+    "istri",
+    "suami",
+    "anak",
+    "putra",
+    "putri",
+    "ayah",
+    "ibu",
+    "kakak",
+    "adik",
+    "pengacara",
+    "pendukung",
+    "rekan",
+    "teman",
+    "sahabat",
+    "kubu",
+    "pihak",
+    "manajer",
+    "ajudan",
+    "tetangga",
+    "laporan",
+    "berita",
+    "foto",
+    "cuitan",
+    "kebijakan",
+    "keputusan",
+    "langkah",
+    "sikap",
+    "kasus",
+    "era",
+    "pemerintahan",
+    "kritik",
+    "kinerja",
+    "gugatan",
+];
+/// Joins in the phrase of an office.
+const CONNECTORS: &[&str] = &[
+    "dan",
+    "di",
+    "dari",
+    "untuk",
+    "bidang",
+    "pada",
+    "atas",
+    "bagi",
+    "se",
+    "sekaligus",
+    "merangkap",
+    "yang",
+    "juga",
+    "asal",
+    "the",
+    "of",
+    "and",
+    "for",
+    "urusan",
+    "selaku",
+];
+/// Behind `yang` these go on with an office and begin no relative clause.
+const OF_OFFICE: &[&str] = &["juga", "merupakan", "menjabat", "kini", "sekaligus"];
+
+impl Scene<'_> {
+    /// The agent that the words from `index` on name.
+    pub(crate) fn agent_from(&self, index: usize) -> Option<Agent> {
+        let text = self.text;
+        let mut at = index;
+        for _ in 0..6 {
+            let word = text.lower(at);
+            let title = lexicon().title(word).is_some_and(|place| place != TitlePlace::Behind);
+            if !(FILLERS.contains(&word) || title) || self.thing_at(at).is_some() {
+                break;
+            }
+            at += 1;
+        }
+        if is_pronoun(text.lower(at)) {
+            return Some(self.pronoun(at));
+        }
+        let Some((thing, end)) = self.thing_at(at) else { return self.described(at, at > index) };
+        match thing {
+            Thing::Person(person) => match self.glued(at, end).and_then(|from| self.name_within(from, end)) {
+                Some((other, words)) => Some(self.named(other, words, None)),
+                None => Some(self.named(person, at..end, None)),
+            },
+            Thing::Role(role) => {
+                let holder = self.people.roles[role].holder;
+                let printed = self.people.roles[role].as_printed.clone();
+                // The name right behind the office, titles and a comma between them.
+                let name = (end..end + 6).find_map(|next| match self.thing_at(next) {
+                    Some((Thing::Person(person), stop)) if holder == Some(person) => Some((person, next..stop)),
+                    _ => None,
+                });
+                let name = name.filter(|(_, words)| text.words[words.start].sentence == text.words[at].sentence);
+                let further = match &name {
+                    Some((_, words)) => self.glued(words.start, words.end),
+                    None => Some(end),
+                };
+                let further = further.and_then(|from| self.name_within(from, end));
+                match further.or(name) {
+                    Some((person, words)) => {
+                        let mut agent = self.named(person, words.clone(), Some(printed));
+                        agent.words = at..words.end;
+                        Some(agent)
+                    }
+                    None => Some(self.pointed(role, at..end).unwrap_or_else(|| self.office(role, at..end))),
+                }
+            }
+            Thing::Organisation(body) => {
+                // `kata Dinas Sosial`, but `kata Humas Dinas Sosial Sari`: the name that the phrase ends with.
+                match self.name_within(end, end) {
+                    Some((person, words)) => Some(self.named(person, words, None)),
+                    None => Some(self.body(body, at..end)),
+                }
+            }
+        }
+    }
+
+    /// A lone word before which a body's word stands, so that it may be no name: the word behind it.
+    fn glued(&self, start: usize, end: usize) -> Option<usize> {
+        let text = self.text;
+        let body = start > 0 && text.joined(start - 1) && text.words[start - 1].is_capital();
+        let titled = start > 0 && lexicon().title(text.lower(start - 1)).is_some();
+        (body && !titled && end - start == 1).then_some(end)
+    }
+
+    /// The person whom the phrase that goes on at word `from` names: behind connectors, brackets, or a comma and titles.
+    fn name_within(&self, from: usize, phrase: usize) -> Option<(usize, Range<usize>)> {
+        let text = self.text;
+        let first = text.words.get(phrase.checked_sub(1)?)?;
+        let limit = (from + PHRASE).min(text.words.len());
+        let mut bracket = false;
+        let mut at = from;
+        while at < limit && text.words[at].sentence == first.sentence {
+            let gap = text.gap_before(at);
+            if gap.contains(['(', ')']) {
+                bracket = gap.contains('(');
+            }
+            if !bracket && let Some((Thing::Person(person), end)) = self.thing_at(at) {
+                // `kata Sari dan Budi`: two speakers, of whom the first counts.
+                let listed = at > from && matches!(text.lower(at - 1), "dan" | "serta");
+                return (!listed).then_some((person, at..end));
+            }
+            let word = &text.words[at];
+            let title = lexicon().title(&word.lower).is_some();
+            if gap.contains(',') && !bracket {
+                let next = (at..at + 6).find(|next| lexicon().title(text.lower(*next)).is_none())?;
+                return match self.thing_at(next) {
+                    Some((Thing::Person(person), end)) if text.words[next].sentence == first.sentence => {
+                        Some((person, next..end))
+                    }
+                    _ => None,
+                };
+            }
+            let known = word.is_capital() || CONNECTORS.contains(&&*word.lower) || title || bracket;
+            if !known || self.quoted[at] || gap.contains(['"', '“', '”', ';', ':']) {
+                return None;
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// A speaker without a name at once: `kata aktivis satwa, Sari`, `ujar politikus itu`, `kata wali kota`.
+    fn described(&self, at: usize, one: bool) -> Option<Agent> {
+        let text = self.text;
+        let first = text.words.get(at)?;
+        let human = HUMANS.contains(&&*first.lower) && first.is_lower();
+        let mut end = at;
+        while end < text.words.len().min(at + DESCRIPTION) && text.words[end].sentence == first.sentence {
+            let gap = text.gap_before(end);
+            if end > at && gap.contains([',', '(', '"', '“', '”', ';']) {
+                if gap.contains(',')
+                    && let Some((person, words)) = self.name_within(end, end)
+                {
+                    return Some(self.named(person, words, None));
+                }
+                break;
+            }
+            if let Some((Thing::Person(person), stop)) = self.thing_at(end) {
+                let called = end > at && matches!(text.lower(end - 1), "disapa" | "dipanggil" | "bernama");
+                if called || (end > at && self.is_head(at, end)) {
+                    return Some(self.named(person, end..stop, None));
+                }
+            }
+            if end > at && human && matches!(text.lower(end), "itu" | "ini" | "tersebut") {
+                return Some(Agent { how: How::Office, ..self.pronoun(at) });
+            }
+            let stops = matches!(text.lower(end), "saat" | "ketika" | "kepada" | "dalam" | "usai" | "di" | "pada");
+            if stops || (lexicon().cue(text.lower(end)).is_some() && text.words[end].is_lower()) {
+                break;
+            }
+            end += 1;
+        }
+        let yang = human && matches!(text.lower(at + 1), "yang" | "nomor" | "kelahiran" | "asal" | "berusia");
+        if yang && !one {
+            return Some(Agent { how: How::Office, ..self.pronoun(at) });
+        }
+        self.small_office(at).filter(|_| !one)
+    }
+
+    /// Whether the words before a name are an office in small letters with its field: `peneliti senior`.
+    fn is_head(&self, at: usize, name: usize) -> bool {
+        let text = self.text;
+        text.words[at].is_lower()
+            && HUMANS.contains(&text.lower(at))
+            && !OWNED.contains(&text.lower(at))
+            && name - at <= 4
+            && (at..name).all(|index| text.joined(index) && !is_verb(text, index))
+    }
+
+    /// An office in small letters without a name: `kata wali kota` is whom the article shows in it.
+    fn small_office(&self, at: usize) -> Option<Agent> {
+        let text = self.text;
+        let (count, office) = lexicon().offices.find(text, at).filter(|_| text.words[at].is_lower())?;
+        let words = at..at + count;
+        let printed = text.slice(words.clone()).to_string();
+        let held = self.people.roles.iter().filter(|role| role.holder.is_some() && !role.former).take(HELD);
+        let exact = |role: &roles::RoleMention| role.office == office.normal;
+        let best = held
+            .filter(|role| roles::same_office(&role.office, &office.normal))
+            .min_by_key(|role| (!exact(role), role.words.start > at, role.words.start.abs_diff(at)));
+        let who = best.and_then(|role| role.holder).map_or_else(|| Who::Role(printed.clone()), Who::Person);
+        Some(Agent {
+            who: Some(who),
+            how: How::Office,
+            chain: only(words.clone()),
+            words,
+            role: Some(printed),
+            distance: 0,
+        })
+    }
+
+    /// The agent that stands before word `index`, as the subject of its verb.
+    pub(crate) fn agent_before(&self, index: usize) -> Option<Agent> {
+        let text = self.text;
+        let first = text.sentence_start(index).max(index.saturating_sub(REACH));
+        if let Some(agent) = self.pointed_before(index, first) {
+            return Some(agent);
+        }
+        let mut fallback = None;
+        let mut at = index;
+        while at > first {
+            if self.quoted[at - 1] {
+                break;
+            }
+            if let Some((thing, start)) = self.thing_before(at).filter(|(_, start)| *start >= first) {
+                let head = self.phrase_start(start, first);
+                if let Some(noun) = self.relative(head, first) {
+                    at = noun;
+                    continue;
+                }
+                let agent = match thing {
+                    Thing::Person(person) => {
+                        let role = self.role_beside(person, start);
+                        self.named(person, start..at, role)
+                    }
+                    Thing::Role(role) => self.pointed(role, start..at).unwrap_or_else(|| self.office(role, start..at)),
+                    Thing::Organisation(body) => self.body(body, start..at),
+                };
+                let object = head > first && self.governed(head);
+                let owner = head > first && text.joined(head - 1) && OWNED.contains(&text.lower(head - 1));
+                let distant_body = matches!(thing, Thing::Organisation(_)) && index - at > 2;
+                if !(object || owner || distant_body) {
+                    return Some(agent);
+                }
+                if fallback.is_none() && !distant_body && !owner {
+                    fallback = Some(agent);
+                }
+                at = head;
+                continue;
+            }
+            if is_pronoun(text.lower(at - 1)) && index - at < 6 {
+                return Some(self.pronoun(at - 1));
+            }
+            at -= 1;
+        }
+        fallback.filter(|agent| !matches!(agent.who, Some(Who::Organisation(_))))
+    }
+
+    /// The first word of the phrase that a name at word `start` ends: its titles and its office belong to it.
+    fn phrase_start(&self, start: usize, first: usize) -> usize {
+        let first = first.max(start.saturating_sub(PHRASE));
+        let mut head = start;
+        while head > first {
+            if let Some((Thing::Role(_), role)) = self.thing_before(head).filter(|(_, role)| *role >= first) {
+                head = role;
+            } else if lexicon().title(self.text.lower(head - 1)).is_some_and(|place| place != TitlePlace::Behind)
+                && self.text.words[head - 1].is_capital()
+            {
+                head -= 1;
+            } else {
+                break;
+            }
+        }
+        head
+    }
+
+    /// The word `yang` of the relative clause that the words at `head` stand in, if someone is named before it.
+    fn relative(&self, head: usize, first: usize) -> Option<usize> {
+        let text = self.text;
+        for at in (first..head).rev() {
+            if text.gap_before(at + 1).contains([',', ';']) {
+                return None;
+            }
+            if text.lower(at) == "yang" {
+                let clause = at + 1 < head && !OF_OFFICE.contains(&text.lower(at + 1));
+                return (clause && at > first && self.thing_before(at).is_some()).then_some(at);
+            }
+        }
+        None
+    }
+
+    /// Whether the phrase at word `head` is an object: behind a preposition or a verb.
+    fn governed(&self, head: usize) -> bool {
+        let text = self.text;
+        let before = head - 1;
+        let cue = lexicon().cue(text.lower(before));
+        let verb = text.joined(before) && is_verb(text, before) && cue.is_none_or(|cue| cue.form == CueForm::Active);
+        is_preposition(text.lower(before)) || verb
+    }
+
+    /// `Anak buah Gubernur Sari itu mengatakan`: a description that points back at the speaker in focus.
+    fn pointed_before(&self, index: usize, first: usize) -> Option<Agent> {
+        let text = self.text;
+        let mut last = index.checked_sub(1).filter(|last| *last > first)?;
+        while last > first && ADVERBS.contains(&text.lower(last)) && text.joined(last) {
+            last -= 1;
+        }
+        if !matches!(text.lower(last), "itu" | "ini" | "tersebut") || !text.joined(last) || self.quoted[last] {
+            return None;
+        }
+        let mut start = last;
+        while start > first && last - start < DESCRIPTION && text.joined(start - 1) && !self.quoted[start - 1] {
+            start -= 1;
+        }
+        // A conjunction or an adverb may open the sentence.
+        let head = (start..last.min(start + 3)).find(|at| HUMANS.contains(&text.lower(*at)))?;
+        if let Some((Thing::Role(role), end)) = self.thing_at(head)
+            && end == last
+            && let Some(holder) = self.people.roles[role].holder
+        {
+            let printed = self.people.roles[role].as_printed.clone();
+            return Some(Agent { who: Some(Who::Person(holder)), role: Some(printed), ..self.office(role, head..end) });
+        }
+        Some(Agent { how: How::Office, words: head..last + 1, chain: only(head..last + 1), ..self.pronoun(head) })
+    }
+
+    /// The office printed right before or behind a name at word `start`.
+    fn role_beside(&self, person: usize, start: usize) -> Option<String> {
+        let near = |role: &&roles::RoleMention| {
+            role.holder == Some(person)
+                && role.words.start.abs_diff(start) < 20
+                && self.text.words[role.words.start].sentence == self.text.words[start].sentence
+        };
+        let from = self.people.roles.partition_point(|role| role.words.start + 20 < start);
+        self.people.roles[from..].iter().take(6).find(near).map(|role| role.as_printed.clone())
+    }
+
+    fn named(&self, person: usize, words: Range<usize>, role: Option<String>) -> Agent {
+        let full = words.len() >= self.people.people[person].parts.len();
+        let how = if full { How::Name } else { How::PartOfName };
+        Agent { who: Some(Who::Person(person)), how, chain: only(words.clone()), words, role, distance: 0 }
+    }
+
+    fn body(&self, body: usize, words: Range<usize>) -> Agent {
+        Agent {
+            who: Some(Who::Organisation(body)),
+            how: How::Organisation,
+            chain: only(words.clone()),
+            words,
+            role: None,
+            distance: 0,
+        }
+    }
+
+    fn office(&self, role: usize, words: Range<usize>) -> Agent {
+        let mention = &self.people.roles[role];
+        let who = mention.holder.map_or_else(|| Who::Role(mention.as_printed.clone()), Who::Person);
+        Agent {
+            who: Some(who),
+            how: How::Office,
+            chain: only(words.clone()),
+            words,
+            role: Some(mention.as_printed.clone()),
+            distance: 0,
+        }
+    }
+
+    /// `Kepala badan itu`: an office that points back at the speaker in focus.
+    fn pointed(&self, role: usize, words: Range<usize>) -> Option<Agent> {
+        let points = matches!(self.text.lower(words.end), "itu" | "ini" | "tersebut");
+        let printed = self.people.roles[role].as_printed.clone();
+        (points && self.people.roles[role].holder.is_none()).then(|| Agent {
+            who: None,
+            how: How::Office,
+            chain: only(words.clone()),
+            words,
+            role: Some(printed),
+            distance: 0,
+        })
+    }
+
+    fn pronoun(&self, at: usize) -> Agent {
+        Agent { who: None, how: How::Pronoun, words: at..at + 1, role: None, chain: only(at..at + 1), distance: 0 }
+    }
+
+    /// The subject of a sentence: the person at its head, or behind what a comma sets off before its verb.
+    pub(crate) fn subject(&self, sentence: Range<usize>) -> Option<(usize, Range<usize>)> {
+        let text = self.text;
+        let mut at = sentence.start;
+        while at < sentence.end {
+            if self.quoted[at] || is_pronoun(text.lower(at)) {
+                return None;
+            }
+            let Some((thing, end)) = self.thing_at(at) else {
+                at += 1;
+                continue;
+            };
+            let person = match thing {
+                Thing::Person(person) => Some(person),
+                Thing::Role(role) => self.people.roles[role].holder,
+                Thing::Organisation(_) => None,
+            };
+            let head = self.phrase_start(at, sentence.start);
+            let object = head > sentence.start && self.governed(head);
+            let owner = head > sentence.start && text.joined(head - 1) && OWNED.contains(&text.lower(head - 1));
+            let passive = (sentence.start..at).rev().take(3).any(|index| {
+                text.lower(index).starts_with("di")
+                    && lexicon().cue(text.lower(index)).is_none()
+                    && text.lower(index).len() > 5
+            });
+            if let Some(person) = person.filter(|_| !object && !owner && !passive) {
+                return Some((person, at..end));
+            }
+            at = end.max(at + 1);
+        }
+        None
+    }
+}
+
+/// Words that make what follows an object.
+fn is_preposition(word: &str) -> bool {
+    matches!(
+        word,
+        "kepada"
+            | "dengan"
+            | "bersama"
+            | "oleh"
+            | "dari"
+            | "untuk"
+            | "terhadap"
+            | "bagi"
+            | "atas"
+            | "ke"
+            | "pada"
+            | "antara"
+            | "didampingi"
+            | "dihadiri"
+            | "disaksikan"
+            | "seperti"
+            | "soal"
+            | "tentang"
+            | "terkait"
+            | "mengenai"
+            | "saat"
+            | "menemui"
+            | "dipimpin"
+            | "langsung"
+            | "dan"
+            | "serta"
+            | "agar"
+            | "bahwa"
+            | "para"
+            | "melawan"
+            | "mendampingi"
+            | "menyebut"
+            | "di"
+            | "lewat"
+            | "melalui"
+            | "mewakili"
+            | "menggantikan"
+    )
+}

@@ -1,0 +1,229 @@
+//! Where a name begins in a run of capital words: `Direktur Utama Sukafarma Arief Karyono`.
+//!
+//! WHY by the article itself: no list of firms, bodies and places is ever complete, and no mark stands between them and
+//! the name. But elsewhere the article calls the person (`kata Arief`) and names the firm (`di Sukafarma`), which tells
+//! the two apart. What nothing speaks against stays part of the name.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use jejak_archive::Stem as _;
+
+use super::names::{is_acronym, name_word, run};
+use crate::lexicon::{CueForm, lexicon};
+use crate::stem::Indonesian;
+use crate::text::{Shape, Text};
+
+/// What an article shows of its capital words.
+pub(super) struct Shown {
+    /// Words that stand alone right behind a cue: `kata Arief`.
+    called: HashSet<String>,
+    /// Words that stand alone before an active cue: `Arief menyebut`, but also `Sukafarma menyebut`.
+    telling: HashSet<String>,
+    /// Where each capital word stands, up to [`MOST`] places.
+    places: HashMap<String, Vec<usize>>,
+    /// Words that also stand in small letters.
+    small: HashSet<String>,
+}
+
+/// Most places remembered of one word: enough to judge it by, and a bound for the work.
+const MOST: usize = 40;
+/// Words behind which a capital word is a thing or a place.
+const THINGS: &[&str] = &[
+    "di",
+    "ke",
+    "pt",
+    "cv",
+    "klub",
+    "tim",
+    "partai",
+    "bank",
+    "perusahaan",
+    "kelompok",
+    "grup",
+    "situs",
+    "laman",
+    "aplikasi",
+    "merek",
+    "organisasi",
+    "lembaga",
+    "kantor",
+    "komunitas",
+    "milisi",
+];
+/// Capital words that belong to a body's name wherever they stand.
+const NEVER: &[&str] = &["tbk", "the", "indonesia"];
+
+impl Shown {
+    /// Looks through an article once.
+    pub(super) fn find(text: &Text<'_>) -> Self {
+        let mut shown =
+            Self { called: HashSet::new(), telling: HashSet::new(), places: HashMap::new(), small: HashSet::new() };
+        for index in 0..text.words.len() {
+            let word = &text.words[index];
+            shown.cue(text, index);
+            if word.is_lower() {
+                shown.small.insert(word.lower.to_string());
+                continue;
+            }
+            let places = shown.places.entry(word.lower.to_string()).or_default();
+            if places.len() < MOST {
+                places.push(index);
+            }
+        }
+        shown
+    }
+
+    /// Notes the lone name beside a cue at word `index`.
+    fn cue(&mut self, text: &Text<'_>, index: usize) {
+        let form = match text.lower(index) {
+            "menurut" => CueForm::Bare,
+            word => match lexicon().cue(word).filter(|cue| !cue.nya) {
+                Some(cue) => cue.form,
+                None => return,
+            },
+        };
+        if form == CueForm::Active {
+            let before = (1..=3).map_while(|back| index.checked_sub(back)).find(|at| text.words[*at].is_capital());
+            let Some(at) = before.filter(|at| (*at..index).all(|between| text.joined(between))) else { return };
+            let alone = at == 0 || !(text.joined(at - 1) && text.words[at - 1].is_capital());
+            if alone && name_word(text, at) {
+                self.telling.insert(text.lower(at).to_string());
+            }
+        } else if text.joined(index) {
+            let name = run(text, index + 1);
+            if name.len() == 1 && !(text.joined(name.start) && text.words[name.end].is_capital()) {
+                self.called.insert(text.lower(name.start).to_string());
+            }
+        }
+    }
+
+    /// Whether the word at `index` also stands apart from the words of its run.
+    fn apart(&self, text: &Text<'_>, index: usize, words: &Range<usize>) -> bool {
+        let own: Vec<&str> = words.clone().map(|at| text.lower(at)).collect();
+        let beside = |at: usize| own.contains(&text.lower(at));
+        self.places.get(text.lower(index)).is_some_and(|places| {
+            places.iter().any(|at| {
+                let before = at.checked_sub(1).is_some_and(|before| text.joined(before) && beside(before));
+                !(words.contains(at) || before || (text.joined(*at) && beside(at + 1)))
+            })
+        })
+    }
+
+    /// Whether the word at `index` is named as a thing or a place somewhere.
+    fn thing(&self, text: &Text<'_>, index: usize) -> bool {
+        self.places.get(text.lower(index)).is_some_and(|places| {
+            places.iter().any(|at| {
+                at.checked_sub(1).is_some_and(|before| text.joined(before) && THINGS.contains(&text.lower(before)))
+            })
+        })
+    }
+
+    /// Whether a lone word is called like a person.
+    fn is_called(&self, word: &str) -> bool {
+        self.called.contains(word)
+    }
+
+    /// The word at which a name begins in a run of capital words; `behind` says whether an office stands before it.
+    pub(super) fn begin(&self, text: &Text<'_>, words: &Range<usize>, behind: bool) -> usize {
+        let mut at = words.start;
+        while at + 1 < words.end {
+            let next = self.step(text, at, words, behind || at > words.start);
+            if next == at {
+                break;
+            }
+            at = next;
+        }
+        at
+    }
+
+    /// Where the name begins at the earliest if the word at `at` is not part of it, else `at`.
+    fn step(&self, text: &Text<'_>, at: usize, words: &Range<usize>, behind: bool) -> usize {
+        let word = text.lower(at);
+        if self.is_called(word) {
+            return at;
+        }
+        let next = &text.words[at + 1];
+        // `TNGGP Agus Karyono`, `Tbk Rully Karyono`.
+        if (is_acronym(text, at) && next.shape == Shape::Capital) || NEVER.contains(&word) {
+            return at + 1;
+        }
+        // `Asosiasi Peternak (Aspin) Boyolali Suparno`: an area behind the words of a body.
+        let glued = at > 0
+            && text.words[at - 1].paragraph == text.words[at].paragraph
+            && (text.words[at - 1].is_capital() && text.joined(at - 1) || text.gap_before(at).trim() == ")");
+        if (glued || behind)
+            && let Some((count, _)) = lexicon().regions.find(text, at).filter(|(count, _)| at + count < words.end)
+        {
+            return at + count;
+        }
+        if self.opens_sentence(text, at, words) {
+            return at + 1;
+        }
+        let Some(call) = (at + 1..words.end).find(|index| self.is_called(text.lower(*index))) else {
+            let short = (at + 1..words.end).any(|index| self.telling.contains(text.lower(index)));
+            let other = !self.telling.contains(word) || self.thing(text, at);
+            return if behind && short && other && self.apart(text, at, words) { at + 1 } else { at };
+        };
+        // A person may be called by the second name, hardly by the third.
+        let far = call - at >= 2 && call + 1 < words.end;
+        let named = self.apart(text, at, words) && (!self.telling.contains(word) || self.thing(text, at));
+        let initials = (at..call).any(|index| text.lower(index).len() <= 2);
+        if far && !initials {
+            return call;
+        }
+        if named && (behind || self.thing(text, at)) { at + 1 } else { at }
+    }
+
+    /// Whether the word at `at` has its capital letter only from opening a sentence: `Kunjungan Karyono berakhir`.
+    fn opens_sentence(&self, text: &Text<'_>, at: usize, words: &Range<usize>) -> bool {
+        let first = at == words.start && text.sentence_start(at) == at && text.words[at].shape == Shape::Capital;
+        if !first {
+            return false;
+        }
+        let word = text.lower(at);
+        let derived = word.len() >= 7 && Indonesian.stem(word) != word;
+        let known = (at + 1..words.end).any(|index| {
+            let lower = text.lower(index);
+            self.is_called(lower) || self.telling.contains(lower) || self.apart(text, index, words)
+        });
+        known && (derived || self.small.contains(word)) && !self.telling.contains(word)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::people::find;
+    use crate::text::Text;
+
+    fn first(raw: &str) -> String {
+        find(&Text::new(raw)).people.into_iter().map(|person| person.name).next().unwrap_or_default()
+    }
+
+    #[test]
+    fn the_firm_before_a_name_is_no_part_of_it() {
+        assert_eq!(
+            first("Direktur Utama Sukafarma Arief Karyono hadir. Sukafarma tumbuh. \"Siap,\" kata Arief."),
+            "Arief Karyono"
+        );
+        assert_eq!(
+            first("Pemimpin Karmayata Naim Karyono hadir di Karmayata. \"Siap,\" kata Karyono."),
+            "Naim Karyono"
+        );
+        assert_eq!(first("Humas Balai Besar TNSKR Agus Karyono hadir. \"Siap,\" kata Agus."), "Agus Karyono");
+    }
+
+    #[test]
+    fn the_area_before_a_name_is_no_part_of_it() {
+        assert_eq!(
+            first("Ketua Asosiasi Peternak Domba Indonesia (Apdi) Boyolali Suparno hadir. \"Siap,\" kata Suparno."),
+            "Suparno"
+        );
+    }
+
+    #[test]
+    fn a_second_name_by_which_one_is_called_leaves_the_first() {
+        assert_eq!(first("Menteri Pertanian Andi Karya Sulaiman hadir. \"Siap,\" kata Karya."), "Andi Karya Sulaiman");
+        assert_eq!(first("Ahmad Sari Dewi mengatakan hal itu. \"Siap,\" kata Dewi."), "Ahmad Sari Dewi");
+    }
+}
