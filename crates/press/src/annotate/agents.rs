@@ -9,6 +9,7 @@ use std::ops::Range;
 use jejak_archive::model::How;
 
 use super::clauses::is_verb;
+use super::phrases::words;
 use super::roles;
 use super::scene::{Agent, Scene, Thing, Who, is_pronoun, only};
 use crate::lexicon::{CueForm, TitlePlace, lexicon};
@@ -22,251 +23,6 @@ const HELD: usize = 100;
 /// Longest description that ends in `itu`, in words.
 const DESCRIPTION: usize = 14;
 
-/// Words between a cue and its speaker.
-const FILLERS: &[&str] = &[
-    "lagi",
-    "pula",
-    "oleh",
-    "langsung",
-    "singkat",
-    "kembali",
-    "juga",
-    "sang",
-    "si",
-    "seorang",
-    "salah",
-    "satu",
-    "sementara",
-    "laman",
-    "situs",
-    "akun",
-    "pihak",
-    "manajemen",
-    "tim",
-    "perwakilan",
-    "tegas",
-    "almarhum",
-    "almarhumah",
-];
-/// Adverbs between a subject and its verb.
-const ADVERBS: &[&str] = &[
-    "juga",
-    "pun",
-    "kemudian",
-    "lantas",
-    "lalu",
-    "kembali",
-    "turut",
-    "sempat",
-    "telah",
-    "sendiri",
-    "langsung",
-    "secara",
-    "sudah",
-    "akhirnya",
-    "kini",
-    "terus",
-    "pernah",
-    "ikut",
-    "hanya",
-    "sebelumnya",
-    "lebih",
-];
-/// Nouns for people whose name stands elsewhere: with `itu` or `yang` they point at the speaker in focus.
-const HUMANS: &[&str] = &[
-    "pria",
-    "wanita",
-    "perempuan",
-    "lelaki",
-    "laki-laki",
-    "sosok",
-    "politikus",
-    "politisi",
-    "jenderal",
-    "legislator",
-    "mantan",
-    "eks",
-    "orang",
-    "bapak",
-    "ibu",
-    "ayah",
-    "aktris",
-    "aktor",
-    "penyanyi",
-    "musisi",
-    "artis",
-    "pemain",
-    "pelatih",
-    "striker",
-    "bek",
-    "kiper",
-    "gelandang",
-    "penyerang",
-    "pembalap",
-    "petenis",
-    "alumnus",
-    "alumni",
-    "lulusan",
-    "putra",
-    "putri",
-    "anak",
-    "istri",
-    "suami",
-    "kader",
-    "pengamat",
-    "analis",
-    "ekonom",
-    "dosen",
-    "guru",
-    "peneliti",
-    "dokter",
-    "pengusaha",
-    "founder",
-    "pendiri",
-    "bos",
-    "perwira",
-    "purnawirawan",
-    "senator",
-    "pejabat",
-    "pemilik",
-    "juru",
-    "kepala",
-    "ketua",
-    "wakil",
-    "direktur",
-    "tokoh",
-    "ulama",
-    "akademisi",
-    "presenter",
-    "komedian",
-    "pelawak",
-    "desainer",
-    "sutradara",
-    "produser",
-    "model",
-    "mahasiswa",
-    "warga",
-    "petani",
-    "pedagang",
-    "korban",
-    "saksi",
-    "pakar",
-    "ahli",
-    "psikolog",
-    "advokat",
-    "pengacara",
-    "jaksa",
-    "hakim",
-    "sopir",
-    "atlet",
-    "juara",
-    "bintang",
-    "vokalis",
-    "gitaris",
-    "rapper",
-    "youtuber",
-    "selebgram",
-    "konglomerat",
-    "miliarder",
-    "menteri",
-    "gubernur",
-    "bupati",
-    "camat",
-    "lurah",
-    "remaja",
-    "gadis",
-    "pemuda",
-    "kakek",
-    "nenek",
-    "paman",
-    "adik",
-    "kakak",
-    "kapten",
-    "manajer",
-    "ceo",
-    "komisaris",
-    "anggota",
-    "sekretaris",
-    "bendahara",
-    "koordinator",
-    "rektor",
-    "profesor",
-    "doktor",
-    "staf",
-];
-/// Nouns whose owner, named behind them, is not who speaks: `pernyataan Sari menyoroti`, `istri Sari mengatakan`.
-const OWNED: &[&str] = &[
-    "pernyataan",
-    "keterangan",
-    "ucapan",
-    "komentar",
-    "sambutan",
-    "pidato",
-    "video",
-    "unggahan",
-    "akun",
-    "rumah",
-    "keluarga",
-    "istri",
-    "suami",
-    "anak",
-    "putra",
-    "putri",
-    "ayah",
-    "ibu",
-    "kakak",
-    "adik",
-    "pengacara",
-    "pendukung",
-    "rekan",
-    "teman",
-    "sahabat",
-    "kubu",
-    "pihak",
-    "manajer",
-    "ajudan",
-    "tetangga",
-    "laporan",
-    "berita",
-    "foto",
-    "cuitan",
-    "kebijakan",
-    "keputusan",
-    "langkah",
-    "sikap",
-    "kasus",
-    "era",
-    "pemerintahan",
-    "kritik",
-    "kinerja",
-    "gugatan",
-];
-/// Joins in the phrase of an office.
-const CONNECTORS: &[&str] = &[
-    "dan",
-    "di",
-    "dari",
-    "untuk",
-    "bidang",
-    "pada",
-    "atas",
-    "bagi",
-    "se",
-    "sekaligus",
-    "merangkap",
-    "yang",
-    "juga",
-    "asal",
-    "the",
-    "of",
-    "and",
-    "for",
-    "urusan",
-    "selaku",
-];
-/// Behind `yang` these go on with an office and begin no relative clause.
-const OF_OFFICE: &[&str] = &["juga", "merupakan", "menjabat", "kini", "sekaligus"];
-
 impl Scene<'_> {
     /// The agent that the words from `index` on name.
     pub(crate) fn agent_from(&self, index: usize) -> Option<Agent> {
@@ -275,7 +31,7 @@ impl Scene<'_> {
         for _ in 0..6 {
             let word = text.lower(at);
             let title = lexicon().title(word).is_some_and(|place| place != TitlePlace::Behind);
-            if !(FILLERS.contains(&word) || title) || self.thing_at(at).is_some() {
+            if !(words().fillers.contains(word) || title) || self.thing_at(at).is_some() {
                 break;
             }
             at += 1;
@@ -358,7 +114,7 @@ impl Scene<'_> {
                     _ => None,
                 };
             }
-            let known = word.is_capital() || CONNECTORS.contains(&&*word.lower) || title || bracket;
+            let known = word.is_capital() || words().connectors.contains(&*word.lower) || title || bracket;
             if !known || self.quoted[at] || gap.contains(['"', '“', '”', ';', ':']) {
                 return None;
             }
@@ -371,7 +127,7 @@ impl Scene<'_> {
     fn described(&self, at: usize, one: bool) -> Option<Agent> {
         let text = self.text;
         let first = text.words.get(at)?;
-        let human = HUMANS.contains(&&*first.lower) && first.is_lower();
+        let human = words().humans.contains(&*first.lower) && first.is_lower();
         let mut end = at;
         while end < text.words.len().min(at + DESCRIPTION) && text.words[end].sentence == first.sentence {
             let gap = text.gap_before(end);
@@ -409,8 +165,8 @@ impl Scene<'_> {
     fn is_head(&self, at: usize, name: usize) -> bool {
         let text = self.text;
         text.words[at].is_lower()
-            && HUMANS.contains(&text.lower(at))
-            && !OWNED.contains(&text.lower(at))
+            && words().humans.contains(text.lower(at))
+            && !words().owned.contains(text.lower(at))
             && name - at <= 4
             && (at..name).all(|index| text.joined(index) && !is_verb(text, index))
     }
@@ -465,7 +221,7 @@ impl Scene<'_> {
                     Thing::Organisation(body) => self.body(body, start..at),
                 };
                 let object = head > first && self.governed(head);
-                let owner = head > first && text.joined(head - 1) && OWNED.contains(&text.lower(head - 1));
+                let owner = head > first && text.joined(head - 1) && words().owned.contains(text.lower(head - 1));
                 let distant_body = matches!(thing, Thing::Organisation(_)) && index - at > 2;
                 if !(object || owner || distant_body) {
                     return Some(agent);
@@ -510,7 +266,7 @@ impl Scene<'_> {
                 return None;
             }
             if text.lower(at) == "yang" {
-                let clause = at + 1 < head && !OF_OFFICE.contains(&text.lower(at + 1));
+                let clause = at + 1 < head && !words().of_office.contains(text.lower(at + 1));
                 return (clause && at > first && self.thing_before(at).is_some()).then_some(at);
             }
         }
@@ -530,7 +286,7 @@ impl Scene<'_> {
     fn pointed_before(&self, index: usize, first: usize) -> Option<Agent> {
         let text = self.text;
         let mut last = index.checked_sub(1).filter(|last| *last > first)?;
-        while last > first && ADVERBS.contains(&text.lower(last)) && text.joined(last) {
+        while last > first && words().adverbs.contains(text.lower(last)) && text.joined(last) {
             last -= 1;
         }
         if !matches!(text.lower(last), "itu" | "ini" | "tersebut") || !text.joined(last) || self.quoted[last] {
@@ -541,7 +297,7 @@ impl Scene<'_> {
             start -= 1;
         }
         // A conjunction or an adverb may open the sentence.
-        let head = (start..last.min(start + 3)).find(|at| HUMANS.contains(&text.lower(*at)))?;
+        let head = (start..last.min(start + 3)).find(|at| words().humans.contains(text.lower(*at)))?;
         if let Some((Thing::Role(role), end)) = self.thing_at(head)
             && end == last
             && let Some(holder) = self.people.roles[role].holder
@@ -630,7 +386,7 @@ impl Scene<'_> {
             };
             let head = self.phrase_start(at, sentence.start);
             let object = head > sentence.start && self.governed(head);
-            let owner = head > sentence.start && text.joined(head - 1) && OWNED.contains(&text.lower(head - 1));
+            let owner = head > sentence.start && text.joined(head - 1) && words().owned.contains(text.lower(head - 1));
             let passive = (sentence.start..at).rev().take(3).any(|index| {
                 text.lower(index).starts_with("di")
                     && lexicon().cue(text.lower(index)).is_none()

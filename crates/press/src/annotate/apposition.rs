@@ -129,6 +129,28 @@ pub(super) fn of_party(text: &Text<'_>, start: usize) -> Option<Range<usize>> {
     name.then_some(words)
 }
 
+/// The name at word `start` with an age in brackets behind it: `Sari Dewi (43)`.
+pub(super) fn of_age(text: &Text<'_>, start: usize) -> Option<Range<usize>> {
+    let before = start.checked_sub(1).filter(|before| text.joined(*before));
+    if before.is_some_and(|before| text.words[before].is_capital() || matches!(text.lower(before), "di" | "ke" | "se"))
+    {
+        return None;
+    }
+    let words = super::names::run(text, start);
+    let end = words.end;
+    let number = text.words.get(end).filter(|word| word.shape == Shape::Number && word.end - word.start == 2)?;
+    let age = !words.is_empty()
+        && text.gap_before(end).trim() == "("
+        && (text.gap_before(end + 1).starts_with(')')
+            || (matches!(text.lower(end + 1), "tahun" | "thn" | "th") && text.gap_before(end + 2).starts_with(')')))
+        && text.raw[number.start..number.end].chars().all(|c| c.is_ascii_digit());
+    let name = age
+        && !(words.len() == 1 && text.words[start].shape == Shape::Caps && text.lower(start).len() <= 3)
+        && lexicon().regions.find(text, start).is_none()
+        && lexicon().offices.find(text, start).is_none();
+    name.then_some(words)
+}
+
 /// An office in small letters that counts only because it stands behind a name.
 pub(super) fn lower_office(text: &Text<'_>, start: usize) -> Option<RoleMention> {
     let (words, _) = lexicon().offices.find(text, start).filter(|_| text.words[start].is_lower())?;
@@ -207,6 +229,12 @@ mod tests {
     fn a_name_with_its_party_is_a_person() {
         assert_eq!(names("Wakilnya adalah Sari Dewi (PKS) dan Karmaya (NasDem)."), ["Sari Dewi", "Karmaya"]);
         assert_eq!(names("Partai Keadilan Sejahtera (PKS) menang di Sukaraya (PKB)."), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_name_with_an_age_is_a_person() {
+        assert_eq!(names("Sari Dewi-Lestari (43), ibu dua anak asal Sukaraya, pulang."), ["Sari Dewi-Lestari"]);
+        assert_eq!(names("Pria berinisial AK (49) ditangkap di Sukaraya (12)."), Vec::<String>::new());
     }
 
     #[test]

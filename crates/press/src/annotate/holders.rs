@@ -233,6 +233,7 @@ const NAMED: &[&str] = &[
     "institut",
     "politeknik",
     "akademi",
+    "bank",
     "yayasan",
     "rsud",
     "puskesmas",

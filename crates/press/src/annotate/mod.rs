@@ -13,6 +13,7 @@ mod holders;
 mod names;
 pub(crate) mod organisations;
 pub(crate) mod people;
+mod phrases;
 mod places;
 mod quotes;
 mod regulations;

@@ -133,10 +133,20 @@ pub(super) fn degrees(text: &Text<'_>, end: usize) -> (usize, Vec<String>) {
     (at, found)
 }
 
-/// Another name right behind a name: `(Zul)`, `alias Zul`, `yang akrab disapa Zul`.
+/// Whether the letters of the abbreviation at word `index` are the initials of the words before it.
+fn are_initials(text: &Text<'_>, index: usize) -> bool {
+    let letters: Vec<char> = text.lower(index).chars().collect();
+    index >= letters.len()
+        && letters.iter().enumerate().all(|(place, letter)| {
+            let word = index - letters.len() + place;
+            text.words[word].is_capital() && text.lower(word).starts_with(*letter)
+        })
+}
+
+/// Another name right behind a name: `(Zul)`, `alias Zul`, `yang akrab disapa Zul`, or its initials: `(SDL)`.
 pub(super) fn alias(text: &Text<'_>, end: usize) -> Option<usize> {
     let bracket = text.gap_before(end).trim() == "(" && text.gap_before(end + 1).trim_start().starts_with(')');
-    if bracket && name_word(text, end) && !is_acronym(text, end) {
+    if bracket && name_word(text, end) && (!is_acronym(text, end) || are_initials(text, end)) {
         return Some(end);
     }
     let near =

@@ -220,7 +220,7 @@ fn candidates(text: &Text<'_>, known: &HashSet<String>, roles: &mut Vec<RoleMent
             found.extend(candidate);
             continue;
         }
-        if let Some(words) = apposition::of_party(text, index) {
+        if let Some(words) = apposition::of_party(text, index).or_else(|| apposition::of_age(text, index)) {
             index = words.end;
             found.push(Candidate { words, honorifics: Vec::new(), role: None, cue: true, alias: None });
             continue;
