@@ -20,6 +20,8 @@ const PHRASE: usize = 24;
 const REACH: usize = 30;
 /// How many offices with a holder an office without a name is compared with.
 const HELD: usize = 100;
+/// How many words in small letters that no list has may stand in the phrase of a speaker.
+const NOUNS: usize = 2;
 /// Longest description that ends in `itu`, in words.
 const DESCRIPTION: usize = 14;
 
@@ -41,10 +43,12 @@ impl Scene<'_> {
         }
         let Some((thing, end)) = self.thing_at(at) else { return self.described(at, at > index) };
         match thing {
-            Thing::Person(person) => match self.glued(at, end).and_then(|from| self.name_within(from, end)) {
-                Some((other, words)) => Some(self.named(other, words, None)),
-                None => Some(self.named(person, at..end, None)),
-            },
+            Thing::Person(person) => {
+                match self.glued(at, end).and_then(|from| self.name_within(from, end)).or_else(|| self.called(end)) {
+                    Some((other, words)) => Some(self.named(other, words, None)),
+                    None => Some(self.named(person, at..end, None)),
+                }
+            }
             Thing::Role(role) => {
                 let holder = self.people.roles[role].holder;
                 let printed = self.people.roles[role].as_printed.clone();
@@ -78,6 +82,18 @@ impl Scene<'_> {
         }
     }
 
+    /// `kata Mak Sari, sapaan akrab Sari Dewi`: the person whose short name ends before word `end`.
+    fn called(&self, end: usize) -> Option<(usize, Range<usize>)> {
+        let text = self.text;
+        let word = (end..end + 2).find(|at| matches!(text.lower(*at), "sapaan" | "panggilan"))?;
+        let name = (word + 1..word + 6).find(|at| matches!(self.thing_at(*at), Some((Thing::Person(_), _))))?;
+        let same = text.words[name].sentence == text.words[word].sentence;
+        match self.thing_at(name) {
+            Some((Thing::Person(person), stop)) if same => Some((person, name..stop)),
+            _ => None,
+        }
+    }
+
     /// A lone word before which a body's word stands, so that it may be no name: the word behind it.
     fn glued(&self, start: usize, end: usize) -> Option<usize> {
         let text = self.text;
@@ -91,6 +107,7 @@ impl Scene<'_> {
         let text = self.text;
         let first = text.words.get(phrase.checked_sub(1)?)?;
         let limit = (from + PHRASE).min(text.words.len());
+        let mut nouns = 0;
         let mut bracket = false;
         let mut at = from;
         while at < limit && text.words[at].sentence == first.sentence {
@@ -115,7 +132,10 @@ impl Scene<'_> {
                 };
             }
             let known = word.is_capital() || words().connectors.contains(&*word.lower) || title || bracket;
-            if !known || self.quoted[at] || gap.contains(['"', '“', '”', ';', ':']) {
+            // `Sekretaris bank karya Sari`: few words in small letters may stand in between.
+            let noun = !known && !words().stops.contains(&*word.lower) && !is_verb(text, at) && self.cue(at).is_none();
+            nouns += usize::from(noun);
+            if !(known || noun) || nouns > NOUNS || self.quoted[at] || gap.contains(['"', '“', '”', ';', ':']) {
                 return None;
             }
             at += 1;
@@ -157,6 +177,11 @@ impl Scene<'_> {
         let yang = human && matches!(text.lower(at + 1), "yang" | "nomor" | "kelahiran" | "asal" | "berusia");
         if yang && !one {
             return Some(Agent { how: How::Office, ..self.pronoun(at) });
+        }
+        if first.is_capital()
+            && let Some((person, words)) = self.name_within(at, at + 1)
+        {
+            return Some(self.named(person, words, None));
         }
         self.small_office(at).filter(|_| !one)
     }
@@ -221,7 +246,7 @@ impl Scene<'_> {
                     Thing::Organisation(body) => self.body(body, start..at),
                 };
                 let object = head > first && self.governed(head);
-                let owner = head > first && text.joined(head - 1) && words().owned.contains(text.lower(head - 1));
+                let owner = self.owned(head, first);
                 let distant_body = matches!(thing, Thing::Organisation(_)) && index - at > 2;
                 if !(object || owner || distant_body) {
                     return Some(agent);
@@ -271,6 +296,14 @@ impl Scene<'_> {
             }
         }
         None
+    }
+
+    /// `pernyataan keras Sari menyoroti`: whether the phrase at word `head` only owns what the sentence is about.
+    fn owned(&self, head: usize, first: usize) -> bool {
+        let text = self.text;
+        let near = (1..=2).map_while(|back| head.checked_sub(back)).take_while(|at| *at >= first);
+        near.take_while(|at| text.joined(*at) && text.words[*at].is_lower() || *at == first)
+            .any(|at| text.joined(at) && words().owned.contains(text.lower(at)))
     }
 
     /// Whether the phrase at word `head` is an object: behind a preposition or a verb.
@@ -386,13 +419,16 @@ impl Scene<'_> {
             };
             let head = self.phrase_start(at, sentence.start);
             let object = head > sentence.start && self.governed(head);
-            let owner = head > sentence.start && text.joined(head - 1) && words().owned.contains(text.lower(head - 1));
+            let owner = self.owned(head, sentence.start);
             let passive = (sentence.start..at).rev().take(3).any(|index| {
                 text.lower(index).starts_with("di")
                     && lexicon().cue(text.lower(index)).is_none()
                     && text.lower(index).len() > 5
             });
-            if let Some(person) = person.filter(|_| !object && !owner && !passive) {
+            // Behind a verb of the same part of the sentence stands no subject: `menyuruh anaknya Sari mengambil`.
+            let part = (sentence.start..head).rev().take_while(|index| !text.gap_before(index + 1).contains(','));
+            let verb = part.take(PHRASE).any(|index| is_verb(text, index));
+            if let Some(person) = person.filter(|_| !object && !owner && !passive && !verb) {
                 return Some((person, at..end));
             }
             at = end.max(at + 1);

@@ -30,7 +30,7 @@ pub(super) struct Shown {
 /// Most places remembered of one word: enough to judge it by, and a bound for the work.
 const MOST: usize = 40;
 /// Capital words that belong to a body's name wherever they stand.
-const NEVER: &[&str] = &["tbk", "the", "indonesia"];
+const NEVER: &[&str] = &["tbk", "the", "indonesia", "fc"];
 
 impl Shown {
     /// Looks through an article once.
@@ -116,16 +116,37 @@ impl Shown {
         at
     }
 
+    /// Where a name ends: `Sari Dewi Bicara Soal`, from a heading, goes on with words that the article also has in small
+    /// letters, and stands without them elsewhere.
+    pub(super) fn end(&self, text: &Text<'_>, words: &Range<usize>) -> usize {
+        let mut end = words.end;
+        while end - words.start > 1 && self.small.contains(text.lower(end - 1)) {
+            end -= 1;
+        }
+        let alone = (words.start..end).any(|at| {
+            let lower = text.lower(at);
+            self.is_called(lower) || self.telling.contains(lower) || self.apart(text, at, words)
+        });
+        if alone { end } else { words.end }
+    }
+
     /// Where the name begins at the earliest if the word at `at` is not part of it, else `at`.
     fn step(&self, text: &Text<'_>, at: usize, words: &Range<usize>, behind: bool) -> usize {
         let word = text.lower(at);
         if self.is_called(word) {
             return at;
         }
-        let next = &text.words[at + 1];
-        // `TNGGP Agus Karyono`, `Tbk Rully Karyono`.
-        if (is_acronym(text, at) && next.shape == Shape::Capital) || NEVER.contains(&word) {
+        // `TNGGP Agus Karyono`, `Taman SCB Agus Karyono`, `Tbk Rully Karyono`.
+        let mixed = |index: &usize| is_acronym(text, *index) && text.words[index + 1].shape == Shape::Capital;
+        if let Some(last) = (at..words.end - 1).rev().find(mixed) {
+            return last + 1;
+        }
+        if NEVER.contains(&word) {
             return at + 1;
+        }
+        // `Menteri Pemuda (Menpora) Sari Dewi`.
+        if let Some((count, _)) = lexicon().offices.find(text, at).filter(|(count, _)| at + count < words.end) {
+            return at + count;
         }
         // `Asosiasi Peternak (Aspin) Boyolali Suparno`: an area behind the words of a body.
         let glued = at > 0
@@ -163,8 +184,7 @@ impl Shown {
     /// `PT Jasa Karya Sari Dewi`: a word behind a body's head that stands behind it elsewhere too, without the name.
     fn of_body(&self, text: &Text<'_>, at: usize, words: &Range<usize>) -> bool {
         let Some(head) = at.checked_sub(1).filter(|head| text.joined(*head)) else { return false };
-        at == words.start
-            && super::phrases::words().heads.contains(text.lower(head))
+        (at > words.start || super::phrases::words().heads.contains(text.lower(head)))
             && self.places.get(text.lower(at)).is_some_and(|places| {
                 places.iter().any(|other| {
                     *other > 0

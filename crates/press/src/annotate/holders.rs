@@ -166,6 +166,25 @@ fn plain(
     at_once: bool,
     is_known: &dyn Fn(usize) -> bool,
 ) -> Option<Candidate> {
+    // `warga Jalan Suka Maju`.
+    let place = matches!(
+        text.lower(words.start.saturating_sub(1)),
+        "jalan"
+            | "jl"
+            | "gang"
+            | "perumahan"
+            | "perum"
+            | "komplek"
+            | "kompleks"
+            | "kampung"
+            | "dusun"
+            | "pulau"
+            | "pasar"
+    ) && words.start > 0
+        && text.joined(words.start - 1);
+    if place && !words.clone().any(is_known) {
+        return None;
+    }
     let area = lexicon().regions.find(text, words.start).is_some_and(|(count, _)| count >= words.len());
     let sure = !titles.is_empty() || words.clone().any(is_known);
     if words.is_empty() || (area && titles.is_empty()) || (words.len() == 1 && is_acronym(text, words.start) && !sure) {
@@ -255,9 +274,14 @@ fn last_body(text: &Text<'_>, stretch: Range<usize>, is_known: &dyn Fn(usize) ->
         if inside && count > 0 && !particle {
             found = Some((at + count).min(stretch.end));
         }
-        let own = at + 1;
-        let always = matches!(text.lower(at), "universitas" | "institut" | "politeknik") && own < stretch.end;
+        let always = matches!(text.lower(at), "universitas" | "institut" | "politeknik" | "bank");
+        // `Universitas Katolik Karmaya`: the body's kind may have further words.
+        let mut own = at + 1;
+        while always && own < stretch.end && body_words(text, own, is_known) == 1 {
+            own += 1;
+        }
         if NAMED.contains(&text.lower(at))
+            && own < stretch.end
             && (always || own + 1 < stretch.end)
             && body_words(text, own, is_known) == 0
             && !is_known(own)

@@ -21,6 +21,7 @@ mod reported;
 pub(crate) mod roles;
 mod scene;
 mod speakers;
+mod spoken;
 mod title;
 mod topics;
 mod when;

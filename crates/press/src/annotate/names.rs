@@ -8,10 +8,23 @@ use crate::text::{Shape, Text};
 /// Longest name in words.
 pub(super) const LONGEST: usize = 7;
 
+/// First parts of foreign names that go on with a capital: `DeKarya`, `McKarya`.
+const PARTICLES: &[&str] = &["de", "mc", "mac", "di", "la", "le", "van", "del", "da", "du"];
+
 /// Whether word `index` may be part of a name.
 pub(super) fn name_word(text: &Text<'_>, index: usize) -> bool {
     let Some(word) = text.words.get(index) else { return false };
-    if !word.is_capital() || lexicon().cue(&word.lower).is_some() || lexicon().common.contains(&*word.lower) {
+    // `Prof Sari Ikrar`, `Lalu Sari Dewi`: inside a sentence these are names.
+    let inside = index > 0 && text.joined(index - 1);
+    let given = inside
+        && match &*word.lower {
+            "ikrar" | "syukur" | "lalu" => true,
+            // `kata Putri`; but `Ganda Putri`.
+            "putri" | "putra" => text.words[index - 1].is_lower(),
+            _ => false,
+        };
+    let other = lexicon().cue(&word.lower).is_some() || lexicon().common.contains(&*word.lower);
+    if !word.is_capital() || (other && !given) {
         return false;
     }
     let print = text.print(index);
@@ -20,7 +33,9 @@ pub(super) fn name_word(text: &Text<'_>, index: usize) -> bool {
         || super::dates::is_date_word(&word.lower);
     let title = lexicon().title(&word.lower) == Some(TitlePlace::Before);
     // `InJourney`, `Banjarmasinpost.co.id`: firms and sites.
-    let inner_capital = print.chars().zip(print.chars().skip(1)).any(|(a, b)| a.is_lowercase() && b.is_uppercase());
+    let inner_capital = print.char_indices().zip(print.chars().skip(1)).any(|((at, a), b)| {
+        a.is_lowercase() && b.is_uppercase() && !PARTICLES.contains(&&word.lower[..at + a.len_utf8()])
+    });
     let site = print.contains('.')
         && print.rsplit('.').next().is_some_and(|last| last.len() > 1 && last.starts_with(char::is_lowercase));
     // `(Bupati Sukaraya-red)`: an editor's note.

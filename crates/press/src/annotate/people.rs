@@ -11,6 +11,7 @@ use super::glued::Shown;
 use super::holders;
 use super::names::{LONGEST, alias, degrees, honorifics, is_acronym, name_word, run};
 use super::roles::{self, RoleMention};
+use super::spoken;
 use crate::lexicon::{CueForm, lexicon};
 use crate::text::Text;
 
@@ -93,6 +94,8 @@ pub(crate) fn find(text: &Text<'_>) -> People {
     let known = known_parts(text);
     let mut found = People::default();
     let mut candidates = candidates(text, &known, &mut found.roles);
+    let more = spoken::missing(text, &candidates, &found.roles);
+    candidates.extend(more);
     let shown = Shown::find(text);
     for candidate in &mut candidates {
         let behind = candidate.role.is_some_and(|role| found.roles[role].words.end <= candidate.words.start);
@@ -101,6 +104,7 @@ pub(crate) fn find(text: &Text<'_>) -> People {
             holders::extend(text, &mut found.roles[role], begin);
         }
         candidate.words.start = begin;
+        candidate.words.end = shown.end(text, &candidate.words);
     }
     candidates.sort_by_key(|candidate| candidate.words.start);
     let assigned = cluster(text, &candidates, &mut found.people);

@@ -19,6 +19,8 @@ pub(super) struct Words {
     pub(super) of_office: HashSet<&'static str>,
     pub(super) things: HashSet<&'static str>,
     pub(super) heads: HashSet<&'static str>,
+    pub(super) stops: HashSet<&'static str>,
+    pub(super) places: HashSet<&'static str>,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(read);
@@ -45,6 +47,8 @@ fn read() -> Words {
             "of_office" => &mut words.of_office,
             "things" => &mut words.things,
             "heads" => &mut words.heads,
+            "stops" => &mut words.stops,
+            "places" => &mut words.places,
             _ => continue,
         };
         into.extend(rest.split_whitespace());
@@ -68,6 +72,8 @@ mod tests {
             &words.of_office,
             &words.things,
             &words.heads,
+            &words.stops,
+            &words.places,
         ] {
             assert!(!group.is_empty(), "{words:?}");
         }

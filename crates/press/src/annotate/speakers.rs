@@ -12,7 +12,7 @@ use jejak_archive::model::How;
 use super::fragments;
 use super::quotes::Stretch;
 use super::scene::{Agent, Scene, Thing, Who, only};
-use crate::lexicon::CueForm;
+use crate::lexicon::{CueClass, CueForm};
 use crate::text::is_space;
 
 /// Each cue's agent, by word.
@@ -45,8 +45,8 @@ enum Kind {
 
 /// How many entries back the speaker in focus is looked for.
 const RECENT: usize = 60;
-/// For how many sentences someone stays in focus whom no cue names.
-const NEAR: u32 = 2;
+/// For how many sentences someone stays in focus whom no cue names, before anybody spoke.
+const NEAR: u32 = 8;
 
 /// A statement's attribution.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -116,10 +116,14 @@ impl Cues {
             let further = told && cue.form != CueForm::Bare;
             told = true;
             let body = matches!(agent.who, Some(Who::Organisation(_)));
-            if let Some(who) = agent.who.as_ref().filter(|_| !further && (!body || cues.focus.is_empty())) {
+            let shown = !body || cue.form == CueForm::Bare || cues.focus.is_empty();
+            if let Some(who) = agent.who.as_ref().filter(|_| !further && shown) {
                 let chain = agent.chain.clone();
                 let role = agent.role.clone();
-                let focus = Focus { who: who.clone(), role, chain, sentence: word.sentence, kind: Kind::Cue };
+                // `Sari meminta Budi datang` may tell what happened; one who only asks does not take the word for good.
+                let asks = cue.form == CueForm::Active && matches!(cue.class, CueClass::Ask | CueClass::Tail);
+                let kind = if asks && !agent.chain.is_empty() { Kind::Subject { known: true } } else { Kind::Cue };
+                let focus = Focus { who: who.clone(), role, chain, sentence: word.sentence, kind };
                 cues.focus.push((index, focus));
             }
             cues.agents.push((index, agent));
@@ -339,6 +343,33 @@ fn behind(scene: &Scene<'_>, cues: &Cues, stretch: &Stretch) -> Option<Attributi
     while matches!(text.lower(at), "demikian" | "begitu" | "begitulah" | "seperti") && fits(at + 1) {
         at += 1;
     }
+    // `demikian keterangan pers Dinas Sosial`, `bunyi pernyataan Sari`: a noun of saying with its owner.
+    let noun = |at: usize| {
+        matches!(
+            text.lower(at),
+            "keterangan"
+                | "pernyataan"
+                | "penjelasan"
+                | "penuturan"
+                | "ucapan"
+                | "isi"
+                | "bunyi"
+                | "kutipan"
+                | "pengakuan"
+                | "laporan"
+        )
+    };
+    if (at > first || text.lower(at) == "bunyi") && noun(at) {
+        let mut owner = at + 1;
+        while fits(owner)
+            && (noun(owner) || matches!(text.lower(owner), "pers" | "resmi" | "tertulis" | "situs" | "web"))
+        {
+            owner += 1;
+        }
+        if fits(owner) && text.joined(owner - 1) {
+            return Some(Attribution { agent: scene.agent_from(owner), cue: None, place: Place::Behind });
+        }
+    }
     if (!stopped || at > first)
         && let Some(cue) =
             scene.cue(at).filter(|cue| cue.form != CueForm::Active || at > first || text.words[at].is_lower())
@@ -372,7 +403,7 @@ fn unknown_cue(scene: &Scene<'_>, cues: &Cues, stretch: &Stretch, at: usize) -> 
     if !(comma && begins && words_in(scene, &stretch.inner) >= FEWEST && text.words[at].is_lower() && word.len() >= 4) {
         return None;
     }
-    if word.ends_with("nya") && word.len() >= 7 && !scene.people.mentions.is_empty() {
+    if word.ends_with("nya") && word.len() >= 6 && !scene.people.mentions.is_empty() {
         let mut agent = nya(at);
         cues.carry(scene, at, &mut agent);
         return Some(Attribution { agent: Some(agent), cue: Some(at), place: Place::Behind });
