@@ -10,6 +10,7 @@
 
 pub mod annotate;
 pub mod clean;
+mod glue;
 mod lexicon;
 mod link;
 mod problem;
