@@ -25,7 +25,8 @@ struct Arguments {
 enum Command {
     /// Turn a folder of articles into a site.
     ///
-    /// Reads every .txt, .md, .json and .jsonl file of a folder, or one such file; archive.toml in the folder, or beside
+    /// Reads every .txt, .md, .html, .docx, .csv, .json and .jsonl file and WordPress export (.xml) of a folder and the
+    /// folders in it, or one such file; archive.toml in the folder, or beside
     /// the file, says what the archive is called. An old site in SITE is replaced once the new one is whole.
     ///
     /// Each problem is one line on standard error, with its file and line. Exit code 0: every article is in the site,
@@ -73,7 +74,7 @@ enum Command {
     },
     /// Print what each article says as JSON, one object a line.
     Annotate {
-        /// Articles: .txt, .md, .json, .jsonl.
+        /// Articles: .txt, .md, .html, .docx, .csv, .json, .jsonl, WordPress exports (.xml).
         #[arg(required_unless_present = "jsonl")]
         files: Vec<PathBuf>,
         /// Articles as JSON Lines: {"id","title","date","source","url","text"} a line.

@@ -10,7 +10,6 @@
 
 pub mod annotate;
 pub mod clean;
-mod glue;
 mod lexicon;
 mod link;
 mod problem;

@@ -34,8 +34,16 @@ pub enum ProblemKind {
         what: &'static str,
     },
     /// Its ending names no format that the press reads.
-    #[error("is of a kind that is not read (.{extension}); give it as .txt, .md, .json or .jsonl")]
+    #[error(
+        "is of a kind that is not read (.{extension}); give it as .txt, .md, .html, .docx, .csv, .json, .jsonl or a WordPress export (.xml)"
+    )]
     UnknownFormat {
+        /// The ending.
+        extension: String,
+    },
+    /// Its format is one that this build was made without.
+    #[error("is a .{extension}, which this program was built without; give it as .txt, .md, .csv, .json or .jsonl")]
+    FormatLeftOut {
         /// The ending.
         extension: String,
     },
@@ -67,6 +75,58 @@ pub enum ProblemKind {
     /// There is no text in it.
     #[error("holds no text; nothing was made of it")]
     Empty,
+    /// A table whose first line names no column of texts.
+    #[error("has no column for the text (its columns: {columns}); name one of them text, isi, content or body")]
+    NoTextColumn {
+        /// The first line's fields, cut where they are many.
+        columns: String,
+    },
+    /// A row of a table that does not fit its first line.
+    #[error("has {found} fields where the first line names {wanted}; correct the row, or set marks around its text")]
+    BadRow {
+        /// How many fields it has.
+        found: usize,
+        /// How many columns there are.
+        wanted: usize,
+    },
+    /// A field of a table that is opened with a mark and never closed.
+    #[error("opens a field with a quotation mark that is never closed; close it or leave the row out")]
+    OpenField,
+    /// A page with more markup than an article has.
+    #[error("has more markup than an article ({what}); save it as text, or leave it out")]
+    Tangled {
+        /// What there is too much of.
+        what: &'static str,
+    },
+    /// A document that is no Word document.
+    #[error("is not a Word document that can be read ({cause}); save it again as .docx, without a password")]
+    BadDocument {
+        /// What is wrong with it.
+        cause: String,
+    },
+    /// It is no XML, from here on.
+    #[error("is not valid XML ({cause}); what stands here was left out")]
+    BadXml {
+        /// What the parser says.
+        cause: String,
+    },
+    /// An XML file that holds no articles.
+    #[error("is no WordPress export; in WordPress, choose Tools, Export, and save what it gives")]
+    NoExport,
+    /// Items of an export that are parts of the site's machinery.
+    #[error("also holds {kinds}, which are no articles; they were left out")]
+    NotArticles {
+        /// How many of which kind.
+        kinds: String,
+    },
+    /// An item of an export that is no published post.
+    #[error("{title:?} is {what}, not a published post; it was left out")]
+    NotPublished {
+        /// Its title.
+        title: String,
+        /// What it is.
+        what: String,
+    },
     /// Its bytes fit no encoding completely.
     #[error("has bytes that are not {encoding}; they were replaced by \u{fffd}")]
     BadBytes {
@@ -120,6 +180,14 @@ impl ProblemKind {
                 | Self::BadJson { .. }
                 | Self::NoArticle
                 | Self::Empty
+                | Self::FormatLeftOut { .. }
+                | Self::NoTextColumn { .. }
+                | Self::BadRow { .. }
+                | Self::OpenField
+                | Self::Tangled { .. }
+                | Self::BadDocument { .. }
+                | Self::BadXml { .. }
+                | Self::NoExport
         )
     }
 }

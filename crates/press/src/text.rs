@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use crate::lexicon::{CueForm, lexicon};
+
 /// How a word is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Shape {
@@ -64,44 +66,27 @@ impl<'a> Text<'a> {
         let mut text = Self { raw, words: Vec::with_capacity(raw.len() / 6), paragraphs: Vec::new() };
         let mut start = 0;
         let mut sentence = 0;
+        let mut before = "";
         for line in raw.split('\n') {
             let range = start..start + line.len();
             start = range.end + 1;
-            if line.trim().is_empty() {
+            let soft = goes_on(before, line.trim());
+            before = line.trim();
+            if before.is_empty() {
                 continue;
             }
-            let paragraph = u32::try_from(text.paragraphs.len()).unwrap_or(u32::MAX);
-            cut_words(raw, range.clone(), paragraph, &mut sentence, &mut text.words);
-            text.paragraphs.push(range);
-            sentence += 1;
-        }
-        text.part_verbs();
-        text
-    }
-
-    /// Parts names from the verbs that lost the space before them.
-    fn part_verbs(&mut self) {
-        let long = |word: &Word| word.shape == Shape::Capital && word.end - word.start >= 10;
-        let mut parts: Vec<(usize, usize)> = Vec::new();
-        for (index, word) in self.words.iter().enumerate().filter(|(_, word)| long(word)) {
-            let before = index.checked_sub(1).map(|before| &self.words[before]);
-            let behind = before.is_some_and(|before| before.is_capital() && before.sentence == word.sentence);
-            let known =
-                |name: &str| self.words.iter().take(NEAR).any(|other| other.is_capital() && &*other.lower == name);
-            if let Some(offset) = super::glue::split_verb(self.print(index), &known, behind) {
-                parts.push((index, word.start + offset));
+            match text.paragraphs.last_mut().filter(|_| soft) {
+                Some(last) => last.end = range.end,
+                None => {
+                    sentence += u32::from(!text.paragraphs.is_empty());
+                    text.paragraphs.push(range.clone());
+                }
             }
+            let paragraph = u32::try_from(text.paragraphs.len() - 1).unwrap_or(u32::MAX);
+            let first = if soft { 0 } else { text.words.len() };
+            cut_words(raw, range, paragraph, first, &mut sentence, &mut text.words);
         }
-        for (index, at) in parts.into_iter().rev() {
-            let mut verb = self.words[index].clone();
-            verb.start = at;
-            verb.lower = self.raw[at..verb.end].to_lowercase().into_boxed_str();
-            verb.shape = shape(&self.raw[at..verb.end]);
-            let name = &mut self.words[index];
-            name.end = at;
-            name.lower = self.raw[name.start..at].to_lowercase().into_boxed_str();
-            self.words.insert(index + 1, verb);
-        }
+        text
     }
 
     /// What stands between word `index` and the word before it (or the start of the text).
@@ -159,9 +144,6 @@ pub(crate) fn is_space(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}')
 }
 
-/// How many words of a text are searched for a name that stands alone.
-const NEAR: usize = 600;
-
 /// Words before a full stop that does not end a sentence.
 const ABBREVIATIONS: &[&str] = &[
     "no", "nomor", "jl", "jln", "kab", "kec", "kel", "prov", "dr", "drs", "dra", "drg", "drh", "ir", "prof", "hj",
@@ -171,9 +153,33 @@ const ABBREVIATIONS: &[&str] = &[
     "art", "apt", "ns",
 ];
 
-/// Cuts one line into words and counts its sentences.
-fn cut_words(raw: &str, line: Range<usize>, paragraph: u32, sentence: &mut u32, words: &mut Vec<Word>) {
-    let first_of_line = words.len();
+/// Words that end no paragraph.
+const LEADING: &[&str] = &[
+    "di", "ke", "dari", "pada", "dan", "atau", "yang", "untuk", "dengan", "oleh", "dalam", "kepada", "serta", "bahwa",
+    "para", "sang", "si", "saat", "karena", "agar", "bagi", "sebagai", "seperti", "adalah", "antara", "terhadap",
+    "tentang",
+];
+
+/// Whether a line goes on with the sentence of the line right before it: scraped pages break lines around links and
+/// slanted words (`menurut`, `statement`, `itu keluar` on three lines).
+fn goes_on(before: &str, line: &str) -> bool {
+    let (Some(last), Some(first)) = (before.chars().next_back(), line.chars().next()) else { return false };
+    let open = last.is_alphanumeric();
+    let leads = || before.split_whitespace().next_back().is_some_and(|word| LEADING.contains(&word));
+    (first.is_lowercase() && (open || last == ','))
+        || (open && matches!(first, ',' | '.' | ';' | '!' | '?' | ')'))
+        || (open && first.is_alphanumeric() && leads())
+}
+
+/// Cuts one line into words and counts its sentences; `first_of_line` is the word before which no sentence can end.
+fn cut_words(
+    raw: &str,
+    line: Range<usize>,
+    paragraph: u32,
+    first_of_line: usize,
+    sentence: &mut u32,
+    words: &mut Vec<Word>,
+) {
     let mut position = line.start;
     while position < line.end {
         let Some(c) = raw[position..].chars().next() else { break };
@@ -181,8 +187,7 @@ fn cut_words(raw: &str, line: Range<usize>, paragraph: u32, sentence: &mut u32, 
             position += c.len_utf8();
             continue;
         }
-        let end = word_end(raw, position, line.end);
-        let end = super::glue::split(&raw[position..end]).map_or(end, |offset| position + offset);
+        let end = glued_cue(raw, position, word_end(raw, position, line.end));
         if words.len() > first_of_line && ends_sentence(raw, words.last(), position) {
             *sentence += 1;
         }
@@ -227,6 +232,17 @@ fn word_end(raw: &str, start: usize, limit: usize) -> usize {
         part_has_lower = false;
     }
     end
+}
+
+/// `ujarSari`: a cue that lost the space before its speaker ends where the capital begins.
+fn glued_cue(raw: &str, start: usize, end: usize) -> usize {
+    let print = &raw[start..end];
+    if !print.starts_with(char::is_lowercase) {
+        return end;
+    }
+    let Some(capital) = print.find(char::is_uppercase).filter(|at| *at >= 4) else { return end };
+    let cue = lexicon().cue(&print[..capital]).is_some_and(|cue| cue.form == CueForm::Bare);
+    if cue && print[capital..].chars().count() > 1 { start + capital } else { end }
 }
 
 fn shape(print: &str) -> Shape {
@@ -285,6 +301,22 @@ mod tests {
             ["Dra", "Sari", "Mu'ti", "M.Si", "di", "KOMPAS.com", "Rp", "10.000"]
         );
         assert_eq!(words("selesai.Dia"), ["selesai", "Dia"], "a stop that lost its space");
+    }
+
+    #[test]
+    fn a_line_that_goes_on_is_no_paragraph_of_its_own() {
+        let text = Text::new("Mereka sambut baik itu kan\nstatement\nitu keluar. Ia di\nSukaraya\n.\nEsoknya hujan.");
+        let paragraphs: Vec<&str> = text.paragraphs.iter().map(|range| &text.raw[range.clone()]).collect();
+        assert_eq!(
+            paragraphs,
+            ["Mereka sambut baik itu kan\nstatement\nitu keluar. Ia di\nSukaraya\n.", "Esoknya hujan."]
+        );
+        assert_eq!(text.words.last().map(|word| (word.sentence, word.paragraph)), Some((2, 1)));
+    }
+
+    #[test]
+    fn a_cue_that_lost_its_space_is_a_word() {
+        assert_eq!(words("ujarSari di iPhone, kataB"), ["ujar", "Sari", "di", "iPhone", "kataB"]);
     }
 
     #[test]

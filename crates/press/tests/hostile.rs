@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 use jejak_press::annotate::annotate;
 use jejak_press::clean::Cleaned;
 use jejak_press::read::Source;
+use proptest::prelude::*;
 
 /// Source text = clean text + removed spans + white space, each byte once.
 fn nothing_lost(source: &str, cleaned: &Cleaned) {
@@ -97,43 +98,162 @@ fn a_megabyte_of_many_names_ends_soon() {
     assert!(taken < Duration::from_secs(60), "{taken:?}");
 }
 
-#[test]
-fn nothing_is_lost_whatever_the_lines_are() {
-    let lines = [
-        "JAKARTA, HARIAN.com — Warga menanam pohon.",
-        "BACA JUGA: Warga Panen Padi",
-        "Baca juga:",
-        "Share",
-        "Tags:",
-        "sampah",
-        "“Kami siap,” kata Sari. (Sr)",
-        "(*)",
-        "[Gambas:Video 20detik]",
-        "ADVERTISEMENT",
-        "Camat hadir--Ist",
-        "  \t",
-        "",
-        "\u{feff}",
-        "Ia hadir (Baca juga: Panen) kemarin. SCROLL TO CONTINUE WITH CONTENT Lalu pulang.",
-        "Laporan Wartawan HARIAN.com, Sari",
-        "Senin, 5 Januari 2026 10:00 WIB",
-        "*****",
-        "Halaman Selanjutnya",
-        "var a = function() {};",
-        "Ibu Kota\u{a0}Metro\r",
-        "KLATEN",
-        "-",
-        "Warga İstanbul (Foto: Ä)",
+/// Lines that cleaning has rules for, and lines that look like them.
+const LINES: &[&str] = &[
+    "JAKARTA, HARIAN.com — Warga menanam pohon.",
+    "KLATEN-Warga menanam pohon.",
+    "BACA JUGA: Warga Panen Padi",
+    "Baca juga:",
+    "Baca juga : \"Warga Panen\" Camat hadir.",
+    "Simak Video: Warga Panen Padi",
+    "Share",
+    "Tags:",
+    "sampah",
+    "“Kami siap,” kata Sari. (Sr)",
+    "“Kami siap,” kata Sari. (Md/Yd/Sr)",
+    "(*)",
+    "[Gambas:Video 20detik]",
+    "ADVERTISEMENT",
+    "Camat hadir--Ist",
+    "Dok. Humas",
+    "  \t",
+    "",
+    "\u{feff}",
+    "\u{200b}",
+    "Ia hadir (Baca juga: Panen) kemarin. SCROLL TO CONTINUE WITH CONTENT Lalu pulang.",
+    "Laporan Wartawan HARIAN.com, Sari",
+    "Penulis: Sari | Editor: Budi",
+    "Senin, 5 Januari 2026 10:00 WIB",
+    "*****",
+    "Halaman Selanjutnya",
+    "Halaman: 1 2 3",
+    "var a = function() {};",
+    "Ibu Kota\u{a0}Metro",
+    "KLATEN",
+    "-",
+    "Warga İstanbul (Foto: Ä)",
+    "Warga Tanam Pohon",
+];
+
+/// Lines with rules, letters of any script, and pieces of both, put together in any order.
+fn any_article() -> impl Strategy<Value = String> {
+    let line = prop_oneof![
+        6 => prop::sample::select(LINES).prop_map(str::to_string),
+        1 => any::<String>(),
+        2 => (prop::sample::select(LINES), any::<prop::sample::Index>(), prop::sample::select(LINES)).prop_map(
+            |(first, at, second)| {
+                let mut at = at.index(first.len() + 1);
+                while !first.is_char_boundary(at) {
+                    at -= 1;
+                }
+                format!("{}{second}", &first[..at])
+            }
+        ),
     ];
-    // A small generator of its own: the same lines at each run.
-    let mut state = 7_u64;
-    for _ in 0..2000 {
-        let mut text = String::new();
-        for _ in 0..8 {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            text.push_str(lines[(state >> 33) as usize % lines.len()]);
-            text.push(if state & (1 << 40) == 0 { '\n' } else { '\r' });
-        }
+    let ending = prop::sample::select(&["\n", "\r\n", "\r", "\n\n", " ", ""][..]);
+    prop::collection::vec((line, ending), 0..14)
+        .prop_map(|lines| lines.into_iter().map(|(line, ending)| line + ending).collect())
+}
+
+/// A file of each kind that holds several things, to be damaged.
+const FILES: &[(&str, &str)] = &[
+    ("a.md", "---\njudul: \"Apel: perdana\"\ntanggal: 2026-01-05\n---\nIsi.\n"),
+    ("a.json", "[{\"text\":\"Satu.\",\"date\":\"2026-01-05\"},{\"text\":\"Dua.\"}]"),
+    ("a.jsonl", "{\"text\":\"Satu.\"}\n{\"text\":\"Dua.\"}\n"),
+    ("a.csv", "id;isi\na;\"Satu \"\"dua\"\".\"\nb;Tiga.\n"),
+    (
+        "a.html",
+        "<html><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"A\"}</script></head>\
+         <body><article><h1>A</h1><p>Satu <b>dua</b>.</p><figure><figcaption>Foto</figcaption></figure></article></body></html>",
+    ),
+    (
+        "a.xml",
+        "<rss><channel><title>K</title><item><title>A &amp; B</title><content:encoded><![CDATA[<p>Satu.</p>]]>\
+         </content:encoded><wp:post_type>post</wp:post_type></item></channel></rss>",
+    ),
+    ("a.docx", "PK\u{3}\u{4}word/document.xml"),
+    ("archive.toml", "title = \"A\"\nabout = [\"x\"]\n"),
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn nothing_is_lost_whatever_the_lines_are(text in any_article()) {
         press(&text);
+    }
+
+    #[test]
+    fn nothing_is_lost_where_the_headline_and_captions_are_given(text in any_article(), given in any_article()) {
+        let mut source = Source::plain("x.html", format!("{given}\n{text}"));
+        source.fields.title = given.lines().next().map(str::to_string);
+        source.marked = vec![(0..given.len(), jejak_archive::model::RemovedKind::Caption)];
+        nothing_lost(&source.text, &annotate(&source).cleaned);
+    }
+
+    #[test]
+    fn damaged_files_are_articles_or_problems(
+        (name, text) in prop::sample::select(FILES),
+        damage in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>(), 0_u8..4), 0..6),
+    ) {
+        let mut bytes = text.as_bytes().to_vec();
+        for (at, byte, kind) in damage {
+            let at = at.index(bytes.len() + 1).min(bytes.len().saturating_sub(1));
+            match kind {
+                0 if !bytes.is_empty() => bytes[at] = byte,
+                1 => bytes.insert(at, byte),
+                2 => bytes.truncate(at),
+                _ => bytes.extend_from_within(..at),
+            }
+        }
+        let (sources, problems) = jejak_press::read::read(name, &bytes);
+        prop_assert!(!sources.is_empty() || !problems.is_empty(), "{name} vanished");
+        for source in &sources {
+            prop_assert!(source.text.is_char_boundary(source.body));
+            nothing_lost(&source.text[source.body..], &annotate(&Source { body: 0, marked: Vec::new(), text: source.text[source.body..].to_string(), ..source.clone() }).cleaned);
+        }
+    }
+}
+
+#[test]
+fn pages_that_would_take_minutes_end_soon() {
+    let half = 1 << 19;
+    for piece in [
+        "<",
+        "</",
+        "<!--",
+        "<p ",
+        "<b>",
+        "<p>x",
+        "<div>",
+        "<table>",
+        "<tr><td>",
+        "<a href=x>",
+        "<ul><li>",
+        "&",
+        "&#x41;",
+        "&nbsp;",
+        "\"",
+        "<script>",
+        "<svg>",
+        "<template>",
+        "<font a=",
+        "a &amp; b, ",
+        "<![CDATA[",
+        "\u{a0}",
+    ] {
+        for name in ["a.html", "a.xml", "a.csv"] {
+            let text = match name {
+                "a.xml" => {
+                    format!("<rss><channel><item><content:encoded><![CDATA[{}", piece.repeat(half / piece.len()))
+                }
+                "a.csv" => format!("isi\n{}", piece.repeat(half / piece.len())),
+                _ => piece.repeat(half / piece.len()),
+            };
+            let start = Instant::now();
+            let (sources, problems) = jejak_press::read::read(name, text.as_bytes());
+            assert!(sources.len() + problems.len() > 0, "{name} of {piece:?} vanished");
+            assert!(start.elapsed() < Duration::from_secs(60), "{name} of {piece:?} took {:?}", start.elapsed());
+        }
     }
 }

@@ -9,6 +9,7 @@ use std::ops::Range;
 use jejak_archive::model::How;
 
 use super::clauses::is_verb;
+use super::phrases::words;
 use super::roles;
 use super::scene::{Agent, Scene, Thing, Who, is_pronoun, only};
 use crate::lexicon::{CueForm, TitlePlace, lexicon};
@@ -19,253 +20,10 @@ const PHRASE: usize = 24;
 const REACH: usize = 30;
 /// How many offices with a holder an office without a name is compared with.
 const HELD: usize = 100;
+/// How many words in small letters that no list has may stand in the phrase of a speaker.
+const NOUNS: usize = 2;
 /// Longest description that ends in `itu`, in words.
 const DESCRIPTION: usize = 14;
-
-/// Words between a cue and its speaker.
-const FILLERS: &[&str] = &[
-    "lagi",
-    "pula",
-    "oleh",
-    "langsung",
-    "singkat",
-    "kembali",
-    "juga",
-    "sang",
-    "si",
-    "seorang",
-    "salah",
-    "satu",
-    "sementara",
-    "laman",
-    "situs",
-    "akun",
-    "pihak",
-    "manajemen",
-    "tim",
-    "perwakilan",
-    "tegas",
-    "almarhum",
-    "almarhumah",
-];
-/// Adverbs between a subject and its verb.
-const ADVERBS: &[&str] = &[
-    "juga",
-    "pun",
-    "kemudian",
-    "lantas",
-    "lalu",
-    "kembali",
-    "turut",
-    "sempat",
-    "telah",
-    "sendiri",
-    "langsung",
-    "secara",
-    "sudah",
-    "akhirnya",
-    "kini",
-    "terus",
-    "pernah",
-    "ikut",
-    "hanya",
-    "sebelumnya",
-    "lebih",
-];
-/// Nouns for people whose name stands elsewhere: with `itu` or `yang` they point at the speaker in focus.
-const HUMANS: &[&str] = &[
-    "pria",
-    "wanita",
-    "perempuan",
-    "lelaki",
-    "laki-laki",
-    "sosok",
-    "politikus",
-    "politisi",
-    "jenderal",
-    "legislator",
-    "mantan",
-    "eks",
-    "orang",
-    "bapak",
-    "ibu",
-    "ayah",
-    "aktris",
-    "aktor",
-    "penyanyi",
-    "musisi",
-    "artis",
-    "pemain",
-    "pelatih",
-    "striker",
-    "bek",
-    "kiper",
-    "gelandang",
-    "penyerang",
-    "pembalap",
-    "petenis",
-    "alumnus",
-    "alumni",
-    "lulusan",
-    "putra",
-    "putri",
-    "anak",
-    "istri",
-    "suami",
-    "kader",
-    "pengamat",
-    "analis",
-    "ekonom",
-    "dosen",
-    "guru",
-    "peneliti",
-    "dokter",
-    "pengusaha",
-    "founder",
-    "pendiri",
-    "bos",
-    "perwira",
-    "purnawirawan",
-    "senator",
-    "pejabat",
-    "pemilik",
-    "juru",
-    "kepala",
-    "ketua",
-    "wakil",
-    "direktur",
-    "tokoh",
-    "ulama",
-    "akademisi",
-    "presenter",
-    "komedian",
-    "pelawak",
-    "desainer",
-    "sutradara",
-    "produser",
-    "model",
-    "mahasiswa",
-    "warga",
-    "petani",
-    "pedagang",
-    "korban",
-    "saksi",
-    "pakar",
-    "ahli",
-    "psikolog",
-    "advokat",
-    "pengacara",
-    "jaksa",
-    "hakim",
-    "sopir",
-    "atlet",
-    "juara",
-    "bintang",
-    "vokalis",
-    "gitaris",
-    "rapper",
-    "youtuber",
-    "selebgram",
-    "konglomerat",
-    "miliarder",
-    "menteri",
-    "gubernur",
-    "bupati",
-    "camat",
-    "lurah",
-    "remaja",
-    "gadis",
-    "pemuda",
-    "kakek",
-    "nenek",
-    "paman",
-    "adik",
-    "kakak",
-    "kapten",
-    "manajer",
-    "ceo",
-    "komisaris",
-    "anggota",
-    "sekretaris",
-    "bendahara",
-    "koordinator",
-    "rektor",
-    "profesor",
-    "doktor",
-    "staf",
-];
-/// Nouns whose owner, named behind them, is not who speaks: `pernyataan Sari menyoroti`, `istri Sari mengatakan`.
-const OWNED: &[&str] = &[
-    "pernyataan",
-    "keterangan",
-    "ucapan",
-    "komentar",
-    "sambutan",
-    "pidato",
-    "video",
-    "unggahan",
-    "akun",
-    "rumah",
-    "keluarga",
-    "istri",
-    "suami",
-    "anak",
-    "putra",
-    "putri",
-    "ayah",
-    "ibu",
-    "kakak",
-    "adik",
-    "pengacara",
-    "pendukung",
-    "rekan",
-    "teman",
-    "sahabat",
-    "kubu",
-    "pihak",
-    "manajer",
-    "ajudan",
-    "tetangga",
-    "laporan",
-    "berita",
-    "foto",
-    "cuitan",
-    "kebijakan",
-    "keputusan",
-    "langkah",
-    "sikap",
-    "kasus",
-    "era",
-    "pemerintahan",
-    "kritik",
-    "kinerja",
-    "gugatan",
-];
-/// Joins in the phrase of an office.
-const CONNECTORS: &[&str] = &[
-    "dan",
-    "di",
-    "dari",
-    "untuk",
-    "bidang",
-    "pada",
-    "atas",
-    "bagi",
-    "se",
-    "sekaligus",
-    "merangkap",
-    "yang",
-    "juga",
-    "asal",
-    "the",
-    "of",
-    "and",
-    "for",
-    "urusan",
-    "selaku",
-];
-/// Behind `yang` these go on with an office and begin no relative clause.
-const OF_OFFICE: &[&str] = &["juga", "merupakan", "menjabat", "kini", "sekaligus"];
 
 impl Scene<'_> {
     /// The agent that the words from `index` on name.
@@ -275,7 +33,7 @@ impl Scene<'_> {
         for _ in 0..6 {
             let word = text.lower(at);
             let title = lexicon().title(word).is_some_and(|place| place != TitlePlace::Behind);
-            if !(FILLERS.contains(&word) || title) || self.thing_at(at).is_some() {
+            if !(words().fillers.contains(word) || title) || self.thing_at(at).is_some() {
                 break;
             }
             at += 1;
@@ -285,10 +43,12 @@ impl Scene<'_> {
         }
         let Some((thing, end)) = self.thing_at(at) else { return self.described(at, at > index) };
         match thing {
-            Thing::Person(person) => match self.glued(at, end).and_then(|from| self.name_within(from, end)) {
-                Some((other, words)) => Some(self.named(other, words, None)),
-                None => Some(self.named(person, at..end, None)),
-            },
+            Thing::Person(person) => {
+                match self.glued(at, end).and_then(|from| self.name_within(from, end)).or_else(|| self.called(end)) {
+                    Some((other, words)) => Some(self.named(other, words, None)),
+                    None => Some(self.named(person, at..end, None)),
+                }
+            }
             Thing::Role(role) => {
                 let holder = self.people.roles[role].holder;
                 let printed = self.people.roles[role].as_printed.clone();
@@ -322,6 +82,18 @@ impl Scene<'_> {
         }
     }
 
+    /// `kata Mak Sari, sapaan akrab Sari Dewi`: the person whose short name ends before word `end`.
+    fn called(&self, end: usize) -> Option<(usize, Range<usize>)> {
+        let text = self.text;
+        let word = (end..end + 2).find(|at| matches!(text.lower(*at), "sapaan" | "panggilan"))?;
+        let name = (word + 1..word + 6).find(|at| matches!(self.thing_at(*at), Some((Thing::Person(_), _))))?;
+        let same = text.words[name].sentence == text.words[word].sentence;
+        match self.thing_at(name) {
+            Some((Thing::Person(person), stop)) if same => Some((person, name..stop)),
+            _ => None,
+        }
+    }
+
     /// A lone word before which a body's word stands, so that it may be no name: the word behind it.
     fn glued(&self, start: usize, end: usize) -> Option<usize> {
         let text = self.text;
@@ -335,6 +107,7 @@ impl Scene<'_> {
         let text = self.text;
         let first = text.words.get(phrase.checked_sub(1)?)?;
         let limit = (from + PHRASE).min(text.words.len());
+        let mut nouns = 0;
         let mut bracket = false;
         let mut at = from;
         while at < limit && text.words[at].sentence == first.sentence {
@@ -358,8 +131,11 @@ impl Scene<'_> {
                     _ => None,
                 };
             }
-            let known = word.is_capital() || CONNECTORS.contains(&&*word.lower) || title || bracket;
-            if !known || self.quoted[at] || gap.contains(['"', '“', '”', ';', ':']) {
+            let known = word.is_capital() || words().connectors.contains(&*word.lower) || title || bracket;
+            // `Sekretaris bank karya Sari`: few words in small letters may stand in between.
+            let noun = !known && !words().stops.contains(&*word.lower) && !is_verb(text, at) && self.cue(at).is_none();
+            nouns += usize::from(noun);
+            if !(known || noun) || nouns > NOUNS || self.quoted[at] || gap.contains(['"', '“', '”', ';', ':']) {
                 return None;
             }
             at += 1;
@@ -371,7 +147,7 @@ impl Scene<'_> {
     fn described(&self, at: usize, one: bool) -> Option<Agent> {
         let text = self.text;
         let first = text.words.get(at)?;
-        let human = HUMANS.contains(&&*first.lower) && first.is_lower();
+        let human = words().humans.contains(&*first.lower) && first.is_lower();
         let mut end = at;
         while end < text.words.len().min(at + DESCRIPTION) && text.words[end].sentence == first.sentence {
             let gap = text.gap_before(end);
@@ -402,6 +178,11 @@ impl Scene<'_> {
         if yang && !one {
             return Some(Agent { how: How::Office, ..self.pronoun(at) });
         }
+        if first.is_capital()
+            && let Some((person, words)) = self.name_within(at, at + 1)
+        {
+            return Some(self.named(person, words, None));
+        }
         self.small_office(at).filter(|_| !one)
     }
 
@@ -409,8 +190,8 @@ impl Scene<'_> {
     fn is_head(&self, at: usize, name: usize) -> bool {
         let text = self.text;
         text.words[at].is_lower()
-            && HUMANS.contains(&text.lower(at))
-            && !OWNED.contains(&text.lower(at))
+            && words().humans.contains(text.lower(at))
+            && !words().owned.contains(text.lower(at))
             && name - at <= 4
             && (at..name).all(|index| text.joined(index) && !is_verb(text, index))
     }
@@ -465,7 +246,7 @@ impl Scene<'_> {
                     Thing::Organisation(body) => self.body(body, start..at),
                 };
                 let object = head > first && self.governed(head);
-                let owner = head > first && text.joined(head - 1) && OWNED.contains(&text.lower(head - 1));
+                let owner = self.owned(head, first);
                 let distant_body = matches!(thing, Thing::Organisation(_)) && index - at > 2;
                 if !(object || owner || distant_body) {
                     return Some(agent);
@@ -510,11 +291,19 @@ impl Scene<'_> {
                 return None;
             }
             if text.lower(at) == "yang" {
-                let clause = at + 1 < head && !OF_OFFICE.contains(&text.lower(at + 1));
+                let clause = at + 1 < head && !words().of_office.contains(text.lower(at + 1));
                 return (clause && at > first && self.thing_before(at).is_some()).then_some(at);
             }
         }
         None
+    }
+
+    /// `pernyataan keras Sari menyoroti`: whether the phrase at word `head` only owns what the sentence is about.
+    fn owned(&self, head: usize, first: usize) -> bool {
+        let text = self.text;
+        let near = (1..=2).map_while(|back| head.checked_sub(back)).take_while(|at| *at >= first);
+        near.take_while(|at| text.joined(*at) && text.words[*at].is_lower() || *at == first)
+            .any(|at| text.joined(at) && words().owned.contains(text.lower(at)))
     }
 
     /// Whether the phrase at word `head` is an object: behind a preposition or a verb.
@@ -530,7 +319,7 @@ impl Scene<'_> {
     fn pointed_before(&self, index: usize, first: usize) -> Option<Agent> {
         let text = self.text;
         let mut last = index.checked_sub(1).filter(|last| *last > first)?;
-        while last > first && ADVERBS.contains(&text.lower(last)) && text.joined(last) {
+        while last > first && words().adverbs.contains(text.lower(last)) && text.joined(last) {
             last -= 1;
         }
         if !matches!(text.lower(last), "itu" | "ini" | "tersebut") || !text.joined(last) || self.quoted[last] {
@@ -541,7 +330,7 @@ impl Scene<'_> {
             start -= 1;
         }
         // A conjunction or an adverb may open the sentence.
-        let head = (start..last.min(start + 3)).find(|at| HUMANS.contains(&text.lower(*at)))?;
+        let head = (start..last.min(start + 3)).find(|at| words().humans.contains(text.lower(*at)))?;
         if let Some((Thing::Role(role), end)) = self.thing_at(head)
             && end == last
             && let Some(holder) = self.people.roles[role].holder
@@ -630,13 +419,16 @@ impl Scene<'_> {
             };
             let head = self.phrase_start(at, sentence.start);
             let object = head > sentence.start && self.governed(head);
-            let owner = head > sentence.start && text.joined(head - 1) && OWNED.contains(&text.lower(head - 1));
+            let owner = self.owned(head, sentence.start);
             let passive = (sentence.start..at).rev().take(3).any(|index| {
                 text.lower(index).starts_with("di")
                     && lexicon().cue(text.lower(index)).is_none()
                     && text.lower(index).len() > 5
             });
-            if let Some(person) = person.filter(|_| !object && !owner && !passive) {
+            // Behind a verb of the same part of the sentence stands no subject: `menyuruh anaknya Sari mengambil`.
+            let part = (sentence.start..head).rev().take_while(|index| !text.gap_before(index + 1).contains(','));
+            let verb = part.take(PHRASE).any(|index| is_verb(text, index));
+            if let Some(person) = person.filter(|_| !object && !owner && !passive && !verb) {
                 return Some((person, at..end));
             }
             at = end.max(at + 1);

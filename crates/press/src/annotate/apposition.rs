@@ -29,11 +29,6 @@ const JOINS: &[&str] = &[
     "adalah",
     "juga",
     "yang",
-    "mulai",
-    "bertugas",
-    "terpilih",
-    "ditetapkan",
-    "dikukuhkan",
 ];
 /// Words after which a name may stand that is no subject.
 const LEADS: &[&str] = &["oleh", "bersama", "kepada", "termasuk", "yakni", "yaitu", "adalah", "dengan"];
@@ -45,7 +40,7 @@ const LONGEST_APPOSITION: usize = 12;
 /// The name that an office at word `start` may belong to, standing before a comma or words that join the two.
 pub(super) fn name_before(text: &Text<'_>, start: usize) -> Option<Range<usize>> {
     let word = text.words.get(start)?;
-    roles::head(text, start).map(|_| ()).or_else(|| {
+    lexicon().offices.find(text, start).map(|_| ()).or_else(|| {
         matches!(text.lower(start), "penjabat" | "pj" | "pjs" | "plt" | "plh" | "pelaksana").then_some(())
     })?;
     let mut end = start;
@@ -90,20 +85,6 @@ pub(super) fn name_before(text: &Text<'_>, start: usize) -> Option<Range<usize>>
     stands_free(text, first).then_some(first..end)
 }
 
-/// The one name of a sentence that says further on in what office its subject acts: `Sari Dewi berpidato selaku Wali
-/// Kota`, `Sari Dewi, semula camat, menjadi Sekretaris Daerah`. Which of the names found so far it is.
-pub(super) fn subject(text: &Text<'_>, found: &[Candidate], start: usize) -> Option<usize> {
-    let lead = text.lower(start.checked_sub(1)?);
-    if !matches!(lead, "selaku" | "menjadi" | "kini") || !text.joined(start - 1) {
-        return None;
-    }
-    let sentence = text.words[start].sentence;
-    let own = |other: &Candidate| text.words[other.words.start].sentence == sentence;
-    let first = found.iter().rposition(own)?;
-    let alone = !found[..first].iter().rev().take(4).any(|other| own(other) && other.words != found[first].words);
-    (alone && start.saturating_sub(found[first].words.end) < 16).then_some(first)
-}
-
 /// Whether what stands before a name lets it be one: the head of a sentence, or a word that leads to a person.
 fn stands_free(text: &Text<'_>, first: usize) -> bool {
     let Some(before) = first.checked_sub(1) else { return true };
@@ -144,34 +125,36 @@ pub(super) fn of_party(text: &Text<'_>, start: usize) -> Option<Range<usize>> {
     let name = party
         && !words.clone().any(|index| is_acronym(text, index))
         && lexicon().regions.find(text, start).is_none()
-        && roles::head(text, start).is_none();
+        && lexicon().offices.find(text, start).is_none();
     name.then_some(words)
 }
 
-/// The name at word `start` with an age in brackets behind it: `Sari Dewi (34)`.
+/// The name at word `start` with an age in brackets behind it: `Sari Dewi (43)`.
 pub(super) fn of_age(text: &Text<'_>, start: usize) -> Option<Range<usize>> {
     let before = start.checked_sub(1).filter(|before| text.joined(*before));
-    if before.is_some_and(|before| text.words[before].is_capital()) || !name_word(text, start) {
+    if before.is_some_and(|before| text.words[before].is_capital() || matches!(text.lower(before), "di" | "ke" | "se"))
+    {
         return None;
     }
     let words = super::names::run(text, start);
     let end = words.end;
-    let age = text.gap_before(end).trim() == "("
-        && text.gap_before(end + 1).trim_start().starts_with(')')
-        && text.print(end).parse::<u8>().is_ok_and(|age| (10..=99).contains(&age));
+    let number = text.words.get(end).filter(|word| word.shape == Shape::Number && word.end - word.start == 2)?;
+    let age = !words.is_empty()
+        && text.gap_before(end).trim() == "("
+        && (text.gap_before(end + 1).starts_with(')')
+            || (matches!(text.lower(end + 1), "tahun" | "thn" | "th") && text.gap_before(end + 2).starts_with(')')))
+        && text.raw[number.start..number.end].chars().all(|c| c.is_ascii_digit());
     let name = age
-        && !words.clone().any(|index| is_acronym(text, index))
-        && words.clone().all(|index| text.print(index).len() > 1)
+        && !(words.len() == 1 && text.words[start].shape == Shape::Caps && text.lower(start).len() <= 3)
         && lexicon().regions.find(text, start).is_none()
-        && roles::head(text, start).is_none();
+        && lexicon().offices.find(text, start).is_none();
     name.then_some(words)
 }
 
 /// An office in small letters that counts only because it stands behind a name.
 pub(super) fn lower_office(text: &Text<'_>, start: usize) -> Option<RoleMention> {
-    let (words, _) = roles::head(text, start).filter(|_| text.words[start].is_lower())?;
-    let aged = start > 1 && text.words[start - 1].shape == Shape::Number && text.gap_before(start).trim() == "),";
-    (aged || closes(text, start + words)).then(|| roles::bare(text, start, words)).flatten()
+    let (words, _) = lexicon().offices.find(text, start).filter(|_| text.words[start].is_lower())?;
+    closes(text, start + words).then(|| roles::bare(text, start, words)).flatten()
 }
 
 /// Whether the apposition that goes on at word `from` ends in a comma, as no clause of its own does.
@@ -216,14 +199,11 @@ pub(super) fn believed(text: &Text<'_>, name: &Range<usize>, role: &RoleMention)
         return false;
     }
     let lower = text.words[role.words.start].is_lower();
-    let told = role.words.start > name.end && text.lower(role.words.start - 1) != "yang";
-    let aged = text.gap_before(role.words.start).trim() == "),";
-    if lower && !aged && role.words.start == name.end && !closes(text, end) && gap != "." {
+    if lower && role.words.start == name.end && !closes(text, end) && gap != "." {
         return false;
     }
     name.len() > 1
         || lower
-        || told
         || role.organisation.is_some()
         || role.standing != jejak_archive::model::Standing::Definitive
 }
@@ -249,6 +229,12 @@ mod tests {
     fn a_name_with_its_party_is_a_person() {
         assert_eq!(names("Wakilnya adalah Sari Dewi (PKS) dan Karmaya (NasDem)."), ["Sari Dewi", "Karmaya"]);
         assert_eq!(names("Partai Keadilan Sejahtera (PKS) menang di Sukaraya (PKB)."), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_name_with_an_age_is_a_person() {
+        assert_eq!(names("Sari Dewi-Lestari (43), ibu dua anak asal Sukaraya, pulang."), ["Sari Dewi-Lestari"]);
+        assert_eq!(names("Pria berinisial AK (49) ditangkap di Sukaraya (12)."), Vec::<String>::new());
     }
 
     #[test]

@@ -10,6 +10,7 @@ use std::ops::Range;
 use jejak_archive::Stem as _;
 
 use super::names::{is_acronym, name_word, run};
+use super::phrases::words;
 use crate::lexicon::{CueForm, lexicon};
 use crate::stem::Indonesian;
 use crate::text::{Shape, Text};
@@ -28,31 +29,8 @@ pub(super) struct Shown {
 
 /// Most places remembered of one word: enough to judge it by, and a bound for the work.
 const MOST: usize = 40;
-/// Words behind which a capital word is a thing or a place.
-const THINGS: &[&str] = &[
-    "di",
-    "ke",
-    "pt",
-    "cv",
-    "klub",
-    "tim",
-    "partai",
-    "bank",
-    "perusahaan",
-    "kelompok",
-    "grup",
-    "situs",
-    "laman",
-    "aplikasi",
-    "merek",
-    "organisasi",
-    "lembaga",
-    "kantor",
-    "komunitas",
-    "milisi",
-];
 /// Capital words that belong to a body's name wherever they stand.
-const NEVER: &[&str] = &["tbk", "the", "indonesia"];
+const NEVER: &[&str] = &["tbk", "the", "indonesia", "fc"];
 
 impl Shown {
     /// Looks through an article once.
@@ -114,7 +92,8 @@ impl Shown {
     fn thing(&self, text: &Text<'_>, index: usize) -> bool {
         self.places.get(text.lower(index)).is_some_and(|places| {
             places.iter().any(|at| {
-                at.checked_sub(1).is_some_and(|before| text.joined(before) && THINGS.contains(&text.lower(before)))
+                at.checked_sub(1)
+                    .is_some_and(|before| text.joined(before) && words().things.contains(text.lower(before)))
             })
         })
     }
@@ -137,16 +116,37 @@ impl Shown {
         at
     }
 
+    /// Where a name ends: `Sari Dewi Bicara Soal`, from a heading, goes on with words that the article also has in small
+    /// letters, and stands without them elsewhere.
+    pub(super) fn end(&self, text: &Text<'_>, words: &Range<usize>) -> usize {
+        let mut end = words.end;
+        while end - words.start > 1 && self.small.contains(text.lower(end - 1)) {
+            end -= 1;
+        }
+        let alone = (words.start..end).any(|at| {
+            let lower = text.lower(at);
+            self.is_called(lower) || self.telling.contains(lower) || self.apart(text, at, words)
+        });
+        if alone { end } else { words.end }
+    }
+
     /// Where the name begins at the earliest if the word at `at` is not part of it, else `at`.
     fn step(&self, text: &Text<'_>, at: usize, words: &Range<usize>, behind: bool) -> usize {
         let word = text.lower(at);
         if self.is_called(word) {
             return at;
         }
-        let next = &text.words[at + 1];
-        // `TNGGP Agus Karyono`, `Tbk Rully Karyono`.
-        if (is_acronym(text, at) && next.shape == Shape::Capital) || NEVER.contains(&word) {
+        // `TNGGP Agus Karyono`, `Taman SCB Agus Karyono`, `Tbk Rully Karyono`.
+        let mixed = |index: &usize| is_acronym(text, *index) && text.words[index + 1].shape == Shape::Capital;
+        if let Some(last) = (at..words.end - 1).rev().find(mixed) {
+            return last + 1;
+        }
+        if NEVER.contains(&word) {
             return at + 1;
+        }
+        // `Menteri Pemuda (Menpora) Sari Dewi`.
+        if let Some((count, _)) = lexicon().offices.find(text, at).filter(|(count, _)| at + count < words.end) {
+            return at + count;
         }
         // `Asosiasi Peternak (Aspin) Boyolali Suparno`: an area behind the words of a body.
         let glued = at > 0
@@ -157,7 +157,13 @@ impl Shown {
         {
             return at + count;
         }
-        if self.opens_sentence(text, at, words) {
+        if self.opens_sentence(text, at, words) || self.of_body(text, at, words) {
+            return at + 1;
+        }
+        if let Some(end) = self.shared(text, at, words) {
+            return end;
+        }
+        if behind && words.end - at > 2 && self.thing(text, at) && !self.telling.contains(word) {
             return at + 1;
         }
         let Some(call) = (at + 1..words.end).find(|index| self.is_called(text.lower(*index))) else {
@@ -173,6 +179,37 @@ impl Shown {
             return call;
         }
         if named && (behind || self.thing(text, at)) { at + 1 } else { at }
+    }
+
+    /// `PT Jasa Karya Sari Dewi`: a word behind a body's head that stands behind it elsewhere too, without the name.
+    fn of_body(&self, text: &Text<'_>, at: usize, words: &Range<usize>) -> bool {
+        let Some(head) = at.checked_sub(1).filter(|head| text.joined(*head)) else { return false };
+        (at > words.start || super::phrases::words().heads.contains(text.lower(head)))
+            && self.places.get(text.lower(at)).is_some_and(|places| {
+                places.iter().any(|other| {
+                    *other > 0
+                        && *other != at
+                        && text.lower(other - 1) == text.lower(head)
+                        && text.lower(other + 1) != text.lower(at + 1)
+                })
+            })
+    }
+
+    /// `Sukafarma Karya Jaya Sari Dewi`, if another name stands behind the same words elsewhere: where those words end.
+    fn shared(&self, text: &Text<'_>, at: usize, words: &Range<usize>) -> Option<usize> {
+        let places = self.places.get(text.lower(at))?;
+        let longest = |other: &usize| {
+            let mut count = 1;
+            while at + count < words.end
+                && text.joined(other + count - 1)
+                && text.lower(other + count) == text.lower(at + count)
+            {
+                count += 1;
+            }
+            let goes_on = text.joined(other + count - 1) && name_word(text, other + count);
+            (count >= 2 && at + count < words.end && goes_on).then_some(at + count)
+        };
+        places.iter().filter(|other| !words.contains(other)).filter_map(longest).min()
     }
 
     /// Whether the word at `at` has its capital letter only from opening a sentence: `Kunjungan Karyono berakhir`.

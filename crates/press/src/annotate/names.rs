@@ -8,10 +8,23 @@ use crate::text::{Shape, Text};
 /// Longest name in words.
 pub(super) const LONGEST: usize = 7;
 
+/// First parts of foreign names that go on with a capital: `DeKarya`, `McKarya`.
+const PARTICLES: &[&str] = &["de", "mc", "mac", "di", "la", "le", "van", "del", "da", "du"];
+
 /// Whether word `index` may be part of a name.
 pub(super) fn name_word(text: &Text<'_>, index: usize) -> bool {
     let Some(word) = text.words.get(index) else { return false };
-    if !word.is_capital() || lexicon().cue(&word.lower).is_some() || lexicon().common.contains(&*word.lower) {
+    // `Prof Sari Ikrar`, `Lalu Sari Dewi`: inside a sentence these are names.
+    let inside = index > 0 && text.joined(index - 1);
+    let given = inside
+        && match &*word.lower {
+            "ikrar" | "syukur" | "lalu" => true,
+            // `kata Putri`; but `Ganda Putri`.
+            "putri" | "putra" => text.words[index - 1].is_lower(),
+            _ => false,
+        };
+    let other = lexicon().cue(&word.lower).is_some() || lexicon().common.contains(&*word.lower);
+    if !word.is_capital() || (other && !given) {
         return false;
     }
     let print = text.print(index);
@@ -20,7 +33,9 @@ pub(super) fn name_word(text: &Text<'_>, index: usize) -> bool {
         || super::dates::is_date_word(&word.lower);
     let title = lexicon().title(&word.lower) == Some(TitlePlace::Before);
     // `InJourney`, `Banjarmasinpost.co.id`: firms and sites.
-    let inner_capital = print.chars().zip(print.chars().skip(1)).any(|(a, b)| a.is_lowercase() && b.is_uppercase());
+    let inner_capital = print.char_indices().zip(print.chars().skip(1)).any(|((at, a), b)| {
+        a.is_lowercase() && b.is_uppercase() && !PARTICLES.contains(&&word.lower[..at + a.len_utf8()])
+    });
     let site = print.contains('.')
         && print.rsplit('.').next().is_some_and(|last| last.len() > 1 && last.starts_with(char::is_lowercase));
     // `(Bupati Sukaraya-red)`: an editor's note.
@@ -123,8 +138,7 @@ pub(super) fn degrees(text: &Text<'_>, end: usize) -> (usize, Vec<String>) {
     let mut found = Vec::new();
     while let Some(word) = text.words.get(at) {
         let gap = text.gap_before(at).trim();
-        let title = lexicon().title(&word.lower).is_some_and(|place| place != TitlePlace::Before)
-            || (gap.ends_with(',') && degree(text.print(at)));
+        let title = lexicon().title(&word.lower).is_some_and(|place| place != TitlePlace::Before);
         if !(title && word.is_capital() && matches!(gap, "," | ".," | "" | ".") && found.len() < 8) {
             break;
         }
@@ -134,18 +148,20 @@ pub(super) fn degrees(text: &Text<'_>, end: usize) -> (usize, Vec<String>) {
     (at, found)
 }
 
-/// Whether a word has the form of a degree that no list has: `S.Kom.I`, `M.Th`, `SpKO`.
-fn degree(print: &str) -> bool {
-    let parts: Vec<&str> = print.split('.').collect();
-    let dotted = parts.len() > 1 && matches!(parts[0], "S" | "M" | "A" | "Sp" | "D");
-    let special = print.strip_prefix("Sp").is_some_and(|rest| rest.starts_with(char::is_uppercase) && rest.len() <= 4);
-    special || (dotted && parts.iter().all(|part| part.len() <= 5))
+/// Whether the letters of the abbreviation at word `index` are the initials of the words before it.
+fn are_initials(text: &Text<'_>, index: usize) -> bool {
+    let letters: Vec<char> = text.lower(index).chars().collect();
+    index >= letters.len()
+        && letters.iter().enumerate().all(|(place, letter)| {
+            let word = index - letters.len() + place;
+            text.words[word].is_capital() && text.lower(word).starts_with(*letter)
+        })
 }
 
-/// Another name right behind a name: `(Zul)`, `alias Zul`, `yang akrab disapa Zul`.
+/// Another name right behind a name: `(Zul)`, `alias Zul`, `yang akrab disapa Zul`, or its initials: `(SDL)`.
 pub(super) fn alias(text: &Text<'_>, end: usize) -> Option<usize> {
     let bracket = text.gap_before(end).trim() == "(" && text.gap_before(end + 1).trim_start().starts_with(')');
-    if bracket && name_word(text, end) && !is_acronym(text, end) {
+    if bracket && name_word(text, end) && (!is_acronym(text, end) || are_initials(text, end)) {
         return Some(end);
     }
     let near =

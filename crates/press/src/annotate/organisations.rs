@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::lexicon::{lexicon, lines};
+use crate::lexicon::{CueForm, lexicon, lines};
 use crate::text::{Shape, Text};
 
 /// An organisation found in one article.
@@ -297,7 +297,7 @@ fn name_at(text: &Text<'_>, index: usize, taken: &dyn Fn(usize) -> bool) -> Opti
             end += words;
         }
     }
-    if !(known || (head && end > index + 1)) {
+    if !(known || (head && end > index + 1) || speaks(text, index)) {
         return None;
     }
     let bracket = text.words.get(end).is_some_and(|next| {
@@ -307,6 +307,17 @@ fn name_at(text: &Text<'_>, index: usize, taken: &dyn Fn(usize) -> bool) -> Opti
             && next.shape != Shape::Number
     });
     Some((index..end, bracket.then_some(end)))
+}
+
+/// `beber WKO dalam keterangannya`: an abbreviation of three capitals and more to which a cue gives words.
+fn speaks(text: &Text<'_>, index: usize) -> bool {
+    let word = &text.words[index];
+    let cue = index > 0
+        && text.joined(index - 1)
+        && text.words[index - 1].is_lower()
+        && lexicon().cue(text.lower(index - 1)).is_some_and(|cue| cue.form == CueForm::Bare && !cue.nya);
+    let alone = !(text.joined(index) && text.words[index + 1].is_capital());
+    cue && alone && word.shape == Shape::Caps && word.end - word.start >= 3 && lexicon().title(&word.lower).is_none()
 }
 
 /// Whether a comma in a body's name is part of it: an `dan` follows within the next words.

@@ -4,14 +4,15 @@
 //! (so that `Menurutnya` or `ia` in between moves the focus just as a quote does). Then each marked stretch picks its
 //! cue: behind it, before it, or none. A stretch that is neither attributed nor stands alone is a term, not a quote.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use jejak_archive::model::How;
 
 use super::fragments;
 use super::quotes::Stretch;
-use super::scene::{Agent, Scene, Who, only};
-use crate::lexicon::CueForm;
+use super::scene::{Agent, Scene, Thing, Who, only};
+use crate::lexicon::{CueClass, CueForm};
 use crate::text::is_space;
 
 /// Each cue's agent, by word.
@@ -44,8 +45,8 @@ enum Kind {
 
 /// How many entries back the speaker in focus is looked for.
 const RECENT: usize = 60;
-/// For how many sentences someone stays in focus whom no cue names.
-const NEAR: u32 = 2;
+/// For how many sentences someone stays in focus whom no cue names, before anybody spoke.
+const NEAR: u32 = 8;
 
 /// A statement's attribution.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -115,10 +116,14 @@ impl Cues {
             let further = told && cue.form != CueForm::Bare;
             told = true;
             let body = matches!(agent.who, Some(Who::Organisation(_)));
-            if let Some(who) = agent.who.as_ref().filter(|_| !further && (!body || cues.focus.is_empty())) {
+            let shown = !body || cue.form == CueForm::Bare || cues.focus.is_empty();
+            if let Some(who) = agent.who.as_ref().filter(|_| !further && shown) {
                 let chain = agent.chain.clone();
                 let role = agent.role.clone();
-                let focus = Focus { who: who.clone(), role, chain, sentence: word.sentence, kind: Kind::Cue };
+                // `Sari meminta Budi datang` may tell what happened; one who only asks does not take the word for good.
+                let asks = cue.form == CueForm::Active && matches!(cue.class, CueClass::Ask | CueClass::Tail);
+                let kind = if asks && !agent.chain.is_empty() { Kind::Subject { known: true } } else { Kind::Cue };
+                let focus = Focus { who: who.clone(), role, chain, sentence: word.sentence, kind };
                 cues.focus.push((index, focus));
             }
             cues.agents.push((index, agent));
@@ -193,11 +198,24 @@ pub(crate) fn takes_place(scene: &Scene<'_>, index: usize) -> bool {
             (set_off
                 || behind_adverb
                 || cue.nya
+                || told_plainly(scene, index)
                 || text.words[index].paragraph != text.words[index.saturating_sub(1)].paragraph)
                 && (cue.nya || text.joined(index) || text.gap_before(index + 1).trim() == ",")
         }
         CueForm::Active | CueForm::Passive => true,
     }
+}
+
+/// `Sari bilang`, `Sari juga cerita`: a bare form of everyday speech behind its subject.
+fn told_plainly(scene: &Scene<'_>, index: usize) -> bool {
+    let text = scene.text;
+    let plain = matches!(text.lower(index), "bilang" | "cerita" | "curhat" | "minta" | "tanya");
+    let before = index.checked_sub(1).filter(|before| plain && text.joined(*before));
+    before.is_some_and(|before| {
+        matches!(scene.thing_before(index), Some((Thing::Person(_), _)))
+            || (super::phrases::words().adverbs.contains(text.lower(before))
+                && matches!(scene.thing_before(before), Some((Thing::Person(_), _))))
+    })
 }
 
 /// The agent that is named beside the cue at word `index`.
@@ -216,9 +234,8 @@ fn explicit(scene: &Scene<'_>, index: usize) -> Option<Agent> {
             // `ia pastikan`, `ia paparkan`: the bare form behind its subject.
             ahead.or_else(|| {
                 let before = index.checked_sub(1)?;
-                (cue.form == CueForm::Bare && super::scene::is_pronoun(scene.text.lower(before)))
-                    .then(|| scene.agent_before(index))
-                    .flatten()
+                let behind = super::scene::is_pronoun(scene.text.lower(before)) || told_plainly(scene, index);
+                (cue.form == CueForm::Bare && behind).then(|| scene.agent_before(index)).flatten()
             })
         }
         // `datang untuk meminta keterangan`: nobody says anything yet.
@@ -245,8 +262,26 @@ pub(crate) fn attribute(scene: &Scene<'_>, cues: &Cues, stretches: &[Stretch]) -
             _ => {}
         }
     }
+    repeat(scene, stretches, &mut found);
     carry_over(scene, cues, stretches, &mut found);
     found
+}
+
+/// A quote that the article prints twice, once without its speaker: `"…" Sari berkata …`, as a heading above the text.
+fn repeat(scene: &Scene<'_>, stretches: &[Stretch], found: &mut [(usize, Attribution)]) {
+    /// How many bytes two printings must share; shorter ones may be anyone's.
+    const SAME: usize = 30;
+    let words = |index: usize| &scene.text.raw[stretches[index].inner.clone()];
+    let told: HashMap<&str, Attribution> = found
+        .iter()
+        .filter(|(_, attribution)| attribution.agent.is_some())
+        .map(|(index, attribution)| (words(*index), attribution.clone()))
+        .collect();
+    for (index, attribution) in found.iter_mut().filter(|(_, attribution)| attribution.place == Place::Nowhere) {
+        if let Some(same) = told.get(words(*index)).filter(|_| words(*index).len() >= SAME) {
+            *attribution = Attribution { agent: same.agent.clone(), cue: None, place: Place::Beside };
+        }
+    }
 }
 
 /// Quotes without a cue: the speaker of the quote that they run into or go on from, else the one in focus.
@@ -308,6 +343,33 @@ fn behind(scene: &Scene<'_>, cues: &Cues, stretch: &Stretch) -> Option<Attributi
     while matches!(text.lower(at), "demikian" | "begitu" | "begitulah" | "seperti") && fits(at + 1) {
         at += 1;
     }
+    // `demikian keterangan pers Dinas Sosial`, `bunyi pernyataan Sari`: a noun of saying with its owner.
+    let noun = |at: usize| {
+        matches!(
+            text.lower(at),
+            "keterangan"
+                | "pernyataan"
+                | "penjelasan"
+                | "penuturan"
+                | "ucapan"
+                | "isi"
+                | "bunyi"
+                | "kutipan"
+                | "pengakuan"
+                | "laporan"
+        )
+    };
+    if (at > first || text.lower(at) == "bunyi") && noun(at) {
+        let mut owner = at + 1;
+        while fits(owner)
+            && (noun(owner) || matches!(text.lower(owner), "pers" | "resmi" | "tertulis" | "situs" | "web"))
+        {
+            owner += 1;
+        }
+        if fits(owner) && text.joined(owner - 1) {
+            return Some(Attribution { agent: scene.agent_from(owner), cue: None, place: Place::Behind });
+        }
+    }
     if (!stopped || at > first)
         && let Some(cue) =
             scene.cue(at).filter(|cue| cue.form != CueForm::Active || at > first || text.words[at].is_lower())
@@ -315,6 +377,9 @@ fn behind(scene: &Scene<'_>, cues: &Cues, stretch: &Stretch) -> Option<Attributi
         let agent = cues.agent(at).cloned();
         let agent = agent.or_else(|| if cue.form == CueForm::Active { None } else { explicit(scene, at) });
         return Some(Attribution { agent, cue: Some(at), place: Place::Behind });
+    }
+    if let Some(attribution) = unknown_cue(scene, cues, stretch, first) {
+        return Some(attribution);
     }
     // `," Sari menambahkan.`: the subject comes first.
     let inner_end = text.raw[stretch.inner.end..stretch.outer.end].contains([',', '!', '?'])
@@ -326,6 +391,34 @@ fn behind(scene: &Scene<'_>, cues: &Cues, stretch: &Stretch) -> Option<Attributi
     let cue = (first..limit).find(|index| scene.cue(*index).is_some_and(|cue| cue.form == CueForm::Active))?;
     let starts = scene.thing_at(first).is_some() || super::scene::is_pronoun(text.lower(first));
     starts.then(|| Attribution { agent: cues.agent(cue).cloned(), cue: Some(cue), place: Place::Behind })
+}
+
+/// `," kara Sari`, `," sambungannya`: a word that no list has, misspelt or rare, where only a cue can stand.
+fn unknown_cue(scene: &Scene<'_>, cues: &Cues, stretch: &Stretch, at: usize) -> Option<Attribution> {
+    const FEWEST: usize = 4;
+    let text = scene.text;
+    let comma = text.raw[stretch.inner.end..text.words[at].start].contains(',');
+    let begins = text.raw[stretch.inner.clone()].starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+    let word = text.lower(at);
+    if !(comma && begins && words_in(scene, &stretch.inner) >= FEWEST && text.words[at].is_lower() && word.len() >= 4) {
+        return None;
+    }
+    if word.ends_with("nya") && word.len() >= 6 && !scene.people.mentions.is_empty() {
+        let mut agent = nya(at);
+        cues.carry(scene, at, &mut agent);
+        return Some(Attribution { agent: Some(agent), cue: Some(at), place: Place::Behind });
+    }
+    let next = at + 1;
+    let person = text.joined(at)
+        && (super::scene::is_pronoun(text.lower(next)) || matches!(scene.thing_at(next), Some((Thing::Person(_), _))));
+    let joins =
+        matches!(word, "yang" | "dengan" | "untuk" | "kepada" | "karena" | "sehingga" | "oleh" | "dari" | "bagi");
+    let agent = scene.agent_from(next).filter(|_| person && !joins)?;
+    let mut agent = agent;
+    if agent.who.is_none() {
+        cues.carry(scene, at, &mut agent);
+    }
+    Some(Attribution { agent: Some(agent), cue: Some(at), place: Place::Behind })
 }
 
 /// The attribution before a quote: `Sari mengatakan, "…"`, `Sari: "…"`.

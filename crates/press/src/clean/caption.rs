@@ -4,6 +4,7 @@ use jejak_archive::model::RemovedKind;
 
 use super::Work;
 use super::lines::{Line, count_words};
+use crate::read::Source;
 
 /// How far into the text a caption may stand.
 const HEAD: usize = 5;
@@ -11,6 +12,26 @@ const HEAD: usize = 5;
 /// Credits that end a caption.
 const ENDS: &[&str] =
     &["--ist", "-ist", "–ist", "—ist", "/ist", "(ist)", "(istimewa)", "--istimewa", "(dok)", "(dok.)"];
+
+/// Takes out the lines that the source's format itself marks, such as a page's captions.
+pub(super) fn take_marked(source: &Source, lines: &mut [Line], work: &mut Work) {
+    let mut marked = source.marked.iter().peekable();
+    for line in lines {
+        while marked.next_if(|(range, _)| range.end <= line.range.start).is_some() {}
+        let Some((_, kind)) =
+            marked.peek().filter(|(range, _)| range.start <= line.range.start && line.range.end <= range.end)
+        else {
+            continue;
+        };
+        line.kept = false;
+        work.cut(line.range.clone(), *kind);
+        if *kind == RemovedKind::Caption && work.out.caption.is_none() {
+            let words = line.of(&source.text);
+            work.out.caption =
+                Some(caption(words).unwrap_or(words).trim().to_string()).filter(|words| !words.is_empty());
+        }
+    }
+}
 
 /// Takes captions among the first lines out, and remembers the first one without its credit.
 pub(super) fn take(raw: &str, lines: &mut [Line], work: &mut Work) {

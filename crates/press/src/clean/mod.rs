@@ -107,6 +107,7 @@ pub fn clean(source: &Source) -> Cleaned {
     let raw = source.text.as_str();
     let mut lines = lines::split(raw, source.body);
     let mut work = Work::default();
+    caption::take_marked(source, &mut lines, &mut work);
     title::take(raw, &mut lines, source.fields.title.as_deref(), &mut work);
     markers::take(raw, &mut lines, &mut work);
     byline::take_head(raw, &mut lines, &mut work);

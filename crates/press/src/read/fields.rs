@@ -1,9 +1,15 @@
 //! The fields beside a text, under the names that front matter, JSON and tables may give them.
 
 use jejak_archive::Date;
+use jiff::fmt::rfc2822;
+use jiff::tz::Offset;
 
 use crate::annotate::dates;
 use crate::problem::ProblemKind;
+
+/// How far western Indonesian time is ahead of universal time, in hours.
+const WESTERN_HOURS: i8 = 7;
+const WESTERN: Offset = Offset::constant(WESTERN_HOURS);
 
 /// What stands beside a text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -90,16 +96,29 @@ fn is_address(value: &str) -> bool {
     rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(|c: char| c.is_whitespace() || c.is_control()))
 }
 
-/// A day from a field: `2026-01-19`, with or without a time behind it, or as newspapers print it.
+/// A day from a field: `2026-01-19`, with or without a time behind it, as mail writes it, or as newspapers print it.
 pub(crate) fn parse_date(value: &str) -> Option<Date> {
     let value = value.trim();
-    if let Some(day) = value.get(..10).and_then(|day| day.parse::<Date>().ok()) {
+    if let Some(day) = value.get(..10).and_then(|day| day.replace('/', "-").parse::<Date>().ok()) {
         let rest = &value[10..];
         if rest.is_empty() || rest.starts_with(['T', ' ', 't']) {
-            return Some(day);
+            return Some(local_day(day, &rest[rest.len().min(1)..]));
         }
     }
+    if let Ok(moment) = rfc2822::parse(value) {
+        let zone = if moment.offset() == Offset::UTC { WESTERN } else { moment.offset() };
+        return Some(zone.to_datetime(moment.timestamp()).date());
+    }
     dates::first_day(value)
+}
+
+/// The day of a time as printed. One in universal time is as machines store it, and its day is taken where most of
+/// Indonesia lives: the last seven hours of a day there are the morning of the next here.
+fn local_day(day: Date, time: &str) -> Date {
+    let universal = ["Z", "z", "+00:00", "+0000", "+00", "UTC", "GMT"].iter().any(|zone| time.ends_with(zone));
+    let hour = time.get(..2).and_then(|hour| hour.parse::<i8>().ok());
+    let next = universal && hour.is_some_and(|hour| hour + WESTERN_HOURS >= 24);
+    if next { day.tomorrow().unwrap_or(day) } else { day }
 }
 
 #[cfg(test)]
@@ -110,6 +129,12 @@ mod tests {
     fn days_as_fields_give_them() {
         let day = Some(jiff::civil::date(2026, 1, 19));
         for value in ["2026-01-19", "2026-01-19T08:00:00+07:00", "Senin, 19 Januari 2026", "19/01/2026"] {
+            assert_eq!(parse_date(value), day, "{value}");
+        }
+        // The same moments, as machines store them in universal time.
+        for value in
+            ["2026-01-18T17:00:00Z", "2026-01-18 23:10:00+00:00", "Sun, 18 Jan 2026 20:00:00 +0000", "2026/01/19"]
+        {
             assert_eq!(parse_date(value), day, "{value}");
         }
         assert_eq!(parse_date("kapan-kapan"), None);

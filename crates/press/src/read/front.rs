@@ -50,7 +50,7 @@ pub(crate) fn read(file: &str, text: String, problems: &mut Vec<Problem>) -> Sou
         }
     }
     problems.append(&mut found);
-    Source { file: file.to_string(), line: None, fields, text, body }
+    Source { file: file.to_string(), line: None, fields, text, body, marked: Vec::new() }
 }
 
 /// The first byte of the line after the one whose text ends at `end`.

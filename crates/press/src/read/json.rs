@@ -58,7 +58,7 @@ fn take(file: &str, line: Option<usize>, value: Value, sources: &mut Vec<Source>
         Some(text) if text.len() > LARGEST => {
             report(ProblemKind::TooLarge { size: text.len(), limit: LARGEST });
         }
-        Some(text) => sources.push(Source { file: file.to_string(), line, fields, text, body: 0 }),
+        Some(text) => sources.push(Source { file: file.to_string(), line, fields, text, body: 0, marked: Vec::new() }),
     }
 }
 

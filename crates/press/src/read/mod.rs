@@ -4,12 +4,23 @@
 //! format is one more module here and one more arm in [`read`].
 
 mod decode;
+#[cfg(feature = "documents")]
+mod export;
 mod fields;
 mod folder;
 mod front;
 mod id;
 mod json;
+#[cfg(feature = "documents")]
+mod page;
 mod settings;
+mod table;
+#[cfg(feature = "documents")]
+mod word;
+
+use std::ops::Range;
+
+use jejak_archive::model::RemovedKind;
 
 pub use decode::decode;
 pub use fields::Fields;
@@ -32,10 +43,46 @@ pub struct Source {
     /// What stands beside the text.
     pub fields: Fields,
     /// The decoded text that positions count bytes of: the whole file for text and Markdown (without a byte order
-    /// mark), the value of `text` for JSON.
+    /// mark), the value of the text's field for JSON and tables, the words without markup for pages and documents.
     pub text: String,
     /// First byte of `text` that belongs to the article's body; front matter stands before it.
     pub body: usize,
+    /// Stretches of `text` that the format itself says are not the article's own words: the captions of a page.
+    pub marked: Vec<(Range<usize>, RemovedKind)>,
+}
+
+/// What a file's ending says of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Format {
+    Plain,
+    Markdown,
+    Lines,
+    Json,
+    Table,
+    Page,
+    Word,
+    Export,
+}
+
+impl Format {
+    fn of(extension: &str) -> Option<Self> {
+        Some(match extension {
+            "txt" | "text" | "" => Self::Plain,
+            "md" | "markdown" => Self::Markdown,
+            "jsonl" | "ndjson" => Self::Lines,
+            "json" => Self::Json,
+            "csv" | "tsv" => Self::Table,
+            "html" | "htm" | "xhtml" => Self::Page,
+            "docx" => Self::Word,
+            "xml" | "wxr" => Self::Export,
+            _ => return None,
+        })
+    }
+
+    /// Whether a file of it may hold many articles, so that only each of them is bounded.
+    fn holds_many(self) -> bool {
+        matches!(self, Self::Lines | Self::Json | Self::Table | Self::Export)
+    }
 }
 
 /// Reads one file's bytes. What cannot be read becomes a problem; the rest is returned.
@@ -44,28 +91,33 @@ pub fn read(file: &str, bytes: &[u8]) -> (Vec<Source>, Vec<Problem>) {
     let mut problems = Vec::new();
     let problem = |kind| Problem { file: file.to_string(), line: None, kind };
     let extension = extension(file);
-    let many = matches!(extension.as_str(), "jsonl" | "ndjson" | "json");
-    if !many && bytes.len() > LARGEST {
+    let Some(format) = Format::of(&extension) else {
+        return (Vec::new(), vec![problem(ProblemKind::UnknownFormat { extension })]);
+    };
+    if !format.holds_many() && bytes.len() > LARGEST {
         return (Vec::new(), vec![problem(ProblemKind::TooLarge { size: bytes.len(), limit: LARGEST })]);
     }
-    if !matches!(extension.as_str(), "txt" | "text" | "" | "md" | "markdown") && !many {
-        return (Vec::new(), vec![problem(ProblemKind::UnknownFormat { extension })]);
-    }
-    let (text, bad) = decode(bytes);
-    if let Some(kind) = decode::no_text(&text) {
-        return (Vec::new(), vec![problem(kind)]);
-    }
-    if let Some(encoding) = bad {
-        // The first of them; the file may print that character itself, but then rarely before it.
-        let line = text.split('\u{fffd}').next().map(|before| before.matches('\n').count() + 1);
-        problems.push(Problem { line, ..problem(ProblemKind::BadBytes { encoding }) });
-    }
-    let mut sources = match extension.as_str() {
-        "txt" | "text" | "" => vec![Source::plain(file, text)],
-        "md" | "markdown" => vec![front::read(file, text, &mut problems)],
-        "jsonl" | "ndjson" => json::read_lines(file, &text, &mut problems),
-        "json" => json::read_value(file, &text, &mut problems),
-        _ => return (Vec::new(), vec![problem(ProblemKind::UnknownFormat { extension })]),
+    let mut sources = if format == Format::Word {
+        word(file, bytes, &mut problems)
+    } else {
+        let (text, bad) = decode(bytes);
+        if let Some(kind) = decode::no_text(&text) {
+            return (Vec::new(), vec![problem(kind)]);
+        }
+        if let Some(encoding) = bad {
+            // The first of them; the file may print that character itself, but then rarely before it.
+            let line = text.split('\u{fffd}').next().map(|before| before.matches('\n').count() + 1);
+            problems.push(Problem { line, ..problem(ProblemKind::BadBytes { encoding }) });
+        }
+        match format {
+            Format::Markdown => vec![front::read(file, text, &mut problems)],
+            Format::Lines => json::read_lines(file, &text, &mut problems),
+            Format::Json => json::read_value(file, &text, &mut problems),
+            Format::Table => table::read(file, &text, &mut problems),
+            Format::Page => page(file, &text, &mut problems),
+            Format::Export => export(file, &text, &mut problems),
+            Format::Plain | Format::Word => vec![Source::plain(file, text)],
+        }
     };
     sources.retain(|source| {
         let empty = source.text.get(source.body..).unwrap_or_default().trim().is_empty();
@@ -74,14 +126,44 @@ pub fn read(file: &str, bytes: &[u8]) -> (Vec<Source>, Vec<Problem>) {
         }
         !empty
     });
+    if sources.is_empty() && problems.is_empty() {
+        // A list without an article, a table without a row.
+        problems.push(Problem { file: file.to_string(), line: None, kind: ProblemKind::Empty });
+    }
     (sources, problems)
+}
+
+#[cfg(feature = "documents")]
+fn word(file: &str, bytes: &[u8], problems: &mut Vec<Problem>) -> Vec<Source> {
+    word::read(file, bytes, problems).into_iter().collect()
+}
+
+#[cfg(feature = "documents")]
+fn page(file: &str, text: &str, problems: &mut Vec<Problem>) -> Vec<Source> {
+    page::read(file, text, problems).into_iter().collect()
+}
+
+#[cfg(feature = "documents")]
+fn export(file: &str, text: &str, problems: &mut Vec<Problem>) -> Vec<Source> {
+    export::read(file, text, problems)
+}
+
+#[cfg(not(feature = "documents"))]
+use self::{left_out as page, left_out as export, left_out as word};
+
+/// Says that a format was left out of this build.
+#[cfg(not(feature = "documents"))]
+fn left_out<T: ?Sized>(file: &str, _: &T, problems: &mut Vec<Problem>) -> Vec<Source> {
+    let kind = ProblemKind::FormatLeftOut { extension: extension(file) };
+    problems.push(Problem { file: file.to_string(), line: None, kind });
+    Vec::new()
 }
 
 impl Source {
     /// A text without fields.
     #[must_use]
     pub fn plain(file: &str, text: String) -> Self {
-        Self { file: file.to_string(), line: None, fields: Fields::default(), text, body: 0 }
+        Self { file: file.to_string(), line: None, fields: Fields::default(), text, body: 0, marked: Vec::new() }
     }
 }
 

@@ -1,0 +1,81 @@
+//! The words of the phrases in which speakers stand, read once from `data/phrases.txt`.
+//!
+//! WHY apart from the code that uses them: which nouns name people and which adverbs stand before a verb are facts of the
+//! language, and such lists grow.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use crate::lexicon::lines;
+
+/// Groups of words; what each is for stands in the file.
+#[derive(Debug, Default)]
+pub(super) struct Words {
+    pub(super) fillers: HashSet<&'static str>,
+    pub(super) adverbs: HashSet<&'static str>,
+    pub(super) humans: HashSet<&'static str>,
+    pub(super) owned: HashSet<&'static str>,
+    pub(super) connectors: HashSet<&'static str>,
+    pub(super) of_office: HashSet<&'static str>,
+    pub(super) things: HashSet<&'static str>,
+    pub(super) heads: HashSet<&'static str>,
+    pub(super) stops: HashSet<&'static str>,
+    pub(super) places: HashSet<&'static str>,
+}
+
+static WORDS: LazyLock<Words> = LazyLock::new(read);
+
+/// The groups.
+pub(super) fn words() -> &'static Words {
+    &WORDS
+}
+
+fn read() -> Words {
+    let mut words = Words::default();
+    let mut group = "";
+    for line in lines(include_str!("../../data/phrases.txt")) {
+        let mut rest = line;
+        if let Some((name, first)) = line.split_once(':') {
+            (group, rest) = (name, first);
+        }
+        let into = match group {
+            "fillers" => &mut words.fillers,
+            "adverbs" => &mut words.adverbs,
+            "humans" => &mut words.humans,
+            "owned" => &mut words.owned,
+            "connectors" => &mut words.connectors,
+            "of_office" => &mut words.of_office,
+            "things" => &mut words.things,
+            "heads" => &mut words.heads,
+            "stops" => &mut words.stops,
+            "places" => &mut words.places,
+            _ => continue,
+        };
+        into.extend(rest.split_whitespace());
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::words;
+
+    #[test]
+    fn every_group_has_words() {
+        let words = words();
+        for group in [
+            &words.fillers,
+            &words.adverbs,
+            &words.humans,
+            &words.owned,
+            &words.connectors,
+            &words.of_office,
+            &words.things,
+            &words.heads,
+            &words.stops,
+            &words.places,
+        ] {
+            assert!(!group.is_empty(), "{words:?}");
+        }
+    }
+}
