@@ -28,7 +28,7 @@
 
   const settings = (() => {
     try {
-      return JSON.parse(localStorage.getItem("jejak:settings")) || {};
+      return Object.fromEntries(new URLSearchParams(localStorage.getItem("jejak:settings") ?? ""));
     } catch {
       return {};
     }

@@ -11,8 +11,7 @@ mod stop;
 mod timing;
 
 pub use carried::ARCHIVE;
-use gloo::storage::{LocalStorage, Storage};
-use gloo::utils::document;
+use gloo::utils::{document, window};
 
 use super::library::Library;
 use super::settings::Settings;
@@ -50,13 +49,16 @@ pub fn start() {
 
 /// The settings as kept; the default where there are none or where the browser keeps nothing.
 fn load() -> Settings {
-    LocalStorage::get(SETTINGS).unwrap_or_default()
+    let storage = window().local_storage().ok().flatten();
+    let kept = storage.and_then(|storage| storage.get_item(SETTINGS).ok().flatten());
+    kept.map(|kept| Settings::read(&kept)).unwrap_or_default()
 }
 
 /// Keeps the settings. A browser that refuses (private mode, full) only forgets them at the next visit.
 fn keep(settings: &Settings) {
-    if let Err(error) = LocalStorage::set(SETTINGS, settings) {
-        gloo::console::warn!("jejak: the settings are not kept:", error.to_string());
+    let storage = window().local_storage().ok().flatten();
+    if storage.and_then(|storage| storage.set_item(SETTINGS, &settings.write()).ok()).is_none() {
+        gloo::console::warn!("jejak: this browser does not keep the settings");
     }
 }
 
