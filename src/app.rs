@@ -1,5 +1,6 @@
 //! The shell around every page, and which page a location shows.
 
+use jejak_archive::statements::StatementQuery;
 use yew::{Html, html};
 
 use crate::components::shell::footer::footer;
@@ -7,7 +8,7 @@ use crate::components::shell::help::help;
 use crate::components::shell::masthead::masthead;
 use crate::pages::explore::Explore;
 use crate::pages::quotes::Quotes;
-use crate::pages::{article, missing, record};
+use crate::pages::{about, article, missing, record};
 use crate::state::site::Site;
 use crate::state::url::{Location, Route};
 
@@ -18,13 +19,15 @@ pub const CONTENT: &str = "isi";
 pub fn shell(site: &Site, location: &Location) -> Html {
     let page = match &location.route {
         Route::Explore(query) => html! {
-            <Explore site={site.clone()} query={query.clone()} unread={location.unread.clone()} />
+            <Explore site={site.clone()} query={site.library.in_use(query.clone())} unread={location.unread.clone()} />
         },
         Route::Article(id) => article::page(site, id, &location.fragment),
         Route::Record { facet, slug, page } => record::page(site, *facet, slug, *page),
-        Route::Quotes(asked) => html! {
-            <Quotes site={site.clone()} asked={asked.clone()} unread={location.unread.clone()} />
-        },
+        Route::Quotes(asked) => {
+            let asked = StatementQuery { query: site.library.in_use(asked.query.clone()), ..asked.clone() };
+            html! { <Quotes site={site.clone()} {asked} unread={location.unread.clone()} /> }
+        }
+        Route::About => about::page(site),
         Route::Missing(path) => missing::path(site, path),
     };
     let skip = Location { fragment: CONTENT.to_owned(), ..location.clone() };
@@ -55,6 +58,7 @@ pub fn title(site: &Site, location: &Location) -> String {
             None => text.missing_title.to_owned(),
         },
         Route::Quotes(_) => text.record.quotes.to_owned(),
+        Route::About => text.about.to_owned(),
         Route::Missing(_) => text.missing_title.to_owned(),
     };
     format!("{page} · {archive}")

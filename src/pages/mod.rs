@@ -1,5 +1,6 @@
 //! The pages, one file a page.
 
+pub mod about;
 pub mod article;
 pub mod explore;
 pub mod failure;

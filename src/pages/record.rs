@@ -20,6 +20,8 @@ use crate::state::url::{self, Location, Route};
 /// The page of a value of a facet; `page` is that of its statements.
 pub fn page(site: &Site, facet: FacetKind, slug: &str, page: u32) -> Html {
     let Some(entity) = site.library.entity(facet, slug) else { return missing::record(site, facet, slug) };
+    // An address of old leads here too.
+    let slug = links::value(&site.library, entity).map_or(slug, |(_, slug)| slug);
     let record = site.library.record(entity);
     if !site.library.has_page(entity) {
         return missing::private(site, facet, slug, &name(site, entity), record.articles);

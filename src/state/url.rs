@@ -23,6 +23,9 @@ const MAX_VALUE: usize = 120;
 /// Highest page number.
 const MAX_PAGE: u32 = 100_000;
 
+/// The folder of the page about the archive.
+const ABOUT: &str = "tentang";
+
 /// Where the reader is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Location {
@@ -52,6 +55,8 @@ pub enum Route {
     },
     /// Statements.
     Quotes(StatementQuery),
+    /// About the archive itself.
+    About,
     /// No page of this site; holds the path as it came.
     Missing(String),
 }
@@ -79,6 +84,7 @@ impl Location {
         let route = match parts.as_slice() {
             [] => Route::Explore(read_query(query, &mut unread)),
             ["artikel", id] if is_id(id) => Route::Article((*id).to_owned()),
+            [ABOUT] => Route::About,
             ["kutipan"] => Route::Quotes(quotes::read(query, &mut unread)),
             [kind, slug] if is_slug(slug) && record_of(kind).is_some() => {
                 let facet = record_of(kind).unwrap_or(FacetKind::Person);
@@ -101,6 +107,7 @@ impl Location {
                 format!("{}?hal={}", record(*facet, slug), page.saturating_add(1))
             }
             Route::Quotes(asked) => quotes(asked),
+            Route::About => format!("{ABOUT}/"),
             Route::Missing(path) => path.clone(),
         };
         if !self.fragment.is_empty() {
@@ -319,6 +326,7 @@ mod tests {
         assert_eq!(location.route, Route::Article("apel-2026_01".into()));
         assert_eq!(location.href(), "artikel/apel-2026_01/#k-0a1b2c3d");
         assert_eq!(filtered(FacetKind::Person, "siti"), "?tokoh=siti");
+        assert_eq!(Location::read("tentang/", "", "").href(), "tentang/");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! English.
 
-use jejak_archive::model::{EventKind, How, QuoteKind, RemovedKind};
+use jejak_archive::model::{Corrected, EventKind, How, QuoteKind, RemovedKind};
 use jejak_archive::query::{FacetKind, Order};
 
 use super::dates::Calendar;
@@ -62,6 +62,8 @@ pub(super) static TEXT: Text = Text {
     footer_private: "The search runs inside your browser; what you type is sent nowhere.",
     footer_stamp: |stamp| format!("Archive edition {stamp}"),
     footer_licence: |licence| format!("Licence of the texts: {licence}"),
+    about: "About this archive",
+    contact: "Contact the archive's editors",
 
     explore_title: "Explore the archive",
     search_label: "Search the archive",
@@ -150,6 +152,14 @@ pub(super) static TEXT: Text = Text {
     empty_nothing_helps: "Removing a single filter is not enough. Check the spelling, or clear everything.",
 
     derived: "This text has no headline. The one above was made from its first paragraph.",
+    corrected: |what| {
+        let word = |kind: &Corrected| match kind {
+            Corrected::Speaker => "speaker",
+            Corrected::Name => "name",
+            Corrected::Date => "date",
+        };
+        format!("Corrected by the archive's editors: {}.", what.iter().map(word).collect::<Vec<_>>().join(", "))
+    },
     published_on: |date| format!("Published {}", CALENDAR.long(date)),
     date_long: |date| CALENDAR.long(date),
     date_short: |date| CALENDAR.short(date),

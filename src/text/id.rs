@@ -57,6 +57,8 @@ pub(super) static TEXT: Text = Text {
     footer_private: "Pencarian berlangsung di peramban Anda; yang Anda ketik tidak dikirim ke mana pun.",
     footer_stamp: |stamp| format!("Edisi arsip {stamp}"),
     footer_licence: |licence| format!("Lisensi teks: {licence}"),
+    about: "Tentang arsip ini",
+    contact: "Hubungi pengelola arsip",
 
     explore_title: "Jelajahi arsip",
     search_label: "Cari dalam arsip",
@@ -145,6 +147,10 @@ pub(super) static TEXT: Text = Text {
     empty_nothing_helps: "Melepas satu saringan saja tidak cukup. Periksa ejaan, atau lepaskan semuanya.",
 
     derived: "Naskah ini tidak berjudul. Judul di atas disusun dari alinea pertamanya.",
+    corrected: |what| {
+        let words = what.iter().map(|kind| kind.as_str()).collect::<Vec<_>>();
+        format!("Dikoreksi oleh pengelola arsip: {}.", words.join(", "))
+    },
     published_on: |date| format!("Terbit {}", CALENDAR.long(date)),
     date_long: |date| CALENDAR.long(date),
     date_short: |date| CALENDAR.short(date),

@@ -12,7 +12,7 @@ mod record_en;
 mod record_id;
 
 use jejak_archive::Date;
-use jejak_archive::model::{EventKind, How, QuoteKind, RemovedKind};
+use jejak_archive::model::{Corrected, EventKind, How, QuoteKind, RemovedKind};
 use jejak_archive::query::{FacetKind, Order};
 
 use crate::state::settings::{Language, Theme};
@@ -40,6 +40,8 @@ pub struct Text {
     pub footer_private: &'static str,
     pub footer_stamp: fn(&str) -> String,
     pub footer_licence: fn(&str) -> String,
+    pub about: &'static str,
+    pub contact: &'static str,
 
     pub explore_title: &'static str,
     pub search_label: &'static str,
@@ -96,6 +98,7 @@ pub struct Text {
     pub empty_nothing_helps: &'static str,
 
     pub derived: &'static str,
+    pub corrected: fn(&[Corrected]) -> String,
     pub published_on: fn(Date) -> String,
     pub date_long: fn(Date) -> String,
     pub date_short: fn(Date) -> String,

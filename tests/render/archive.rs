@@ -54,6 +54,7 @@ fn article(id: &str, title: &str, date: Option<Date>, publisher: &str, text: &st
         mentions: vec![],
         event: None,
         topics: vec![],
+        corrected: vec![],
     }
 }
 

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "what the helpers expect is part of the tests")]
 
+mod about;
 mod archive;
 mod pages;
 mod pressed;

@@ -4,9 +4,9 @@ use crate::archive::{Page, TEXT, library, words};
 use jejak_app::state::settings::{Language, Settings};
 
 /// How addresses of pages begin, besides the front page's.
-const ROOTS: [&str; 5] = ["artikel/", "kutipan/", "tokoh/", "lembaga/", "topik/"];
+const ROOTS: [&str; 6] = ["artikel/", "kutipan/", "tokoh/", "lembaga/", "topik/", "tentang/"];
 
-const ROUTES: [(&str, &str, &str); 17] = [
+const ROUTES: [(&str, &str, &str); 18] = [
     ("", "", ""),
     ("", "q=desa", ""),
     ("", "tokoh=ratna-dewi&sejak=2026-01-01&urut=terlama", ""),
@@ -22,6 +22,7 @@ const ROUTES: [(&str, &str, &str); 17] = [
     ("topik/jalan/", "hal=9", ""),
     ("lembaga/desa/", "", ""),
     ("kutipan/", "", ""),
+    ("tentang/", "", ""),
     ("kutipan/", "kelompok=tokoh&ragam=langsung&yakin=60&tokoh=-joko&sejak=2024-01-01", ""),
     ("kutipan/", "q=tidakada&warna=merah", ""),
 ];

@@ -86,6 +86,7 @@ fn article(line: &str) -> Option<Article> {
         quotes: Vec::new(),
         mentions: Vec::new(),
         event: None,
+        corrected: Vec::new(),
         topics: Vec::new(),
     })
 }

@@ -4,6 +4,7 @@ pub mod annotate;
 pub mod build;
 pub mod eval;
 pub mod inspect;
+pub mod new;
 mod opened;
 pub mod search;
 pub mod serve;

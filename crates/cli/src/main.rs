@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use jejak_cli::search::Asked;
 use jejak_cli::serve::Server;
-use jejak_cli::{annotate, build, eval, inspect, search};
+use jejak_cli::{annotate, build, eval, inspect, new, search};
 use jejak_press::Problem;
 
 /// Who said what, when: turns a folder of Indonesian news articles into a site.
@@ -23,11 +23,17 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Make a folder to begin with: an example article, and an archive.toml with every key in it.
+    New {
+        /// The folder; what lies in it already stays as it is.
+        folder: PathBuf,
+    },
     /// Turn a folder of articles into a site.
     ///
     /// Reads every .txt, .md, .html, .docx, .csv, .json and .jsonl file and WordPress export (.xml) of a folder and the
-    /// folders in it, or one such file; archive.toml in the folder, or beside
-    /// the file, says what the archive is called. An old site in SITE is replaced once the new one is whole.
+    /// folders in it, or one such file; archive.toml in the folder, or beside the file, says what the archive is called.
+    /// An old site in SITE is replaced once the new one is whole. jejak.lock beside the settings remembers the addresses
+    /// that were given, so that links last; keep it with the articles.
     ///
     /// Each problem is one line on standard error, with its file and line. Exit code 0: every article is in the site,
     /// although a key or value beside it may have been left unread. 1: a file, an article or the settings are not in
@@ -123,6 +129,10 @@ fn run(command: Command) -> Result<bool, Box<dyn std::error::Error>> {
     let complete = match command {
         Command::Annotate { files, jsonl } => annotate::run(&files, &jsonl, &mut out)?,
         Command::Eval { gold, jsonl, dir, errors } => eval::run(&eval::Options { gold, jsonl, dir, errors }, &mut out)?,
+        Command::New { folder } => {
+            print(&new::run(&folder)?, &mut out)?;
+            true
+        }
         Command::Build { articles, output, app } => {
             let built = build::run(&build::Options { articles, out: output, app }, &mut say)?;
             print(&built, &mut out)?;

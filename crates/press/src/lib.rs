@@ -6,12 +6,15 @@
 //! - [`read`]: bytes to text and fields, whatever the format and the encoding;
 //! - [`clean`]: boilerplate becomes typed removed spans, nothing is lost;
 //! - [`annotate`]: what one article says, and who says it;
+//! - `editors`: what those who keep the archive know better, from `archive.toml`;
 //! - linking, inside [`press`]: one archive out of many articles.
 
 pub mod annotate;
 pub mod clean;
+mod editors;
 mod lexicon;
 mod link;
+mod lock;
 mod problem;
 pub mod read;
 pub mod stem;
@@ -19,8 +22,9 @@ mod text;
 
 use std::path::Path;
 
-use jejak_archive::model::{Archive, Meta};
+use jejak_archive::model::Archive;
 
+pub use lock::{Known, LOCK, Lock, LockError, Memory};
 pub use problem::{PressError, Problem, ProblemKind};
 
 /// An archive, and what went wrong on the way to it.
@@ -28,7 +32,12 @@ pub use problem::{PressError, Problem, ProblemKind};
 pub struct Pressed {
     /// The archive of everything that could be read.
     pub archive: Archive,
-    /// What could not, one entry each, in the order of the files.
+    /// The addresses given, to be handed to the next press as `jejak.lock`; none where the lock that came with the
+    /// articles could not be read, and must not be lost.
+    pub lock: Option<Lock>,
+    /// The logo that the archive names, to become a file of the site.
+    pub logo: Option<read::Logo>,
+    /// What could not be read, one entry each, in the order of the files.
     pub problems: Vec<Problem>,
 }
 
@@ -41,7 +50,8 @@ pub struct Progress {
     pub articles: usize,
 }
 
-/// Presses named files, given as bytes. A file named `archive.toml` gives the settings.
+/// Presses named files, given as bytes. A file named `archive.toml`, which has to come first, gives the settings, one
+/// named `jejak.lock` the addresses that an earlier press gave.
 ///
 /// Positions, ids and slugs do not hang on the order of the files, but for articles of one id: sort them by name.
 pub fn press(files: impl Iterator<Item = (String, Vec<u8>)>) -> Pressed {
@@ -52,37 +62,72 @@ pub fn press(files: impl Iterator<Item = (String, Vec<u8>)>) -> Pressed {
 pub fn press_watched(files: impl Iterator<Item = (String, Vec<u8>)>, watch: &mut dyn FnMut(Progress)) -> Pressed {
     let mut problems = Vec::new();
     let mut progress = Progress::default();
-    let mut meta = Meta { language: "id".to_string(), ..Meta::default() };
-    let mut ids = read::Ids::default();
+    let mut settings = read::read_settings("").0;
+    let mut logo = None;
+    let mut before = Ok(Lock::default());
+    let mut claims = Vec::new();
     let mut entries = Vec::new();
     for (name, bytes) in files {
-        if name == read::SETTINGS {
-            let (settings, found) = read::read_settings(&read::decode(&bytes).0);
-            meta = settings;
-            problems.extend(found);
-            continue;
+        match name.as_str() {
+            read::SETTINGS => {
+                let (read, found) = read::read_settings(&read::decode(&bytes).0);
+                settings = read;
+                problems.extend(found);
+                continue;
+            }
+            LOCK => {
+                before = Lock::read(&read::decode(&bytes).0);
+                continue;
+            }
+            name if settings.logo.as_ref().is_some_and(|(logo, _)| logo == name) => {
+                logo = Some(read::Logo::of(name, bytes));
+                continue;
+            }
+            _ => {}
         }
         let (sources, found) = read::read(&name, &bytes);
         problems.extend(found);
         progress.files += 1;
         watch(progress);
         for source in sources {
-            let id = ids.give(&source, &mut problems);
+            claims.push(read::Claim::of(&source));
             let note = annotate::annotate(&source);
-            entries.push(link::Entry {
-                id,
-                url: source.fields.url,
-                further_sources: source.fields.further_sources,
-                note,
-            });
+            let fields = source.fields;
+            let (url, further_sources) = (fields.url, fields.further_sources);
+            entries.push(link::Entry { url, further_sources, note, ..link::Entry::default() });
             progress.articles += 1;
             watch(progress);
         }
     }
-    Pressed { archive: link::link(entries, meta), problems }
+    // A lock that cannot be read is not replaced by one that knows nothing of it.
+    let lasts = before.is_ok();
+    let mut lock = before.unwrap_or_else(|error| {
+        let kind = ProblemKind::BadLock { cause: error.cause };
+        problems.push(Problem { file: LOCK.to_string(), line: error.line, kind });
+        Lock::default()
+    });
+    let (ids, known) = read::assign(&claims, &lock.articles, &mut problems);
+    lock.articles = known;
+    entries.iter_mut().zip(ids).for_each(|(entry, id)| entry.id = id);
+    let mut editors = editors::Editors::new(&settings);
+    entries.iter_mut().for_each(|entry| entry.corrected = editors.edit(&entry.id, &mut entry.note));
+    problems.extend(editors.finish());
+    let mut meta = settings.meta;
+    let logo = settings.logo.and_then(|(file, line)| {
+        let read = logo.unwrap_or(Err("there is no such file among the articles"));
+        let report = |why| {
+            let kind = ProblemKind::BadLogo { file, why };
+            problems.push(Problem { file: read::SETTINGS.to_string(), line: Some(line), kind });
+        };
+        read.map_err(report).ok()
+    });
+    meta.logo = logo.as_ref().map(|logo| logo.name.clone());
+    let archive = link::link(entries, meta, &mut lock);
+    Pressed { archive, lock: lasts.then_some(lock), logo, problems }
 }
 
-/// Presses a folder: every file under it in the order of their names, `archive.toml` in it for the settings.
+/// Presses a folder: every file under it in the order of their names, `archive.toml` in it for the settings and
+/// `jejak.lock` for the addresses given before.
 ///
 /// # Errors
 ///
@@ -103,9 +148,11 @@ pub fn press_folder_watched(folder: &Path, watch: &mut dyn FnMut(Progress)) -> R
         let kind = ProblemKind::Unreadable { cause: cause.to_string() };
         problems.push(Problem { file: name.to_string(), line: None, kind });
     };
-    let settings = folder.join(read::SETTINGS);
-    if settings.is_file() {
-        files.insert(0, (read::SETTINGS.to_string(), settings));
+    for name in [LOCK, read::SETTINGS] {
+        let beside = folder.join(name);
+        if beside.is_file() {
+            files.insert(0, (name.to_string(), beside));
+        }
     }
     let contents = files.into_iter().filter_map(|(name, path)| match std::fs::read(&path) {
         Ok(bytes) => Some((name, bytes)),
@@ -115,9 +162,20 @@ pub fn press_folder_watched(folder: &Path, watch: &mut dyn FnMut(Progress)) -> R
         }
     });
     let mut pressed = press_watched(contents, watch);
+    if problems.iter().any(|problem| problem.file == LOCK) {
+        pressed.lock = None;
+    }
     pressed.problems.append(&mut problems);
     pressed.problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
     Ok(pressed)
+}
+
+/// The logo that the settings of a folder name, if it is one.
+#[must_use]
+pub fn logo_in(folder: &Path) -> Option<read::Logo> {
+    let settings = std::fs::read(folder.join(read::SETTINGS)).ok()?;
+    let (path, _) = read::read_settings(&read::decode(&settings).0).0.logo?;
+    read::Logo::of(&path, std::fs::read(folder.join(&path)).ok()?).ok()
 }
 
 /// Gives articles their ids in the order in which they are read: the one given, else the file's stem, else a hash of

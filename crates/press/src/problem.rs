@@ -156,6 +156,58 @@ pub enum ProblemKind {
         /// What the parser says.
         cause: String,
     },
+    /// A setting is of the right type and still none.
+    #[error("gives {key:?} a value that cannot be used: {why}; it was left unread")]
+    BadSetting {
+        /// The key.
+        key: String,
+        /// What is expected.
+        why: String,
+    },
+    /// A colour cannot be read on the page.
+    #[error(
+        "gives \"accent\" the colour {wanted}, whose contrast on the light page is {}.{:02}:1 where words need 4.5:1; \
+         {became} is used there", ratio / 100, ratio % 100
+    )]
+    Contrast {
+        /// The colour given.
+        wanted: String,
+        /// Its least contrast, in hundredths.
+        ratio: u32,
+        /// The colour used.
+        became: String,
+    },
+    /// The logo is not there, or is none.
+    #[error("names the logo {file:?}, but {why}; the site goes without one")]
+    BadLogo {
+        /// Its file.
+        file: String,
+        /// What is wrong with it.
+        why: &'static str,
+    },
+    /// A correction that corrects nothing.
+    #[error("corrects the article {article:?}, but {why}; the correction was not made")]
+    BadCorrection {
+        /// The article's id.
+        article: String,
+        /// What is wrong with it.
+        why: &'static str,
+    },
+    /// `jejak.lock` cannot be read.
+    #[error(
+        "cannot be read ({cause}); addresses were given as if it were not there, and it was left as it is: bring back \
+         a whole copy, or delete it to start anew"
+    )]
+    BadLock {
+        /// What is wrong with it.
+        cause: String,
+    },
+    /// `jejak.lock` cannot be written.
+    #[error("cannot be written ({cause}); the site is whole, but a later build may give other addresses")]
+    LockUnkept {
+        /// What the operating system says.
+        cause: String,
+    },
     /// The id it gives is another article's already.
     #[error("has the id {given:?}, which another article has; it became {became:?}")]
     IdTaken {

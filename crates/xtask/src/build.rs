@@ -32,7 +32,8 @@ pub(crate) fn build(layout: &Layout, articles: Option<&Path>) -> Result<(), Erro
         None => trunk.env_remove("JEJAK_ARTICLES"),
     };
     shell::run(&mut trunk)?;
-    shell::run(site_program(layout).arg("write").arg(&staged).arg(&layout.dist))
+    let articles = articles.map_or_else(|| layout.root.join("assets/articles"), Path::to_path_buf);
+    shell::run(site_program(layout).arg("write").arg(&staged).arg(&layout.dist).arg("--articles").arg(articles))
 }
 
 /// The folder of articles, checked and made independent of the folder that xtask was called in.

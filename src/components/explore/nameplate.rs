@@ -8,20 +8,30 @@ use crate::state::site::Site;
 pub fn nameplate(site: &Site) -> Html {
     let text = site.text();
     let meta = site.library.meta();
-    let articles = (text.count)(site.library.len());
     html! {
         <header class="nameplate">
+            if let Some(logo) = &meta.logo {
+                <img class="nameplate-logo" src={logo.clone()} alt="" />
+            }
             <h1 class="nameplate-title">{ site.name() }</h1>
             <p class="nameplate-about">
                 { if meta.description.is_empty() { text.tagline } else { &meta.description } }
             </p>
-            <p class="nameplate-extent">
-                <span>{ articles }</span>
-                if let Some((first, last)) = site.library.coverage() {
-                    <span>{ (text.date_short)(first) }{ " – " }{ (text.date_short)(last) }</span>
-                }
-                <span>{ (text.quotes)(site.library.quotes()) }</span>
-            </p>
+            { extent(site) }
         </header>
+    }
+}
+
+/// How many articles of which days the archive holds, and how many statements.
+pub fn extent(site: &Site) -> Html {
+    let text = site.text();
+    html! {
+        <p class="nameplate-extent">
+            <span>{ (text.count)(site.library.len()) }</span>
+            if let Some((first, last)) = site.library.coverage() {
+                <span>{ (text.date_short)(first) }{ " – " }{ (text.date_short)(last) }</span>
+            }
+            <span>{ (text.quotes)(site.library.quotes()) }</span>
+        </p>
     }
 }

@@ -27,6 +27,9 @@ pub fn head(site: &Site, article: &Article) -> Html {
             if article.title_derived {
                 <p class="reading-derived" data-derived="">{ text.derived }</p>
             }
+            if !article.corrected.is_empty() {
+                <p class="reading-derived" data-corrected="">{ (text.corrected)(&article.corrected) }</p>
+            }
             <p class="reading-facts">
                 { match article.date {
                     Some(date) => html! {

@@ -4,7 +4,7 @@ use crate::answer::{Bin, Scale};
 use crate::form::catalogue::Catalogue;
 use crate::form::{OpenError, Source};
 use crate::model::day::pack;
-use crate::model::{Date, EventKind, Meta, Organisation, Person, Place, Regulation, Topic};
+use crate::model::{Date, EventKind, Former, Meta, Organisation, Person, Place, Regulation, Topic};
 use crate::query::FacetKind;
 
 use super::timeline;
@@ -37,6 +37,8 @@ pub(super) struct Heads {
     pub(super) places: Vec<Place>,
     pub(super) regulations: Vec<Regulation>,
     pub(super) topics: Vec<Topic>,
+    /// Former slugs, by slug.
+    pub(super) former: Vec<Former>,
     pub(super) sources: Vec<Source>,
     /// How many statements each person makes.
     pub(super) said_by_people: Vec<u32>,
@@ -132,6 +134,7 @@ impl Heads {
             places: catalogue.places.into_owned(),
             regulations: catalogue.regulations.into_owned(),
             topics: catalogue.topics.into_owned(),
+            former: catalogue.former.into_owned(),
             sources: catalogue.sources,
             said_by_people: catalogue.said_by_people,
             said_by_organisations: catalogue.said_by_organisations,

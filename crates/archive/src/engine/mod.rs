@@ -261,6 +261,7 @@ impl Engine {
             url: body.url.map(Cow::into_owned),
             further_sources: body.further_sources.into_owned(),
             removed: body.removed.into_owned(),
+            corrected: body.corrected.into_owned(),
             quotes,
             mentions,
             event: head.and_then(|head| head.event),
@@ -284,5 +285,6 @@ fn blank() -> Body<'static> {
         url: None,
         further_sources: Cow::Borrowed(&[]),
         removed: Cow::Borrowed(&[]),
+        corrected: Cow::Borrowed(&[]),
     }
 }

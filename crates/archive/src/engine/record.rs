@@ -3,12 +3,12 @@
 use super::Engine;
 use super::bits::Bits;
 use super::facets::Filters;
-use crate::model::{EntityRef, Role};
+use crate::model::{EntityRef, Former, Role};
 use crate::query::{FacetKind, Query};
 use crate::statements::Record;
 
 impl Engine {
-    /// The person, organisation or topic with this slug.
+    /// The person, organisation or topic with this slug, or the one that once had it.
     #[must_use]
     pub fn entity(&self, facet: FacetKind, slug: &str) -> Option<EntityRef> {
         let (find, of): (Result<usize, usize>, fn(u32) -> EntityRef) = match facet {
@@ -21,7 +21,31 @@ impl Engine {
             FacetKind::Topic => (self.topics().binary_search_by(|t| t.slug.as_str().cmp(slug)), EntityRef::Topic),
             FacetKind::Event | FacetKind::Place | FacetKind::Source => return None,
         };
-        find.ok().map(|i| of(i as u32))
+        find.ok().map(|i| of(i as u32)).or_else(|| self.former_entity(facet, slug))
+    }
+
+    /// Slugs that an entity had once and that still lead to it, by slug.
+    #[must_use]
+    pub fn former(&self) -> &[Former] {
+        &self.heads.former
+    }
+
+    fn former_entity(&self, facet: FacetKind, slug: &str) -> Option<EntityRef> {
+        let entity = |former: &&Former| former.slug == slug && facet_of(former.entity).0 == Some(facet);
+        self.heads.former.iter().find(entity).map(|former| former.entity)
+    }
+
+    /// A query in which every former slug is the one in use.
+    #[must_use]
+    pub fn in_use(&self, mut query: Query) -> Query {
+        for choice in &mut query.choices {
+            let entity = self.former_entity(choice.facet, &choice.value);
+            let slug = entity.and_then(|entity| self.heads.value(choice.facet, facet_of(entity).1 as usize));
+            if let Some((slug, _)) = slug {
+                choice.value = slug.to_owned();
+            }
+        }
+        query
     }
 
     /// How many statements a person or an organisation makes, or are in the articles about a topic; 0 for others.
@@ -65,13 +89,7 @@ impl Engine {
     /// What the catalogue knows of a person, an organisation or a topic; blank for what it does not have.
     #[must_use]
     pub fn record(&self, entity: EntityRef) -> Record {
-        let (kind, value) = match entity {
-            EntityRef::Person(i) => (FacetKind::Person, i),
-            EntityRef::Organisation(i) => (FacetKind::Organisation, i),
-            EntityRef::Topic(i) => (FacetKind::Topic, i),
-            EntityRef::Place(i) => (FacetKind::Place, i),
-            EntityRef::Regulation(_) => return Record::default(),
-        };
+        let (Some(kind), value) = facet_of(entity) else { return Record::default() };
         let Some(facet) = FacetKind::ALL.iter().position(|&k| k == kind) else { return Record::default() };
         let articles = Bits::of(self.heads.len(), |article| self.heads.facets[facet].of(article).contains(&value));
         let all = Query::default();
@@ -81,5 +99,16 @@ impl Engine {
             facet.values.retain(|v| v.count > 0 && !(facet.kind == kind && Some(v.value.as_str()) == own));
         }
         Record { articles: articles.len(), facets }
+    }
+}
+
+/// The facet that an entity is a value of, and its number in it.
+fn facet_of(entity: EntityRef) -> (Option<FacetKind>, u32) {
+    match entity {
+        EntityRef::Person(i) => (Some(FacetKind::Person), i),
+        EntityRef::Organisation(i) => (Some(FacetKind::Organisation), i),
+        EntityRef::Topic(i) => (Some(FacetKind::Topic), i),
+        EntityRef::Place(i) => (Some(FacetKind::Place), i),
+        EntityRef::Regulation(i) => (None, i),
     }
 }

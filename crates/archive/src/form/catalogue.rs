@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::encode;
 use super::index::Index;
 use crate::model::{
-    Archive, Article, Date, EntityRef, EventKind, Meta, Organisation, Person, Place, Regulation, Speaker, Topic,
+    Archive, Article, Date, EntityRef, EventKind, Former, Meta, Organisation, Person, Place, Regulation, Speaker, Topic,
 };
 
 /// An outlet that articles come from.
@@ -29,6 +29,7 @@ pub(crate) struct Catalogue<'a> {
     pub(crate) places: Cow<'a, [Place]>,
     pub(crate) regulations: Cow<'a, [Regulation]>,
     pub(crate) topics: Cow<'a, [Topic]>,
+    pub(crate) former: Cow<'a, [Former]>,
     pub(crate) sources: Vec<Source>,
     pub(crate) articles: Vec<Row<'a>>,
     /// How many statements each person makes.
@@ -99,6 +100,7 @@ pub(super) fn write(archive: &Archive, index: &Index, texts: Vec<u32>) -> Vec<u8
         places: Cow::Borrowed(&archive.places),
         regulations: Cow::Borrowed(&archive.regulations),
         topics: Cow::Borrowed(&archive.topics),
+        former: Cow::Borrowed(&archive.former),
         articles: articles.collect(),
         said_by_people: said(archive, archive.people.len(), |speaker| match speaker {
             Speaker::Person(i) => Some(*i),

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::encode;
 use super::varint::{Numbers, put};
-use crate::model::{Article, Date, Mention, PrintedDate, Quote, Removed};
+use crate::model::{Article, Corrected, Date, Mention, PrintedDate, Quote, Removed};
 
 /// Text parts are filled up to this many bytes; a longer article has a part of its own.
 const PART: usize = 64 * 1024;
@@ -29,6 +29,7 @@ pub(crate) struct Body<'a> {
     pub(crate) url: Option<Cow<'a, str>>,
     pub(crate) further_sources: Cow<'a, [String]>,
     pub(crate) removed: Cow<'a, [Removed]>,
+    pub(crate) corrected: Cow<'a, [Corrected]>,
 }
 
 /// One part and the number of its first article.
@@ -55,6 +56,7 @@ pub(super) fn write(articles: &[Article]) -> Vec<TextPart> {
             url: article.url.as_deref().map(Cow::Borrowed),
             further_sources: Cow::Borrowed(&article.further_sources),
             removed: Cow::Borrowed(&article.removed),
+            corrected: Cow::Borrowed(&article.corrected),
         });
         if !lengths.is_empty() && bodies.len() + body.len() > PART {
             parts.push(part(first, &mut lengths, &mut bodies));

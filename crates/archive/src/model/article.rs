@@ -46,6 +46,20 @@ pub struct Article {
     pub event: Option<EventKind>,
     /// Indices of its topics in the archive, ascending.
     pub topics: Vec<u32>,
+    /// What a person corrected by hand, each once.
+    pub corrected: Vec<Corrected>,
+}
+
+words! {
+    /// What a person corrects by hand where the machine is wrong.
+    Corrected {
+        /// Who made a statement.
+        Speaker = "pembicara",
+        /// Whom words name.
+        Name = "nama",
+        /// What day it was.
+        Date = "tanggal",
+    }
 }
 
 /// A date as the text prints it.

@@ -9,7 +9,7 @@ mod entity;
 mod kind;
 mod span;
 
-pub use article::{Article, DateKind, PrintedDate, Quote, QuoteKind, Removed, RemovedKind, Speaker};
+pub use article::{Article, Corrected, DateKind, PrintedDate, Quote, QuoteKind, Removed, RemovedKind, Speaker};
 pub use entity::{EntityRef, Mention, Organisation, Person, Place, PlaceKind, Regulation, Role, Standing, Topic};
 pub use kind::{EventKind, How};
 pub use span::Span;
@@ -39,6 +39,17 @@ pub struct Archive {
     pub regulations: Vec<Regulation>,
     /// All topics, by slug.
     pub topics: Vec<Topic>,
+    /// Slugs that an entity had once and that still lead to it, by slug.
+    pub former: Vec<Former>,
+}
+
+/// A slug that was given once, and the entity that it leads to now.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Former {
+    /// The slug as it was given, `[a-z0-9-]+`.
+    pub slug: String,
+    /// Whom or what it leads to.
+    pub entity: EntityRef,
 }
 
 /// How an archive describes itself, as `archive.toml` gives it.
@@ -56,4 +67,25 @@ pub struct Meta {
     pub licence: Option<String>,
     /// How the archive came about, plain text in paragraphs; shown on the about page.
     pub about: Vec<String>,
+    /// Where those who keep the archive are reached: an `https` or `mailto` address, if it says so.
+    pub contact: Option<String>,
+    /// The address under which the site is published; ends in `/`.
+    pub base_url: Option<String>,
+    /// The colour of links and marks, where it is not the product's own.
+    pub accent: Option<Accent>,
+    /// The file of the logo, by its name in the site's root.
+    pub logo: Option<String>,
+}
+
+/// A colour for links and marks that can be read on the page, as `#rrggbb` for each scheme.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Accent {
+    /// On light paper.
+    pub light: String,
+    /// On dark paper.
+    pub dark: String,
+    /// A tint of it to stand behind words, on light paper.
+    pub light_wash: String,
+    /// A tint of it to stand behind words, on dark paper.
+    pub dark_wash: String,
 }

@@ -113,6 +113,7 @@ pub(crate) fn article(id: &str, date: Option<Date>, title: &str, text: &str) -> 
         mentions: Vec::new(),
         event: None,
         topics: Vec::new(),
+        corrected: Vec::new(),
     }
 }
 

@@ -9,7 +9,8 @@ use jejak_cli::serve::Server;
 use jejak_cli::site::{self, Staged};
 use lexopt::{Arg, Parser, ValueExt as _};
 
-const USAGE: &str = "Usage: jejak-site write STAGED SITE | jejak-site serve SITE [--port N] [--base /PATH/]";
+const USAGE: &str =
+    "Usage: jejak-site write STAGED SITE [--articles DIR] | jejak-site serve SITE [--port N] [--base /PATH/]";
 
 fn main() -> ExitCode {
     match run() {
@@ -22,12 +23,13 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<(), Box<dyn Error>> {
-    let (mut words, mut port, mut base) = (Vec::new(), 8080, "/".to_owned());
+    let (mut words, mut port, mut base, mut articles) = (Vec::new(), 8080, "/".to_owned(), None);
     let mut parser = Parser::from_env();
     while let Some(argument) = parser.next()? {
         match argument {
             Arg::Value(word) => words.push(word),
             Arg::Long("port") => port = parser.value()?.parse()?,
+            Arg::Long("articles") => articles = Some(PathBuf::from(parser.value()?)),
             Arg::Long("base") => base = parser.value()?.string()?,
             other => return Err(other.unexpected().into()),
         }
@@ -39,7 +41,12 @@ fn run() -> Result<(), Box<dyn Error>> {
     let folders: Vec<PathBuf> = folders.iter().map(PathBuf::from).collect();
     match (command.as_str(), folders.as_slice()) {
         ("write", [staged, out]) => {
-            let written = site::write(&Staged::read(staged)?, out)?;
+            let mut staged = Staged::read(staged)?;
+            // The archive inside the app names the logo; its bytes lie with the articles.
+            if let Some(logo) = articles.as_deref().and_then(jejak_press::logo_in) {
+                staged.add(&logo.name, logo.bytes);
+            }
+            let written = site::write(&staged, out)?;
             println!("{} pages, {} files, {} kB", written.pages, written.files, written.bytes / 1000);
         }
         ("serve", [folder]) => {

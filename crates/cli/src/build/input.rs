@@ -1,13 +1,13 @@
 //! Presses what was named: a folder, or one file.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use jejak_press::read::SETTINGS;
-use jejak_press::{PressError, Pressed, Problem, ProblemKind, Progress, press_folder_watched, press_watched};
+use jejak_press::read::{SETTINGS, Settings, decode, read_settings};
+use jejak_press::{LOCK, PressError, Pressed, Problem, ProblemKind, Progress, press_folder_watched, press_watched};
 
 use super::BuildError;
 
-/// Presses a folder or a file of articles; the settings of a file are the `archive.toml` beside it. Problems name files
+/// Presses a folder or a file of articles; the settings and the lock of a file lie beside it. Problems name files
 /// of a folder by their path in it, and a single file as it was named.
 ///
 /// # Errors
@@ -16,11 +16,18 @@ pub(crate) fn press(articles: &Path, watch: &mut dyn FnMut(Progress)) -> Result<
     if articles.is_dir() {
         return press_folder_watched(articles, watch);
     }
-    let settings = articles.with_file_name(SETTINGS);
-    let settings = settings.is_file().then_some((SETTINGS.to_owned(), settings));
-    let named = [(articles.to_string_lossy().into_owned(), articles.to_owned())];
+    // By its name alone, so that the lock does not tell from which folder the command was called.
+    let name = articles.file_name().unwrap_or(articles.as_os_str()).to_string_lossy().into_owned();
+    let mut named = vec![(SETTINGS.to_owned(), beside(articles, SETTINGS)), (LOCK.to_owned(), beside(articles, LOCK))];
+    let settings = std::fs::read(beside(articles, SETTINGS)).unwrap_or_default();
+    if let (Settings { logo: Some((logo, _)), .. }, _) = read_settings(&decode(&settings).0) {
+        let path = beside(articles, &logo);
+        named.push((logo, path));
+    }
+    named.retain(|(_, path)| path.is_file());
+    named.push((name.clone(), articles.to_owned()));
     let mut unread = Vec::new();
-    let files = settings.into_iter().chain(named).filter_map(|(name, path)| match std::fs::read(path) {
+    let files = named.into_iter().filter_map(|(name, path)| match std::fs::read(path) {
         Ok(bytes) => Some((name, bytes)),
         Err(cause) => {
             unread.push(Problem { file: name, line: None, kind: ProblemKind::Unreadable { cause: cause.to_string() } });
@@ -28,8 +35,18 @@ pub(crate) fn press(articles: &Path, watch: &mut dyn FnMut(Progress)) -> Result<
         }
     });
     let mut pressed = press_watched(files, watch);
+    if unread.iter().any(|problem| problem.file == LOCK) {
+        pressed.lock = None;
+    }
     pressed.problems.append(&mut unread);
+    let own = pressed.problems.iter_mut().filter(|problem| problem.file == name);
+    own.for_each(|problem| problem.file = articles.to_string_lossy().into_owned());
     Ok(pressed)
+}
+
+/// A file that belongs to the articles: in their folder, or beside their file.
+pub(super) fn beside(articles: &Path, name: &str) -> PathBuf {
+    if articles.is_dir() { articles.join(name) } else { articles.with_file_name(name) }
 }
 
 /// A site among the articles would be read as articles by the next build; articles inside the site would be deleted

@@ -6,13 +6,14 @@
 
 mod app;
 mod input;
+mod lock;
 mod progress;
 
 use std::path::PathBuf;
 
 use jejak_archive::form::{Frame, OpenError};
 use jejak_press::stem::Indonesian;
-use jejak_press::{PressError, Problem, ProblemKind};
+use jejak_press::{LOCK, PressError, Problem, ProblemKind};
 use serde::Serialize;
 
 use crate::site::{self, SiteError};
@@ -122,7 +123,7 @@ pub fn run(options: &Options, report: &mut dyn FnMut(&Problem)) -> Result<Built,
 
     let mut progress = Progress::start();
     let pressed = press(articles, &mut |done| progress.pressed(done))?;
-    pressed.problems.iter().for_each(report);
+    pressed.problems.iter().for_each(&mut *report);
     let lost = pressed.problems.iter().filter(|problem| fails(&problem.kind)).count();
     if pressed.archive.articles.is_empty() {
         return Err(BuildError::NoArticles(articles.clone()));
@@ -130,8 +131,14 @@ pub fn run(options: &Options, report: &mut dyn FnMut(&Problem)) -> Result<Built,
     progress.say(&format_args!("indexing {} articles", pressed.archive.articles.len()));
     let archive = jejak_archive::write(&pressed.archive, &Indonesian);
     staged.set_archive(&archive)?;
+    if let Some(logo) = pressed.logo {
+        staged.add(&logo.name, logo.bytes);
+    }
     progress.say(&format_args!("writing the site"));
     let written = site::write(&staged, &options.out)?;
+    // Last: addresses that no site has are not remembered.
+    let unkept = pressed.lock.and_then(|lock| lock::keep(&input::beside(articles, LOCK), &lock));
+    unkept.iter().for_each(&mut *report);
     let stamp = Frame::read(&archive).map(|frame| frame.stamp).unwrap_or_default();
     Ok(Built {
         site: options.out.clone(),
@@ -143,11 +150,14 @@ pub fn run(options: &Options, report: &mut dyn FnMut(&Problem)) -> Result<Built,
         archive_bytes: archive.len(),
         stamp,
         lost,
-        warnings: pressed.problems.len() - lost,
+        warnings: pressed.problems.len() + usize::from(unkept.is_some()) - lost,
     })
 }
 
-/// Whether a problem makes the command fail: an article or the settings are not in the site.
+/// Whether a problem makes the command fail: an article, the settings or a correction are not in the site, or links may
+/// not last.
 pub(crate) fn fails(kind: &ProblemKind) -> bool {
-    kind.loses_article() || matches!(kind, ProblemKind::BadToml { .. })
+    let unsaid =
+        matches!(kind, ProblemKind::BadToml { .. } | ProblemKind::BadLock { .. } | ProblemKind::BadCorrection { .. });
+    kind.loses_article() || unsaid
 }

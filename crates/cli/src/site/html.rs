@@ -3,10 +3,12 @@
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 
+use jejak_archive::model::Meta;
 use lol_html::html_content::{ContentType, Element};
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
 use super::SiteError;
+use super::head::{self, escaped};
 use super::names::{Named, integrity};
 use super::routes::Route;
 use super::staged::{INDEX, Staged, Start, local};
@@ -75,10 +77,43 @@ fn rewrite(html: &str, settings: RewriteStrSettings<'_, '_>) -> Result<String, S
     rewrite_str(html, settings).map_err(|error| SiteError::Html(error.to_string()))
 }
 
-/// The page that all pages are made of: its files are named by content, its base and title are still open.
+/// The page that all pages are made of: its files are named by content, and what differs from page to page is open.
 pub(super) struct Shell {
     html: String,
     loader: String,
+    /// The page cut where pages differ: what stands before each place, and what belongs there.
+    cut: Vec<(String, Open)>,
+    /// What stands behind the last place.
+    rest: String,
+    /// What a page without a description of its own says.
+    description: String,
+}
+
+/// What differs from page to page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Open {
+    /// The way to the site's root.
+    Base,
+    /// The title.
+    Title,
+    /// The description.
+    Description,
+    /// The end of the head.
+    Head,
+}
+
+impl Open {
+    const ALL: [Self; 4] = [Self::Base, Self::Title, Self::Description, Self::Head];
+
+    /// What stands in its place while the page is cut: no markup, and nothing that a page says.
+    fn mark(self) -> &'static str {
+        match self {
+            Self::Base => "{jejak:base}",
+            Self::Title => "{jejak:title}",
+            Self::Description => "{jejak:description}",
+            Self::Head => "{jejak:head}",
+        }
+    }
 }
 
 impl Shell {
@@ -124,29 +159,77 @@ impl Shell {
         // What was removed leaves empty lines.
         let html =
             html.lines().filter(|line| !line.trim().is_empty()).fold(String::new(), |html, line| html + line + "\n");
-        Ok(Self { html, loader: staged.loader().to_owned() })
+        let mut shell = Self {
+            html,
+            loader: staged.loader().to_owned(),
+            cut: Vec::new(),
+            rest: String::new(),
+            description: String::new(),
+        };
+        shell.cut()?;
+        Ok(shell)
     }
 
-    /// The page of a route.
-    pub(super) fn page(&self, route: &Route) -> Result<String, SiteError> {
-        let (bases, titles) = (Cell::new(0), Cell::new(0));
+    /// Cuts the page once, so that thousands of pages are made by joining pieces.
+    fn cut(&mut self) -> Result<(), SiteError> {
+        let description = RefCell::new(String::new());
         let settings = RewriteStrSettings::new()
-            .append_element_content_handler(element!("base", |element| {
-                bases.set(bases.get() + 1);
-                Ok(element.set_attribute("href", &route.to_root())?)
-            }))
+            .append_element_content_handler(element!("base", |element| Ok(
+                element.set_attribute("href", Open::Base.mark())?
+            )))
             .append_element_content_handler(element!("head > title", |element| {
-                titles.set(titles.get() + 1);
-                element.set_inner_content(&route.title, ContentType::Text);
+                element.set_inner_content(Open::Title.mark(), ContentType::Html);
+                Ok(())
+            }))
+            .append_element_content_handler(element!("meta[name=description]", |element| {
+                *description.borrow_mut() = element.get_attribute("content").unwrap_or_default();
+                Ok(element.set_attribute("content", Open::Description.mark())?)
+            }))
+            .append_element_content_handler(element!("head", |element| {
+                element.append(Open::Head.mark(), ContentType::Html);
                 Ok(())
             }));
         let html = rewrite(&self.html, settings)?;
-        match (bases.get(), titles.get()) {
-            (1, 1) => Ok(html),
-            (bases, titles) => Err(SiteError::Html(format!(
-                "it has {bases} elements base and {titles} elements title; it must have one of each"
-            ))),
+        self.description = description.into_inner();
+        let mut places: Vec<(usize, Open)> = Vec::new();
+        for open in Open::ALL {
+            let found = html.matches(open.mark()).count();
+            if found != 1 && !(open == Open::Description && found == 0) {
+                return Err(SiteError::Html(format!(
+                    "it has {found} places for {}; it must have one base, one title and one head",
+                    open.mark()
+                )));
+            }
+            places.extend(html.find(open.mark()).map(|at| (at, open)));
         }
+        places.sort_unstable_by_key(|(at, _)| *at);
+        let mut start = 0;
+        for (at, open) in places {
+            self.cut.push((html[start..at].to_owned(), open));
+            start = at + open.mark().len();
+        }
+        self.rest = html[start..].to_owned();
+        Ok(())
+    }
+
+    /// The page of a route.
+    pub(super) fn page(&self, meta: &Meta, route: &Route) -> String {
+        let mut page = String::with_capacity(self.html.len() + 1024);
+        for (before, open) in &self.cut {
+            page.push_str(before);
+            match open {
+                Open::Base => page.push_str(&route.to_root()),
+                Open::Title => page.push_str(&escaped(&route.title)),
+                // As it stood in the markup, so not escaped again.
+                Open::Description => match &route.description {
+                    Some(words) => page.push_str(&escaped(words)),
+                    None => page.push_str(&self.description),
+                },
+                Open::Head => page.push_str(&head::elements(meta, route)),
+            }
+        }
+        page.push_str(&self.rest);
+        page
     }
 
     /// The page for addresses that lead nowhere: it names nothing by itself, because it does not know where it stands.

@@ -11,7 +11,9 @@
 mod entry;
 mod error;
 mod files;
+mod head;
 mod html;
+mod moved;
 mod names;
 mod not_found;
 mod routes;
@@ -58,14 +60,21 @@ struct Composed {
 }
 
 fn compose(staged: &Staged) -> Result<Composed, SiteError> {
-    let routes = routes::of(staged.archive()?)?;
-    let named = names::by_content(staged)?;
+    let routes::Map { meta, routes, moved } = routes::of(staged.archive()?)?;
+    if let Some(logo) = &meta.logo {
+        staged.file(logo)?;
+    }
+    let named = names::by_content(staged, meta.accent.as_ref())?;
     let shell = html::Shell::new(staged, &named)?;
     let mut files = named.files;
     files.insert(staged.loader().to_owned(), entry::fill(staged, &named.entry)?);
     let pages = routes.len();
     for route in routes {
-        files.insert(format!("{}index.html", route.path), shell.page(&route)?.into_bytes());
+        files.insert(format!("{}index.html", route.path), shell.page(&meta, &route).into_bytes());
+    }
+    for moved in moved {
+        let page = moved::page(&moved, meta.base_url.as_deref());
+        files.entry(format!("{}index.html", moved.from.path)).or_insert_with(|| page.into_bytes());
     }
     not_found::add(&mut files, &shell)?;
     Ok(Composed { files, pages })

@@ -8,6 +8,7 @@
 use std::collections::BTreeMap;
 
 use data_encoding::{BASE64, HEXLOWER};
+use jejak_archive::model::Accent;
 use sha2::{Digest as _, Sha384};
 
 use super::files::Files;
@@ -36,14 +37,17 @@ pub(super) struct Entry {
 }
 
 /// Names the app's parts and everything that the start page links to.
-pub(super) fn by_content(staged: &Staged) -> Result<Named, SiteError> {
+///
+/// The style sheet ends with the rules that the archive's accent asks for.
+pub(super) fn by_content(staged: &Staged, accent: Option<&Accent>) -> Result<Named, SiteError> {
     let start = staged.start();
     let mut linked = html::links(staged.text(INDEX)?)?;
     linked.extend([start.js.clone(), start.wasm.clone()]);
     let sheets = html::sheets(staged.text(INDEX)?)?;
     let mut named = Named { files: Files::new(), renamed: BTreeMap::new(), entry: entry(staged)? };
     if !sheets.is_empty() {
-        let joined = joined(staged, &sheets)?;
+        let mut joined = joined(staged, &sheets)?;
+        joined.extend(accent.map(rules).unwrap_or_default().into_bytes());
         let new = hashed(STYLE, &joined);
         named.renamed.extend(sheets.iter().map(|sheet| (sheet.clone(), new.clone())));
         named.files.insert(new, joined);
@@ -83,6 +87,14 @@ fn joined(staged: &Staged, sheets: &[String]) -> Result<Vec<u8>, SiteError> {
         all.push(b'\n');
     }
     Ok(all)
+}
+
+/// An accent as rules: the page's policy forbids styles in its markup.
+fn rules(accent: &Accent) -> String {
+    let Accent { light, dark, light_wash, dark_wash } = accent;
+    format!(
+        ":root {{\n  --accent: light-dark({light}, {dark});\n  --accent-wash: light-dark({light_wash}, {dark_wash});\n}}\n"
+    )
 }
 
 /// The value of an `integrity` attribute.

@@ -4,9 +4,23 @@
 
 use jejak_app::render;
 use jejak_app::state::library::Library;
+use jejak_app::state::links;
 use jejak_app::state::settings::Settings;
+use jejak_app::state::url::{self, Location, Route as Page};
+use jejak_archive::Outcome;
+use jejak_archive::model::Meta;
 
 use super::SiteError;
+
+/// How long a page's description is at most, in characters: what search engines show of it.
+const DESCRIPTION: usize = 160;
+
+/// What an archive says about the pages of its site.
+pub(super) struct Map {
+    pub(super) meta: Meta,
+    pub(super) routes: Vec<Route>,
+    pub(super) moved: Vec<Moved>,
+}
 
 /// One page with an address of its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +29,19 @@ pub(super) struct Route {
     pub(super) path: String,
     /// What the browser's tab shows until the app is there, and what a host's crawler reads.
     pub(super) title: String,
+    /// What it is about, in a sentence or two, where that is known.
+    pub(super) description: Option<String>,
+    /// Whether it is one article.
+    pub(super) is_article: bool,
+}
+
+/// An address of old.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Moved {
+    /// The address, with the title of the page that it leads to.
+    pub(super) from: Route,
+    /// Where it leads, from the site's root.
+    pub(super) to: String,
 }
 
 impl Route {
@@ -28,12 +55,51 @@ impl Route {
 }
 
 /// The pages of an archive, as the app names and titles them.
-pub(super) fn of(archive: &[u8]) -> Result<Vec<Route>, SiteError> {
+pub(super) fn of(archive: &[u8]) -> Result<Map, SiteError> {
     let library = Library::open(archive.to_owned()).map_err(|error| SiteError::Archive(error.to_string()))?;
-    let routes = render::addresses(&library).into_iter().map(|location| Route {
+    let routes = render::addresses(&library).into_iter().map(|location| route(&library, &location));
+    let moved = library.former().iter().filter_map(|former| {
+        let (facet, slug) = links::value(&library, former.entity)?;
+        // Who has no page now had none before.
+        let to = library.has_page(former.entity).then(|| url::record(facet, slug))?;
+        let location = Location::of(Page::Record { facet, slug: slug.to_owned(), page: 0 });
+        let from = Route { path: url::record(facet, &former.slug), ..route(&library, &location) };
+        Some(Moved { from, to })
+    });
+    let (routes, moved) = (routes.collect(), moved.collect());
+    Ok(Map { meta: library.meta().clone(), routes, moved })
+}
+
+fn route(library: &Library, location: &Location) -> Route {
+    let about = || Some(library.meta().description.clone()).filter(|words| !words.is_empty());
+    let (description, is_article) = match &location.route {
+        Page::Article(id) => (lead(library, id), true),
+        Page::Record { .. } | Page::Missing(_) => (None, false),
+        _ => (about(), false),
+    };
+    Route {
         // The start page calls itself `./`, so that it can stand in a link.
         path: location.href().trim_start_matches("./").to_owned(),
-        title: render::page_title(&library, &location, Settings::default()),
-    });
-    Ok(routes.collect())
+        title: render::page_title(library, location, Settings::default()),
+        description,
+        is_article,
+    }
+}
+
+/// How an article begins.
+fn lead(library: &Library, id: &str) -> Option<String> {
+    let Outcome::Ready(article) = library.article(library.find(id)?) else { return None };
+    let words = article.text.split_whitespace().collect::<Vec<_>>();
+    let mut lead = String::new();
+    for word in words {
+        if lead.chars().count() + 1 + word.chars().count() > DESCRIPTION {
+            lead.push('…');
+            break;
+        }
+        if !lead.is_empty() {
+            lead.push(' ');
+        }
+        lead.push_str(word);
+    }
+    Some(lead).filter(|lead| !lead.is_empty())
 }

@@ -66,6 +66,11 @@ impl Staged {
         Ok(())
     }
 
+    /// Brings a further file along, which keeps its name: it should be one by content.
+    pub fn add(&mut self, name: &str, bytes: Vec<u8>) {
+        self.files.insert(name.to_owned(), bytes);
+    }
+
     pub(super) fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
     }

@@ -61,6 +61,11 @@ fn weekday(word: &str) -> Option<Weekday> {
     WEEKDAYS.iter().find(|(name, _)| *name == word).map(|(_, day)| *day)
 }
 
+/// Whether a word as printed is the weekday of a day.
+pub(crate) fn is_weekday(word: &str, day: Date) -> bool {
+    weekday(&word.to_lowercase()) == Some(day.weekday())
+}
+
 /// Whether a lower-case word belongs to dates and times.
 pub(crate) fn is_date_word(word: &str) -> bool {
     month(word).is_some() || weekday(word).is_some() || matches!(word, "wib" | "wita" | "wit" | "pukul" | "jam")

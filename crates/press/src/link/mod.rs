@@ -12,46 +12,50 @@ mod slugs;
 use std::collections::BTreeMap;
 
 use jejak_archive::model::{
-    Archive, Article, EntityRef, Mention, Meta, Organisation, Place, PlaceKind, Quote, Regulation, Removed, Span,
-    Speaker, Topic,
+    Archive, Article, Corrected, EntityRef, Former, Mention, Meta, Organisation, Place, PlaceKind, Quote, Regulation,
+    Removed, Span, Speaker, Topic,
 };
 
 use crate::annotate::{Annotated, EntityNote, SpeakerNote};
+use crate::lock::{Lock, Memory};
 use bodies::Bodies;
 use slugs::Slugs;
 
 /// An article ready to be linked.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Entry {
     pub(crate) id: String,
     pub(crate) url: Option<String>,
     pub(crate) further_sources: Vec<String>,
     pub(crate) note: Annotated,
+    /// What a person corrected by hand.
+    pub(crate) corrected: Vec<Corrected>,
 }
 
-/// Makes the archive of some articles.
-pub(crate) fn link(mut entries: Vec<Entry>, meta: Meta) -> Archive {
+/// Makes the archive of some articles. The `lock` holds the addresses that were given, and then those given now; the
+/// ids of the articles are in it already.
+pub(crate) fn link(mut entries: Vec<Entry>, meta: Meta, lock: &mut Lock) -> Archive {
     entries.sort_by(|a, b| (b.note.date, &a.id).cmp(&(a.note.date, &b.id)));
-    let people = people::link(&entries);
+    let people = people::link(&entries, std::mem::take(&mut lock.people));
     let known_bodies = Bodies::of(&entries);
-    let bodies = Table::of(&entries, |note| note.organisations.iter().map(|body| known_bodies.named(body)).collect());
-    let places = Table::of(&entries, |note| {
-        note.places
-            .iter()
-            .map(|(place, kind)| (format!("{}|{}", place.name.to_lowercase(), kind.as_str()), place.clone()))
-            .collect()
+    let bodies = Table::of(&entries, std::mem::take(&mut lock.organisations), |note| {
+        let named = |body: &EntityNote| {
+            let (key, note) = known_bodies.named(body);
+            Named { key, as_printed: body.name.to_lowercase(), note }
+        };
+        note.organisations.iter().map(named).collect()
     });
-    let laws = Table::of(&entries, |note| {
-        note.regulations
-            .iter()
-            .map(|law| (law_key(law), EntityNote { name: law.as_printed.clone(), ..EntityNote::default() }))
-            .collect()
+    let places = Table::of(&entries, std::mem::take(&mut lock.places), |note| {
+        let key = |(place, kind): &(EntityNote, PlaceKind)| place_key(place, *kind);
+        note.places.iter().map(|place| Named::new(key(place), place.0.clone())).collect()
     });
-    let topics = Table::of(&entries, |note| {
-        note.topics
-            .iter()
-            .map(|name| (name.clone(), EntityNote { name: name.clone(), ..EntityNote::default() }))
-            .collect()
+    let laws = Table::of(&entries, Memory::new(), |note| {
+        let named = |name: &String| EntityNote { name: name.clone(), ..EntityNote::default() };
+        note.regulations.iter().map(|law| Named::new(law_key(law), named(&law.as_printed))).collect()
+    });
+    let topics = Table::of(&entries, std::mem::take(&mut lock.topics), |note| {
+        let named = |name: &String| EntityNote { name: name.clone(), ..EntityNote::default() };
+        note.topics.iter().map(|name| Named::new(name.clone(), named(name))).collect()
     });
 
     let archive_places = places.list(|slug, key, place| Place {
@@ -71,8 +75,21 @@ pub(crate) fn link(mut entries: Vec<Entry>, meta: Meta) -> Archive {
         };
         article(entry, &refs)
     });
+    let articles = articles.collect();
+    let mut former = Vec::new();
+    let mut finish = |slugs: Slugs, find: &dyn Fn(&str) -> Option<EntityRef>| {
+        let (memory, old) = slugs.finish();
+        former.extend(old.into_iter().filter_map(|(slug, key)| Some(Former { slug, entity: find(&key)? })));
+        memory
+    };
+    let person = |key: &str| people.keys.iter().position(|own| own == key).map(|i| EntityRef::Person(number(i)));
+    lock.people = finish(people.slugs, &person);
+    lock.organisations = finish(bodies.slugs.clone(), &|key| bodies.get(key).map(EntityRef::Organisation));
+    lock.places = finish(places.slugs.clone(), &|key| places.get(key).map(EntityRef::Place));
+    lock.topics = finish(topics.slugs.clone(), &|key| topics.get(key).map(EntityRef::Topic));
+    former.sort();
     Archive {
-        articles: articles.collect(),
+        articles,
         organisations: bodies.list(|slug, _, body| Organisation {
             slug,
             name: body.name.clone(),
@@ -82,6 +99,7 @@ pub(crate) fn link(mut entries: Vec<Entry>, meta: Meta) -> Archive {
         regulations: archive_laws,
         topics: topics.list(|slug, _, topic| Topic { slug, name: topic.name.clone() }),
         people: people.people,
+        former,
         meta,
     }
 }
@@ -100,18 +118,44 @@ fn law_of(slug: String, key: &str, law: &EntityNote) -> Regulation {
     Regulation { slug, as_printed: law.name.clone(), kind, number: count.parse().ok(), year: year.parse().ok() }
 }
 
+fn place_key(place: &EntityNote, kind: PlaceKind) -> String {
+    format!("{}|{}", place.name.to_lowercase(), kind.as_str())
+}
+
+/// An entity as one article names it.
+struct Named {
+    /// By what it is told from others.
+    key: String,
+    /// The key that its printed name alone would give: another where the archive explains an abbreviation.
+    as_printed: String,
+    note: EntityNote,
+}
+
+impl Named {
+    fn new(key: String, note: EntityNote) -> Self {
+        Self { as_printed: key.clone(), key, note }
+    }
+}
+
 /// Entities of one kind, each once, in the order of their slugs.
 struct Table {
     /// By key: its place in the list.
     places: BTreeMap<String, u32>,
     /// Slug, key and entity, by slug.
     entries: Vec<(String, String, EntityNote)>,
+    /// What their slugs are to be remembered by.
+    slugs: Slugs,
 }
 
 impl Table {
-    fn of(entries: &[Entry], notes: impl Fn(&Annotated) -> Vec<(String, EntityNote)>) -> Self {
+    fn of(entries: &[Entry], before: Memory, notes: impl Fn(&Annotated) -> Vec<Named>) -> Self {
         let mut merged: BTreeMap<String, EntityNote> = BTreeMap::new();
-        for (key, note) in entries.iter().flat_map(|entry| notes(&entry.note)) {
+        let mut names: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for Named { key, as_printed, note } in entries.iter().flat_map(|entry| notes(&entry.note)) {
+            let own = names.entry(key.clone()).or_default();
+            if !own.contains(&as_printed) {
+                own.push(as_printed);
+            }
             let known =
                 merged.entry(key).or_insert_with(|| EntityNote { name: note.name.clone(), ..EntityNote::default() });
             // Which of two spellings is the name must not hang on the order of the articles.
@@ -126,7 +170,7 @@ impl Table {
             }
             known.aliases.extend(note.aliases);
         }
-        let mut slugs = Slugs::default();
+        let mut slugs = Slugs::remembering(before, names);
         let mut list: Vec<(String, String, EntityNote)> = merged
             .into_iter()
             .map(|(key, mut note)| {
@@ -138,7 +182,7 @@ impl Table {
             .collect();
         list.sort();
         let places = list.iter().enumerate().map(|(index, (_, key, _))| (key.clone(), number(index))).collect();
-        Self { places, entries: list }
+        Self { places, entries: list, slugs }
     }
 
     fn list<T>(&self, make: impl Fn(String, &str, &EntityNote) -> T) -> Vec<T> {
@@ -202,6 +246,7 @@ fn article(entry: &Entry, refs: &Refs<'_>) -> Article {
         mentions: mentions(note, refs, &body_index),
         event: note.event,
         topics,
+        corrected: entry.corrected.clone(),
     }
 }
 
@@ -250,8 +295,7 @@ fn mentions(note: &Annotated, refs: &Refs<'_>, bodies: &[Option<u32>]) -> Vec<Me
         add(2, &body.mentions, bodies[index].map(EntityRef::Organisation));
     }
     for (place, kind) in &note.places {
-        let key = format!("{}|{}", place.name.to_lowercase(), kind.as_str());
-        add(3, &place.mentions, refs.places.get(&key).map(EntityRef::Place));
+        add(3, &place.mentions, refs.places.get(&place_key(place, *kind)).map(EntityRef::Place));
     }
     all.sort_by_key(|(rank, mention)| (mention.span.start, *rank, mention.span.end, mention.entity));
     let mut kept: Vec<(u8, Mention)> = Vec::new();
@@ -280,5 +324,41 @@ impl Annotated {
             .iter()
             .map(|cut| Removed { kind: cut.kind, text: cut.text.clone(), at: at(cut.at) })
             .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Annotated, EntityNote, Entry, link};
+    use crate::lock::Lock;
+    use jejak_archive::model::{Archive, Meta};
+
+    fn naming(id: &str, name: &str, aliases: &[&str]) -> Entry {
+        let aliases = aliases.iter().map(|alias| (*alias).to_string()).collect();
+        let body = EntityNote { name: name.to_string(), aliases, ..EntityNote::default() };
+        Entry {
+            id: id.to_string(),
+            note: Annotated { organisations: vec![body], ..Annotated::default() },
+            ..Entry::default()
+        }
+    }
+
+    fn bodies(archive: &Archive) -> Vec<(&str, &str)> {
+        archive.organisations.iter().map(|body| (body.slug.as_str(), body.name.as_str())).collect()
+    }
+
+    #[test]
+    fn a_body_keeps_its_slug_when_its_abbreviation_is_explained() {
+        let mut lock = Lock::default();
+        let alone = link(vec![naming("a", "Distako", &[])], Meta::default(), &mut lock);
+        assert_eq!(bodies(&alone), [("distako", "Distako")]);
+        let explained = || naming("b", "Dinas Tata Kota", &["Distako"]);
+        let both = link(vec![naming("a", "Distako", &[]), explained()], Meta::default(), &mut lock);
+        assert_eq!(bodies(&both), [("distako", "Dinas Tata Kota")]);
+        // The other way round the full name had a slug first.
+        let mut lock = Lock::default();
+        link(vec![explained()], Meta::default(), &mut lock);
+        let both = link(vec![naming("a", "Distako", &[]), explained()], Meta::default(), &mut lock);
+        assert_eq!((bodies(&both), both.former.len()), (vec![("dinas-tata-kota", "Dinas Tata Kota")], 0));
     }
 }

@@ -12,12 +12,17 @@ use jejak_archive::model::{Person, Role};
 use super::slugs::Slugs;
 use super::{Entry, number};
 use crate::annotate::{PersonNote, RoleNote, roles};
+use crate::lock::Memory;
 
 /// The people of an archive, and where each article's own people stand among them.
 pub(crate) struct Linked {
     pub(crate) people: Vec<Person>,
     /// For each article, for each of its people, the index in `people`.
     pub(crate) of_article: Vec<Vec<u32>>,
+    /// What their slugs are to be remembered by.
+    pub(crate) slugs: Slugs,
+    /// The key of each person.
+    pub(crate) keys: Vec<String>,
 }
 
 /// Words of a name in lower case, marks left out, initials and common short forms written out.
@@ -32,8 +37,8 @@ fn key(name: &str) -> String {
     name.split_whitespace().map(word).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// Brings the people of all articles together.
-pub(crate) fn link(entries: &[Entry]) -> Linked {
+/// Brings the people of all articles together; `before` are the slugs that people had.
+pub(crate) fn link(entries: &[Entry], before: Memory) -> Linked {
     // Full names first: all forms of two words and more.
     let mut groups: BTreeMap<String, Vec<(usize, usize)>> = BTreeMap::new();
     for (article, entry) in entries.iter().enumerate() {
@@ -64,25 +69,28 @@ pub(crate) fn link(entries: &[Entry]) -> Linked {
         name.to_string()
     };
     let mut merged: BTreeMap<String, Vec<(usize, usize)>> = BTreeMap::new();
+    let mut names: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (name, places) in &groups {
         merged.entry(target(name)).or_default().extend(places);
+        names.entry(target(name)).or_default().push(name.clone());
     }
-    let mut slugs = Slugs::default();
-    let mut people: Vec<(Person, Vec<(usize, usize)>)> = merged
+    let mut slugs = Slugs::remembering(before, names);
+    let mut people: Vec<_> = merged
         .into_iter()
         .map(|(name, mut places)| {
             places.sort_unstable();
-            (person(&name, &places, entries, &mut slugs), places)
+            (person(&name, &places, entries, &mut slugs), places, name)
         })
         .collect();
     people.sort_by(|a, b| a.0.slug.cmp(&b.0.slug));
     let mut of_article: Vec<Vec<u32>> = entries.iter().map(|entry| vec![0; entry.note.people.len()]).collect();
-    for (at, (_, places)) in people.iter().enumerate() {
+    for (at, (_, places, _)) in people.iter().enumerate() {
         for (article, index) in places {
             of_article[*article][*index] = number(at);
         }
     }
-    Linked { people: people.into_iter().map(|(person, _)| person).collect(), of_article }
+    let keys = people.iter().map(|(.., key)| key.clone()).collect();
+    Linked { people: people.into_iter().map(|(person, ..)| person).collect(), of_article, slugs, keys }
 }
 
 /// The one longer name that a name is short for.

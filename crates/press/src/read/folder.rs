@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::settings::SETTINGS;
+use crate::lock::LOCK;
 use crate::problem::{PressError, Problem, ProblemKind};
 
 /// Files by their names relative to the folder, and what in it cannot be read.
@@ -34,7 +35,7 @@ pub(crate) fn files_of(folder: &Path) -> Result<Listed, PressError> {
                 }
             };
             let name = entry.file_name().to_string_lossy().into_owned();
-            if name.starts_with('.') || (prefix.is_empty() && matches!(name.as_str(), SETTINGS | "jejak.lock")) {
+            if name.starts_with('.') || (prefix.is_empty() && matches!(name.as_str(), SETTINGS | LOCK)) {
                 continue;
             }
             let full = if prefix.is_empty() { name } else { format!("{prefix}/{name}") };

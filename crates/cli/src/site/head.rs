@@ -1,0 +1,47 @@
+//! What a page says of itself to search engines, and to those who share its address.
+//!
+//! Most of it needs no more than the page; the page's full address is said only where the archive knows under which
+//! address it is published, because a wrong one is worse than none.
+
+use std::fmt::Write as _;
+
+use jejak_archive::model::Meta;
+
+use super::routes::Route;
+
+/// The elements at the end of a page's head.
+pub(super) fn elements(meta: &Meta, route: &Route) -> String {
+    let mut out = String::new();
+    let mut property = |name: &str, value: &str| {
+        let _ = writeln!(out, "<meta property=\"og:{name}\" content=\"{}\">", escaped(value));
+    };
+    property("title", &route.title);
+    property("type", if route.is_article { "article" } else { "website" });
+    if !meta.title.is_empty() {
+        property("site_name", &meta.title);
+    }
+    if let Some(description) = &route.description {
+        property("description", description);
+    }
+    if let Some(base) = &meta.base_url {
+        let address = format!("{base}{}", route.path);
+        property("url", &address);
+        let _ = writeln!(out, "<link rel=\"canonical\" href=\"{}\">", escaped(&address));
+    }
+    out
+}
+
+/// Text as it stands in markup, in an attribute too.
+pub(super) fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            c => out.push(c),
+        }
+    }
+    out
+}

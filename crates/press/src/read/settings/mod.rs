@@ -1,0 +1,329 @@
+//! `archive.toml`: how an archive describes itself, and what its editors know better than the machine.
+//!
+//! What is not known or not understood is reported with its line and left unread; `docs/archive-toml.md` says what each
+//! key does and what is without it.
+
+mod accent;
+mod logo;
+mod value;
+
+use jejak_archive::Date;
+use jejak_archive::model::Meta;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::lock::line_of;
+use crate::problem::{Problem, ProblemKind};
+pub use logo::Logo;
+use value::{Wrong, contact, day, language, list, paragraphs, site_address, words};
+
+/// The name of the settings file in a folder of articles.
+pub const SETTINGS: &str = "archive.toml";
+
+/// Every key of the file, those of its tables behind a dot.
+pub const KEYS: &[&str] = &[
+    "title",
+    "description",
+    "language",
+    "publisher",
+    "licence",
+    "contact",
+    "base_url",
+    "accent",
+    "logo",
+    "about",
+    "topic.name",
+    "topic.words",
+    "topic.need",
+    "correction.article",
+    "correction.words",
+    "correction.speaker",
+    "correction.name",
+    "correction.date",
+];
+
+/// What `archive.toml` says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// How the archive describes itself. Its logo has no name yet.
+    pub meta: Meta,
+    /// The file of the logo, as a path from the settings' folder with `/`, and the line that names it.
+    pub logo: Option<(String, usize)>,
+    /// Topics of this archive, in the order in which they stand.
+    pub topics: Vec<TopicWords>,
+    /// Corrections, in the order in which they stand.
+    pub corrections: Vec<Correction>,
+}
+
+/// A topic that an archive has of its own, or more words for one that every archive has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TopicWords {
+    /// What it is called.
+    pub name: String,
+    /// Words and phrases that show it.
+    pub words: Vec<String>,
+    /// How often they must stand in an article; in its title each counts three times.
+    pub need: u32,
+}
+
+/// A correction of what the machine found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Correction {
+    /// The line that it begins in.
+    pub line: usize,
+    /// The article, by its id.
+    pub article: String,
+    /// The exact words that it is about; empty where it is about the article's own day.
+    pub words: String,
+    /// What is right.
+    pub right: Right,
+}
+
+/// What is right.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Right {
+    /// Who made the statement; nobody known where it is empty.
+    Speaker(String),
+    /// Whom the words name; nobody where it is empty.
+    Name(String),
+    /// Which day it was.
+    Date(Date),
+}
+
+/// Reads the settings.
+#[must_use]
+pub fn read_settings(text: &str) -> (Settings, Vec<Problem>) {
+    let mut reader = Reader { text, settings: Settings::default(), problems: Vec::new() };
+    reader.settings.meta.language = "id".to_string();
+    match DeTable::parse(text) {
+        Ok(table) => reader.read(table.get_ref()),
+        Err(error) => {
+            let line = error.span().map(|span| line_of(text, span.start));
+            reader.report(line, ProblemKind::BadToml { cause: error.message().to_string() });
+        }
+    }
+    (reader.settings, reader.problems)
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    settings: Settings,
+    problems: Vec<Problem>,
+}
+
+/// A key with its value.
+type Entry<'a> = (&'a str, &'a Spanned<DeValue<'a>>);
+
+impl Reader<'_> {
+    fn report(&mut self, line: Option<usize>, kind: ProblemKind) {
+        self.problems.push(Problem { file: SETTINGS.to_string(), line, kind });
+    }
+
+    fn line(&self, at: usize) -> usize {
+        line_of(self.text, at)
+    }
+
+    fn read(&mut self, table: &DeTable<'_>) {
+        for (key, value) in table {
+            let line = self.line(key.span().start);
+            let key: &str = key.get_ref();
+            let done = match key {
+                "topic" => self.each(key, value.get_ref(), Self::topic),
+                "correction" => self.each(key, value.get_ref(), Self::correction),
+                _ => self.one(key, value.get_ref(), line),
+            };
+            if let Err(wrong) = done {
+                self.report(Some(line), wrong.kind(key, value.get_ref()));
+            }
+        }
+    }
+
+    /// A key outside of tables.
+    fn one(&mut self, key: &str, value: &DeValue<'_>, line: usize) -> Result<(), Wrong> {
+        let meta = &mut self.settings.meta;
+        match key {
+            "title" => meta.title = words(value)?,
+            "description" => meta.description = words(value)?,
+            "language" => meta.language = language(value)?,
+            "publisher" => meta.publisher = Some(words(value)?).filter(|words| !words.is_empty()),
+            "licence" | "license" => meta.licence = Some(words(value)?).filter(|words| !words.is_empty()),
+            "contact" => meta.contact = contact(value)?,
+            "base_url" => meta.base_url = site_address(value)?,
+            "about" => meta.about = paragraphs(value)?,
+            "logo" => self.settings.logo = logo::path(&words(value)?)?.map(|path| (path, line)),
+            "accent" => {
+                let Some(wanted) = accent::read(&words(value)?)? else { return Ok(()) };
+                let (accent, doubt) = accent::legible(wanted);
+                meta.accent = Some(accent);
+                if let Some(kind) = doubt {
+                    self.report(Some(line), kind);
+                }
+            }
+            _ => return Err(Wrong::Key),
+        }
+        Ok(())
+    }
+
+    /// Each table of a list of tables; what is wrong in one is reported with its own line.
+    fn each(
+        &mut self,
+        list: &str,
+        value: &DeValue<'_>,
+        take: fn(&mut Self, usize, &[Entry<'_>]) -> Result<(), Wrong>,
+    ) -> Result<(), Wrong> {
+        for item in value.as_array().ok_or(Wrong::Tables)? {
+            let table = item.get_ref().as_table().ok_or(Wrong::Tables)?;
+            let line = self.line(item.span().start);
+            let mut entries: Vec<Entry<'_>> = Vec::new();
+            for (key, value) in table {
+                let name: &str = key.get_ref();
+                if KEYS.contains(&format!("{list}.{name}").as_str()) {
+                    entries.push((name, value));
+                } else {
+                    let line = self.line(key.span().start);
+                    self.report(Some(line), Wrong::Key.kind(name, value.get_ref()));
+                }
+            }
+            if let Err(wrong) = take(self, line, &entries) {
+                self.report(Some(line), wrong.kind(list, item.get_ref()));
+            }
+        }
+        Ok(())
+    }
+
+    fn topic(&mut self, _: usize, entries: &[Entry<'_>]) -> Result<(), Wrong> {
+        let (mut name, mut listed, mut need) = (String::new(), Vec::new(), 1);
+        for (key, value) in entries {
+            let value = value.get_ref();
+            match *key {
+                "name" => name = words(value)?,
+                "words" => listed = list(value)?,
+                _ => need = value::count(value)?,
+            }
+        }
+        if name.is_empty() || listed.is_empty() {
+            return Err(Wrong::Is("a topic needs a name and words"));
+        }
+        self.settings.topics.push(TopicWords { name, words: listed, need });
+        Ok(())
+    }
+
+    fn correction(&mut self, line: usize, entries: &[Entry<'_>]) -> Result<(), Wrong> {
+        let (mut article, mut about, mut right) = (String::new(), String::new(), Vec::new());
+        for (key, value) in entries {
+            let value = value.get_ref();
+            match *key {
+                "article" => article = words(value)?,
+                "words" => about = words(value)?,
+                "speaker" => right.push(Right::Speaker(words(value)?)),
+                "name" => right.push(Right::Name(words(value)?)),
+                _ => right.push(Right::Date(day(value)?)),
+            }
+        }
+        let (Some(right), true) = (right.pop(), right.is_empty()) else {
+            return Err(Wrong::Is("a correction needs one of speaker, name and date, and only one"));
+        };
+        if article.is_empty() || (about.is_empty() && !matches!(right, Right::Date(_))) {
+            return Err(Wrong::Is("a correction needs the article's id and the exact words that it is about"));
+        }
+        self.settings.corrections.push(Correction { line, article, words: about, right });
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Correction, KEYS, Right, Settings, TopicWords, read_settings};
+
+    fn good(text: &str) -> Settings {
+        let (settings, problems) = read_settings(text);
+        assert_eq!(problems, [], "{text}");
+        settings
+    }
+
+    /// Line and words of what is reported.
+    fn said(text: &str) -> Vec<String> {
+        let (_, problems) = read_settings(text);
+        problems.iter().map(|problem| problem.to_string().replace("archive.toml:", "")).collect()
+    }
+
+    #[test]
+    fn every_key_is_read() {
+        let settings = good(
+            "title = ' Jejak Kota '\ndescription = 'D'\nlanguage = 'id-ID'\npublisher = 'P'\nlicense = 'L'\n\
+             contact = 'redaksi@contoh.id'\nbase_url = 'https://contoh.id/arsip'\naccent = '#114477'\n\
+             logo = 'gambar/logo.svg'\nabout = \"Satu\\nsatu.\\n\\nDua.\"\n\
+             [[topic]]\nname = 'Pasar'\nwords = ['Pasar Pagi', 'kios']\n\
+             [[topic]]\nname = 'Air'\nwords = ['pdam']\nneed = 2\n\
+             [[correction]]\narticle = 'a'\nwords = 'Kami siap'\nspeaker = 'Sari Dewi'\n\
+             [[correction]]\narticle = 'a'\ndate = 2026-01-05\n",
+        );
+        let meta = settings.meta;
+        assert_eq!((meta.title.as_str(), meta.language.as_str()), ("Jejak Kota", "id-ID"));
+        assert_eq!(meta.licence.as_deref(), Some("L"));
+        assert_eq!(meta.contact.as_deref(), Some("mailto:redaksi@contoh.id"));
+        assert_eq!(meta.base_url.as_deref(), Some("https://contoh.id/arsip/"));
+        assert_eq!(meta.accent.map(|accent| accent.light).as_deref(), Some("#114477"));
+        assert_eq!(meta.about, ["Satu satu.", "Dua."]);
+        assert_eq!(settings.logo, Some(("gambar/logo.svg".to_string(), 9)));
+        let topic = |name: &str, words: &[&str], need| {
+            let words = words.iter().map(|word| word.to_string()).collect();
+            TopicWords { name: name.to_string(), words, need }
+        };
+        assert_eq!(settings.topics, [topic("Pasar", &["Pasar Pagi", "kios"], 1), topic("Air", &["pdam"], 2)]);
+        let correction =
+            |line, words: &str, right| Correction { line, article: "a".into(), words: words.into(), right };
+        let day = jiff::civil::date(2026, 1, 5);
+        assert_eq!(
+            settings.corrections,
+            [correction(18, "Kami siap", Right::Speaker("Sari Dewi".into())), correction(22, "", Right::Date(day))]
+        );
+    }
+
+    #[test]
+    fn an_empty_value_is_as_none() {
+        let settings = good("publisher = ' '\ncontact = ''\nbase_url = ''\naccent = ''\nlogo = ''\nlicence = ''\n");
+        let (empty, _) = read_settings("");
+        assert_eq!(settings, empty);
+        assert_eq!(empty.meta.language, "id");
+    }
+
+    #[test]
+    fn what_is_wrong_is_named_with_its_line_and_the_rest_is_read() {
+        let lines = said(
+            "title = 3\nlanguage = 'bahasa indonesia'\nwarna = 'merah'\ncontact = 'redaksi'\nbase_url = '/arsip'\n\
+             accent = 'merah'\nlogo = '../logo.svg'\nabout = [1]\n\
+             [[topic]]\nname = 'Pasar'\n\
+             [[correction]]\narticle = 'a'\nwords = 'x'\nspeaker = 'A'\nname = 'B'\n\
+             [[correction]]\nwords = 'x'\nspeaker = 'A'\n\
+             [[correction]]\narticle = 'a'\ndate = 'kapan-kapan'\nkutipan = 'x'\n",
+        );
+        for (at, key) in [(1, "title"), (2, "language"), (3, "warna"), (4, "contact"), (5, "base_url"), (6, "accent")] {
+            assert!(lines.iter().any(|line| line.starts_with(&format!("{at}: ")) && line.contains(key)), "{lines:#?}");
+        }
+        for at in [7, 8, 9, 11, 16, 19, 22] {
+            assert!(lines.iter().any(|line| line.starts_with(&format!("{at}: "))), "{at}: {lines:#?}");
+        }
+        assert_eq!(lines.len(), 13, "{lines:#?}");
+        let (settings, _) = read_settings("warna = 1\ntitle = 'A'\n");
+        assert_eq!(settings.meta.title, "A");
+    }
+
+    #[test]
+    fn broken_settings_are_one_problem() {
+        let (_, problems) = read_settings("title = \n");
+        assert_eq!((problems.len(), problems[0].line), (1, Some(1)));
+    }
+
+    /// What is documented, what the template shows and what is read are the same keys.
+    #[test]
+    fn the_documentation_names_exactly_the_keys_that_are_read() {
+        let docs = include_str!("../../../../../docs/archive-toml.md");
+        let mut named: Vec<&str> =
+            docs.lines().filter_map(|line| line.strip_prefix("### `")?.split('`').next()).collect();
+        let mut keys = KEYS.to_vec();
+        named.sort_unstable();
+        keys.sort_unstable();
+        assert_eq!(named, keys);
+    }
+}
