@@ -123,7 +123,8 @@ fn each_damage_is_one_line_and_the_good_articles_are_in_the_site() {
         ("folder.txt/isi.txt", b"Warga menanam pohon.\n", &[]),
         ("ganda-1.md", b"---\nid: ganda\n---\nBerita pertama.\n", &[]),
         ("ganda-2.md", b"---\nid: ganda\n---\nBerita kedua.\n", &["ganda-2.md: has the id \"ganda\""]),
-        ("surat.docx", b"PK\x03\x04", &["surat.docx: is of a kind that is not read"]),
+        ("surat.docx", b"PK\x03\x04", &["surat.docx: is not a Word document"]),
+        ("gambar.png", b"\x89PNG", &["gambar.png: is of a kind that is not read"]),
     ];
     let mut expected: Vec<&str> = Vec::new();
     for (name, bytes, lines) in damage {
