@@ -86,6 +86,11 @@ impl<V> Phrases<V> {
         list.insert(place, (words, value));
     }
 
+    /// Whether a phrase is this one lower-case word.
+    pub(crate) fn has(&self, word: &str) -> bool {
+        self.by_first.get(word).is_some_and(|list| list.iter().any(|(words, _)| words.len() == 1))
+    }
+
     /// The longest phrase that starts at word `index`, with how many words it has. Only spaces, hyphens and stops may
     /// stand between its words.
     pub(crate) fn find(&self, text: &Text<'_>, index: usize) -> Option<(usize, &V)> {
@@ -111,6 +116,16 @@ pub(crate) struct Lexicon {
     pub(crate) not_names: HashSet<&'static str>,
     pub(crate) regions: Phrases<Region>,
     pub(crate) common: HashSet<&'static str>,
+    pub(crate) english: English,
+}
+
+/// Words of English titles.
+#[derive(Debug, Default)]
+pub(crate) struct English {
+    /// Those that name an office.
+    pub(crate) heads: HashSet<&'static str>,
+    /// Those that say of what, or of what rank.
+    pub(crate) ranks: HashSet<&'static str>,
 }
 
 /// An area of the gazetteer.
@@ -155,6 +170,10 @@ fn read() -> Lexicon {
     }
     for line in lines(include_str!("../data/common.txt")) {
         lexicon.common.extend(line.split_whitespace());
+    }
+    for (kind, words) in lines(include_str!("../data/english.txt")).filter_map(|line| line.split_once(':')) {
+        let list = if kind == "head" { &mut lexicon.english.heads } else { &mut lexicon.english.ranks };
+        list.extend(words.split_whitespace());
     }
     for line in lines(include_str!("../data/countries.txt")) {
         lexicon.regions.add(&line.to_lowercase(), Region { name: line.to_string(), full: true });

@@ -12,6 +12,7 @@
 pub mod annotate;
 pub mod clean;
 mod editors;
+mod glue;
 mod lexicon;
 mod link;
 mod lock;

@@ -86,7 +86,33 @@ impl<'a> Text<'a> {
             let first = if soft { 0 } else { text.words.len() };
             cut_words(raw, range, paragraph, first, &mut sentence, &mut text.words);
         }
+        text.part_verbs();
         text
+    }
+
+    /// Parts names from the verbs that lost the space before them.
+    fn part_verbs(&mut self) {
+        let long = |word: &Word| word.shape == Shape::Capital && word.end - word.start >= 10;
+        let mut parts: Vec<(usize, usize)> = Vec::new();
+        for (index, word) in self.words.iter().enumerate().filter(|(_, word)| long(word)) {
+            let before = index.checked_sub(1).map(|before| &self.words[before]);
+            let behind = before.is_some_and(|before| before.is_capital() && before.sentence == word.sentence);
+            let known =
+                |name: &str| self.words.iter().take(NEAR).any(|other| other.is_capital() && &*other.lower == name);
+            if let Some(offset) = super::glue::split_verb(self.print(index), &known, behind) {
+                parts.push((index, word.start + offset));
+            }
+        }
+        for (index, at) in parts.into_iter().rev() {
+            let mut verb = self.words[index].clone();
+            verb.start = at;
+            verb.lower = self.raw[at..verb.end].to_lowercase().into_boxed_str();
+            verb.shape = shape(&self.raw[at..verb.end]);
+            let name = &mut self.words[index];
+            name.end = at;
+            name.lower = self.raw[name.start..at].to_lowercase().into_boxed_str();
+            self.words.insert(index + 1, verb);
+        }
     }
 
     /// What stands between word `index` and the word before it (or the start of the text).
@@ -144,6 +170,9 @@ pub(crate) fn is_space(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}')
 }
 
+/// How many words of a text are searched for a name that stands alone.
+const NEAR: usize = 600;
+
 /// Words before a full stop that does not end a sentence.
 const ABBREVIATIONS: &[&str] = &[
     "no", "nomor", "jl", "jln", "kab", "kec", "kel", "prov", "dr", "drs", "dra", "drg", "drh", "ir", "prof", "hj",
@@ -188,6 +217,7 @@ fn cut_words(
             continue;
         }
         let end = glued_cue(raw, position, word_end(raw, position, line.end));
+        let end = super::glue::split(&raw[position..end]).map_or(end, |offset| position + offset);
         if words.len() > first_of_line && ends_sentence(raw, words.last(), position) {
             *sentence += 1;
         }

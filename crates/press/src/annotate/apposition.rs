@@ -29,6 +29,11 @@ const JOINS: &[&str] = &[
     "adalah",
     "juga",
     "yang",
+    "mulai",
+    "bertugas",
+    "terpilih",
+    "ditetapkan",
+    "dikukuhkan",
 ];
 /// Words after which a name may stand that is no subject.
 const LEADS: &[&str] = &["oleh", "bersama", "kepada", "termasuk", "yakni", "yaitu", "adalah", "dengan"];
@@ -40,7 +45,7 @@ const LONGEST_APPOSITION: usize = 12;
 /// The name that an office at word `start` may belong to, standing before a comma or words that join the two.
 pub(super) fn name_before(text: &Text<'_>, start: usize) -> Option<Range<usize>> {
     let word = text.words.get(start)?;
-    lexicon().offices.find(text, start).map(|_| ()).or_else(|| {
+    roles::head(text, start).map(|_| ()).or_else(|| {
         matches!(text.lower(start), "penjabat" | "pj" | "pjs" | "plt" | "plh" | "pelaksana").then_some(())
     })?;
     let mut end = start;
@@ -85,6 +90,20 @@ pub(super) fn name_before(text: &Text<'_>, start: usize) -> Option<Range<usize>>
     stands_free(text, first).then_some(first..end)
 }
 
+/// The one name of a sentence that says further on in what office its subject acts: `Sari Dewi berpidato selaku Wali
+/// Kota`, `Sari Dewi, semula camat, menjadi Sekretaris Daerah`. Which of the names found so far it is.
+pub(super) fn subject(text: &Text<'_>, found: &[Candidate], start: usize) -> Option<usize> {
+    let lead = text.lower(start.checked_sub(1)?);
+    if !matches!(lead, "selaku" | "menjadi" | "kini") || !text.joined(start - 1) {
+        return None;
+    }
+    let sentence = text.words[start].sentence;
+    let own = |other: &Candidate| text.words[other.words.start].sentence == sentence;
+    let first = found.iter().rposition(own)?;
+    let alone = !found[..first].iter().rev().take(4).any(|other| own(other) && other.words != found[first].words);
+    (alone && start.saturating_sub(found[first].words.end) < 16).then_some(first)
+}
+
 /// Whether what stands before a name lets it be one: the head of a sentence, or a word that leads to a person.
 fn stands_free(text: &Text<'_>, first: usize) -> bool {
     let Some(before) = first.checked_sub(1) else { return true };
@@ -125,7 +144,7 @@ pub(super) fn of_party(text: &Text<'_>, start: usize) -> Option<Range<usize>> {
     let name = party
         && !words.clone().any(|index| is_acronym(text, index))
         && lexicon().regions.find(text, start).is_none()
-        && lexicon().offices.find(text, start).is_none();
+        && roles::head(text, start).is_none();
     name.then_some(words)
 }
 
@@ -153,8 +172,9 @@ pub(super) fn of_age(text: &Text<'_>, start: usize) -> Option<Range<usize>> {
 
 /// An office in small letters that counts only because it stands behind a name.
 pub(super) fn lower_office(text: &Text<'_>, start: usize) -> Option<RoleMention> {
-    let (words, _) = lexicon().offices.find(text, start).filter(|_| text.words[start].is_lower())?;
-    closes(text, start + words).then(|| roles::bare(text, start, words)).flatten()
+    let (words, _) = roles::head(text, start).filter(|_| text.words[start].is_lower())?;
+    let aged = start > 1 && text.words[start - 1].shape == Shape::Number && text.gap_before(start).trim() == "),";
+    (aged || closes(text, start + words)).then(|| roles::bare(text, start, words)).flatten()
 }
 
 /// Whether the apposition that goes on at word `from` ends in a comma, as no clause of its own does.
@@ -199,11 +219,14 @@ pub(super) fn believed(text: &Text<'_>, name: &Range<usize>, role: &RoleMention)
         return false;
     }
     let lower = text.words[role.words.start].is_lower();
-    if lower && role.words.start == name.end && !closes(text, end) && gap != "." {
+    let told = role.words.start > name.end && text.lower(role.words.start - 1) != "yang";
+    let aged = text.gap_before(role.words.start).trim() == "),";
+    if lower && !aged && role.words.start == name.end && !closes(text, end) && gap != "." {
         return false;
     }
     name.len() > 1
         || lower
+        || told
         || role.organisation.is_some()
         || role.standing != jejak_archive::model::Standing::Definitive
 }

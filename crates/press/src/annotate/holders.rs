@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::evidence::Evidence;
 use super::names::{alias, degrees, honorifics, is_acronym, name_word, names_thing, run};
 use super::people::Candidate;
 use super::roles::{self, RoleMention};
@@ -39,7 +40,7 @@ const LOCAL: &[&str] = &[
 const STRETCH: usize = 20;
 
 /// The name behind an office: at once, behind titles, or behind a comma.
-pub(super) fn find(text: &Text<'_>, role: &mut RoleMention, is_known: &dyn Fn(usize) -> bool) -> Option<Candidate> {
+pub(super) fn find(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<'_, '_>) -> Option<Candidate> {
     let end = role.words.end;
     let gap = text.gap_before(end).trim();
     if text.words.get(end).is_none_or(|word| word.paragraph != text.words[end - 1].paragraph) {
@@ -56,9 +57,9 @@ pub(super) fn find(text: &Text<'_>, role: &mut RoleMention, is_known: &dyn Fn(us
     let start = end + usize::from(matches!(text.lower(end), "yakni" | "yaitu" | "bernama"));
     let (name_start, titles) = honorifics(text, start);
     if !at_once || !titles.is_empty() {
-        return plain(text, run(text, name_start), titles, at_once, is_known);
+        return plain(text, run(text, name_start), titles, at_once, evidence);
     }
-    let stretch = start..stretch_end(text, start, is_known);
+    let stretch = start..stretch_end(text, role, start, evidence);
     // `Kapolsek Pasar Lama AKP Sari`: a rank begins the name.
     let rank = |index: &usize| {
         let word = &text.words[*index];
@@ -67,10 +68,20 @@ pub(super) fn find(text: &Text<'_>, role: &mut RoleMention, is_known: &dyn Fn(us
     if let Some(at) = stretch.clone().skip(1).find(rank) {
         extend(text, role, at);
         let (name_start, titles) = honorifics(text, at);
-        return plain(text, run(text, name_start), titles, true, is_known);
+        return plain(text, run(text, name_start), titles, true, evidence);
     }
-    let known = stretch.clone().find(|index| is_known(*index));
-    let body_end = last_body(text, stretch.clone(), is_known);
+    let known = stretch.clone().find(|index| evidence.is_name(*index));
+    let body_end = last_body(text, stretch.clone(), evidence);
+    let named = evidence.full_name(&stretch);
+    // `Koordinator Forum Warga sekaligus Sekjen …`: the name comes behind the second office.
+    let joint = matches!(text.lower(stretch.end), "sekaligus" | "merangkap")
+        && roles::head(text, stretch.end + 1).is_some()
+        && known.is_none()
+        && !stretch.is_empty();
+    if joint {
+        extend(text, role, stretch.end);
+        return None;
+    }
     let local = LOCAL.contains(&role.office.as_str())
         && (role.organisation.is_none() || (stretch.len() == 1 && !ends_in_area(text, role)));
     let local_end = if local { place_end(text, stretch.clone()) } else { None };
@@ -79,6 +90,7 @@ pub(super) fn find(text: &Text<'_>, role: &mut RoleMention, is_known: &dyn Fn(us
         _ if local_end.is_some() => body_end.max(local_end).unwrap_or(stretch.start),
         (Some(at), Some(known)) if local => at.max(known),
         (Some(at), _) => at,
+        (None, Some(_)) if named.is_some() => named.unwrap_or(stretch.start),
         (None, Some(known)) if local => known,
         (None, None) if local => stretch.end,
         (None, _) => stretch.start,
@@ -90,8 +102,12 @@ pub(super) fn find(text: &Text<'_>, role: &mut RoleMention, is_known: &dyn Fn(us
         let (next_start, next_titles) = honorifics(text, stretch.end);
         let next = run(text, next_start);
         let degree = degrees(text, stretch.end).0 > stretch.end;
-        let shown = next.clone().any(is_known) || !next_titles.is_empty() || body_end.is_some() || local;
-        if !degree && shown && !next.is_empty() && names_after_comma(text, &next, &next_titles, is_known) {
+        let shown = next.clone().any(|at| evidence.is_name(at))
+            || !next_titles.is_empty()
+            || body_end.is_some()
+            || local
+            || speaks(text, role, &next);
+        if !degree && shown && !next.is_empty() && names_after_comma(text, &next, &next_titles, evidence) {
             extend(text, role, stretch.end);
             return finish(text, next, next_titles, true);
         }
@@ -107,12 +123,25 @@ pub(super) fn find(text: &Text<'_>, role: &mut RoleMention, is_known: &dyn Fn(us
     let lone = !speaks
         && words.len() == 1
         && body_end.is_some()
-        && !words.clone().any(is_known)
+        && !words.clone().any(|at| evidence.is_name(at))
         && name_from > stretch.start + 3;
     if name_from >= stretch.end || lone {
         return None;
     }
-    plain(text, words, titles, true, is_known)
+    plain(text, words, titles, true, evidence)
+}
+
+/// Whether a statement is ascribed to an office: a cue stands before it, or behind the name that follows it.
+fn speaks(text: &Text<'_>, role: &RoleMention, name: &Range<usize>) -> bool {
+    let cue = |index: usize| lexicon().cue(text.lower(index));
+    let start = role.words.start;
+    let before = start > 0
+        && text.joined(start - 1)
+        && (cue(start - 1).is_some_and(|cue| !cue.nya) || text.lower(start - 1) == "menurut");
+    let (end, _) = degrees(text, name.end);
+    let same = text.words.get(end).is_some_and(|word| word.sentence == text.words[name.start].sentence);
+    let close = text.gap_before(end).trim().trim_matches(',').is_empty();
+    before || (same && close && cue(end).is_some_and(|cue| cue.form == CueForm::Active))
 }
 
 /// Whether an office's words end in an area named in full (`Provinsi Lampung`): no more of a place can follow.
@@ -164,7 +193,7 @@ fn plain(
     words: Range<usize>,
     titles: Vec<String>,
     at_once: bool,
-    is_known: &dyn Fn(usize) -> bool,
+    evidence: &Evidence<'_, '_>,
 ) -> Option<Candidate> {
     // `warga Jalan Suka Maju`.
     let place = matches!(
@@ -182,22 +211,23 @@ fn plain(
             | "pasar"
     ) && words.start > 0
         && text.joined(words.start - 1);
-    if place && !words.clone().any(is_known) {
+    if place && !words.clone().any(|at| evidence.is_name(at)) {
         return None;
     }
     let area = lexicon().regions.find(text, words.start).is_some_and(|(count, _)| count >= words.len());
-    let sure = !titles.is_empty() || words.clone().any(is_known);
+    let sure = !titles.is_empty() || words.clone().any(|at| evidence.is_name(at));
     if words.is_empty() || (area && titles.is_empty()) || (words.len() == 1 && is_acronym(text, words.start) && !sure) {
         return None;
     }
-    if !at_once && !names_after_comma(text, &words, &titles, is_known) {
+    if !at_once && !names_after_comma(text, &words, &titles, evidence) {
         return None;
     }
     finish(text, words, titles, false)
 }
 
 /// Where the capital words from `start` on end, with the small words that join the parts of a body's name.
-fn stretch_end(text: &Text<'_>, start: usize, is_known: &dyn Fn(usize) -> bool) -> usize {
+fn stretch_end(text: &Text<'_>, role: &RoleMention, start: usize, evidence: &Evidence<'_, '_>) -> usize {
+    let takes_words = roles::takes_words(text, role);
     // The capital letter that opens the next sentence tells nothing.
     let sentence = |index: usize| text.words.get(index).map(|word| word.sentence);
     if start > 0 && sentence(start - 1) != sentence(start) {
@@ -212,13 +242,25 @@ fn stretch_end(text: &Text<'_>, start: usize, is_known: &dyn Fn(usize) -> bool) 
             break;
         }
         let gap = text.gap_before(end);
-        let close = end == start || gap.chars().all(char::is_whitespace) || matches!(gap, ". " | "." | "/");
+        // `Ikatan Dai Sukaraya (IDS) pusat`: an abbreviation of the words before it.
+        if end > start
+            && gap.trim() == "("
+            && text.gap_before(end + 1).trim_start().starts_with(')')
+            && !name_in_brackets(text, end)
+        {
+            end += 1;
+            continue;
+        }
+        let after_bracket = end > start && gap.trim() == ")" && !text.words[end].is_lower();
+        let close =
+            end == start || after_bracket || gap.chars().all(char::is_whitespace) || matches!(gap, ". " | "." | "/");
         let joins = matches!(&*word.lower, "dan" | "di" | "untuk" | "bidang" | "dari" | "pada")
             && end > 0
-            && (end > start || body_words(text, end + 1, is_known) > 0)
+            && (end > start || body_words(text, end + 1, evidence) > 0)
             && text.words.get(end + 1).is_some_and(crate::text::Word::is_capital)
-            && body_words(text, end - 1, is_known) > 0
-            && lexicon().offices.find(text, end + 1).is_none();
+            && (body_words(text, end - 1, evidence) > 0
+                || (takes_words && &*word.lower == "dan" && body_words(text, end + 1, evidence) > 0))
+            && roles::head(text, end + 1).is_none();
         let particle = matches!(&*word.lower, "bin" | "binti" | "van" | "de" | "al" | "el");
         if !close || !(word.is_capital() || joins || particle || (word.shape == Shape::Number && end > start)) {
             break;
@@ -231,10 +273,15 @@ fn stretch_end(text: &Text<'_>, start: usize, is_known: &dyn Fn(usize) -> bool) 
     end
 }
 
+/// Whether a lone word in brackets is a second name rather than an abbreviation.
+fn name_in_brackets(text: &Text<'_>, index: usize) -> bool {
+    text.words[index].shape == Shape::Capital && name_word(text, index)
+}
+
 /// How many words from `index` on belong to a body or an area: none where a name may begin.
-fn body_words(text: &Text<'_>, index: usize, is_known: &dyn Fn(usize) -> bool) -> usize {
+fn body_words(text: &Text<'_>, index: usize, evidence: &Evidence<'_, '_>) -> usize {
     let Some(word) = text.words.get(index) else { return 0 };
-    if is_known(index) {
+    if evidence.is_name(index) {
         return 0;
     }
     if let Some((count, _)) = lexicon().regions.find(text, index) {
@@ -243,7 +290,9 @@ fn body_words(text: &Text<'_>, index: usize, is_known: &dyn Fn(usize) -> bool) -
     let listed = lexicon().not_names.contains(&*word.lower) && (word.lower.len() > 3 || word.shape == Shape::Caps);
     let roman = word.end - word.start > 1 && text.print(index).chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
     let thing = names_thing(&word.lower) || word.shape == Shape::Number || word.is_lower();
-    usize::from(listed || roman || thing || is_acronym(text, index) || !name_word(text, index))
+    usize::from(
+        listed || roman || thing || is_acronym(text, index) || evidence.is_body(index) || !name_word(text, index),
+    )
 }
 
 /// Bodies of a kind that is always named: the word behind them is the body's, `Universitas Baturaja`.
@@ -260,16 +309,19 @@ const NAMED: &[&str] = &[
     "hotel",
     "pondok",
     "pesantren",
+    "pt",
+    "cv",
+    "klub",
 ];
 
 /// The word behind the last one that belongs to a body.
-fn last_body(text: &Text<'_>, stretch: Range<usize>, is_known: &dyn Fn(usize) -> bool) -> Option<usize> {
+fn last_body(text: &Text<'_>, stretch: Range<usize>, evidence: &Evidence<'_, '_>) -> Option<usize> {
     let mut found = None;
     // The office's own words may have ended with such a body.
     let mut at = stretch.start.saturating_sub(1);
     while at < stretch.end {
         let inside = at >= stretch.start;
-        let count = if inside { body_words(text, at, is_known) } else { 1 };
+        let count = if inside { body_words(text, at, evidence) } else { 1 };
         let particle = matches!(text.lower(at), "bin" | "binti" | "van" | "de" | "al" | "el");
         if inside && count > 0 && !particle {
             found = Some((at + count).min(stretch.end));
@@ -277,14 +329,14 @@ fn last_body(text: &Text<'_>, stretch: Range<usize>, is_known: &dyn Fn(usize) ->
         let always = matches!(text.lower(at), "universitas" | "institut" | "politeknik" | "bank");
         // `Universitas Katolik Karmaya`: the body's kind may have further words.
         let mut own = at + 1;
-        while always && own < stretch.end && body_words(text, own, is_known) == 1 {
+        while always && own < stretch.end && body_words(text, own, evidence) == 1 {
             own += 1;
         }
         if NAMED.contains(&text.lower(at))
             && own < stretch.end
             && (always || own + 1 < stretch.end)
-            && body_words(text, own, is_known) == 0
-            && !is_known(own)
+            && body_words(text, own, evidence) == 0
+            && !evidence.is_name(own)
         {
             found = Some(own + 1);
         }
@@ -309,13 +361,8 @@ pub(super) fn extend(text: &Text<'_>, role: &mut RoleMention, end: usize) {
 }
 
 /// Whether the words behind an office and a comma are its holder's name and not the next thing of a list.
-fn names_after_comma(
-    text: &Text<'_>,
-    words: &Range<usize>,
-    titles: &[String],
-    is_known: &dyn Fn(usize) -> bool,
-) -> bool {
-    if words.clone().any(is_known) || !titles.is_empty() {
+fn names_after_comma(text: &Text<'_>, words: &Range<usize>, titles: &[String], evidence: &Evidence<'_, '_>) -> bool {
+    if words.clone().any(|at| evidence.is_name(at)) || !titles.is_empty() {
         return true;
     }
     let closes = text.gap_before(words.end);

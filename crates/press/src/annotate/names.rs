@@ -138,7 +138,8 @@ pub(super) fn degrees(text: &Text<'_>, end: usize) -> (usize, Vec<String>) {
     let mut found = Vec::new();
     while let Some(word) = text.words.get(at) {
         let gap = text.gap_before(at).trim();
-        let title = lexicon().title(&word.lower).is_some_and(|place| place != TitlePlace::Before);
+        let title = lexicon().title(&word.lower).is_some_and(|place| place != TitlePlace::Before)
+            || (gap.ends_with(',') && degree(text.print(at)));
         if !(title && word.is_capital() && matches!(gap, "," | ".," | "" | ".") && found.len() < 8) {
             break;
         }
@@ -146,6 +147,14 @@ pub(super) fn degrees(text: &Text<'_>, end: usize) -> (usize, Vec<String>) {
         at += 1;
     }
     (at, found)
+}
+
+/// Whether a word has the form of a degree that no list has: `S.Kom.I`, `M.Th`, `SpKO`.
+fn degree(print: &str) -> bool {
+    let parts: Vec<&str> = print.split('.').collect();
+    let dotted = parts.len() > 1 && matches!(parts[0], "S" | "M" | "A" | "Sp" | "D");
+    let special = print.strip_prefix("Sp").is_some_and(|rest| rest.starts_with(char::is_uppercase) && rest.len() <= 4);
+    special || (dotted && parts.iter().all(|part| part.len() <= 5))
 }
 
 /// Whether the letters of the abbreviation at word `index` are the initials of the words before it.

@@ -4,12 +4,17 @@
 //! decides who speaks where only the office is printed. The parse starts at a word of the list of offices and takes
 //! the words behind it that belong to a body or an area; where they end, a name may begin.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use jejak_archive::model::Standing;
 
-use crate::lexicon::{Office, TitlePlace, lexicon};
-use crate::text::{Shape, Text};
+use super::english;
+use super::evidence::Evidence;
+use super::small;
+use super::tail::{name_parts, tail};
+use crate::lexicon::{Office, lexicon};
+use crate::text::Text;
 
 /// An office as printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,11 +38,23 @@ pub(crate) struct RoleMention {
     pub(crate) holder: Option<usize>,
 }
 
+/// The office whose own words start at word `index`, with how many there are: one of the list, or an English title.
+pub(super) fn head(text: &Text<'_>, index: usize) -> Option<(usize, Cow<'static, Office>)> {
+    let listed = lexicon().offices.find(text, index);
+    match english::title(text, index) {
+        Some(words) if listed.is_none_or(|(listed, _)| words.len() > listed) => {
+            let normal = text.slice(words.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
+            Some((words.len(), Cow::Owned(Office { normal, takes_words: false, body: None })))
+        }
+        _ => listed.map(|(words, office)| (words, Cow::Borrowed(office))),
+    }
+}
+
 /// The standing that starts at word `index`, with how many words say it.
 fn standing(text: &Text<'_>, index: usize) -> Option<(Standing, usize)> {
     let word = |offset: usize| text.lower(index + offset);
     let (standing, mut words) = match (word(0), word(1)) {
-        ("penjabat", "sementara") => (Standing::Interim, 2),
+        ("penjabat" | "pejabat", "sementara") => (Standing::Interim, 2),
         ("penjabat", _) => (Standing::Acting, 1),
         ("pelaksana", "tugas") => (Standing::TaskHolder, 2),
         ("pelaksana", "harian") => (Standing::DayToDay, 2),
@@ -53,24 +70,8 @@ fn standing(text: &Text<'_>, index: usize) -> Option<(Standing, usize)> {
     }
     Some((standing, words))
 }
-
-/// Words that make the words behind them an area's name.
-const AREA_WORDS: &[&str] = &[
-    "kelurahan",
-    "kecamatan",
-    "kabupaten",
-    "kota",
-    "desa",
-    "provinsi",
-    "kampung",
-    "dusun",
-    "nagari",
-    "gampong",
-    "distrik",
-];
-
-/// The office that starts at word `index`, if one does. `is_name` says whether a word is known to begin a name.
-pub(crate) fn parse(text: &Text<'_>, index: usize, is_name: &dyn Fn(usize) -> bool) -> Option<RoleMention> {
+/// The office that starts at word `index`, if one does. `evidence` says which words are known to be a name's.
+pub(super) fn parse(text: &Text<'_>, index: usize, evidence: &Evidence<'_, '_>) -> Option<RoleMention> {
     let mut at = index;
     let former = matches!(text.lower(at), "mantan" | "eks" | "bekas") && text.joined(at);
     if former {
@@ -81,17 +82,18 @@ pub(crate) fn parse(text: &Text<'_>, index: usize, is_name: &dyn Fn(usize) -> bo
         held = standing;
         at += words;
     }
-    let (words, office) = lexicon().offices.find(text, at)?;
+    let (words, office) = head(text, at)?;
+    let office = &*office;
     // `Raja Ampat` is an area.
     if lexicon().regions.find(text, at).is_some_and(|(area, _)| area > words) {
         return None;
     }
     let head_capital = text.words[at].is_capital();
     if !head_capital && held == Standing::Definitive && !former {
-        return lower_case(text, at, words, office, is_name);
+        return lower_case(text, at, words, office, evidence);
     }
     let head_end = at + words;
-    let tail = tail(text, head_end, office, is_name);
+    let tail = tail(text, head_end, office, evidence);
     let end = tail.end;
     let mut mention = RoleMention {
         words: index..end,
@@ -105,7 +107,9 @@ pub(crate) fn parse(text: &Text<'_>, index: usize, is_name: &dyn Fn(usize) -> bo
         holder: None,
     };
     name_parts(text, head_end..end, office, &mut mention);
+    take_small(text, &mut mention, evidence);
     // `Gubernur Lampung terpilih Sari`: the word says how it is held, and stands before the name.
+    let end = mention.words.end;
     let how = matches!(text.lower(end), "terpilih" | "nonaktif") && text.joined(end - 1);
     if how && text.joined(end) && text.words.get(end + 1).is_some_and(|word| word.is_capital()) {
         mention.office = format!("{} {}", mention.office, text.lower(end));
@@ -121,15 +125,24 @@ fn lower_case(
     at: usize,
     words: usize,
     office: &Office,
-    is_name: &dyn Fn(usize) -> bool,
+    evidence: &Evidence<'_, '_>,
 ) -> Option<RoleMention> {
     let end = at + words;
     let next = text.words.get(end)?;
+    if next.is_lower() {
+        let mut mention = bare(text, at, words)?;
+        // `kelima terdakwa yakni Sari Dewi, Budi Karyono dan …`
+        let lists = matches!(text.lower(end), "yakni" | "yaitu" | "bernama") && text.joined(end);
+        if lists && super::names::name_word(text, end + 1) {
+            return Some(mention);
+        }
+        return take_small(text, &mut mention, evidence).then_some(mention);
+    }
     // `sidang pimpinan Ketua DPRD`: the office that follows is the one.
-    if !(text.joined(end - 1) && next.is_capital()) || lexicon().offices.find(text, end).is_some() {
+    if !(text.joined(end - 1) && next.is_capital()) || head(text, end).is_some() {
         return None;
     }
-    let tail = tail(text, end, office, is_name).end;
+    let tail = tail(text, end, office, evidence).end;
     let mut mention = RoleMention {
         words: at..tail,
         as_printed: text.slice(at..tail).to_string(),
@@ -145,13 +158,33 @@ fn lower_case(
     Some(mention)
 }
 
+/// Gives an office the words in small letters behind it that belong to it, if a name follows them.
+fn take_small(text: &Text<'_>, mention: &mut RoleMention, evidence: &Evidence<'_, '_>) -> bool {
+    let end = mention.words.end;
+    // `wali kota definitif, Sari`: the word says the standing.
+    if text.lower(end) == "definitif" && text.joined(end - 1) {
+        mention.words.end = end + 1;
+        mention.as_printed = text.slice(mention.words.clone()).to_string();
+        return text.gap_before(end + 1).trim() == "," || text.joined(end);
+    }
+    let Some((own, end)) = small::tail(text, end, evidence) else { return false };
+    // `Pengacara terdakwa, Sari`: whom one serves is no part of the office.
+    let served = head(text, own.start).is_some();
+    if !own.is_empty() && !served && mention.organisation.is_none() {
+        mention.office = format!("{} {}", mention.office, text.slice(own));
+    }
+    mention.words.end = end;
+    mention.as_printed = text.slice(mention.words.clone()).to_string();
+    true
+}
+
 /// Gives an office that takes words of its own all words up to `end`, and splits them anew.
 pub(crate) fn widen(text: &Text<'_>, role: &mut RoleMention, end: usize) -> bool {
-    let Some((head, office)) = role
+    let Some((head_end, office)) = role
         .words
         .clone()
-        .find_map(|at| lexicon().offices.find(text, at).map(|(words, office)| (at + words, office)))
-        .filter(|(head, office)| office.takes_words && *head <= end)
+        .find_map(|at| head(text, at).map(|(words, office)| (at + words, office)))
+        .filter(|(head_end, office)| office.takes_words && *head_end <= end)
     else {
         return false;
     };
@@ -159,13 +192,19 @@ pub(crate) fn widen(text: &Text<'_>, role: &mut RoleMention, end: usize) -> bool
     role.as_printed = text.slice(role.words.clone()).to_string();
     role.office = office.normal.clone();
     role.organisation = None;
-    name_parts(text, head..end, office, role);
+    name_parts(text, head_end..end, &office, role);
     true
+}
+
+/// Whether words of its own belong to an office.
+pub(super) fn takes_words(text: &Text<'_>, role: &RoleMention) -> bool {
+    let own = role.words.clone().find_map(|at| head(text, at));
+    own.is_some_and(|(_, office)| office.takes_words)
 }
 
 /// The office of `words` words at word `at`, with nothing behind it.
 pub(crate) fn bare(text: &Text<'_>, at: usize, words: usize) -> Option<RoleMention> {
-    let (_, office) = lexicon().offices.find(text, at)?;
+    let (_, office) = head(text, at)?;
     Some(RoleMention {
         words: at..at + words,
         as_printed: text.slice(at..at + words).to_string(),
@@ -184,238 +223,6 @@ pub(crate) fn bare(text: &Text<'_>, at: usize, words: usize) -> Option<RoleMenti
 pub(crate) fn needs_holder(text: &Text<'_>, role: &RoleMention) -> bool {
     text.words[role.words.start].is_lower() && role.standing == Standing::Definitive && !role.former
 }
-
-struct Tail {
-    end: usize,
-    open: bool,
-}
-
-/// The words behind an office that name where it is held.
-fn tail(text: &Text<'_>, start: usize, office: &Office, is_name: &dyn Fn(usize) -> bool) -> Tail {
-    let mut at = start;
-    let mut area_words = 0;
-    let limit = start + 14;
-    while at < text.words.len() && at < limit {
-        let word = &text.words[at];
-        let gap = text.gap_before(at);
-        let same_line = word.paragraph == text.words[start.saturating_sub(1)].paragraph;
-        let plain = gap.chars().all(|c| c.is_whitespace() || matches!(c, '.' | '/' | '&') && !gap.contains(". "));
-        let bracket_open = gap.trim() == "(" || gap.trim() == ".(";
-        let after_bracket = gap.trim() == ")" || gap.trim() == ") ";
-        if !same_line || !(plain || bracket_open || after_bracket) {
-            // `Kelautan, dan Perikanan`, `Koperasi, Usaha Mikro`: a list of fields goes on over its commas.
-            let list = gap.trim() == "," && at > start && is_field(text, at) && is_field(text, at - 1);
-            let and = gap.trim() == "," && word.lower.as_ref() == "dan" && is_field(text, at + 1);
-            if !(same_line && (list || and)) {
-                break;
-            }
-        }
-        if bracket_open {
-            // `(PBNU)`, `(Kwarda)`: an abbreviation of what stands before it.
-            let inside =
-                (at..at + 6).take_while(|index| text.words.get(*index).is_some_and(crate::text::Word::is_capital));
-            match inside.into_iter().find(|index| text.gap_before(index + 1).trim_start().starts_with(')')) {
-                Some(last) => at = last + 1,
-                None => break,
-            }
-            continue;
-        }
-        // `Surat Edaran Wali Kota Metro No. 5`: the number is the letter's.
-        let counts = at > start && matches!(&*word.lower, "no" | "nomor" | "tahun");
-        if counts
-            || is_name(at)
-            || (lexicon().title(&word.lower) == Some(TitlePlace::Before)
-                && word.is_capital()
-                && !is_body_word(text, at))
-        {
-            break;
-        }
-        // `Ketua POBSI kota Bandung`: the kind of area may be in small letters.
-        let small = at > start && text.joined(at) && text.words[at + 1].is_capital();
-        if let Some((words, _)) = lexicon().regions.find(text, at).filter(|_| word.is_capital() || small) {
-            at += words;
-            area_words = 0;
-            continue;
-        }
-        if AREA_WORDS.contains(&&*word.lower) && word.is_capital() {
-            area_words = if is_mayor(text, at) { 0 } else { 2 };
-            at += 1;
-            continue;
-        }
-        // Two capitals before a name are its initials (`ST Budi`), `I` before a Balinese one is part of it.
-        let initials = word.end - word.start <= 2
-            && text.joined(at)
-            && text.words[at + 1].shape == Shape::Capital
-            && !lexicon().not_names.contains(&*word.lower)
-            && !lexicon().not_names.contains(text.lower(at + 1));
-        let acronym =
-            word.shape == Shape::Caps && word.end - word.start >= 2 && word.end - word.start <= 9 && !initials;
-        if word.shape == Shape::Number
-            || (roman(text.print(at)) && !(initials && word.end - word.start == 1))
-            || acronym
-            || (word.is_capital() && is_field(text, at))
-        {
-            at += 1;
-            continue;
-        }
-        let connects =
-            matches!(&*word.lower, "dan" | "dari" | "untuk" | "bidang" | "pada" | "di" | "se-" | "atas" | "urusan")
-                && text.words.get(at + 1).is_some_and(super::super::text::Word::is_capital)
-                && text.joined(at)
-                && !is_name(at + 1)
-                && (at > start || office.takes_words || matches!(&*word.lower, "bidang" | "dari"))
-                && (is_field(text, at + 1)
-                    || text.words[at + 1].shape == Shape::Caps
-                    || matches!(&*word.lower, "bidang"));
-        if connects {
-            at += 1;
-            continue;
-        }
-        if word.is_capital() && area_words > 0 {
-            area_words -= 1;
-            at += 1;
-            continue;
-        }
-        break;
-    }
-    while at > start && text.words[at - 1].is_lower() {
-        at -= 1;
-    }
-    let open = text.words.get(at).is_some_and(|word| word.is_capital()) && at > 0 && text.joined(at - 1);
-    Tail { end: at, open }
-}
-
-/// The second word of `Staf Ahli Wali Kota`: an office within the office, not an area.
-fn is_mayor(text: &Text<'_>, index: usize) -> bool {
-    text.lower(index) == "kota" && index > 0 && text.lower(index - 1) == "wali"
-}
-
-/// Whether word `index` belongs to a body, an office or a field of government.
-fn is_field(text: &Text<'_>, index: usize) -> bool {
-    text.words.get(index).is_some_and(|word| word.is_capital() && lexicon().not_names.contains(&*word.lower))
-        || lexicon().regions.find(text, index).is_some_and(|_| text.words[index].is_capital())
-}
-
-/// `Jenderal` behind `Direktur` is part of the office, not a rank.
-fn is_body_word(text: &Text<'_>, index: usize) -> bool {
-    matches!(text.lower(index), "jenderal" | "hukum" | "tni" | "pol") && lexicon().not_names.contains(text.lower(index))
-}
-
-fn roman(word: &str) -> bool {
-    word.len() <= 5 && word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
-}
-
-/// Splits the words behind an office into what belongs to its name and where it is held.
-fn name_parts(text: &Text<'_>, tail: Range<usize>, office: &Office, mention: &mut RoleMention) {
-    if tail.is_empty() {
-        return;
-    }
-    let mut tail = tail;
-    // `Menteri Kesehatan (Menkes) RI`: the abbreviation of the office is no part of where it is held.
-    if text.gap_before(tail.start).contains('(') && text.gap_before(tail.start + 1).trim_start().starts_with(')') {
-        tail.start += 1;
-        if tail.is_empty() {
-            return;
-        }
-    }
-    let mut body = tail.start;
-    if office.takes_words {
-        // The field of the office runs up to a body, an area or an abbreviation of one.
-        while body < tail.end {
-            let word = &text.words[body];
-            let area = !is_mayor(text, body)
-                && (lexicon().regions.find(text, body).is_some() || AREA_WORDS.contains(&&*word.lower));
-            let other = matches!(
-                &*word.lower,
-                "kementerian"
-                    | "pemerintah"
-                    | "pemkot"
-                    | "pemkab"
-                    | "pemprov"
-                    | "dprd"
-                    | "dpr"
-                    | "ri"
-                    | "setda"
-                    | "polda"
-                    | "polres"
-                    | "universitas"
-                    | "pt"
-                    | "dki"
-            ) || text.gap_before(body).contains('(');
-            let secretariat = matches!(
-                &*word.lower,
-                "setda" | "setdako" | "setdakot" | "setdakab" | "setdaprov" | "inspektorat" | "polda" | "polres"
-            );
-            if area || secretariat || ((other || acronym_of_body(text, body)) && body > tail.start) {
-                break;
-            }
-            body += 1;
-        }
-        while body > tail.start && text.words[body - 1].is_lower() {
-            body -= 1;
-        }
-        if body > tail.start {
-            mention.office = format!("{} {}", office.normal, text.slice(tail.start..body));
-        }
-    }
-    if body < tail.end {
-        let place = text.slice(body..tail.end).trim();
-        let place = place.trim_end_matches(')').to_string();
-        mention.organisation = Some(organisation(text, body..tail.end, office, place));
-    }
-}
-
-/// Abbreviations that name a field rather than a body.
-const FIELDS: &[&str] = &["umkm", "ukm", "ukmk", "sdm", "asn", "esdm", "bumn", "tik", "ham", "ppa", "kua", "sda", "b3"];
-
-/// Whether word `index` behind the field of an office is the abbreviation of the body: `Kepala Divisi Hukum KONI`,
-/// `Direktur Jenderal Pajak Kemenkeu`, but not in a list of fields.
-fn acronym_of_body(text: &Text<'_>, index: usize) -> bool {
-    let word = &text.words[index];
-    let listed = text.lower(index + 1) == "dan"
-        || (index > 0 && text.lower(index - 1) == "dan")
-        || text.gap_before(index).contains(',')
-        || text.gap_before(index + 1).contains(',') && is_field(text, index + 1);
-    let caps = word.shape == Shape::Caps && word.lower.chars().count() >= 3 && !roman(text.print(index));
-    let ministry = word.lower.starts_with("kemen") && &*word.lower != "kementerian";
-    !listed && (caps || ministry) && !FIELDS.contains(&&*word.lower)
-}
-
-/// Where an office is held, in its full form.
-fn organisation(text: &Text<'_>, words: Range<usize>, office: &Office, printed: String) -> String {
-    if let Some((count, region)) = lexicon().regions.find(text, words.start) {
-        if count == words.len() && !region.full {
-            let short = capital_words(&printed);
-            match office.normal.as_str() {
-                "Wali Kota" | "Wakil Wali Kota" => return format!("Kota {short}"),
-                "Bupati" | "Wakil Bupati" => return format!("Kabupaten {short}"),
-                "Gubernur" | "Wakil Gubernur" => return format!("Provinsi {}", region.name),
-                _ => {}
-            }
-        } else if count == words.len() && office.body.is_none() {
-            return region_name(&region.name, office);
-        }
-    }
-    match &office.body {
-        Some(body) if !printed.to_lowercase().starts_with(&body.to_lowercase()) => format!("{body} {printed}"),
-        _ => printed,
-    }
-}
-
-fn region_name(name: &str, office: &Office) -> String {
-    let province = matches!(office.normal.as_str(), "Gubernur" | "Wakil Gubernur");
-    if province { format!("Provinsi {name}") } else { name.to_string() }
-}
-
-fn capital_words(printed: &str) -> String {
-    let all_caps = printed.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase) && printed.len() > 4;
-    if !all_caps {
-        return printed.to_string();
-    }
-    let words: Vec<String> = printed.to_lowercase().split(' ').map(crate::lexicon::capital).collect();
-    words.join(" ")
-}
-
 /// Whether two normal forms may name one office: equal, or one is the other cut short.
 pub(crate) fn same_office(a: &str, b: &str) -> bool {
     let shorter_of =
@@ -433,13 +240,14 @@ pub(crate) fn same_body(a: Option<&str>, b: Option<&str>) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::evidence::Evidence;
     use super::{parse, same_body};
     use crate::text::Text;
     use jejak_archive::model::Standing;
 
     fn read(raw: &str) -> (String, Option<String>, Standing, String) {
         let text = Text::new(raw);
-        let role = parse(&text, 0, &|_| false).expect("an office");
+        let role = parse(&text, 0, &Evidence::of(&text)).expect("an office");
         (role.office, role.organisation, role.standing, role.as_printed)
     }
 

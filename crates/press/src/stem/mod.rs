@@ -57,6 +57,11 @@ impl Stem for Indonesian {
     }
 }
 
+/// Whether a lower-case word is a root of the list.
+pub(crate) fn is_root(word: &str) -> bool {
+    ROOTS.binary_search(&word).is_ok()
+}
+
 /// A word without the clitic that any noun can take, known or not; short ones (`hanya`, `punya`) only end alike.
 fn without_nya(word: &str) -> &str {
     word.strip_suffix("nya").filter(|rest| rest.len() >= SHORTEST_HOST).unwrap_or(word)

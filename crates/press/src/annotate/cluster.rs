@@ -1,0 +1,104 @@
+//! Which names of an article are one person's.
+//!
+//! WHY by words: the fullest form is read first; a shorter one is the person of whose name it is a part, and of two who
+//! share it the one named nearest before. A name is never guessed from its sound.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::people::{Candidate, FoundPerson};
+use crate::text::Text;
+
+/// Brings candidates together: the person of each.
+pub(super) fn cluster(text: &Text<'_>, candidates: &[Candidate], people: &mut Vec<FoundPerson>) -> Vec<Option<usize>> {
+    let parts_of = |candidate: &Candidate| -> Vec<String> {
+        candidate.words.clone().map(|index| text.lower(index).to_string()).collect()
+    };
+    // The longest forms first, so that shorter ones find the person they are short for.
+    let mut order: Vec<usize> = (0..candidates.len()).collect();
+    order.sort_by_key(|index| (usize::MAX - candidates[*index].words.len(), candidates[*index].words.start));
+    let mut by_part: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut firsts: Vec<usize> = Vec::new();
+    let mut assigned = vec![None; candidates.len()];
+    for index in order {
+        let candidate = &candidates[index];
+        let parts = parts_of(candidate);
+        let options: BTreeSet<usize> = parts.iter().filter_map(|part| by_part.get(part)).flatten().copied().collect();
+        let fits = |person: &&usize| {
+            let other = &people[**person];
+            short_for(&parts, &other.parts)
+                || (parts.len() == 1 && other.aliases.iter().any(|alias| alias.to_lowercase() == parts[0]))
+        };
+        let fitting: Vec<usize> = options.iter().filter(fits).copied().collect();
+        // Two people who share the short name: the one named last before it.
+        let near = fitting.iter().copied().min_by_key(|person| {
+            let first = firsts[*person];
+            (first > candidate.words.start, candidate.words.start.abs_diff(first))
+        });
+        let person = near.or_else(|| nickname(&parts, candidate, people)).unwrap_or_else(|| {
+            let person = people.len();
+            people.push(FoundPerson {
+                name: print_name(text, candidate),
+                parts: parts.clone(),
+                ..FoundPerson::default()
+            });
+            firsts.push(candidate.words.start);
+            for part in &parts {
+                by_part.entry(part.clone()).or_default().push(person);
+            }
+            person
+        });
+        firsts[person] = firsts[person].min(candidate.words.start);
+        let print = print_name(text, candidate);
+        if print != people[person].name {
+            people[person].aliases.insert(print);
+        }
+        people[person].honorifics.extend(candidate.honorifics.iter().cloned());
+        if let Some(alias) = candidate.alias {
+            people[person].aliases.insert(text.print(alias).to_string());
+            by_part.entry(text.lower(alias).to_string()).or_default().push(person);
+        }
+        assigned[index] = Some(person);
+    }
+    assigned
+}
+
+fn print_name(text: &Text<'_>, candidate: &Candidate) -> String {
+    let print = text.slice(candidate.words.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
+    if print.len() > 4
+        && print.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
+        && candidate.words.len() > 1
+    {
+        let words: Vec<String> = print.to_lowercase().split(' ').map(crate::lexicon::capital).collect();
+        return words.join(" ");
+    }
+    print
+}
+
+/// Whether a form is short for a full one: its words stand in it in order, initials for what they begin.
+fn short_for(short: &[String], full: &[String]) -> bool {
+    let mut rest = full.iter();
+    short.iter().all(|part| {
+        rest.any(|other| {
+            other == part
+                || (part.chars().count() == 1 && other.starts_with(part.as_str()))
+                || (other.chars().count() == 1 && part.starts_with(other.as_str()))
+        })
+    })
+}
+
+/// `Ayu` for `Rahayu`, `Mirza` for `Mirzani`: a lone short name beside a cue that begins or ends a part of a name.
+fn nickname(parts: &[String], candidate: &Candidate, people: &[FoundPerson]) -> Option<usize> {
+    let [part] = parts else { return None };
+    if !candidate.cue || candidate.role.is_some() || part.chars().count() < 3 {
+        return None;
+    }
+    let fits = |person: &FoundPerson| {
+        person.parts.iter().any(|other| {
+            other.len() > part.len()
+                && ((part.chars().count() >= 4 && other.starts_with(part.as_str())) || other.ends_with(part.as_str()))
+        })
+    };
+    let mut fitting = people.iter().enumerate().filter(|(_, person)| fits(person)).map(|(index, _)| index);
+    let first = fitting.next()?;
+    fitting.next().is_none().then_some(first)
+}

@@ -1,0 +1,87 @@
+//! Every place where the people of an article are named.
+//!
+//! WHY after all names are known: evidence that a word is a name stands at one place, and counts for all others.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::names::name_word;
+use super::people::{Candidate, People, PersonMention};
+use super::roles;
+use crate::lexicon::lexicon;
+use crate::text::Text;
+
+/// Most people of one article that one name is compared with.
+const NAMESAKES: usize = 50;
+
+/// Every place where a found person is named, evidence or not.
+pub(super) fn mention_all(text: &Text<'_>, candidates: &[Candidate], assigned: &[Option<usize>], found: &mut People) {
+    let mut at: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+    for (candidate, person) in candidates.iter().zip(assigned) {
+        if let Some(person) = person {
+            at.entry(candidate.words.start).or_insert((candidate.words.end, *person));
+        }
+    }
+    let mut by_first: HashMap<String, Vec<usize>> = HashMap::new();
+    for (index, person) in found.people.iter().enumerate() {
+        for part in person.parts.iter().filter(|part| part.chars().count() > 1) {
+            let named = by_first.entry(part.clone()).or_default();
+            if named.len() < NAMESAKES {
+                named.push(index);
+            }
+        }
+        for alias in person.aliases.iter().filter(|alias| !alias.contains(' ')) {
+            let named = by_first.entry(alias.to_lowercase()).or_default();
+            if named.len() < NAMESAKES && !named.contains(&index) {
+                named.push(index);
+            }
+        }
+    }
+    let mut index = 0;
+    let mut last_of = vec![0_usize; found.people.len()];
+    while index < text.words.len() {
+        if let Some((end, person)) = at.get(&index) {
+            found.mentions.push(PersonMention { words: index..*end, person: *person });
+            last_of[*person] = index + 1;
+            index = (*end).max(index + 1);
+            continue;
+        }
+        let people = by_first.get(text.lower(index)).filter(|_| text.words[index].is_capital());
+        if let Some(people) = people.filter(|_| !inside_other_name(text, index)) {
+            let fits = people.iter().map(|person| (extent(text, index, &found.people[*person].parts), *person));
+            let best = fits.max_by_key(|(end, person)| (*end, last_of[*person], usize::MAX - *person));
+            if let Some((end, person)) = best.filter(|(end, _)| !runs_into_other_name(text, *end)) {
+                found.mentions.push(PersonMention { words: index..end, person });
+                last_of[person] = index + 1;
+                index = end;
+                continue;
+            }
+        }
+        index += 1;
+    }
+}
+
+/// Where the words from `start` on stop being parts of a name.
+fn extent(text: &Text<'_>, start: usize, parts: &[String]) -> usize {
+    let mut end = start + 1;
+    while end < text.words.len() && text.joined(end - 1) && parts.iter().any(|part| part.as_str() == text.lower(end)) {
+        end += 1;
+    }
+    end
+}
+
+/// `Stadion Bung Karno`, `Jalan Ahmad Yani`: a body or a street with a person's name.
+fn inside_other_name(text: &Text<'_>, index: usize) -> bool {
+    let Some(before) = index.checked_sub(1).filter(|before| text.joined(*before)) else { return false };
+    let word = &text.words[before];
+    let office = roles::head(text, before).is_some();
+    word.is_capital()
+        && !office
+        && lexicon().title(&word.lower).is_none()
+        && lexicon().cue(&word.lower).is_none()
+        && !lexicon().common.contains(&*word.lower)
+        && lexicon().regions.find(text, before).is_none()
+}
+
+fn runs_into_other_name(text: &Text<'_>, end: usize) -> bool {
+    end > 0 && text.joined(end - 1) && text.words[end].is_capital() && name_word(text, end)
+}

@@ -1,0 +1,133 @@
+//! One office and several people: `anggota DPRD Sari Dewi dan Budi Karyono`, `wali kota dan wakilnya, Budi`,
+//! `jabatan itu beralih dari Sari kepada Budi`.
+//!
+//! WHY a module of its own: the parse of an office looks for one holder. What joins further people to it is a list, a
+//! pair or a handing over, each with its own marks.
+
+use std::ops::Range;
+
+use super::names::{degrees, is_acronym, run};
+use super::people::Candidate;
+use super::roles::{self, RoleMention};
+use crate::lexicon::lexicon;
+use crate::text::Text;
+
+/// Offices that several people hold at a time.
+const MANY: &[&str] = &[
+    "Anggota",
+    "Wakil Ketua",
+    "Terdakwa",
+    "Tersangka",
+    "Terpidana",
+    "Saksi",
+    "Warga",
+    "Pengacara",
+    "Kuasa Hukum",
+    "Jaksa",
+    "Hakim",
+    "Dosen",
+    "Peneliti",
+    "Mahasiswa",
+    "Pemain",
+    "Atlet",
+    "Petani",
+    "Pedagang",
+    "Nelayan",
+    "Aktivis",
+    "Komisioner",
+    "Staf",
+    "Artis",
+    "Aktor",
+    "Aktris",
+    "Penyanyi",
+    "Guru",
+    "Politikus",
+];
+/// Words before an office that say that several hold it.
+const COUNTS: &[&str] =
+    &["dua", "tiga", "empat", "lima", "kedua", "ketiga", "keempat", "kelima", "keenam", "para", "sejumlah", "beberapa"];
+/// Most people who share one office.
+const MOST: usize = 12;
+
+/// The further holders of an office, by their names, behind its first one.
+pub(super) fn further(text: &Text<'_>, role: &RoleMention, first: &Candidate) -> Vec<Range<usize>> {
+    let counted =
+        role.words.start > 0 && text.joined(role.words.start - 1) && COUNTS.contains(&text.lower(role.words.start - 1));
+    let named = matches!(text.lower(first.words.start.saturating_sub(1)), "yakni" | "yaitu");
+    let many = MANY.iter().any(|office| role.office.starts_with(office));
+    if !(counted || named || many) {
+        return Vec::new();
+    }
+    names_of_list(text, first.words.end)
+}
+
+/// The names of a list that goes on behind word `end` and closes with `dan`.
+pub(super) fn names_of_list(text: &Text<'_>, end: usize) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let (mut at, _) = degrees(text, end);
+    let sentence = text.words.get(end - 1).map(|word| word.sentence);
+    while found.len() < MOST && text.words.get(at).map(|word| word.sentence) == sentence {
+        let gap = text.gap_before(at).trim();
+        let last = matches!(text.lower(at), "dan" | "serta") && matches!(gap, "" | ",");
+        if !(last || gap == ",") {
+            break;
+        }
+        let (start, _) = super::names::honorifics(text, at + usize::from(last));
+        let words = run(text, start);
+        let close = start == at || text.gap_before(at + 1).trim().is_empty();
+        let no_name = words.is_empty()
+            || !close
+            || is_acronym(text, words.start)
+            || roles::head(text, words.start).is_some()
+            || lexicon().regions.find(text, words.start).is_some();
+        if no_name {
+            break;
+        }
+        let (behind, _) = degrees(text, words.end);
+        // `Sari dan Budi Karyono Camat Sukaraya`: the last one has an office of his own.
+        if text.joined(behind - 1) && roles::head(text, behind).is_some() && text.words[behind].is_capital() {
+            break;
+        }
+        found.push(words);
+        if last {
+            return found;
+        }
+        at = behind;
+    }
+    Vec::new()
+}
+
+/// `Wali Kota Sari Dewi dan wakilnya, Budi Karyono`: the deputy's office and name, by the office named before.
+pub(super) fn deputy(text: &Text<'_>, at: usize, before: Option<&RoleMention>) -> Option<(RoleMention, Range<usize>)> {
+    let before = before.filter(|role| role.words.start + 20 > at && !role.office.starts_with("Wakil"))?;
+    let same = text.words[before.words.start].paragraph == text.words.get(at)?.paragraph;
+    let gap = text.gap_before(at + 1).trim();
+    let words = run(text, at + 1);
+    if text.lower(at) != "wakilnya" || !same || !matches!(gap, "" | ",") || words.is_empty() {
+        return None;
+    }
+    let mut role = before.clone();
+    role.words = at..at + 1;
+    role.as_printed = text.print(at).to_string();
+    role.office = format!("Wakil {}", before.office);
+    role.holder = None;
+    Some((role, words))
+}
+
+/// `jabatan Kepala Dinas beralih dari Sari Dewi kepada Budi Karyono`: who gave and who took an office.
+pub(super) fn handed_over(text: &Text<'_>, role: &RoleMention) -> Option<[Range<usize>; 2]> {
+    let lead = text.lower(role.words.start.checked_sub(1)?);
+    if !matches!(lead, "jabatan" | "kursi" | "posisi" | "kepemimpinan") {
+        return None;
+    }
+    let end = role.words.end;
+    let from = (end..end + 4).find(|at| text.lower(*at) == "dari" && text.joined(*at))?;
+    let first = run(text, super::names::honorifics(text, from + 1).0);
+    let (to, _) = degrees(text, first.end);
+    if first.is_empty() || !matches!(text.lower(to), "ke" | "kepada") {
+        return None;
+    }
+    let second = run(text, super::names::honorifics(text, to + 1).0);
+    let same = text.words[role.words.start].sentence == text.words.get(second.start)?.sentence;
+    (!second.is_empty() && same).then_some([first, second])
+}

@@ -1,0 +1,140 @@
+//! Words in small letters behind an office: those that name it more closely, and those that point back.
+//!
+//! WHY: `Ketua panitia pelaksana, Sari` heads the committee, so the words belong to the office; `Kepala Dinas Kesehatan
+//! kota itu, Sari` points back to a town that was named before, so they do not, and are no part of the name either. Both
+//! count only where a name follows: elsewhere such words are the sentence going on.
+
+use std::ops::Range;
+
+use super::evidence::Evidence;
+use super::names::{honorifics, is_acronym, run};
+use crate::lexicon::lexicon;
+use crate::text::{Shape, Text};
+
+/// Longest run of such words.
+const LONGEST: usize = 6;
+/// Words that point back at what was named before.
+const POINTING: &[&str] = &["itu", "ini", "tersebut", "setempat"];
+/// Words that name no office more closely.
+const STOPS: &[&str] = &[
+    "yang",
+    "ke",
+    "dari",
+    "untuk",
+    "pada",
+    "dengan",
+    "akan",
+    "telah",
+    "sudah",
+    "juga",
+    "saat",
+    "ketika",
+    "karena",
+    "oleh",
+    "agar",
+    "bahwa",
+    "lalu",
+    "kemudian",
+    "serta",
+    "atau",
+    "tidak",
+    "belum",
+    "masih",
+    "harus",
+    "bisa",
+    "dapat",
+    "ikut",
+    "turut",
+    "hadir",
+    "asal",
+    "selaku",
+    "sebagai",
+    "sekaligus",
+    "melalui",
+    "bersama",
+    "para",
+    "nya",
+    "adalah",
+    "yakni",
+    "yaitu",
+    "bernama",
+    "saja",
+    "pun",
+    "lainnya",
+    "lain",
+    "terkait",
+    "tentang",
+    "soal",
+    "hingga",
+    "sampai",
+    "usai",
+    "baru",
+    "lama",
+    "bin",
+    "binti",
+    "alias",
+    "periode",
+    "tahun",
+    "terpilih",
+    "nonaktif",
+    "definitif",
+];
+/// Beginnings of verbs.
+const VERBS: &[&str] = &["meng", "mem", "men", "meny", "ber", "ter", "di"];
+
+/// The words behind an office at word `start`: those that belong to it, and the word behind the last that points back.
+pub(super) fn tail(text: &Text<'_>, start: usize, evidence: &Evidence<'_, '_>) -> Option<(Range<usize>, usize)> {
+    let mut at = start;
+    while at < start + LONGEST && text.joined(at - 1) && text.words[at].is_lower() {
+        let word = text.lower(at);
+        let place = word == "di" && text.words.get(at + 2).is_some_and(|next| POINTING.contains(&&*next.lower));
+        let verb = word.len() >= 7 && VERBS.iter().any(|head| word.starts_with(head));
+        let known = lexicon().not_names.contains(word);
+        let stop = (word == "dan" && super::roles::head(text, at + 1).is_some())
+            || STOPS.contains(&word)
+            || (word == "di" && !place)
+            || word.starts_with("anti");
+        let office = at > start && super::roles::head(text, at).is_some() && !known;
+        if stop || office || lexicon().cue(word).is_some() || (verb && !known) {
+            return None;
+        }
+        at += 1;
+    }
+    if at == start || !name_follows(text, at, evidence) || text.lower(at - 1) == "dan" {
+        return None;
+    }
+    let mut own = at;
+    if POINTING.contains(&text.lower(at - 1)) {
+        own = at - 1;
+        if own > start && text.lower(own) != "setempat" || text.lower(own.saturating_sub(1)) == "kabupaten" {
+            own -= 1;
+        }
+        while own > start && matches!(text.lower(own - 1), "di" | "kota" | "kabupaten" | "provinsi" | "desa") {
+            own -= 1;
+        }
+    }
+    Some((start..own.max(start), at))
+}
+
+/// Whether a name begins at word `at`: behind a comma, behind a title, or in two words and more.
+fn name_follows(text: &Text<'_>, at: usize, evidence: &Evidence<'_, '_>) -> bool {
+    let Some(word) = text.words.get(at) else { return false };
+    if word.paragraph != text.words[at - 1].paragraph || word.sentence != text.words[at - 1].sentence {
+        return false;
+    }
+    let gap = text.gap_before(at).trim();
+    let (name, titles) = honorifics(text, at);
+    let words = run(text, name);
+    if words.is_empty() || !matches!(gap, "" | ",") || (words.len() == 1 && is_acronym(text, words.start)) {
+        return false;
+    }
+    let region = lexicon().regions.find(text, words.start).is_some_and(|(count, _)| count >= words.len());
+    let known = words.clone().any(|index| evidence.is_name(index));
+    if super::roles::head(text, words.start).is_some() {
+        return false;
+    }
+    let closes = text.words.get(words.end).is_none_or(|next| next.is_lower() || next.shape == Shape::Number)
+        || text.gap_before(words.end).trim_start().starts_with([',', '.', '(']);
+    let tells = lexicon().cue(text.lower(words.end)).is_some_and(|cue| cue.form == crate::lexicon::CueForm::Active);
+    !region && closes && (known || !titles.is_empty() || (words.len() > 1 && tells) || gap == ",")
+}

@@ -1,0 +1,98 @@
+//! Words that lost the space between them: `PresidenSari`, `RISari`.
+//!
+//! WHY: outlets put links on names, and what reads their pages loses the spaces around a link. A capital letter inside a
+//! word parts it where the letters before it are a word that the lists know; `YouTube` and `GoPay` stay whole.
+
+use jejak_archive::Stem as _;
+
+use crate::lexicon::lexicon;
+use crate::stem::Indonesian;
+
+/// Fewest letters of the second part.
+const SECOND: usize = 3;
+/// Fewest letters of a first part in small letters; one in capitals may have two.
+const FIRST: usize = 4;
+
+/// The byte at which a word parts into two, if it does.
+pub(crate) fn split(word: &str) -> Option<usize> {
+    if word.len() < FIRST + 1 || !word.bytes().skip(1).any(|byte| byte.is_ascii_uppercase()) {
+        return None;
+    }
+    let bytes = word.as_bytes();
+    (2..word.len().saturating_sub(SECOND - 1)).find(|at| {
+        let at = *at;
+        let (before, here, after) = (bytes[at - 1], bytes[at], bytes[at + 1]);
+        if !here.is_ascii_uppercase()
+            || !after.is_ascii_lowercase()
+            || !word[..at].bytes().all(|b| b.is_ascii_alphabetic())
+        {
+            return false;
+        }
+        let first = word[..at].to_lowercase();
+        if before.is_ascii_uppercase() {
+            // `RISari`: only what is an abbreviation of its own.
+            return word[..at].bytes().all(|b| b.is_ascii_uppercase()) && lexicon().not_names.contains(&*first);
+        }
+        first.len() >= FIRST && before.is_ascii_lowercase() && known(&first)
+    })
+}
+
+/// Whether the lists know a lower-case word as one that may stand before a name or an area.
+fn known(word: &str) -> bool {
+    let lists = lexicon();
+    lists.not_names.contains(word)
+        || lists.common.contains(word)
+        || lists.title(word).is_some()
+        || lists.cue(word).is_some()
+        || lists.offices.has(word)
+        || lists.regions.has(word)
+}
+
+/// The byte at which a small-letter verb begins that is glued to the name before it (`Sariantomelakukan`): `known`
+/// says whether the name alone stands elsewhere in the text, `behind` whether a capital word stands before it.
+pub(crate) fn split_verb(word: &str, known: &dyn Fn(&str) -> bool, behind: bool) -> Option<usize> {
+    if word.len() < NAME + VERB || !word.is_ascii() || word.bytes().skip(1).any(|byte| byte.is_ascii_uppercase()) {
+        return None;
+    }
+    let lower = word.to_lowercase();
+    // The whole is a word of its own: `Rekomendasi`, `Pemberdayaan`.
+    if lexicon().not_names.contains(&*lower) || Indonesian.stem(&lower) != lower || crate::stem::is_root(&lower) {
+        return None;
+    }
+    (NAME..=word.len().saturating_sub(VERB)).find(|at| {
+        let verb = &lower[*at..];
+        let prefixed = ["me", "di", "ber", "ter"].iter().any(|prefix| verb.starts_with(prefix));
+        let is_verb = prefixed && (lexicon().cue(verb).is_some() || Indonesian.stem(verb) != verb);
+        is_verb && (behind || known(&lower[..*at]))
+    })
+}
+
+/// Fewest letters of a name that a verb is parted from.
+const NAME: usize = 4;
+/// Fewest letters of such a verb.
+const VERB: usize = 6;
+
+#[cfg(test)]
+mod tests {
+    use super::{split, split_verb};
+
+    #[test]
+    fn a_word_of_the_lists_is_parted_from_the_name_behind_it() {
+        assert_eq!(split("PresidenSari"), Some(8));
+        assert_eq!(split("AgamaSumatera"), Some(5));
+        assert_eq!(split("RISari"), Some(2));
+        for whole in ["YouTube", "GoPay", "McDonald", "KemenkoPM", "Sari", "DPRD", "PT", "iPhone"] {
+            assert_eq!(split(whole), None, "{whole}");
+        }
+    }
+
+    #[test]
+    fn a_verb_is_parted_from_the_name_before_it() {
+        assert_eq!(split_verb("Sariantomelakukan", &|_| false, true), Some(8));
+        assert_eq!(split_verb("Sariantomemantau", &|name| name == "sarianto", false), Some(8));
+        assert_eq!(split_verb("Sariantomemantau", &|_| false, false), None, "nothing shows a name");
+        for whole in ["Pemberdayaan", "Rekomendasi", "Pendidikan", "Keberagaman", "Sukamelati", "Suwandi"] {
+            assert_eq!(split_verb(whole, &|_| true, true), None, "{whole}");
+        }
+    }
+}
