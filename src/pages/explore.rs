@@ -5,6 +5,7 @@ use jejak_archive::{Outcome, Query};
 use yew::prelude::*;
 
 use super::failure;
+use crate::components::explore::asking::asking;
 use crate::components::explore::chips::chips;
 use crate::components::explore::dates::dates;
 use crate::components::explore::empty::empty;
@@ -39,7 +40,7 @@ pub fn Explore(ExploreProps { site, query, unread }: &ExploreProps) -> Html {
     });
     let open = use_state(|| false);
     let text = site.text();
-    let head = html! { <>{ nameplate(site) }{ search_box(site, query) }</> };
+    let head = html! { <>{ nameplate(site) }{ search_box(site, query) }{ asking(site) }</> };
     let Some(answer) = &*answer else {
         return html! { <>{ head }{ failure::part(site) }</> };
     };
@@ -82,7 +83,7 @@ pub fn Explore(ExploreProps { site, query, unread }: &ExploreProps) -> Html {
                     { order(site, query) }
                 </div>
                 { chips(site, query, answer) }
-                { notices(site, unread, answer) }
+                { notices(site, query, unread, answer) }
                 if answer.total == 0 {
                     { empty(site, query, answer) }
                 }

@@ -50,8 +50,13 @@ pub fn Quotes(QuotesProps { site, asked, unread }: &QuotesProps) -> Html {
         </>
     };
     let Outcome::Ready(answer) = &*answer else { return html! { <>{ head }{ failure::part(&site) }</> } };
-    // The parts of the front page look at facets and dropped words only.
-    let like = Answer { facets: answer.facets.clone(), dropped: answer.dropped.clone(), ..Answer::default() };
+    // The parts of the front page look at facets and at what became of the words only.
+    let like = Answer {
+        facets: answer.facets.clone(),
+        dropped: answer.dropped.clone(),
+        corrected: answer.corrected.clone(),
+        ..Answer::default()
+    };
     let active = filter::active(&asked.query);
     html! {
         <>
@@ -77,7 +82,7 @@ pub fn Quotes(QuotesProps { site, asked, unread }: &QuotesProps) -> Html {
                 <section class="results" aria-label={words.quotes}>
                     { status(&site, answer) }
                     { chips(&site, &asked.query, &like) }
-                    { notices(&site, unread, &like) }
+                    { notices(&site, &asked.query, unread, &like) }
                     { time(&site, &answer.timeline, asked) }
                     { found(&site, asked, answer) }
                 </section>

@@ -78,6 +78,20 @@ pub(super) static TEXT: Text = Text {
     searching_for: |words| format!("for “{words}”"),
     dropped: |words| format!("No article holds all the words; left out: {}.", words.join(", ")),
     unread: |parts| format!("These parts of the address could not be read and were ignored: {}.", parts.join(", ")),
+    corrected: |typed, meant| format!("No article holds “{typed}”. These are the results for “{meant}”."),
+    corrected_back: |typed| format!("Search for exactly “{typed}”"),
+    asking: "How to ask",
+    asking_examples: &[
+        ("pasar harga", "articles that hold all these words"),
+        ("\"pasar murah\"", "words that follow one another, in just these forms"),
+        ("pasar atau toko", "one of the two (atau: or)"),
+        ("pasar -harga", "without the word behind the minus sign"),
+        ("didik*", "all words that begin like this"),
+        ("kutipan:warga", "inside statements only"),
+    ],
+    asking_person: "articles that name this person; likewise lembaga: (organisation), topik: (topic), tempat: (place), \
+                    jenis: (kind), sumber: (source)",
+    asking_since: "since a year, a month (2025-03) or a day (2025-03-09); likewise sampai: (until)",
     filters: "Filters and time",
     filters_active: |n| format!("{n} active"),
     show: |n| match n {

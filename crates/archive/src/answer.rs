@@ -31,6 +31,17 @@ pub struct Answer {
     pub timeline: Timeline,
     /// Words of the query that no article holds together with the others and that were left out.
     pub dropped: Vec<String>,
+    /// Words of the query that no article holds, and the spelling that was taken instead.
+    pub corrected: Vec<Correction>,
+}
+
+/// Another spelling that was taken for a word that no article holds. A word in quotation marks is never changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Correction {
+    /// The form of the word as typed.
+    pub typed: String,
+    /// The form that was looked for.
+    pub meant: String,
 }
 
 /// One article that answers.

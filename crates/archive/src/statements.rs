@@ -4,7 +4,7 @@
 //! [`Query`] with one difference: people and organisations mean **who speaks**, not who is named, and as a statement
 //! has one speaker the two facets join: a wanted person and a wanted organisation give the statements of both.
 
-use crate::answer::{Facet, Snippet, Timeline};
+use crate::answer::{Correction, Facet, Snippet, Timeline};
 use crate::model::{Date, EntityRef, How, QuoteKind};
 use crate::query::{FacetKind, Query};
 
@@ -98,6 +98,8 @@ pub struct Statements {
     pub timeline: Timeline,
     /// Words of the question that were left out, as in [`crate::Answer::dropped`].
     pub dropped: Vec<String>,
+    /// Another spelling that was taken, as in [`crate::Answer::corrected`].
+    pub corrected: Vec<Correction>,
 }
 
 /// One statement as lists show it.

@@ -1,5 +1,6 @@
 //! The parts of the page to explore.
 
+pub mod asking;
 pub mod axis;
 pub mod chips;
 pub mod dates;

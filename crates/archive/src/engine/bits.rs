@@ -35,6 +35,11 @@ impl Bits {
         self.blocks.iter_mut().zip(&other.blocks).for_each(|(a, b)| *a &= b);
     }
 
+    /// Takes in what is in `other` too.
+    pub(super) fn join(&mut self, other: &Self) {
+        self.blocks.iter_mut().zip(&other.blocks).for_each(|(a, b)| *a |= b);
+    }
+
     /// Takes out what is in `other`.
     pub(super) fn remove(&mut self, other: &Self) {
         self.blocks.iter_mut().zip(&other.blocks).for_each(|(a, b)| *a &= !b);

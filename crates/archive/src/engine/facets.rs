@@ -5,7 +5,9 @@ use std::cmp::Reverse;
 use super::Engine;
 use super::bits::Bits;
 use crate::answer::{ChoiceState, Facet, FacetValue};
+use crate::model::Date;
 use crate::query::{Choice, FacetKind, Query};
+use crate::words;
 
 /// A facet of at most this many values always lists them all; a longer one lists those that an article has.
 const SHORT: usize = 30;
@@ -56,6 +58,37 @@ impl Engine {
             let has = |state| values.iter().any(|&value| states[value as usize] == state);
             (!wants || has(ChoiceState::Included)) && !has(ChoiceState::Excluded)
         })
+    }
+
+    /// The articles with a value whose name holds all of `forms` as words, or whose slug they are. The last one may be
+    /// the beginning of a word where it is still being typed.
+    pub(super) fn with_value(&self, kind: FacetKind, forms: &[String], typing: bool) -> Bits {
+        let named = |name: &str| {
+            let words: Vec<String> = words::tokens(name, 0).map(|token| words::form(&name[token.range])).collect();
+            forms.iter().enumerate().all(|(i, form)| {
+                let open = typing && i + 1 == forms.len();
+                words.iter().any(|word| word == form || (open && word.starts_with(form)))
+            })
+        };
+        let aliases = |value: usize| match kind {
+            FacetKind::Person => self.heads.people.get(value).map_or(&[][..], |person| &person.aliases),
+            _ => &[],
+        };
+        let wanted: Vec<bool> = (0..self.heads.values(kind))
+            .map(|value| {
+                let (slug, label) = self.heads.value(kind, value).unwrap_or_default();
+                named(label) || named(slug) || aliases(value).iter().any(|alias| named(alias))
+            })
+            .collect();
+        let facet = FacetKind::ALL.iter().position(|&other| other == kind).unwrap_or(0);
+        Bits::of(self.heads.len(), |article| {
+            self.heads.facets[facet].of(article).iter().any(|&value| wanted[value as usize])
+        })
+    }
+
+    /// The articles whose day is `wanted`.
+    pub(super) fn dated(&self, wanted: impl Fn(Date) -> bool) -> Bits {
+        Bits::of(self.heads.len(), |article| self.heads.heads[article as usize].date.is_some_and(&wanted))
     }
 
     /// The state of each value of a facet. Who wants and refuses one value refuses it.

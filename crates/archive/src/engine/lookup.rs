@@ -1,23 +1,38 @@
 //! From words to where their postings lie.
 
+use super::bits::Bits;
 use super::parse::{Clause, Expression};
 use super::parts::Missing;
-use super::{Engine, near};
-use crate::answer::PartId;
+use super::{Engine, near, typo};
+use crate::answer::{Correction, PartId};
 use crate::form::PartKind;
 use crate::form::dictionary::{self, Entry};
 
 /// A word that is being typed matches at most this many longer forms, the most frequent ones.
 const MOST_AHEAD: usize = 16;
+/// A beginning that is asked for (`awal*`) matches at most this many.
+const MOST_BEGINNING: usize = 400;
 /// Longer forms are looked for in this many dictionary parts, so that two letters do not ask for half the archive.
 const AHEAD_PARTS: usize = 6;
+/// Other spellings are looked for in this many dictionary parts; in a larger archive among the forms that begin alike.
+const SPELLING_PARTS: usize = 24;
 
-/// A clause with the postings of its words.
+/// A clause with what its alternatives lead to.
 #[derive(Debug)]
 pub(super) struct Sought {
     pub(super) clause: Clause,
-    /// One for a word, several for a phrase.
-    pub(super) words: Vec<Word>,
+    pub(super) any: Vec<Target>,
+    /// Words of it that no article holds, with the spelling that was taken instead.
+    pub(super) corrected: Vec<Correction>,
+}
+
+/// What one alternative leads to.
+#[derive(Debug)]
+pub(super) enum Target {
+    /// Places in texts: one word, or several for a phrase; only inside statements where `said`.
+    Words { words: Vec<Word>, said: bool },
+    /// Articles, by what is known of them.
+    Articles(Bits),
 }
 
 /// A word's place in the postings.
@@ -30,41 +45,118 @@ pub(super) struct Word {
 }
 
 impl Engine {
-    /// Looks all words up. A single letter that is no form is no word yet while it is being typed, and is left out.
+    /// Looks everything up. A single letter that is no form is no word yet while it is being typed, and is left out.
     pub(super) fn look_up(&self, clauses: Vec<Clause>) -> Result<Vec<Sought>, Missing> {
         let mut missing = Missing::default();
         let mut sought = Vec::new();
         for clause in clauses {
-            let words = match &clause.what {
-                Expression::Word(form) => vec![self.word(form, clause.typing, &mut missing)],
-                Expression::Phrase(forms) => {
-                    let last = forms.len() - 1;
-                    let word = |(i, form): (usize, &String)| self.place(form, clause.typing && i == last, &mut missing);
-                    forms.iter().enumerate().map(word).collect()
-                }
-            };
-            let letter = matches!(&clause.what, Expression::Word(form) if form.chars().nth(1).is_none());
-            if !(letter && clause.typing && words.iter().all(|word| word.known.is_none())) {
-                sought.push(Sought { clause, words });
+            let (mut any, mut corrected) = (Vec::new(), Vec::new());
+            let last = clause.any.len().saturating_sub(1);
+            for (i, what) in clause.any.iter().enumerate() {
+                let typing = clause.typing && i == last;
+                any.extend(self.target(what, typing, &mut corrected, &mut missing));
+            }
+            if clause.exclude && !corrected.is_empty() {
+                // Leaving out what was not named would hide articles without a word.
+                continue;
+            }
+            if !any.is_empty() {
+                sought.push(Sought { clause, any, corrected });
             }
         }
         missing.or(sought)
     }
 
-    /// A word that stands alone: if no form begins with it, a form near to it will do.
-    fn word(&self, form: &str, typing: bool, missing: &mut Missing) -> Word {
+    fn target(
+        &self,
+        what: &Expression,
+        typing: bool,
+        corrected: &mut Vec<Correction>,
+        missing: &mut Missing,
+    ) -> Option<Target> {
+        Some(match what {
+            Expression::Words { forms, exact, said } => {
+                let words = match forms.as_slice() {
+                    [form] if !exact => {
+                        let word = self.word(form, typing, corrected, missing);
+                        let letter = form.chars().nth(1).is_none();
+                        if letter && typing && word.known.is_none() {
+                            return None;
+                        }
+                        vec![word]
+                    }
+                    _ => {
+                        let last = forms.len() - 1;
+                        let word = |(i, form): (usize, &String)| self.place(form, typing && i == last, missing);
+                        forms.iter().enumerate().map(word).collect()
+                    }
+                };
+                Target::Words { words, said: *said }
+            }
+            Expression::Begins { start, said } => {
+                let ahead = self.ahead(start, MOST_BEGINNING, missing);
+                let word = Word { known: missing.note(self.entry(start)).flatten(), ahead };
+                Target::Words { words: vec![word], said: *said }
+            }
+            Expression::Is(facet, forms) => Target::Articles(self.with_value(*facet, forms, typing)),
+            Expression::Since(day) => Target::Articles(self.dated(|date| date >= *day)),
+            Expression::Until(day) => Target::Articles(self.dated(|date| date <= *day)),
+        })
+    }
+
+    /// A word that stands alone: if no form begins with it, a relative will do, and else another spelling.
+    fn word(&self, form: &str, typing: bool, corrected: &mut Vec<Correction>, missing: &mut Missing) -> Word {
         let mut word = self.place(form, typing, missing);
         if word.known.is_none() && word.ahead.is_empty() {
             // All are asked for at once, so that what is missing comes in one round.
             let entries: Vec<_> = near::candidates(form).iter().map(|near| missing.note(self.entry(near))).collect();
             word.known = entries.into_iter().flatten().flatten().next().map(|entry| Entry { list: 0, ..entry });
         }
+        if word.known.is_none()
+            && word.ahead.is_empty()
+            && let Some((meant, entry)) = self.spelling(form, missing)
+        {
+            corrected.push(Correction { typed: form.to_owned(), meant });
+            word.known = Some(entry);
+        }
         word
+    }
+
+    /// The form that a misspelt one most likely means: the one with the fewest slips, then the most frequent one.
+    fn spelling(&self, form: &str, missing: &mut Missing) -> Option<(String, Entry)> {
+        let wanted = typo::Wanted::of(form)?;
+        let initial = form.chars().next()?;
+        let everywhere = self.heads.dictionary.len() <= SPELLING_PARTS;
+        let mut best: Option<(u64, String, Entry)> = None;
+        for part in 0..self.heads.dictionary.len() {
+            let begins = |i: usize| self.heads.dictionary.get(i).and_then(|first| first.chars().next());
+            let alike = begins(part).is_some_and(|first| first <= initial)
+                && begins(part + 1).is_none_or(|next| next >= initial);
+            if !(everywhere || alike) {
+                continue;
+            }
+            let Some(bytes) = missing.note(self.parts.of_kind(PartKind::Dictionary, part as u32)) else { continue };
+            dictionary::read(bytes, &mut |other, entry| {
+                if entry.list > 0
+                    && let Some(slips) = wanted.slips(other)
+                {
+                    // Few slips first, then the same first letter, then many articles.
+                    let other_start = u64::from(!other.starts_with(initial));
+                    let key = u64::from(slips) << 40 | other_start << 36 | u64::from(u32::MAX - entry.articles);
+                    if best.as_ref().is_none_or(|(least, ..)| key < *least) {
+                        best = Some((key, other.to_owned(), entry));
+                    }
+                }
+                true
+            });
+        }
+        best.map(|(_, meant, entry)| (meant, entry))
     }
 
     fn place(&self, form: &str, typing: bool, missing: &mut Missing) -> Word {
         let known = missing.note(self.entry(form)).flatten();
-        let ahead = if typing && form.chars().nth(1).is_some() { self.ahead(form, missing) } else { Vec::new() };
+        let ahead =
+            if typing && form.chars().nth(1).is_some() { self.ahead(form, MOST_AHEAD, missing) } else { Vec::new() };
         Word { known, ahead }
     }
 
@@ -86,7 +178,7 @@ impl Engine {
     }
 
     /// The most frequent forms that are longer than `prefix` and begin with it.
-    fn ahead(&self, prefix: &str, missing: &mut Missing) -> Vec<Entry> {
+    fn ahead(&self, prefix: &str, most: usize, missing: &mut Missing) -> Vec<Entry> {
         let first = self.dictionary_part(prefix).unwrap_or(0);
         let firsts = self.heads.dictionary.iter().enumerate().skip(first).take(AHEAD_PARTS);
         let mut found: Vec<Entry> = Vec::new();
@@ -103,6 +195,6 @@ impl Engine {
         let rarest_last = |(entry, i): (&Entry, u64)| u64::from(u32::MAX - entry.articles) << 32 | i;
         let mut order: Vec<u64> = found.iter().zip(0..).map(rarest_last).collect();
         order.sort_unstable();
-        order.into_iter().take(MOST_AHEAD).filter_map(|key| found.get(key as u32 as usize)).copied().collect()
+        order.into_iter().take(most).filter_map(|key| found.get(key as u32 as usize)).copied().collect()
     }
 }

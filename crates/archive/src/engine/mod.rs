@@ -21,6 +21,7 @@ mod search;
 mod snippet;
 mod statements;
 mod timeline;
+mod typo;
 
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
@@ -32,7 +33,7 @@ use heads::Heads;
 use parts::{Missing, Parts};
 use search::{Found, Together};
 
-use crate::answer::{Answer, Hit, Outcome, PartId, Timeline};
+use crate::answer::{Answer, Correction, Hit, Outcome, PartId, Timeline};
 use crate::form::statements::Said;
 use crate::form::text::{self, Body};
 use crate::form::{Frame, OpenError, PartKind, Source};
@@ -115,6 +116,13 @@ impl Engine {
         &self.heads.people
     }
 
+    /// The person with the most statements; of several the first by slug.
+    #[must_use]
+    pub fn most_quoted(&self) -> Option<&Person> {
+        let said = self.heads.said_by_people.iter().zip(&self.heads.people);
+        said.rev().max_by_key(|&(count, _)| *count).map(|(_, person)| person)
+    }
+
     /// All organisations, by slug.
     #[must_use]
     pub fn organisations(&self) -> &[Organisation] {
@@ -190,6 +198,7 @@ impl Engine {
             facets: self.facets(&articles, &filters, query),
             timeline: self.timeline(&filters.pass(&articles, false, None)),
             dropped,
+            corrected: corrections(&found),
         })
     }
 
@@ -269,6 +278,11 @@ impl Engine {
             text,
         }
     }
+}
+
+/// Every other spelling that was taken.
+fn corrections(found: &[Found<'_>]) -> Vec<Correction> {
+    found.iter().flat_map(|found| found.corrected.iter().cloned()).collect()
 }
 
 /// An empty body.

@@ -8,9 +8,10 @@
 
 use super::Engine;
 use super::bits::Bits;
-use super::lookup::{Sought, Word};
-use super::parse::Clause;
+use super::lookup::{Sought, Target, Word};
+use super::parse::{Clause, Expression};
 use super::parts::Missing;
+use crate::answer::Correction;
 use crate::form::PartKind;
 use crate::form::postings::{self, Posting};
 
@@ -42,17 +43,19 @@ pub(super) struct Found<'a> {
     pub(super) clause: Clause,
     /// The articles that hold it.
     pub(super) articles: Bits,
-    /// How much it says that an article holds it.
+    /// How much it says that an article holds it; 0 where it is a filter.
     pub(super) rarity: f64,
+    /// Another spelling that was taken, for each word of it that no article holds.
+    pub(super) corrected: Vec<Correction>,
     /// What it counts in each article, by tier.
     counts: Vec<[u32; 3]>,
-    lists: Vec<(Tier, List<'a>)>,
-    phrase: Option<Phrase>,
+    any: Vec<Stand>,
+    lists: Vec<(Tier, List<'a>, bool)>,
 }
 
 /// Where a phrase stands.
 #[derive(Debug)]
-struct Phrase {
+struct Stand {
     /// How many words it has.
     words: u32,
     /// Where it begins, by article.
@@ -60,32 +63,44 @@ struct Phrase {
 }
 
 impl Found<'_> {
+    /// Whether it only tells articles apart and stands nowhere in their text.
+    pub(super) fn is_filter(&self) -> bool {
+        self.clause.any.iter().all(Expression::is_filter)
+    }
+
     /// The places in an article that make it match, ascending.
     pub(super) fn places(&self, article: u32) -> Vec<u64> {
-        let mut places: Vec<u64> = match &self.phrase {
-            Some(Phrase { words, starts }) => {
-                let i = starts.binary_search_by_key(&article, |&(article, _)| article);
-                let starts = i.ok().and_then(|i| starts.get(i)).map_or(&[][..], |(_, starts)| starts);
-                starts.iter().flat_map(|&start| start..start.saturating_add(*words)).map(u64::from).collect()
-            }
-            None => self.lists.iter().flat_map(|(_, list)| places_in(list, article)).collect(),
-        };
+        self.places_of(article, &[Tier::Exact, Tier::Relative, Tier::Ahead])
+    }
+
+    /// Like [`Found::places`], of the exact forms only where there are any: cheap enough for every article.
+    fn exact_places(&self, article: u32) -> Vec<u64> {
+        if self.lists.iter().any(|(tier, ..)| *tier == Tier::Exact) {
+            self.places_of(article, &[Tier::Exact])
+        } else {
+            self.places(article)
+        }
+    }
+
+    fn places_of(&self, article: u32, tiers: &[Tier]) -> Vec<u64> {
+        let mut places: Vec<u64> = Vec::new();
+        for Stand { words, starts } in &self.any {
+            let i = starts.binary_search_by_key(&article, |&(article, _)| article);
+            let starts = i.ok().and_then(|i| starts.get(i)).map_or(&[][..], |(_, starts)| starts);
+            places.extend(starts.iter().flat_map(|&start| start..start.saturating_add(*words)).map(u64::from));
+        }
+        for (_, list, said) in self.lists.iter().filter(|(tier, ..)| tiers.contains(tier)) {
+            places.extend(places_in(list, article, *said));
+        }
         places.sort_unstable();
         places.dedup();
         places
     }
-
-    /// Like [`Found::places`], of the exact form only where there is one: cheap enough for every article.
-    fn exact_places(&self, article: u32) -> Vec<u64> {
-        match self.lists.iter().find(|(tier, _)| *tier == Tier::Exact) {
-            Some((_, list)) => places_in(list, article).collect(),
-            None => self.places(article),
-        }
-    }
 }
 
-fn places_in(list: &List<'_>, article: u32) -> impl Iterator<Item = u64> {
-    posting_in(list, article).into_iter().flat_map(|posting| posting.places().map(|(place, _)| u64::from(place)))
+fn places_in(list: &List<'_>, article: u32, only_said: bool) -> impl Iterator<Item = u64> {
+    let places = posting_in(list, article).into_iter().flat_map(Posting::places);
+    places.filter(move |&(_, said)| said || !only_said).map(|(place, _)| u64::from(place))
 }
 
 fn posting_in<'a>(list: &List<'a>, article: u32) -> Option<Posting<'a>> {
@@ -97,16 +112,40 @@ impl Engine {
     /// Finds the articles of each clause.
     pub(super) fn find_all(&self, sought: Vec<Sought>) -> Result<Vec<Found<'_>>, Missing> {
         let mut missing = Missing::default();
-        let mut all = Vec::new();
-        for Sought { clause, words } in sought {
-            let mut lists: Vec<_> = words.iter().map(|word| self.lists(word, &mut missing)).collect();
-            let found = match lists.len() {
-                1 => self.single(clause, lists.remove(0)),
-                _ => self.phrase(clause, lists),
-            };
-            all.push(found);
-        }
+        let all = sought.into_iter().map(|sought| self.find_clause(sought, &mut missing)).collect();
         missing.or(all)
+    }
+
+    fn find_clause(&self, sought: Sought, missing: &mut Missing) -> Found<'_> {
+        let Sought { clause, any, corrected } = sought;
+        let mut articles = Bits::none(self.heads.len());
+        let mut counts = vec![[0u32; 3]; self.heads.len()];
+        let (mut stands, mut singles) = (Vec::new(), Vec::new());
+        for target in any {
+            match target {
+                Target::Articles(known) => articles.join(&known),
+                Target::Words { words, said } => {
+                    let mut lists: Vec<_> = words.iter().map(|word| self.lists(word, missing)).collect();
+                    if lists.len() > 1 {
+                        stands.push(self.phrase(lists, said, &mut counts));
+                    } else if let Some(lists) = lists.pop() {
+                        self.single(&lists, said, &mut counts);
+                        singles.extend(lists.into_iter().map(|(tier, list)| (tier, list, said)));
+                    }
+                }
+            }
+        }
+        let holds =
+            |from: &[Tier]| Bits::of(counts.len(), |i| from.iter().any(|&tier| counts[i as usize][tier as usize] > 0));
+        articles.join(&holds(&[Tier::Exact, Tier::Relative, Tier::Ahead]));
+        let close = holds(&[Tier::Exact, Tier::Relative]);
+        let n = f64::from(if close.is_empty() { articles.len() } else { close.len() });
+        let rarity = libm::log(1.0 + (self.heads.len() as f64 - n + 0.5) / (n + 0.5));
+        let mut found = Found { clause, articles, rarity, corrected, counts, any: stands, lists: singles };
+        if found.is_filter() {
+            found.rarity = 0.0;
+        }
+        found
     }
 
     /// The lists that a word matches, those of one tier one behind the other.
@@ -131,32 +170,15 @@ impl Engine {
         all
     }
 
-    fn single<'a>(&self, clause: Clause, lists: Vec<(Tier, List<'a>)>) -> Found<'a> {
-        let mut counts = vec![[0u32; 3]; self.heads.len()];
-        for (tier, list) in &lists {
+    /// Counts a word in the articles that hold it.
+    fn single(&self, lists: &[(Tier, List<'_>)], only_said: bool, counts: &mut [[u32; 3]]) {
+        for (tier, list) in lists {
             for posting in list {
-                let places = posting.places();
+                let places = posting.places().filter(|&(_, said)| said || !only_said);
                 let count = &mut counts[posting.article as usize][*tier as usize];
                 *count = count.saturating_add(self.count(posting.article, places));
             }
         }
-        self.found(clause, counts, lists, None)
-    }
-
-    fn found<'a>(
-        &self,
-        clause: Clause,
-        counts: Vec<[u32; 3]>,
-        lists: Vec<(Tier, List<'a>)>,
-        phrase: Option<Phrase>,
-    ) -> Found<'a> {
-        let holds =
-            |from: &[Tier]| Bits::of(counts.len(), |i| from.iter().any(|&tier| counts[i as usize][tier as usize] > 0));
-        let articles = holds(&[Tier::Exact, Tier::Relative, Tier::Ahead]);
-        let close = holds(&[Tier::Exact, Tier::Relative]);
-        let n = f64::from(if close.is_empty() { articles.len() } else { close.len() });
-        let rarity = libm::log(1.0 + (self.heads.len() as f64 - n + 0.5) / (n + 0.5));
-        Found { clause, articles, rarity, counts, lists, phrase }
     }
 
     /// What places in an article count together.
@@ -170,13 +192,12 @@ impl Engine {
         places.map(weight).fold(0, u32::saturating_add)
     }
 
-    /// A phrase: its words in the form typed, at neighbouring places.
-    fn phrase<'a>(&self, clause: Clause, words: Vec<Vec<(Tier, List<'a>)>>) -> Found<'a> {
-        let words: Vec<Vec<List<'a>>> = words
+    /// Counts a phrase: its words in the form typed, at neighbouring places.
+    fn phrase(&self, words: Vec<Vec<(Tier, List<'_>)>>, only_said: bool, counts: &mut [[u32; 3]]) -> Stand {
+        let words: Vec<Vec<List<'_>>> = words
             .into_iter()
             .map(|lists| lists.into_iter().filter(|(tier, _)| *tier != Tier::Relative).map(|(_, list)| list).collect())
             .collect();
-        let mut counts = vec![[0u32; 3]; self.heads.len()];
         let mut starts = Vec::new();
         for article in self.in_all(&words).iter() {
             // A place, doubled, and whether a statement holds it.
@@ -193,13 +214,15 @@ impl Engine {
                 let next = places(lists);
                 begin.retain(|place| next.binary_search_by_key(&(place / 2 + step), |place| place / 2).is_ok());
             }
-            let begin: Vec<(u32, bool)> = begin.into_iter().map(|place| ((place / 2) as u32, place % 2 == 1)).collect();
+            let begin = begin.into_iter().map(|place| ((place / 2) as u32, place % 2 == 1));
+            let begin: Vec<(u32, bool)> = begin.filter(|&(_, said)| said || !only_said).collect();
             if !begin.is_empty() {
-                counts[article as usize][Tier::Exact as usize] = self.count(article, begin.iter().copied());
+                let count = &mut counts[article as usize][Tier::Exact as usize];
+                *count = count.saturating_add(self.count(article, begin.iter().copied()));
                 starts.push((article, begin.into_iter().map(|(place, _)| place).collect()));
             }
         }
-        self.found(clause, counts, Vec::new(), Some(Phrase { words: words.len() as u32, starts }))
+        Stand { words: words.len() as u32, starts }
     }
 
     /// Articles that hold every word, wherever.
@@ -274,16 +297,20 @@ impl Engine {
         Bits::of(self.heads.len(), |_| true)
     }
 
-    /// Articles that hold all words. Where none does, words go, the one that says least first, until some do.
+    /// Articles that hold all words and pass the filters among them. Where none does, words go, the one that says
+    /// least first, until some do; filters stay.
     pub(super) fn together<'f, 'a>(&self, found: &'f [Found<'a>]) -> Together<'f, 'a> {
-        let wanted: Vec<&Found<'_>> = found.iter().filter(|found| !found.clause.exclude).collect();
+        let (filters, wanted): (Vec<&Found<'_>>, Vec<&Found<'_>>) =
+            found.iter().filter(|found| !found.clause.exclude).partition(|found| found.is_filter());
+        let mut among = self.everything();
+        filters.iter().for_each(|found| among.keep(&found.articles));
         let mut held: Vec<&Found<'_>> = wanted.iter().copied().filter(|found| !found.articles.is_empty()).collect();
         let all = |held: &[&Found<'_>], without: Option<usize>| {
-            let mut articles = self.everything();
+            let mut articles = among.clone();
             held.iter().enumerate().filter(|(i, _)| Some(*i) != without).for_each(|(_, f)| articles.keep(&f.articles));
             articles
         };
-        while held.len() > 1 && all(&held, None).is_empty() {
+        while held.len() > 1 && !among.is_empty() && all(&held, None).is_empty() {
             let least = |among: &mut dyn Iterator<Item = usize>| {
                 among.min_by(|&a, &b| held[a].rarity.total_cmp(&held[b].rarity))
             };

@@ -53,14 +53,16 @@ impl Engine {
         let question = parse::parse(&asked.query.words);
         let found = self.find_all(self.look_up(question.clauses)?)?;
         let Some(table) = table else { return missing.or(Statements::default()) };
-        let (unwanted, wanted): (Vec<Found<'_>>, Vec<Found<'_>>) = found.into_iter().partition(|f| f.clause.exclude);
+        let corrected = super::corrections(&found);
+        let (unwanted, wanted): (Vec<Found<'_>>, Vec<Found<'_>>) =
+            found.into_iter().partition(|f| f.clause.exclude && !f.is_filter());
         let together = self.together(&wanted);
         let mut dropped = together.dropped;
         dropped.extend(question.unread);
 
         let sieve = self.sieve(asked);
         let mut words = Words::new(&together.held, &unwanted);
-        let mut answer = Statements { dropped, timeline: self.bins(), ..Statements::default() };
+        let mut answer = Statements { dropped, corrected, timeline: self.bins(), ..Statements::default() };
         let mut facets = Tallies::new(self);
         let mut shown: Vec<&Said> = Vec::new();
         for said in table {
