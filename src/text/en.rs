@@ -78,8 +78,8 @@ pub(super) static TEXT: Text = Text {
     searching_for: |words| format!("for “{words}”"),
     dropped: |words| format!("No article holds all the words; left out: {}.", words.join(", ")),
     unread: |parts| format!("These parts of the address could not be read and were ignored: {}.", parts.join(", ")),
-    corrected: |typed, meant| format!("No article holds “{typed}”. These are the results for “{meant}”."),
-    corrected_back: |typed| format!("Search for exactly “{typed}”"),
+    spelled: |typed, meant| format!("No article holds “{typed}”. These are the results for “{meant}”."),
+    spelled_back: |typed| format!("Search for exactly “{typed}”"),
     asking: "How to ask",
     asking_examples: &[
         ("pasar harga", "articles that hold all these words"),

@@ -73,8 +73,8 @@ pub(super) static TEXT: Text = Text {
     searching_for: |words| format!("untuk “{words}”"),
     dropped: |words| format!("Tidak ada artikel yang memuat semua kata; diabaikan: {}.", words.join(", ")),
     unread: |parts| format!("Bagian alamat ini tidak dapat dibaca dan diabaikan: {}.", parts.join(", ")),
-    corrected: |typed, meant| format!("Tidak ada artikel yang memuat “{typed}”. Ini hasil untuk “{meant}”."),
-    corrected_back: |typed| format!("Cari persis “{typed}”"),
+    spelled: |typed, meant| format!("Tidak ada artikel yang memuat “{typed}”. Ini hasil untuk “{meant}”."),
+    spelled_back: |typed| format!("Cari persis “{typed}”"),
     asking: "Cara bertanya",
     asking_examples: &[
         ("pasar harga", "artikel yang memuat semua kata ini"),

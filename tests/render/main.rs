@@ -4,6 +4,7 @@
 
 mod about;
 mod archive;
+mod asking;
 mod pages;
 mod pressed;
 mod quotes;

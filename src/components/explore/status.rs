@@ -50,9 +50,9 @@ pub fn notices(site: &Site, query: &Query, unread: &[String], answer: &Answer) -
                 let back = Query { words: exactly(&query.words, &other.typed), ..query.clone() };
                 html! {
                     <p class="notice">
-                        { (text.corrected)(&other.typed, &other.meant) }{ " " }
+                        { (text.spelled)(&other.typed, &other.meant) }{ " " }
                         <button class="link" type="button" onclick={site.choosing(back)}>
-                            { (text.corrected_back)(&other.typed) }
+                            { (text.spelled_back)(&other.typed) }
                         </button>
                     </p>
                 }
