@@ -201,12 +201,12 @@ fn numbers_at(text: &Text<'_>, index: usize) -> Option<Numbers> {
         }
         return Some(Numbers { day: first, month, year: None, words: 2 });
     }
-    let range = (joined(index + 1, "–")
-        || joined(index + 1, "—")
-        || joined(index + 1, "-")
-        || text.lower(index + 1) == "sampai")
-        && text.words.get(index + 1).is_some_and(|word| word.shape == Shape::Number);
-    let at = if range { index + 2 } else { index + 1 };
+    let number =
+        |at: usize| text.words.get(at).is_some_and(|word| word.shape == Shape::Number && day(&word.lower).is_some());
+    let dash = ["–", "—", "-"].iter().any(|dash| joined(index + 1, dash)) && number(index + 1);
+    // `14 sampai 16 Januari`, `14 hingga 16 Januari`, `14 s.d. 16 Januari`
+    let until = matches!(text.lower(index + 1), "sampai" | "hingga" | "s.d" | "s/d" | "sd") && number(index + 2);
+    let at = index + 1 + usize::from(dash) + 2 * usize::from(until);
     let month = month(text.lower(at)).filter(|_| text.words[at].paragraph == word.paragraph)?;
     let gap = text.gap_before(at);
     if !gap.chars().all(|c| c.is_whitespace() || c == '-') {
@@ -246,8 +246,18 @@ fn weekday_before(text: &Text<'_>, index: usize) -> Option<(usize, Weekday)> {
             return Some((before, day));
         }
         // `Sabtu malam (7/6/2025)`, `Senin tanggal 19 Januari`
-        let between = matches!(text.lower(before), "pagi" | "siang" | "sore" | "malam" | "tanggal" | "petang" | "dini");
-        if let (true, Some(at)) = (between, before.checked_sub(1)) {
+        let part = |word: &str| {
+            matches!(
+                word,
+                "pagi" | "siang" | "sore" | "malam" | "tanggal" | "petang" | "dini" | "hari" | "kemarin" | "lalu"
+            )
+        };
+        // `Minggu dini hari (18/1/2026)`
+        let mut at = before;
+        while at > 0 && before - at < 2 && part(text.lower(at)) {
+            at -= 1;
+        }
+        if at < before && text.words[at].paragraph == text.words[index].paragraph {
             return weekday(text.lower(at)).map(|day| (at, day));
         }
     }
@@ -278,7 +288,7 @@ fn relative(text: &Text<'_>, index: usize, near: Date) -> Option<FoundDate> {
     }
     let day = weekday(first).filter(|_| text.words[index].is_capital())?;
     // The checksum of a date in figures is no date of its own.
-    if (1..=2).any(|ahead| numbers_at(text, index + ahead).is_some() && weekday_before(text, index + ahead).is_some()) {
+    if (1..=3).any(|ahead| numbers_at(text, index + ahead).is_some() && weekday_before(text, index + ahead).is_some()) {
         return None;
     }
     let back = i64::from((near.weekday().to_monday_zero_offset() - day.to_monday_zero_offset()).rem_euclid(7));

@@ -170,7 +170,7 @@ impl Annotated {
     /// The day of what the article reports: the first date of a happening, else of a statement.
     #[must_use]
     pub fn event_date(&self) -> Option<Date> {
-        when::event(&self.dates, &self.cleaned.text, self.published)
+        when::event(&self.dates, &Text::new(&self.cleaned.text), self.published)
     }
 }
 
@@ -209,7 +209,7 @@ pub fn annotate(source: &Source) -> Annotated {
 
     let places = places::find(&text, &|index| taken[index]);
     let dates = when::print(&text, published, source.fields.date, &notes);
-    let event_day = when::event(&dates, text.raw, published);
+    let event_day = when::event(&dates, &text, published);
     let derived = given_title.is_none();
     let regulations = regulations::find(&text);
     Annotated {

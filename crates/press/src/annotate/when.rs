@@ -1,4 +1,7 @@
 //! Which date is which: of publication, of a statement, of a happening; and the one that an article is about.
+//!
+//! WHY by weight: an article prints the day of its event, of the statements about it, of earlier events, of plans and of
+//! letters. No single mark tells them apart, but the words around each speak for or against it.
 
 use jejak_archive::Date;
 use jejak_archive::model::{DateKind, PrintedDate, QuoteKind, Span};
@@ -7,8 +10,24 @@ use super::{QuoteNote, dates};
 use crate::text::Text;
 
 /// Words beside the date of a statement.
-const SAYING: &[&str] =
-    &["ditemui", "dikonfirmasi", "dihubungi", "diwawancarai", "keterangannya", "dikutip", "dilansir"];
+const SAYING: &[&str] = &[
+    "ditemui",
+    "dikonfirmasi",
+    "dihubungi",
+    "diwawancarai",
+    "keterangannya",
+    "dikutip",
+    "dilansir",
+    "mengutip",
+    "melansir",
+    "pernyataannya",
+    "keterangan",
+    "rilisnya",
+    "siaran",
+    "dijumpai",
+    "ditanya",
+    "diwawancara",
+];
 /// How far from a date, in words, its sentence is looked at.
 const NEAR: usize = 60;
 
@@ -57,21 +76,121 @@ pub(super) fn print(
     printed
 }
 
-/// The day of what an article reports: a happening that the lead dates, else the first statement, else any happening.
-/// Days told from the day of publication, and days after it, come last.
-pub(super) fn event(dates: &[PrintedDate], text: &str, published: Option<Date>) -> Option<Date> {
-    let lead = text.find('\n').unwrap_or(text.len());
-    let own = || dates.iter().filter_map(|date| Some((date, date.span?.range().start)));
-    let past = |date: &PrintedDate| published.is_none_or(|published| date.date <= published);
-    let printed = |date: &PrintedDate| date.as_printed.contains(|c: char| c.is_ascii_digit());
-    let of = |fits: &dyn Fn(&PrintedDate, usize) -> bool| {
-        own().find(|(date, at)| fits(date, *at)).map(|(date, _)| date.date)
+/// Words before a date that say that it is not the day of what is reported: an earlier event, a letter, a birth, a span
+/// of time. Within the clause that the date closes.
+const ASIDE: &[&str] = &[
+    "sebelumnya",
+    "sebelum",
+    "sempat",
+    "pernah",
+    "sejak",
+    "semenjak",
+    "tertanggal",
+    "bertanggal",
+    "nomor",
+    "no",
+    "berdasarkan",
+    "kelahiran",
+    "lahir",
+    "bermula",
+    "mulai",
+    "dimulai",
+    "hingga",
+    "sampai",
+    "periode",
+    "selama",
+    "terhitung",
+    "berlaku",
+    "batas",
+    "dirilis",
+    "didirikan",
+    "berdiri",
+    "wafat",
+    "lulus",
+    "sesuai",
+];
+/// Words that open a sentence of background.
+const BACKGROUND: &[&str] = &["sebelumnya", "diberitakan", "awalnya", "semula", "dulu", "sebagaimana", "seperti"];
+/// Words before a date that lies ahead.
+const AHEAD: &[&str] = &[
+    "akan",
+    "dijadwalkan",
+    "menjadwalkan",
+    "rencananya",
+    "direncanakan",
+    "berencana",
+    "bakal",
+    "diperkirakan",
+    "diprediksi",
+    "ditargetkan",
+    "jadwal",
+    "jelang",
+    "menjelang",
+    "depan",
+    "mendatang",
+];
+/// Days after publication on which a statement may be dated: outlets print the next day's date.
+const SLACK: i32 = 2;
+
+/// The day of what an article reports.
+///
+/// Each printed day is weighed: a weekday beside it, a statement dated by it and a place at the head speak for it; the
+/// words of a plan, of an earlier event or of a letter, a distance from publication and a clash of the weekday speak
+/// against it. The heaviest wins, the first among equals; none where nothing speaks for any.
+pub(super) fn event(dates: &[PrintedDate], text: &Text<'_>, published: Option<Date>) -> Option<Date> {
+    let lead = text.paragraphs.first().map_or(0, |lead| lead.end);
+    let head = text.paragraphs.get(HEAD - 1).or(text.paragraphs.last()).map_or(0, |last| last.end);
+    let weigh = |date: &PrintedDate, at: usize, end: usize| {
+        let mut weight = match date.weekday_agrees {
+            Some(true) => 3,
+            Some(false) => 2,
+            None => 0,
+        };
+        let said = date.kind == DateKind::Said;
+        weight += if said { 3 } else { 2 };
+        weight += i32::from(at < head) + if !said && at < lead { 2 } else { 0 };
+        weight -= if date.as_printed.contains(|c: char| c.is_ascii_digit()) { 0 } else { 2 };
+        weight -= context(text, at, end, said);
+        if let Some(published) = published {
+            let days = (date.date - published).get_days();
+            weight -= match days {
+                _ if days > if said { SLACK } else { 0 } => 4,
+                ..-60 => 4,
+                -60..-14 => 2,
+                _ => 0,
+            };
+        }
+        weight
     };
-    let dated = |date: &PrintedDate| past(date) && printed(date) && date.weekday.is_some();
-    of(&|date, at| dated(date) && date.kind == DateKind::Happened && at < lead)
-        .or_else(|| of(&|date, _| past(date) && printed(date) && date.kind == DateKind::Said))
-        .or_else(|| of(&|date, _| dated(date)))
-        .or_else(|| of(&|date, _| past(date) && printed(date)))
-        .or_else(|| of(&|date, _| past(date)))
-        .or_else(|| of(&|_, _| true))
+    let weighed = dates.iter().filter_map(|date| {
+        let span = date.span?.range();
+        Some((weigh(date, span.start, span.end), span.start, date.date))
+    });
+    let best = weighed.max_by_key(|(weight, at, _)| (*weight, usize::MAX - at))?;
+    // Where the only days are told from publication or lie far off, one of them is better than none.
+    let other = || dates.iter().any(|date| date.span.is_some() && date.weekday.is_some());
+    (best.0 > 0 || other()).then_some(best.2)
+}
+
+/// Paragraphs that are an article's head.
+const HEAD: usize = 4;
+
+/// How much the words around a date, in its sentence, speak against it.
+fn context(text: &Text<'_>, start: usize, end: usize, said: bool) -> i32 {
+    let word = text.word_at(start);
+    let first = text.sentence_start(word).max(word.saturating_sub(NEAR));
+    let mut clause = word;
+    // A statement is dated by its own words: what stands before the cue is what was said.
+    while clause > first && !(clause < word && text.gap_before(clause).contains([',', ';', '"', '”'])) {
+        clause -= 1;
+    }
+    let has = |words: std::ops::Range<usize>, list: &[&str]| words.into_iter().any(|at| list.contains(&text.lower(at)));
+    let behind = text.word_at(end);
+    let ahead = (!said && has(clause..word, AHEAD)) || matches!(text.lower(behind), "mendatang" | "depan" | "nanti");
+    let opens = first..(first + 2).min(word);
+    let mut against = 0;
+    against += if has(clause..word, ASIDE) || (!said && has(opens.clone(), BACKGROUND)) { 5 } else { 0 };
+    against += if ahead { 4 } else { 0 };
+    against += if !said && (has(opens, &["diketahui"]) || has(clause..word, &["telah"])) { 2 } else { 0 };
+    against + if matches!(text.lower(behind), "lalu" | "silam") { 2 } else { 0 }
 }
