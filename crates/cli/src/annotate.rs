@@ -3,7 +3,7 @@
 //! WHY its own types: field names, nulls and byte offsets are a contract that tools outside rely on, so they are
 //! spelled out here and do not follow the press's own types when those change.
 
-use std::io::{self, Write};
+use std::io::{self, Read as _, Write};
 use std::path::{Path, PathBuf};
 
 use jejak_press::annotate::{Annotated, QuoteNote, SpeakerNote, annotate};
@@ -139,13 +139,15 @@ pub fn run(files: &[PathBuf], jsonl: &[PathBuf], out: &mut impl Write) -> Result
     Ok(complete)
 }
 
-/// The articles of one file; `lines` reads it as JSON Lines whatever its ending.
+/// The articles of one file; `lines` reads it as JSON Lines whatever its ending. One that ends in `.gz` is unpacked.
 pub fn sources(path: &Path, lines: bool, problems: &mut Vec<Problem>) -> Vec<Source> {
     let name = path.to_string_lossy().into_owned();
-    match std::fs::read(path) {
+    match contents(path) {
         Ok(bytes) => {
-            let as_lines = lines && !name.ends_with("jsonl");
-            let (mut sources, found) = read(&if as_lines { format!("{name}.jsonl") } else { name.clone() }, &bytes);
+            let inner = name.strip_suffix(".gz").unwrap_or(&name);
+            let as_lines = lines && !inner.ends_with("jsonl");
+            let (mut sources, found) =
+                read(&if as_lines { format!("{inner}.jsonl") } else { inner.to_owned() }, &bytes);
             for source in &mut sources {
                 source.file.clone_from(&name);
             }
@@ -158,6 +160,22 @@ pub fn sources(path: &Path, lines: bool, problems: &mut Vec<Problem>) -> Vec<Sou
             Vec::new()
         }
     }
+}
+
+/// The bytes of a file, unpacked where its name ends in `.gz`.
+fn contents(path: &Path) -> io::Result<Vec<u8>> {
+    if path.extension().is_none_or(|extension| extension != "gz") {
+        return std::fs::read(path);
+    }
+    let mut bytes = Vec::new();
+    // A person's own file, so only a bound that no archive reaches: what is unpacked is held in memory.
+    let limit = 4 << 30;
+    let mut unpacked = flate2::read::MultiGzDecoder::new(std::fs::File::open(path)?).take(limit + 1);
+    unpacked.read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > limit {
+        return Err(io::Error::new(io::ErrorKind::FileTooLarge, "it unpacks to more than 4 GB"));
+    }
+    Ok(bytes)
 }
 
 /// An article in the shape of the contract.

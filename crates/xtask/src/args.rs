@@ -16,6 +16,7 @@ Usage: cargo xtask COMMAND
   build                  set up, then build the site into dist/
   serve                  set up, build, then serve the site on this machine only
   test                   set up, then run everything: what CI runs
+  record                 measure the accuracy on the labels anew and record it; a test fails where it falls
   trunk ARGUMENTS...     set up, then run trunk with the project's tools (`cargo xtask trunk serve` reloads on change)
   help                   this text
 
@@ -33,6 +34,7 @@ pub(crate) enum Task {
     Build(Site),
     Serve(Site, Address),
     Test,
+    Record,
     Trunk(Vec<OsString>),
 }
 
@@ -63,6 +65,7 @@ pub(crate) fn parse(mut parser: Parser) -> Result<Task, Error> {
         "help" => nothing_more(parser, Task::Help),
         "setup" => nothing_more(parser, Task::Setup),
         "test" => nothing_more(parser, Task::Test),
+        "record" => nothing_more(parser, Task::Record),
         "build" => Ok(Task::Build(site_options(parser, None)?)),
         "serve" => {
             let mut address = Address { port: 8080, base: "/".to_owned() };
@@ -117,6 +120,7 @@ mod tests {
     fn reads_each_command() {
         assert_eq!(read(&[]).unwrap(), Task::Help);
         assert_eq!(read(&["test"]).unwrap(), Task::Test);
+        assert_eq!(read(&["record"]).unwrap(), Task::Record);
         let site = Site { articles: Some("berita".into()) };
         let address = Address { port: 9000, base: "/arsip/".to_owned() };
         let words = ["serve", "--articles", "berita", "--port=9000", "--base", "/arsip/"];

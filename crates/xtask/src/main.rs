@@ -49,6 +49,7 @@ fn run() -> Result<(), Error> {
         Task::Build(site) => build::run(&layout, &site),
         Task::Serve(site, address) => serve::run(&layout, &site, &address),
         Task::Test => test::run(&layout),
+        Task::Record => test::record(&layout),
         Task::Trunk(arguments) => {
             setup::for_build(&layout)?;
             shell::replace_by(layout.tool("trunk").args(arguments).current_dir(&layout.root))

@@ -45,6 +45,14 @@ pub(crate) fn run(layout: &Layout) -> Result<(), Error> {
     outcome
 }
 
+/// Measures the accuracy anew and records it in `tests/gold/recorded.toml`.
+pub(crate) fn record(layout: &Layout) -> Result<(), Error> {
+    let mut test = cargo(&layout.root, "test --package jejak-cli --test accuracy");
+    shell::run(test.env("JEJAK_RECORD", "1"))?;
+    println!("recorded in tests/gold/recorded.toml; look at what changed with `git diff tests/gold/recorded.toml`");
+    Ok(())
+}
+
 fn cargo(root: &Path, words: &str) -> Command {
     let mut cargo = Command::new("cargo");
     cargo.args(words.split(' ')).current_dir(root);

@@ -88,6 +88,30 @@ pub fn run(options: &Options, out: &mut impl Write) -> Result<bool, EvalError> {
     Ok(problems.iter().all(|problem| !problem.kind.loses_article()))
 }
 
+/// What was measured of one slot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figure {
+    /// The slot, as the command names it.
+    pub slot: String,
+    /// How many were found and are right.
+    pub right: u32,
+    /// How many were found.
+    pub found: u32,
+    /// How many the labels state.
+    pub wanted: u32,
+}
+
+/// Measures, for programs that compare: the counts of each slot, sorted by slot.
+///
+/// # Errors
+///
+/// When labels or articles are missing. An article that cannot be read is a problem of the second value.
+pub fn figures(options: &Options) -> Result<(Vec<Figure>, Vec<Problem>), EvalError> {
+    let mut problems = Vec::new();
+    let tally = measure(options, &mut problems)?;
+    Ok((tally.figures(), problems))
+}
+
 /// Measures all labelled articles.
 fn measure(options: &Options, problems: &mut Vec<Problem>) -> Result<Tally, EvalError> {
     let file = &options.gold;

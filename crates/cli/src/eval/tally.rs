@@ -5,6 +5,8 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::Figure;
+
 /// Right, found and wanted of one slot.
 #[derive(Debug, Clone, Copy, Default)]
 struct Counts {
@@ -61,6 +63,17 @@ impl Tally {
         bin.0 += 1;
         bin.1 += u32::from(right);
         bin.2 += f64::from(confidence) / 100.0;
+    }
+
+    /// The counts of each slot.
+    pub(super) fn figures(&self) -> Vec<Figure> {
+        let figure = |(slot, counts): (&String, &Counts)| Figure {
+            slot: slot.clone(),
+            right: counts.right,
+            found: counts.found,
+            wanted: counts.wanted,
+        };
+        self.slots.iter().map(figure).collect()
     }
 
     /// Prints one slot a line, then the table of confidence against truth.

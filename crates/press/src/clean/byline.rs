@@ -71,7 +71,7 @@ fn byline_bracket(line: &str) -> Option<usize> {
     let open = line[..inner_end].rfind('(')?;
     let inner = line[open + 1..inner_end].trim();
     let before = line[..open].trim_end();
-    let set_off = before.is_empty() || before.ends_with(['.', '"', '”', '“', '!', '?', ',', '*', '\'', '’', '…']);
+    let set_off = before.is_empty() || before.ends_with(['.', '"', '”', '“', '!', '?', ',', '*', '\'', '’', '…', ':']);
     (set_off && inner.len() <= LONGEST && is_byline(inner)).then_some(open)
 }
 

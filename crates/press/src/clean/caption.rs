@@ -35,8 +35,9 @@ pub(super) fn take_marked(source: &Source, lines: &mut [Line], work: &mut Work) 
 
 /// Takes captions among the first lines out, and remembers the first one without its credit.
 pub(super) fn take(raw: &str, lines: &mut [Line], work: &mut Work) {
-    for line in lines.iter_mut().filter(|line| line.kept).take(HEAD) {
-        let Some(words) = caption(line.of(raw)) else { continue };
+    for (number, line) in lines.iter_mut().filter(|line| line.kept).enumerate() {
+        let words = below(line.of(raw)).or_else(|| if number < HEAD { caption(line.of(raw)) } else { None });
+        let Some(words) = words else { continue };
         line.kept = false;
         work.cut(line.range.clone(), RemovedKind::Caption);
         let words = words.trim();
@@ -44,6 +45,21 @@ pub(super) fn take(raw: &str, lines: &mut [Line], work: &mut Work) {
             work.out.caption = Some(words.to_string());
         }
     }
+}
+
+/// The caption that a line among the article's paragraphs is: it says whose the picture is, and nobody speaks in it.
+fn below(line: &str) -> Option<&str> {
+    if count_words(line) > 40 || line.contains(['"', '“', '”']) {
+        return None;
+    }
+    let credit = |open: &str| line.rfind(open).filter(|at| *at > 0 && count_words(&line[at + open.len()..]) <= 6);
+    if let Some(at) = credit(" Foto: ") {
+        return Some(&line[..at]);
+    }
+    let at = ["(Foto", "(foto", "(FOTO", "(Dok", "(dok", "(DOK"].iter().find_map(|open| credit(open))?;
+    let inner = line[at + 1..].strip_suffix(')')?;
+    let names_credit = inner.contains([':', '.', '/']) || inner.to_lowercase().contains("istimewa");
+    names_credit.then(|| line[..at].trim_end())
 }
 
 /// The caption that a line is, without its credit.
@@ -81,7 +97,14 @@ fn caption(line: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::caption;
+    use super::{below, caption};
+
+    #[test]
+    fn captions_among_paragraphs_name_their_source() {
+        assert_eq!(below("Mobil baru buatan lokal Foto: Dok. Pabrik"), Some("Mobil baru buatan lokal"));
+        assert_eq!(below("Warga berjaga di pos. (dok Istimewa)"), Some("Warga berjaga di pos."));
+        assert_eq!(below("Ia senang (foto bersama warga)"), None);
+    }
 
     #[test]
     fn credits_show_a_caption() {

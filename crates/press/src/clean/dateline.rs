@@ -33,9 +33,20 @@ pub(super) fn take(raw: &str, lines: &mut [Line], work: &mut Work) {
             work.out.dateline = found.place;
             work.out.publisher = found.outlet;
             work.cut(start..start + found.len, RemovedKind::Dateline);
+            // An article that stands twice in its source has its dateline twice.
+            let printed = &raw[start..start + found.len];
+            for line in lines[index + 1..].iter().filter(|line| line.kept && line.of(raw).starts_with(printed)) {
+                work.cut(line.range.start..line.range.start + found.len, RemovedKind::Dateline);
+            }
             return;
         }
     }
+}
+
+/// Whether a word is the address of a site.
+pub(super) fn is_site(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    word.rsplit_once('.').is_some_and(|(name, tld)| !name.is_empty() && is_tld(tld))
 }
 
 /// Whether a line begins with a dateline.
@@ -85,7 +96,12 @@ fn separators(head: &str) -> impl Iterator<Item = Range<usize>> + '_ {
         // A hyphen inside a word (`TRIBUN-BALI`) has letters on both sides and ends nothing, unless a place stands
         // before it that is written in capitals (`KLATEN-Warga`).
         let inside = c == '-' && before.is_alphanumeric() && end == at + 1;
-        let opens = !inside || (after.is_uppercase() && head[end + after.len_utf8()..].starts_with(char::is_lowercase));
+        // An outlet's site ends with its domain: `KOTA, HARIAN.com-PT Contoh`.
+        let behind_site =
+            inside && is_site(head[..at].rsplit(|c: char| c.is_whitespace() || c == ',').next().unwrap_or_default());
+        let opens = !inside
+            || behind_site
+            || (after.is_uppercase() && head[end + after.len_utf8()..].starts_with(char::is_lowercase));
         (before != '-' && opens).then_some(at..end)
     })
 }
@@ -174,6 +190,7 @@ mod tests {
         assert_eq!(read("KABAR-TIMUR.COM, AMBON - Warga"), some(25, "AMBON", "KABAR-TIMUR.COM"));
         assert_eq!(read("Metro (KABAR) - Warga"), some(16, "Metro", "KABAR"));
         assert_eq!(read("KLATEN-Warga"), some(7, "KLATEN", ""));
+        assert_eq!(read("KOTA BARU, HARIAN.com-PT Contoh"), some(22, "KOTA BARU", "HARIAN.com"));
         assert_eq!(read("BATAM, HARIAN.CO : Warga"), some(19, "BATAM", "HARIAN.CO"));
     }
 

@@ -20,6 +20,13 @@ const BRACKETS: &[(&str, char, RemovedKind)] = &[
     ("(foto:", ')', RemovedKind::Caption),
     ("(foto :", ')', RemovedKind::Caption),
     ("(dok.", ')', RemovedKind::Caption),
+    ("(dok ", ')', RemovedKind::Caption),
+    ("(dok:", ')', RemovedKind::Caption),
+    ("(dok)", ')', RemovedKind::Caption),
+    ("[caption", ']', RemovedKind::Script),
+    ("[/caption", ']', RemovedKind::Script),
+    ("[gallery", ']', RemovedKind::Script),
+    ("[playlist", ']', RemovedKind::Script),
 ];
 
 /// Words that stand inside a line without brackets, exactly so.
@@ -27,10 +34,23 @@ const WORDS: &[(&str, RemovedKind)] = &[
     ("SCROLL TO CONTINUE WITH CONTENT", RemovedKind::Scroll),
     ("SCROLL TO RESUME CONTENT", RemovedKind::Scroll),
     ("ADVERTISEMENT", RemovedKind::Advertisement),
+    ("Loading...", RemovedKind::Script),
 ];
 
 /// What announces a link inside a line; written with a capital, unlike the words in a sentence.
-const ANNOUNCED: &[&str] = &["baca juga", "simak juga", "lihat juga", "simak video"];
+const ANNOUNCED: &[&str] = &[
+    "baca juga",
+    "baca pula",
+    "simak juga",
+    "lihat juga",
+    "tonton juga",
+    "simak video",
+    "lihat video",
+    "tonton video",
+    "saksikan video",
+];
+/// Marks that set a link's headline off, each with what closes it.
+const MARKS: &[(char, char)] = &[('\'', '\''), ('‘', '’'), ('"', '"'), ('“', '”')];
 /// Longest headline of a link, in words.
 const HEADLINE: usize = 30;
 
@@ -65,14 +85,32 @@ fn links(words: &str, lower: &str, start: usize, end: usize, work: &mut Work) {
             let capital = words[at..].starts_with(|c: char| c.is_uppercase());
             let bounded = !words[..at].ends_with(char::is_alphabetic) || words[..at].ends_with(char::is_lowercase);
             let rest = &words[behind..];
-            let mark = rest.trim_start().starts_with([':', '-', '–']) || rest.starts_with(|c: char| c.is_uppercase());
-            if !(capital && bounded && mark) {
+            let headed = rest.trim_start().starts_with([':', '-', '–']) || rest.starts_with(|c: char| c.is_uppercase());
+            // `Lihat Video 'Warga Panen Padi':` sets its headline in marks.
+            let marked = marked(rest);
+            if !(capital && bounded && (headed || marked.is_some())) {
                 continue;
             }
-            let stop = behind + headline(rest);
+            let stop = behind + marked.unwrap_or_else(|| headline(rest));
             work.cut(start + at..(start + stop).min(end), RemovedKind::RelatedLink);
         }
     }
+}
+
+/// How many bytes a headline in marks takes, if one stands at the start of `rest`: up to the mark that closes it and a
+/// colon behind that. A mark before a small letter is an apostrophe.
+fn marked(rest: &str) -> Option<usize> {
+    let words = rest.trim_start_matches([':', ' ']);
+    let from = rest.len() - words.len();
+    let (open, close) = MARKS.iter().find(|(open, _)| words.starts_with(*open))?;
+    let inner = words.strip_prefix(*open)?;
+    if !inner.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) {
+        return None;
+    }
+    let ends = |at: &usize| !inner[at + close.len_utf8()..].starts_with(char::is_alphanumeric);
+    let end = inner.match_indices(*close).map(|(at, _)| at).take_while(|at| *at < LONGEST).find(ends)?;
+    let stop = from + open.len_utf8() + end + close.len_utf8();
+    Some(stop + usize::from(rest[stop..].starts_with(':')))
 }
 
 /// How many bytes a headline takes that running text may follow without a mark.
@@ -153,7 +191,7 @@ fn starts_without_case(text: &str, start: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::headline;
+    use super::{headline, marked};
 
     #[test]
     fn a_headline_ends_where_running_text_begins() {
@@ -164,5 +202,7 @@ mod tests {
         assert_eq!(taken(": Warga Panen Padi Baca juga: Petani Menanam"), ": Warga Panen Padi");
         assert_eq!(taken(": Warga Panen Padi \"Kami senang,\" kata Sari."), ": Warga Panen Padi");
         assert_eq!(taken(": Warga Panen Padi"), ": Warga Panen Padi");
+        assert_eq!(marked(" 'Warga Panen Padi di Jum'at Pagi': Ia pulang."), Some(35));
+        assert_eq!(marked(" \"kami senang,\" kata Sari."), None);
     }
 }

@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use jejak_archive::model::RemovedKind;
 
-use super::Work;
 use super::lines::{Line, count_words, ends_as_sentence};
+use super::{Work, dateline, tail};
 use crate::annotate::dates;
 use crate::lexicon;
 
@@ -19,6 +19,7 @@ enum Place {
     Whole,
     Start,
     Has,
+    Tail,
 }
 
 struct Marker {
@@ -34,6 +35,7 @@ static MARKERS: LazyLock<Vec<Marker>> = LazyLock::new(|| {
         let place = match fields.next()? {
             "whole" => Place::Whole,
             "start" => Place::Start,
+            "tail" => Place::Tail,
             _ => Place::Has,
         };
         Some(Marker { kind, place, words: fields.next()? })
@@ -44,7 +46,11 @@ static MARKERS: LazyLock<Vec<Marker>> = LazyLock::new(|| {
 /// What a line is, if a marker says so.
 pub(super) fn kind_of(line: &str) -> Option<RemovedKind> {
     if line.len() > START_LIMIT.max(HAS_LIMIT) * 4 {
-        return None;
+        // Only a script is a line of any length.
+        let script = |marker: &&Marker| {
+            marker.kind == RemovedKind::Script && marker.place == Place::Start && line.starts_with(marker.words)
+        };
+        return MARKERS.iter().find(script).map(|marker| marker.kind);
     }
     let lower = line.to_lowercase();
     let lower = lower.trim();
@@ -58,13 +64,43 @@ pub(super) fn kind_of(line: &str) -> Option<RemovedKind> {
                     !marker.words.ends_with(char::is_alphanumeric) || !rest.starts_with(char::is_alphanumeric)
                 })
         }
-        Place::Has => (lower.len() <= HAS_LIMIT || script(marker)) && lower.contains(marker.words),
+        Place::Has => {
+            (lower.len() <= HAS_LIMIT || script(marker))
+                && lower.contains(marker.words)
+                && stands_for(marker.kind, lower)
+        }
+        Place::Tail => lower.starts_with(marker.words) && lower.len() <= START_LIMIT,
     };
     let marker = MARKERS.iter().find(holds)?;
     // `Bagikan:` begins a button, `Bagikan 200 paket sembako, …` a sentence.
     let runs_on = marker.kind == RemovedKind::RelatedLink && count_words(lower) > 16 && ends_as_sentence(lower);
-    let sentence = (count_words(lower) > 40 || runs_on) && !script(marker);
+    // A caption may say at length what the picture shows.
+    let longest = if marker.kind == RemovedKind::Caption { 60 } else { 40 };
+    let sentence = (count_words(lower) > longest || runs_on) && !script(marker);
     (!sentence).then_some(marker.kind)
+}
+
+/// Whether a line that holds a marker's words somewhere is boilerplate as a whole, rather than a sentence about them: a
+/// call to follow begins with a verb that calls, a note on where an article appeared names the site or the headline.
+fn stands_for(kind: RemovedKind, lower: &str) -> bool {
+    match kind {
+        RemovedKind::Share => tail::is_call(lower) || (count_words(lower) <= 8 && !lower.contains(['"', '“', '”'])),
+        RemovedKind::Byline => {
+            lower.contains("dengan judul")
+                || lower.split_whitespace().any(dateline::is_site) && !lower.contains(['"', '“', '”'])
+        }
+        _ => true,
+    }
+}
+
+/// The words that may stand behind a sentence and end its line, with what they are.
+pub(super) fn tails() -> impl Iterator<Item = (&'static str, RemovedKind)> {
+    MARKERS.iter().filter(|marker| marker.place == Place::Tail).map(|marker| (marker.words, marker.kind))
+}
+
+/// The words that mark a line of a kind wherever they stand in it.
+pub(super) fn held(kind: RemovedKind) -> impl Iterator<Item = &'static str> {
+    MARKERS.iter().filter(move |marker| marker.place == Place::Has && marker.kind == kind).map(|marker| marker.words)
 }
 
 /// Takes marked lines out, and the lists that stand below some of them.
@@ -132,6 +168,10 @@ mod tests {
         assert_eq!(kind_of("Share"), Some(RemovedKind::Share));
         assert_eq!(kind_of("[Gambas:Video 20detik]"), Some(RemovedKind::Script));
         assert_eq!(kind_of("Bagikan bantuan, Wali Kota berpesan agar warga menjaga kebersihan."), None);
+        assert_eq!(kind_of("Ikuti saluran WhatsApp Kabar Contoh"), Some(RemovedKind::Share));
+        assert_eq!(kind_of("“Kami kirim lewat grup Telegram warga,” kata Sari."), None);
+        assert_eq!(kind_of("Film itu telah tayang di bioskop sejak Senin."), None);
+        assert_eq!(kind_of("Artikel ini telah tayang di harian.com"), Some(RemovedKind::Byline));
         assert_eq!(kind_of("Iklan layanan masyarakat itu dipasang di pasar."), None);
     }
 }

@@ -10,6 +10,7 @@ mod dateline;
 mod inline;
 mod lines;
 mod markers;
+mod tail;
 mod title;
 
 use std::ops::Range;
@@ -114,6 +115,7 @@ pub fn clean(source: &Source) -> Cleaned {
     caption::take(raw, &mut lines, &mut work);
     dateline::take(raw, &mut lines, &mut work);
     byline::take_tail(raw, &mut lines, &mut work);
+    tail::take(raw, &lines, &mut work);
     inline::take(raw, &lines, &mut work);
     assemble(raw, &lines, work)
 }

@@ -27,7 +27,11 @@ pub(super) fn take(raw: &str, lines: &mut [Line], given: Option<&str>, work: &mu
     if title.is_empty() {
         return;
     }
-    for line in lines.iter_mut().take(HEAD).filter(|line| plain(line.of(raw)) == title) {
+    // A long headline is none of the text's own lines wherever it stands; a short one may be a heading in it.
+    let reach = if count_words(&title) >= 5 { usize::MAX } else { HEAD };
+    for line in
+        lines.iter_mut().take(reach).filter(|line| line.range.len() < title.len() + 40 && plain(line.of(raw)) == title)
+    {
         line.kept = false;
         work.cut(line.range.clone(), RemovedKind::RepeatedTitle);
     }

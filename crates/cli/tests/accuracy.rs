@@ -1,0 +1,224 @@
+//! No recorded accuracy may fall.
+//!
+//! WHY: rules for one outlet's habits easily break those for another's, and a figure that only a person looks at falls
+//! unseen. What `jejak eval` measures stands in `tests/gold/recorded.toml`; this test measures again and fails, slot by
+//! slot, where a figure is lower. A figure that rises should be recorded, so that it cannot fall back:
+//! `cargo xtask record` writes the file anew, and the change to it is read like any other.
+//!
+//! The labels of the default archive are always here. The others lie in `../shared`, beside the repository; without them
+//! their part says so and passes.
+
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use jejak_cli::eval::{Figure, Options, figures};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+/// Set by `cargo xtask record`: write what is measured instead of comparing it.
+const RECORD: &str = "JEJAK_RECORD";
+
+/// Counts of one slot, as recorded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+struct Counts {
+    right: u32,
+    found: u32,
+    wanted: u32,
+}
+
+/// Slots of one set of labels.
+type Slots = BTreeMap<String, Counts>;
+
+/// What a set of labels says about statements that it does not name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Labels {
+    /// There are none: precision and recall are judged, together as F1.
+    All,
+    /// Nothing: only recall is judged.
+    Some,
+}
+
+impl Counts {
+    /// The figure that may not fall, as a fraction.
+    fn figure(self, labels: Labels) -> (u64, u64) {
+        match labels {
+            Labels::All => (2 * u64::from(self.right), u64::from(self.found) + u64::from(self.wanted)),
+            Labels::Some => (u64::from(self.right), u64::from(self.wanted)),
+        }
+    }
+
+    /// Whether the figure of `now` is lower, compared exactly.
+    fn falls(self, now: Self, labels: Labels) -> bool {
+        let ((before, of), (now, now_of)) = (self.figure(labels), now.figure(labels));
+        now * of < before * now_of
+    }
+
+    fn said(self, labels: Labels) -> String {
+        let (part, whole) = self.figure(labels);
+        let name = if labels == Labels::All { "F1" } else { "recall" };
+        let share = if whole == 0 { 0.0 } else { part as f64 / whole as f64 };
+        format!("{name} {share:.4} ({} right of {} found, {} wanted)", self.right, self.found, self.wanted)
+    }
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn recorded_file() -> PathBuf {
+    root().join("tests/gold/recorded.toml")
+}
+
+/// A file of `../shared`, or `None` on a checkout that stands alone.
+fn shared(path: &str) -> Option<PathBuf> {
+    let path = root().join("../shared").join(path);
+    if path.exists() {
+        return Some(path);
+    }
+    println!("skipped: {} is not here", path.display());
+    None
+}
+
+/// Measures a set of labels. How speakers were found is a breakdown of another slot, so that is left out.
+fn measure(options: &Options) -> Slots {
+    let (figures, problems) = figures(options).expect("labels and articles are here");
+    let lost: Vec<String> =
+        problems.iter().filter(|problem| problem.kind.loses_article()).map(ToString::to_string).collect();
+    assert!(lost.is_empty(), "{lost:?}");
+    let slot = |Figure { slot, right, found, wanted }| (slot, Counts { right, found, wanted });
+    figures.into_iter().map(slot).filter(|(slot, _)| !slot.contains(':')).collect()
+}
+
+/// Compares with what is recorded, or records.
+fn gate(set: &str, labels: Labels, now: Slots) {
+    let text = std::fs::read_to_string(recorded_file()).unwrap_or_default();
+    let mut recorded: BTreeMap<String, Slots> = toml::from_str(&text).expect("tests/gold/recorded.toml is TOML");
+    if std::env::var_os(RECORD).is_some() {
+        recorded.insert(set.to_string(), now);
+        std::fs::write(recorded_file(), written(&recorded)).expect("tests/gold/recorded.toml can be written");
+        return;
+    }
+    let before = recorded.get(set).unwrap_or_else(|| panic!("nothing is recorded for {set}: cargo xtask record"));
+    let said = judge(set, labels, before, &now);
+    assert!(
+        said.is_empty(),
+        "accuracy fell:\n{}\nmend it; if it is right all the same, `cargo xtask record` records it",
+        said.join("\n")
+    );
+}
+
+/// One line for each slot that fell or is gone.
+fn judge(set: &str, labels: Labels, before: &Slots, now: &Slots) -> Vec<String> {
+    let mut said = Vec::new();
+    for (slot, before) in before {
+        match now.get(slot) {
+            None => said.push(format!("  {set}, {slot}: is no longer measured (it was {})", before.said(labels))),
+            Some(now) if before.falls(*now, labels) => {
+                said.push(format!("  {set}, {slot}: from {} to {}", before.said(labels), now.said(labels)));
+            }
+            Some(_) => {}
+        }
+    }
+    said
+}
+
+/// The file, one slot a line, so that a change of one figure is a change of one line.
+fn written(recorded: &BTreeMap<String, Slots>) -> String {
+    let mut out = String::from(
+        "# What `jejak eval` measured, by set of labels and slot. Written by `cargo xtask record`; a test fails where a\n\
+         # figure falls below what stands here.\n",
+    );
+    for (set, slots) in recorded {
+        let _ = write!(out, "\n[{set}]\n");
+        for (slot, Counts { right, found, wanted }) in slots {
+            let _ = writeln!(out, "{slot} = {{ right = {right}, found = {found}, wanted = {wanted} }}");
+        }
+    }
+    out
+}
+
+/// All sets in one test: recording writes one file.
+#[test]
+fn no_recorded_accuracy_falls() {
+    let archive = Options {
+        gold: root().join("tests/gold/archive.jsonl"),
+        dir: Some(root().join("assets/articles")),
+        ..Options::default()
+    };
+    gate("archive", Labels::All, measure(&archive));
+    if let Some(gold) = shared("gold/articles.jsonl") {
+        gate("five-articles", Labels::All, measure(&Options { gold, ..Options::default() }));
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    if let (Some(gold), Some(jsonl)) = (shared("gold/news-dev.jsonl"), shared("data/news-dev.jsonl.gz")) {
+        let jsonl = Some(labelled(&gold, &jsonl, folder.path()));
+        gate("news-dev", Labels::All, measure(&Options { gold, jsonl, ..Options::default() }));
+    }
+    if let Some(jsonl) = shared("data/pfsa-dev.jsonl") {
+        for (set, known) in [("pfsa", false), ("pfsa-full-names", true)] {
+            let gold = statements(&jsonl, known, folder.path());
+            let mut slots = measure(&Options { gold, jsonl: Some(jsonl.clone()), ..Options::default() });
+            slots.retain(|slot, _| slot == if known { "direct-speaker" } else { "direct-exact" });
+            gate(set, Labels::Some, slots);
+        }
+    }
+}
+
+/// The labelled articles of a large file alone: the rest is not measured here.
+fn labelled(gold: &Path, jsonl: &Path, folder: &Path) -> PathBuf {
+    let gold = std::fs::read_to_string(gold).expect("labels");
+    let id = |line: &str| serde_json::from_str::<Value>(line).ok()?.get("id")?.as_str().map(str::to_string);
+    let wanted: std::collections::HashSet<String> = gold.lines().filter_map(id).collect();
+    let file = std::fs::File::open(jsonl).expect("articles");
+    let mut text = String::new();
+    std::io::Read::read_to_string(&mut flate2::read::GzDecoder::new(file), &mut text).expect("gzipped text");
+    let lines: Vec<&str> = text.lines().filter(|line| id(line).is_some_and(|id| wanted.contains(&id))).collect();
+    let path = folder.join("labelled.jsonl");
+    std::fs::write(&path, lines.join("\n")).expect("a file");
+    path
+}
+
+/// The labels of PFSA-ID in the shape of ours, with the full name as speaker. `known` leaves out
+/// statements whose speaker's full name the labels do not give.
+fn statements(jsonl: &Path, known: bool, folder: &Path) -> PathBuf {
+    let text = std::fs::read_to_string(jsonl).expect("labels");
+    let labels = text.lines().map(|line| {
+        let article: Value = serde_json::from_str(line).expect("JSON");
+        let quotes = article["quotes"].as_array().into_iter().flatten();
+        let quotes =
+            quotes.filter(|quote| !known || quote["full"].as_str().is_some_and(|name| !name.is_empty())).map(|quote| {
+                json!({
+                    "kind": "direct", "text": quote["text"], "source_start": quote["start"],
+                    "source_end": quote["end"], "speaker": quote["full"], "cue": quote["cue"],
+                })
+            });
+        json!({"id": article["id"], "quotes": quotes.collect::<Vec<_>>()}).to_string()
+    });
+    let path = folder.join(if known { "names.jsonl" } else { "statements.jsonl" });
+    std::fs::write(&path, labels.collect::<Vec<_>>().join("\n")).expect("a file");
+    path
+}
+
+#[test]
+fn a_figure_that_falls_is_named_with_both_values() {
+    let counts = |right, found, wanted| Counts { right, found, wanted };
+    let before: Slots = [("a", counts(9, 10, 10)), ("b", counts(5, 5, 10)), ("c", counts(1, 1, 1))]
+        .into_iter()
+        .map(|(slot, counts)| (slot.to_string(), counts))
+        .collect();
+    let mut now = before.clone();
+    assert!(judge("x", Labels::All, &before, &now).is_empty(), "the same is no fall");
+    now.insert("a".to_string(), counts(9, 11, 10));
+    now.insert("b".to_string(), counts(6, 6, 10));
+    now.remove("c");
+    let said = judge("x", Labels::All, &before, &now);
+    assert_eq!(said.len(), 2, "{said:?}");
+    assert!(said[0].contains("x, a: from F1 0.9000") && said[0].contains("to F1 0.8571"), "{said:?}");
+    assert!(said[1].contains("c: is no longer measured"), "{said:?}");
+    assert!(judge("x", Labels::Some, &before, &now).len() == 1, "what is found besides is not held against recall");
+    let file: BTreeMap<String, Slots> = [("x".to_string(), before)].into();
+    assert_eq!(toml::from_str::<BTreeMap<String, Slots>>(&written(&file)).ok(), Some(file));
+}
