@@ -50,10 +50,11 @@ impl Counts {
         }
     }
 
-    /// Whether the figure of `now` is lower, compared exactly.
+    /// Whether `now` is worse: fewer are right, or of as many wanted the figure is lower, compared exactly. Where more
+    /// are judged than before (the speakers of statements that were not found before) the share alone may fall.
     fn falls(self, now: Self, labels: Labels) -> bool {
-        let ((before, of), (now, now_of)) = (self.figure(labels), now.figure(labels));
-        now * of < before * now_of
+        let ((before, of), (figure, now_of)) = (self.figure(labels), now.figure(labels));
+        now.right < self.right || (now.wanted == self.wanted && figure * of < before * now_of)
     }
 
     fn said(self, labels: Labels) -> String {
@@ -92,22 +93,17 @@ fn measure(options: &Options) -> Slots {
     figures.into_iter().map(slot).filter(|(slot, _)| !slot.contains(':')).collect()
 }
 
-/// Compares with what is recorded, or records.
-fn gate(set: &str, labels: Labels, now: Slots) {
+/// Compares with what is recorded, or records. Returns what fell.
+fn gate(set: &str, labels: Labels, now: Slots) -> Vec<String> {
     let text = std::fs::read_to_string(recorded_file()).unwrap_or_default();
     let mut recorded: BTreeMap<String, Slots> = toml::from_str(&text).expect("tests/gold/recorded.toml is TOML");
     if std::env::var_os(RECORD).is_some() {
         recorded.insert(set.to_string(), now);
         std::fs::write(recorded_file(), written(&recorded)).expect("tests/gold/recorded.toml can be written");
-        return;
+        return Vec::new();
     }
     let before = recorded.get(set).unwrap_or_else(|| panic!("nothing is recorded for {set}: cargo xtask record"));
-    let said = judge(set, labels, before, &now);
-    assert!(
-        said.is_empty(),
-        "accuracy fell:\n{}\nmend it; if it is right all the same, `cargo xtask record` records it",
-        said.join("\n")
-    );
+    judge(set, labels, before, &now)
 }
 
 /// One line for each slot that fell or is gone.
@@ -148,23 +144,28 @@ fn no_recorded_accuracy_falls() {
         dir: Some(root().join("assets/articles")),
         ..Options::default()
     };
-    gate("archive", Labels::All, measure(&archive));
+    let mut fell = gate("archive", Labels::All, measure(&archive));
     if let Some(gold) = shared("gold/articles.jsonl") {
-        gate("five-articles", Labels::All, measure(&Options { gold, ..Options::default() }));
+        fell.extend(gate("five-articles", Labels::All, measure(&Options { gold, ..Options::default() })));
     }
     let folder = tempfile::tempdir().expect("a folder");
     if let (Some(gold), Some(jsonl)) = (shared("gold/news-dev.jsonl"), shared("data/news-dev.jsonl.gz")) {
         let jsonl = Some(labelled(&gold, &jsonl, folder.path()));
-        gate("news-dev", Labels::All, measure(&Options { gold, jsonl, ..Options::default() }));
+        fell.extend(gate("news-dev", Labels::All, measure(&Options { gold, jsonl, ..Options::default() })));
     }
     if let Some(jsonl) = shared("data/pfsa-dev.jsonl") {
         for (set, known) in [("pfsa", false), ("pfsa-full-names", true)] {
             let gold = statements(&jsonl, known, folder.path());
             let mut slots = measure(&Options { gold, jsonl: Some(jsonl.clone()), ..Options::default() });
             slots.retain(|slot, _| slot == if known { "direct-speaker" } else { "direct-exact" });
-            gate(set, Labels::Some, slots);
+            fell.extend(gate(set, Labels::Some, slots));
         }
     }
+    assert!(
+        fell.is_empty(),
+        "accuracy fell:\n{}\nmend it; if it is right all the same, `cargo xtask record` records it",
+        fell.join("\n")
+    );
 }
 
 /// The labelled articles of a large file alone: the rest is not measured here.
@@ -218,6 +219,8 @@ fn a_figure_that_falls_is_named_with_both_values() {
     assert_eq!(said.len(), 2, "{said:?}");
     assert!(said[0].contains("x, a: from F1 0.9000") && said[0].contains("to F1 0.8571"), "{said:?}");
     assert!(said[1].contains("c: is no longer measured"), "{said:?}");
+    now.insert("a".to_string(), counts(9, 11, 11));
+    assert_eq!(judge("x", Labels::All, &before, &now).len(), 1, "one more case that is wrong is no fall");
     assert!(judge("x", Labels::Some, &before, &now).len() == 1, "what is found besides is not held against recall");
     let file: BTreeMap<String, Slots> = [("x".to_string(), before)].into();
     assert_eq!(toml::from_str::<BTreeMap<String, Slots>>(&written(&file)).ok(), Some(file));

@@ -1,5 +1,7 @@
 //! What the editors of an archive say wins over what the machine found.
 
+#![allow(clippy::expect_used, reason = "a test fails by panicking")]
+
 use jejak_archive::model::{Archive, Article, Corrected, How, Speaker};
 use jejak_press::{Pressed, press};
 

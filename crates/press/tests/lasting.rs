@@ -1,5 +1,7 @@
 //! Links last: what one press gave, the next one gives again, whatever comes to the archive.
 
+#![allow(clippy::expect_used, reason = "a test fails by panicking")]
+
 use std::collections::BTreeMap;
 
 use jejak_archive::model::{Archive, EntityRef};
