@@ -62,7 +62,8 @@ pub(super) fn name_before(text: &Text<'_>, start: usize) -> Option<Range<usize>>
     }
     // `Sari, S.H., Camat …`: degrees.
     while end > 1
-        && lexicon().title(text.lower(end - 1)).is_some_and(|place| place != TitlePlace::Before)
+        && (lexicon().title(text.lower(end - 1)).is_some_and(|place| place != TitlePlace::Before)
+            || super::names::degree(text.print(end - 1)))
         && text.gap_before(end - 1).trim_start().starts_with([',', '.'])
     {
         end -= 1;
@@ -106,6 +107,11 @@ pub(super) fn subject(text: &Text<'_>, found: &[Candidate], start: usize) -> Opt
 
 /// Whether what stands before a name lets it be one: the head of a sentence, or a word that leads to a person.
 fn stands_free(text: &Text<'_>, first: usize) -> bool {
+    let title = |index: usize| lexicon().title(text.lower(index)).is_some_and(|place| place != TitlePlace::Behind);
+    let mut first = first;
+    while first > 0 && title(first - 1) && text.words[first - 1].sentence == text.words[first].sentence {
+        first -= 1;
+    }
     let Some(before) = first.checked_sub(1) else { return true };
     if text.words[before].sentence != text.words[first].sentence {
         return true;
@@ -174,7 +180,14 @@ pub(super) fn of_age(text: &Text<'_>, start: usize) -> Option<Range<usize>> {
 pub(super) fn lower_office(text: &Text<'_>, start: usize) -> Option<RoleMention> {
     let (words, _) = roles::head(text, start).filter(|_| text.words[start].is_lower())?;
     let aged = start > 1 && text.words[start - 1].shape == Shape::Number && text.gap_before(start).trim() == "),";
-    (aged || closes(text, start + words)).then(|| roles::bare(text, start, words)).flatten()
+    let end = super::small::end(text, start + words);
+    let mut role = (aged || closes(text, start + words)).then(|| roles::bare(text, start, words)).flatten()?;
+    if end > start + words {
+        role.office = format!("{} {}", role.office, text.slice(start + words..end));
+        role.words.end = end;
+        role.as_printed = text.slice(role.words.clone()).to_string();
+    }
+    Some(role)
 }
 
 /// Whether the apposition that goes on at word `from` ends in a comma, as no clause of its own does.
@@ -215,7 +228,8 @@ pub(super) fn believed(text: &Text<'_>, name: &Range<usize>, role: &RoleMention)
     let gap = if same { text.gap_before(end).trim() } else { "." };
     let next = if same { text.lower(end) } else { "" };
     // `…, Ketua DPRD, dan Sekda`: the office is one of a list.
-    if next == "dan" || (!gap.is_empty() && matches!(next, "serta" | "maupun")) {
+    let joint = next == "dan" && roles::head(text, end + 1).is_some() && text.words[end + 1].is_lower();
+    if (next == "dan" && !joint) || (!gap.is_empty() && matches!(next, "serta" | "maupun")) {
         return false;
     }
     let lower = text.words[role.words.start].is_lower();

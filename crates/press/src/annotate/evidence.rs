@@ -181,6 +181,8 @@ fn beside_cue(text: &Text<'_>, index: usize) -> Option<Range<usize>> {
         return (text.lower(index) == "menurut" && text.joined(index)).then(|| run(text, index + 1));
     };
     match form {
+        // `kata Kadis Sukaraya`: an office, with its place.
+        CueForm::Bare if roles::head(text, index + 1).is_some() => None,
         CueForm::Bare => (text.joined(index) && text.words[index].is_lower()).then(|| run(text, index + 1)),
         CueForm::Active => {
             let mut last = index.checked_sub(1)?;

@@ -50,11 +50,16 @@ pub(super) fn find(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<
     if text.words[end].sentence != text.words[end - 1].sentence {
         return None;
     }
-    let at_once = matches!(gap, "" | ")" | "." | "-" | ":" | "),");
+    let at_once = matches!(gap, "" | ")" | "." | "-" | ":" | ")," | "/");
     if !(at_once || gap == ",") {
         return None;
     }
     let start = end + usize::from(matches!(text.lower(end), "yakni" | "yaitu" | "bernama"));
+    // `Wakil Bupati Cianjur, Jawa Barat, Sari`: the area that the place lies in, between commas.
+    let area = lexicon().regions.find(text, start).filter(|_| gap == "," && text.words[start].is_capital());
+    let start = area
+        .filter(|(count, _)| text.gap_before(start + count).trim() == ",")
+        .map_or(start, |(count, _)| start + count);
     let (name_start, titles) = honorifics(text, start);
     if !at_once || !titles.is_empty() {
         return plain(text, run(text, name_start), titles, at_once, evidence);
@@ -71,7 +76,7 @@ pub(super) fn find(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<
         return plain(text, run(text, name_start), titles, true, evidence);
     }
     let known = stretch.clone().find(|index| evidence.is_name(*index));
-    let body_end = last_body(text, stretch.clone(), evidence);
+    let body_end = last_body(text, stretch.clone(), speaks(text, role, &stretch), evidence);
     let named = evidence.full_name(&stretch);
     // `Koordinator Forum Warga sekaligus Sekjen …`: the name comes behind the second office.
     let joint = matches!(text.lower(stretch.end), "sekaligus" | "merangkap")
@@ -138,7 +143,8 @@ fn speaks(text: &Text<'_>, role: &RoleMention, name: &Range<usize>) -> bool {
     let before = start > 0
         && text.joined(start - 1)
         && (cue(start - 1).is_some_and(|cue| !cue.nya) || text.lower(start - 1) == "menurut");
-    let (end, _) = degrees(text, name.end);
+    let (mut end, _) = degrees(text, name.end);
+    end += usize::from(matches!(text.lower(end), "juga" | "pun" | "turut" | "lantas" | "kemudian") && text.joined(end));
     let same = text.words.get(end).is_some_and(|word| word.sentence == text.words[name.start].sentence);
     let close = text.gap_before(end).trim().trim_matches(',').is_empty();
     before || (same && close && cue(end).is_some_and(|cue| cue.form == CueForm::Active))
@@ -261,7 +267,8 @@ fn stretch_end(text: &Text<'_>, role: &RoleMention, start: usize, evidence: &Evi
             && (body_words(text, end - 1, evidence) > 0
                 || (takes_words && &*word.lower == "dan" && body_words(text, end + 1, evidence) > 0))
             && roles::head(text, end + 1).is_none();
-        let particle = matches!(&*word.lower, "bin" | "binti" | "van" | "de" | "al" | "el");
+        let particle = matches!(&*word.lower, "bin" | "binti" | "van" | "de" | "al" | "el")
+            || (matches!(&*word.lower, "of" | "on" | "for" | "the" | "and" | "in") && end > start);
         if !close || !(word.is_capital() || joins || particle || (word.shape == Shape::Number && end > start)) {
             break;
         }
@@ -315,7 +322,7 @@ const NAMED: &[&str] = &[
 ];
 
 /// The word behind the last one that belongs to a body.
-fn last_body(text: &Text<'_>, stretch: Range<usize>, evidence: &Evidence<'_, '_>) -> Option<usize> {
+fn last_body(text: &Text<'_>, stretch: Range<usize>, tells: bool, evidence: &Evidence<'_, '_>) -> Option<usize> {
     let mut found = None;
     // The office's own words may have ended with such a body.
     let mut at = stretch.start.saturating_sub(1);
@@ -342,7 +349,10 @@ fn last_body(text: &Text<'_>, stretch: Range<usize>, evidence: &Evidence<'_, '_>
         }
         at += count.max(1);
     }
-    found
+    // `Presiden Direktur PT Maju Terang Sentosa`: a firm's name has no end of its own.
+    let firm = (stretch.start.saturating_sub(1)..stretch.end).any(|at| matches!(text.lower(at), "pt" | "cv"));
+    let known = stretch.clone().any(|at| evidence.is_name(at));
+    if firm && !known && !tells { Some(stretch.end) } else { found }
 }
 
 /// Gives an office the words up to word `end`: they name where it is held.
@@ -368,7 +378,7 @@ fn names_after_comma(text: &Text<'_>, words: &Range<usize>, titles: &[String], e
     let closes = text.gap_before(words.end);
     let next_lower = text.words.get(words.end).is_none_or(|word| word.is_lower() || word.shape == Shape::Number);
     (closes.trim_start().starts_with([',', '.', '(']) || next_lower)
-        && lexicon().regions.find(text, words.start).is_none()
+        && lexicon().regions.find(text, words.start).is_none_or(|(count, _)| count < words.len())
 }
 
 fn finish(text: &Text<'_>, words: Range<usize>, titles: Vec<String>, cue: bool) -> Option<Candidate> {

@@ -150,7 +150,7 @@ pub(super) fn degrees(text: &Text<'_>, end: usize) -> (usize, Vec<String>) {
 }
 
 /// Whether a word has the form of a degree that no list has: `S.Kom.I`, `M.Th`, `SpKO`.
-fn degree(print: &str) -> bool {
+pub(super) fn degree(print: &str) -> bool {
     let parts: Vec<&str> = print.split('.').collect();
     let dotted = parts.len() > 1 && matches!(parts[0], "S" | "M" | "A" | "Sp" | "D");
     let special = print.strip_prefix("Sp").is_some_and(|rest| rest.starts_with(char::is_uppercase) && rest.len() <= 4);
@@ -167,14 +167,18 @@ fn are_initials(text: &Text<'_>, index: usize) -> bool {
         })
 }
 
-/// Another name right behind a name: `(Zul)`, `alias Zul`, `yang akrab disapa Zul`, or its initials: `(SDL)`.
+/// Another name right behind a name: `(Zul)`, `(Cak Zul)`, `alias Zul`, `yang akrab disapa Zul`, or its initials: `(SDL)`.
 pub(super) fn alias(text: &Text<'_>, end: usize) -> Option<usize> {
-    let bracket = text.gap_before(end).trim() == "(" && text.gap_before(end + 1).trim_start().starts_with(')');
-    if bracket && name_word(text, end) && (!is_acronym(text, end) || are_initials(text, end)) {
-        return Some(end);
+    if text.gap_before(end).trim() == "(" {
+        let (at, _) = honorifics(text, end);
+        let bracket = text.gap_before(at + 1).trim_start().starts_with(')');
+        if bracket && name_word(text, at) && (!is_acronym(text, at) || are_initials(text, at)) {
+            return Some(at);
+        }
     }
     let near =
         (end..end + 5).find(|index| matches!(text.lower(*index), "alias" | "disapa" | "dipanggil" | "panggilan"))?;
-    let same = text.words.get(near + 1).is_some_and(|word| word.sentence == text.words[end].sentence);
-    (same && name_word(text, near + 1)).then_some(near + 1)
+    let (at, _) = honorifics(text, near + 1);
+    let same = text.words.get(at).is_some_and(|word| word.sentence == text.words[end].sentence);
+    (same && name_word(text, at)).then_some(at)
 }

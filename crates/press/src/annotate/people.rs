@@ -93,6 +93,37 @@ impl Candidate {
     }
 }
 
+/// Offices behind which a lone capital word may as well be their body.
+const OF_BODIES: &[&str] = &[
+    "Direktur",
+    "Wakil Direktur",
+    "Komisaris",
+    "Ketua",
+    "Wakil Ketua",
+    "Sekretaris",
+    "Kepala",
+    "Manajer",
+    "CEO",
+    "Pendiri",
+    "Pemilik",
+    "Rektor",
+    "Anggota",
+    "Koordinator",
+    "Juru Bicara",
+    "Perwakilan",
+    "Vice President",
+    "General Manager",
+    "Chief",
+    "Presiden Direktur",
+    "Pengurus",
+    "Pelatih",
+    "Pemain",
+    "Dosen",
+    "Guru",
+    "Mahasiswa",
+    "Warga",
+];
+
 /// How many names back an office may belong to.
 const RECENT: usize = 4;
 /// Most names taken from one article: what holds more is no article, and each costs a comparison with all others.
@@ -138,15 +169,19 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
             continue;
         }
         let apposed = apposition::name_before(text, index);
+        let joint = joint_holder(text, &found, roles, index);
         let parsed = roles::parse(text, index, evidence)
-            .or_else(|| apposed.as_ref().and_then(|_| apposition::lower_office(text, index)));
+            .or_else(|| apposed.as_ref().and_then(|_| apposition::lower_office(text, index)))
+            .or_else(|| joint.and_then(|_| apposition::lower_office(text, index)));
         let read = parsed.and_then(|mut role| {
             let mut candidate = holders::find(text, &mut role, evidence);
             let named = |words: &Range<usize>| words.clone().any(|at| evidence.is_name(at));
             let own = apposed.as_ref().is_some_and(|name| name.len() > 1 && named(name))
                 && candidate.as_ref().is_some_and(|behind| behind.honorifics.is_empty() && !named(&behind.words))
                 && text.gap_before(role.words.start).trim() == ",";
-            if own || apposed.is_some() && apposition::takes_behind(text, &role, candidate.as_ref()) {
+            if own
+                || (apposed.is_some() || joint.is_some()) && apposition::takes_behind(text, &role, candidate.as_ref())
+            {
                 let place = candidate.take().map_or(role.words.end, |behind| behind.words.end);
                 holders::extend(text, &mut role, place);
             }
@@ -157,7 +192,7 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
             {
                 candidate = None;
             }
-            let held = candidate.is_some() || apposed.is_some() || !lower;
+            let held = candidate.is_some() || apposed.is_some() || joint.is_some() || !lower;
             held.then_some((role, candidate))
         });
         if let Some((role, mut candidate)) = read {
@@ -184,10 +219,17 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
             } else {
                 None
             };
-            let before = before.or(subject);
+            let before = before.or(subject).or(joint.filter(|_| candidate.is_none()));
             roles.push(role);
             if let Some(candidate) = &mut candidate {
                 candidate.role = Some(roles.len() - 1);
+                if let Some(second) = shared::pair(text, roles, candidate) {
+                    // `Wali Kota dan Wakil Wali Kota, Sari dan Budi`: the first name is the first office's.
+                    let last = roles.len() - 1;
+                    candidate.role = Some(last - 1);
+                    index = second.end;
+                    found.push(Candidate { role: Some(last), ..Candidate::new(second) });
+                }
                 for words in shared::further(text, &roles[roles.len() - 1], candidate) {
                     let role = roles[roles.len() - 1].clone();
                     roles.push(role);
@@ -247,26 +289,25 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
     found
 }
 
+/// Whose office the one before word `index` is, if `dan` or `sekaligus` joins the two: `pendiri dan direktur PT Terang`.
+fn joint_holder(text: &Text<'_>, found: &[Candidate], roles: &[RoleMention], index: usize) -> Option<usize> {
+    let last = roles.last()?;
+    let small = text.words[last.words.start].is_lower() && text.words.get(index)?.is_lower();
+    let joins = matches!(text.lower(index.checked_sub(1)?), "dan" | "sekaligus" | "merangkap");
+    (small && joins && last.words.end + 1 == index)
+        .then(|| found.iter().rposition(|other| other.role == Some(roles.len() - 1)))
+        .flatten()
+}
+
 /// Whether what stands behind an office is one word that nothing shows to be a name: `Direktur Utama Terangjaya.`
 fn lone(text: &Text<'_>, role: &RoleMention, candidate: Option<&Candidate>, evidence: &Evidence<'_, '_>) -> bool {
     let Some(candidate) = candidate.filter(|candidate| candidate.words.len() == 1) else { return false };
     let (start, end) = (candidate.words.start, candidate.words.end);
     let goes_on = text.joined(end - 1) && text.words[end].is_lower();
-    // Heads of areas are known by one name; what stands behind other offices may be their body.
-    let of_area = [
-        "Presiden",
-        "Wakil Presiden",
-        "Gubernur",
-        "Wakil Gubernur",
-        "Bupati",
-        "Wakil Bupati",
-        "Wali Kota",
-        "Wakil Wali Kota",
-    ];
     let before = role.words.start > 0 && text.joined(role.words.start - 1);
     let cue = before && lexicon().cue(text.lower(role.words.start - 1)).is_some_and(|cue| !cue.nya);
     candidate.honorifics.is_empty()
-        && !of_area.contains(&role.office.as_str())
+        && OF_BODIES.iter().any(|office| role.office.starts_with(office))
         && start == role.words.end
         && text.gap_before(start).trim().is_empty()
         && !(goes_on || cue || evidence.is_name(start) || text.lower(role.words.start.saturating_sub(1)) == "menurut")
@@ -279,8 +320,10 @@ fn sure_behind(text: &Text<'_>, index: usize, candidate: Option<&Candidate>, evi
     let Some(candidate) = candidate else { return false };
     let head = roles::head(text, index).map_or(index, |(words, _)| index + words);
     let cue = index > 0 && text.joined(index - 1) && lexicon().cue(text.lower(index - 1)).is_some();
+    let told = matches!(text.lower(candidate.words.start.saturating_sub(1)), "yakni" | "yaitu" | "bernama");
     candidate.words.start == head
         || cue
+        || told
         || !candidate.honorifics.is_empty()
         || candidate.words.clone().any(|at| evidence.is_name(at))
 }

@@ -61,6 +61,22 @@ pub(super) fn further(text: &Text<'_>, role: &RoleMention, first: &Candidate) ->
     names_of_list(text, first.words.end)
 }
 
+/// The second name where two offices joined by `dan` are followed by two names so joined: `Wali Kota dan Wakil Wali
+/// Kota, Sari Dewi dan Budi Karyono`. The first office learns where it is held from the second.
+pub(super) fn pair(text: &Text<'_>, roles: &mut [RoleMention], first: &Candidate) -> Option<Range<usize>> {
+    let [.., one, other] = roles else { return None };
+    let joined = text.lower(one.words.end) == "dan" && one.words.end + 1 == other.words.start;
+    if !joined || one.office == other.office {
+        return None;
+    }
+    let mut names = names_of_list(text, first.words.end).into_iter();
+    let second = names.next().filter(|_| names.next().is_none())?;
+    if one.organisation.is_none() {
+        one.organisation.clone_from(&other.organisation);
+    }
+    Some(second)
+}
+
 /// The names of a list that goes on behind word `end` and closes with `dan`.
 pub(super) fn names_of_list(text: &Text<'_>, end: usize) -> Vec<Range<usize>> {
     let mut found = Vec::new();

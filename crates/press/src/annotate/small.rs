@@ -116,6 +116,27 @@ pub(super) fn tail(text: &Text<'_>, start: usize, evidence: &Evidence<'_, '_>) -
     Some((start..own.max(start), at))
 }
 
+/// Where the words in small letters behind an office end that name it more closely, whatever follows.
+pub(super) fn end(text: &Text<'_>, start: usize) -> usize {
+    let mut at = start;
+    while at < start + LONGEST && text.joined(at - 1) && text.words[at].is_lower() {
+        let word = text.lower(at);
+        let verb = word.len() >= 7 && VERBS.iter().any(|head| word.starts_with(head));
+        let joint = word == "dan" && super::roles::head(text, at + 1).is_some();
+        if joint
+            || word == "di"
+            || STOPS.contains(&word)
+            || POINTING.contains(&word)
+            || verb
+            || lexicon().cue(word).is_some()
+        {
+            break;
+        }
+        at += 1;
+    }
+    if text.lower(at - 1) == "dan" { start } else { at }
+}
+
 /// Whether a name begins at word `at`: behind a comma, behind a title, or in two words and more.
 fn name_follows(text: &Text<'_>, at: usize, evidence: &Evidence<'_, '_>) -> bool {
     let Some(word) = text.words.get(at) else { return false };
@@ -135,6 +156,8 @@ fn name_follows(text: &Text<'_>, at: usize, evidence: &Evidence<'_, '_>) -> bool
     }
     let closes = text.words.get(words.end).is_none_or(|next| next.is_lower() || next.shape == Shape::Number)
         || text.gap_before(words.end).trim_start().starts_with([',', '.', '(']);
+    // `kota itu Sari Dewi`: what points back ends the office.
+    let points = POINTING.contains(&text.lower(at - 1));
     let tells = lexicon().cue(text.lower(words.end)).is_some_and(|cue| cue.form == crate::lexicon::CueForm::Active);
-    !region && closes && (known || !titles.is_empty() || (words.len() > 1 && tells) || gap == ",")
+    !region && closes && (known || !titles.is_empty() || (words.len() > 1 && (tells || points)) || gap == ",")
 }

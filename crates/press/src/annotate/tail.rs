@@ -46,7 +46,7 @@ pub(super) fn tail(text: &Text<'_>, start: usize, office: &Office, evidence: &Ev
         if !same_line || !(plain || bracket_open || after_bracket) {
             // `Kelautan, dan Perikanan`, `Koperasi, Usaha Mikro`: a list of fields goes on over its commas.
             let field = |index: usize| is_field(text, index) && lexicon().regions.find(text, index).is_none();
-            let list = gap.trim() == "," && at > start && field(at) && is_field(text, at - 1);
+            let list = gap.trim() == "," && at > start && field(at) && (is_field(text, at - 1) || office.takes_words);
             // `Ketua RT 11, Kelurahan Sukamaju, Sari`: where the office is held, between commas.
             let place = gap.trim() == ","
                 && at > start
@@ -114,6 +114,20 @@ pub(super) fn tail(text: &Text<'_>, start: usize, office: &Office, evidence: &Ev
             at += 1;
             continue;
         }
+        // `Kepala Seksi Upaya Hukum`, `… Hukum Luar Biasa, Eksekusi, dan …`: a word that no list has, before a field.
+        let next_field = is_field(text, at + 1) && lexicon().regions.find(text, at + 1).is_none();
+        let before_field = office.takes_words
+            && word.is_capital()
+            && next_field
+            && ((text.joined(at) && at == start)
+                || (text.gap_before(at + 1).trim() == ","
+                    && at > start
+                    && (at + 2..at + 8)
+                        .any(|index| text.lower(index) == "dan" && text.gap_before(index).trim() == ",")));
+        if before_field {
+            at += 1;
+            continue;
+        }
         let connects =
             matches!(&*word.lower, "dan" | "dari" | "untuk" | "bidang" | "pada" | "di" | "se-" | "atas" | "urusan")
                 && text.words.get(at + 1).is_some_and(super::super::text::Word::is_capital)
@@ -171,7 +185,8 @@ pub(super) fn name_parts(text: &Text<'_>, tail: Range<usize>, office: &Office, m
     // `Menteri Kesehatan (Menkes) RI`, `Kepala Kejaksaan Negeri (Kajari)`: the office's own abbreviation is no part of
     // where it is held.
     if bracketed(text, tail.start) {
-        let own = lexicon().offices.find(text, tail.start).is_some() || office.body.is_none();
+        let own = lexicon().offices.find(text, tail.start).is_some()
+            || office.body.as_ref().is_none_or(|body| body.to_lowercase() == text.lower(tail.start));
         tail.start += usize::from(own);
         if tail.is_empty() {
             return;
@@ -223,10 +238,21 @@ pub(super) fn name_parts(text: &Text<'_>, tail: Range<usize>, office: &Office, m
                 body += 1;
                 continue;
             }
-            let secretariat = matches!(
-                &*word.lower,
-                "setda" | "setdako" | "setdakot" | "setdakab" | "setdaprov" | "inspektorat" | "polda" | "polres"
-            );
+            let secretariat = word.lower.starts_with("ditres")
+                || word.lower.starts_with("ditlan")
+                || matches!(
+                    &*word.lower,
+                    "setda"
+                        | "setdako"
+                        | "setdakot"
+                        | "setdakab"
+                        | "setdaprov"
+                        | "inspektorat"
+                        | "polda"
+                        | "polres"
+                        | "korlantas"
+                        | "bareskrim"
+                );
             if area || secretariat || ((other || acronym_of_body(text, body)) && body > tail.start) {
                 break;
             }
