@@ -5,8 +5,6 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{CueForm, lexicon};
-
 /// How a word is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Shape {
@@ -216,7 +214,7 @@ fn cut_words(
             position += c.len_utf8();
             continue;
         }
-        let end = glued_cue(raw, position, word_end(raw, position, line.end));
+        let end = word_end(raw, position, line.end);
         let end = super::glue::split(&raw[position..end]).map_or(end, |offset| position + offset);
         if words.len() > first_of_line && ends_sentence(raw, words.last(), position) {
             *sentence += 1;
@@ -262,17 +260,6 @@ fn word_end(raw: &str, start: usize, limit: usize) -> usize {
         part_has_lower = false;
     }
     end
-}
-
-/// `ujarSari`: a cue that lost the space before its speaker ends where the capital begins.
-fn glued_cue(raw: &str, start: usize, end: usize) -> usize {
-    let print = &raw[start..end];
-    if !print.starts_with(char::is_lowercase) {
-        return end;
-    }
-    let Some(capital) = print.find(char::is_uppercase).filter(|at| *at >= 4) else { return end };
-    let cue = lexicon().cue(&print[..capital]).is_some_and(|cue| cue.form == CueForm::Bare);
-    if cue && print[capital..].chars().count() > 1 { start + capital } else { end }
 }
 
 fn shape(print: &str) -> Shape {

@@ -21,7 +21,7 @@ const REACH: usize = 30;
 /// How many offices with a holder an office without a name is compared with.
 const HELD: usize = 100;
 /// How many words in small letters that no list has may stand in the phrase of a speaker.
-const NOUNS: usize = 2;
+const NOUNS: usize = 4;
 /// Longest description that ends in `itu`, in words.
 const DESCRIPTION: usize = 14;
 
@@ -48,6 +48,9 @@ impl Scene<'_> {
                     Some((other, words)) => Some(self.named(other, words, None)),
                     None => Some(self.named(person, at..end, None)),
                 }
+            }
+            Thing::Role(_) if self.points_back(at) && self.former(at) => {
+                Some(Agent { how: How::Office, ..self.pronoun(at) })
             }
             Thing::Role(role) => {
                 let holder = self.people.roles[role].holder;
@@ -80,6 +83,11 @@ impl Scene<'_> {
                 }
             }
         }
+    }
+
+    /// `eks pemain Karya`, `mantan Wali Kota`: a former office describes someone known.
+    fn former(&self, at: usize) -> bool {
+        matches!(self.text.lower(at), "eks" | "mantan" | "bekas")
     }
 
     /// `kata Mak Sari, sapaan akrab Sari Dewi`: the person whose short name ends before word `end`.
@@ -147,53 +155,62 @@ impl Scene<'_> {
     fn described(&self, at: usize, one: bool) -> Option<Agent> {
         let text = self.text;
         let first = text.words.get(at)?;
-        let human = words().humans.contains(&*first.lower) && first.is_lower();
-        let mut end = at;
-        while end < text.words.len().min(at + DESCRIPTION) && text.words[end].sentence == first.sentence {
-            let gap = text.gap_before(end);
-            if end > at && gap.contains([',', '(', '"', '“', '”', ';']) {
-                if gap.contains(',')
-                    && let Some((person, words)) = self.name_within(end, end)
-                {
-                    return Some(self.named(person, words, None));
-                }
-                break;
-            }
-            if let Some((Thing::Person(person), stop)) = self.thing_at(end) {
-                let called = end > at && matches!(text.lower(end - 1), "disapa" | "dipanggil" | "bernama");
-                if called || (end > at && self.is_head(at, end)) {
-                    return Some(self.named(person, end..stop, None));
-                }
-            }
-            if end > at && human && matches!(text.lower(end), "itu" | "ini" | "tersebut") {
-                return Some(Agent { how: How::Office, ..self.pronoun(at) });
-            }
-            let stops = matches!(text.lower(end), "saat" | "ketika" | "kepada" | "dalam" | "usai" | "di" | "pada");
-            if stops || (lexicon().cue(text.lower(end)).is_some() && text.words[end].is_lower()) {
-                break;
-            }
-            end += 1;
+        let small = first.is_lower();
+        let of_body = words().bodies.contains(&*first.lower);
+        let owner = words().owned.contains(&*first.lower);
+        // `praktisi kesehatan Sari Dewi`, `peneliti pada Lembaga Karya (LK), Sari Dewi`; but not `istri Sari Dewi`.
+        let noun = small && !words().stops.contains(&*first.lower) && !is_verb(text, at) && self.cue(at).is_none();
+        if ((noun && !owner) || first.is_capital())
+            && !of_body
+            && let Some((person, words)) = self.name_within(at + 1, at + 1)
+        {
+            return Some(self.named(person, words, None));
+        }
+        if noun && !of_body && self.points_back(at) {
+            return Some(Agent { how: How::Office, ..self.pronoun(at) });
+        }
+        let human = small && words().humans.contains(&*first.lower);
+        if human && let Some(agent) = self.by_nickname(at) {
+            return Some(agent);
         }
         let yang = human && matches!(text.lower(at + 1), "yang" | "nomor" | "kelahiran" | "asal" | "berusia");
         if yang && !one {
             return Some(Agent { how: How::Office, ..self.pronoun(at) });
         }
-        if first.is_capital()
-            && let Some((person, words)) = self.name_within(at, at + 1)
-        {
-            return Some(self.named(person, words, None));
-        }
         self.small_office(at).filter(|_| !one)
     }
 
-    /// Whether the words before a name are an office in small letters with its field: `peneliti senior`.
-    fn is_head(&self, at: usize, name: usize) -> bool {
+    /// Whether the phrase that begins at a word in small letters ends in `itu`: `eks pemain Karya, Jaya, dan Maju itu`.
+    fn points_back(&self, at: usize) -> bool {
         let text = self.text;
-        text.words[at].is_lower()
-            && words().humans.contains(text.lower(at))
-            && !words().owned.contains(text.lower(at))
-            && name - at <= 4
-            && (at..name).all(|index| text.joined(index) && !is_verb(text, index))
+        let Some(first) = text.words.get(at).filter(|word| word.is_lower()) else { return false };
+        for end in at + 1..text.words.len().min(at + DESCRIPTION) {
+            let word = &text.words[end];
+            if word.sentence != first.sentence || text.gap_before(end).contains(['(', '"', '“', '”', ';']) {
+                return false;
+            }
+            if matches!(&*word.lower, "itu" | "ini" | "tersebut") {
+                return true;
+            }
+            // A comma goes on with a list of capital words only.
+            let list = !text.gap_before(end).contains(',') || word.is_capital() || &*word.lower == "dan";
+            let stops = words().stops.contains(&*word.lower) && !words().connectors.contains(&*word.lower);
+            if !list || (word.is_lower() && (stops || self.cue(end).is_some())) {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// `kata pria yang akrab disapa Zul`.
+    fn by_nickname(&self, at: usize) -> Option<Agent> {
+        let text = self.text;
+        let called = (at + 1..at + 6).find(|index| matches!(text.lower(*index), "disapa" | "dipanggil" | "bernama"))?;
+        let same = text.words.get(called + 1)?.sentence == text.words[at].sentence;
+        match self.thing_at(called + 1) {
+            Some((Thing::Person(person), end)) if same => Some(self.named(person, called + 1..end, None)),
+            _ => None,
+        }
     }
 
     /// An office in small letters without a name: `kata wali kota` is whom the article shows in it.
@@ -425,10 +442,12 @@ impl Scene<'_> {
                     && lexicon().cue(text.lower(index)).is_none()
                     && text.lower(index).len() > 5
             });
+            // `Sari dan Budi menerima hadiah`: no single speaker.
+            let several = matches!(text.lower(end), "dan" | "serta") && text.joined(end - 1);
             // Behind a verb of the same part of the sentence stands no subject: `menyuruh anaknya Sari mengambil`.
             let part = (sentence.start..head).rev().take_while(|index| !text.gap_before(index + 1).contains(','));
             let verb = part.take(PHRASE).any(|index| is_verb(text, index));
-            if let Some(person) = person.filter(|_| !object && !owner && !passive && !verb) {
+            if let Some(person) = person.filter(|_| !object && !owner && !passive && !verb && !several) {
                 return Some((person, at..end));
             }
             at = end.max(at + 1);

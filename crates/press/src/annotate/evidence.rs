@@ -98,7 +98,10 @@ impl<'t, 'a> Evidence<'t, 'a> {
     }
 
     fn take_name(&mut self, words: Range<usize>) {
-        if !(1..=LONGEST).contains(&words.len()) {
+        // `kata Kasubdit Jatanras Polda Sukaraya`: what the words of a body follow is an office.
+        let behind = self.text.words.get(words.end).filter(|_| words.end > 0 && self.text.joined(words.end - 1));
+        let office = behind.is_some_and(|next| next.is_capital() && lexicon().title(&next.lower).is_none());
+        if !(1..=LONGEST).contains(&words.len()) || office {
             return;
         }
         if words.len() > 1 {

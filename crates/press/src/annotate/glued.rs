@@ -148,6 +148,11 @@ impl Shown {
         if let Some((count, _)) = lexicon().offices.find(text, at).filter(|(count, _)| at + count < words.end) {
             return at + count;
         }
+        // `Psikolog Sari Dewi`; but `Putri Dewi` is a name.
+        let given = matches!(word, "putra" | "putri" | "bintang" | "anak" | "juara" | "model" | "guru" | "raja");
+        if at == words.start && !given && words_of_people().contains(word) {
+            return at + 1;
+        }
         // `Asosiasi Peternak (Aspin) Boyolali Suparno`: an area behind the words of a body.
         let glued = at > 0
             && text.words[at - 1].paragraph == text.words[at].paragraph
@@ -226,6 +231,11 @@ impl Shown {
         });
         known && (derived || self.small.contains(word)) && !self.telling.contains(word)
     }
+}
+
+/// Nouns for people.
+fn words_of_people() -> &'static HashSet<&'static str> {
+    &words().humans
 }
 
 #[cfg(test)]

@@ -222,6 +222,10 @@ fn plain(
     }
     let area = lexicon().regions.find(text, words.start).is_some_and(|(count, _)| count >= words.len());
     let sure = !titles.is_empty() || words.clone().any(|at| evidence.is_name(at));
+    let bracket = words.len() == 1 && text.gap_before(words.start).trim_end().ends_with('(');
+    if bracket && is_acronym(text, words.start) {
+        return None;
+    }
     if words.is_empty() || (area && titles.is_empty()) || (words.len() == 1 && is_acronym(text, words.start) && !sure) {
         return None;
     }

@@ -59,7 +59,7 @@ pub(super) fn run(text: &Text<'_>, start: usize) -> Range<usize> {
             let short = text.print(end - 1).chars().count() <= 3;
             let initial = gap == ". " && short && word.sentence == text.words[end - 1].sentence;
             let same = word.paragraph == text.words[end - 1].paragraph;
-            if !same || !(gap.chars().all(char::is_whitespace) || initial || gap == ".") {
+            if !same || !(gap.chars().all(char::is_whitespace) || initial || (gap == "." && short)) {
                 break;
             }
         }
@@ -67,7 +67,7 @@ pub(super) fn run(text: &Text<'_>, start: usize) -> Range<usize> {
             && matches!(&*word.lower, "bin" | "binti" | "van" | "der" | "de" | "al" | "el" | "von" | "alias")
             && text.joined(end)
             && name_word(text, end + 1);
-        if !(particle || name_word(text, end)) {
+        if !(particle || name_word(text, end) || (end > start && inside(text, end))) {
             break;
         }
         // A title behind the name is no part of it.
@@ -80,6 +80,25 @@ pub(super) fn run(text: &Text<'_>, start: usize) -> Range<usize> {
         end += 1;
     }
     start..end
+}
+
+/// Whether a word that begins no name may stand inside one: `Sari H. Dewi`, `Sari Kita Dewi`, `Sari Laksamana`.
+fn inside(text: &Text<'_>, index: usize) -> bool {
+    let word = &text.words[index];
+    let joined = text.joined(index) || text.gap_before(index + 1) == ". ";
+    let goes_on = joined && name_word(text, index + 1) && text.words[index + 1].paragraph == word.paragraph;
+    let initial = word.shape == Shape::Caps && word.lower.chars().count() == 1;
+    let common =
+        word.shape == Shape::Capital && matches!(&*word.lower, "kita" | "hari" | "dua" | "tiga" | "malam" | "pagi");
+    // A rank behind the name and before a comma or a small letter is a part of it, for ranks stand before names.
+    let rank = word.shape == Shape::Capital
+        && matches!(
+            &*word.lower,
+            "laksamana" | "mayor" | "kapten" | "jenderal" | "sultan" | "pangeran" | "raden" | "haji"
+        )
+        && text.joined(index - 1)
+        && !text.words.get(index + 1).is_some_and(|next| next.is_capital() && text.joined(index));
+    (goes_on && (initial || common)) || rank
 }
 
 /// Second words of ranks.

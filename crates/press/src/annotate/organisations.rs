@@ -300,6 +300,8 @@ fn name_at(text: &Text<'_>, index: usize, taken: &dyn Fn(usize) -> bool) -> Opti
     if !(known || (head && end > index + 1) || speaks(text, index)) {
         return None;
     }
+    // `ucap Kemlu RI`: the republic's.
+    end += usize::from(!known && !head && text.joined(index) && text.lower(end) == "ri");
     let bracket = text.words.get(end).is_some_and(|next| {
         text.gap_before(end).trim() == "("
             && text.gap_before(end + 1).trim_start().starts_with(')')
@@ -316,8 +318,14 @@ fn speaks(text: &Text<'_>, index: usize) -> bool {
         && text.joined(index - 1)
         && text.words[index - 1].is_lower()
         && lexicon().cue(text.lower(index - 1)).is_some_and(|cue| cue.form == CueForm::Bare && !cue.nya);
-    let alone = !(text.joined(index) && text.words[index + 1].is_capital());
-    cue && alone && word.shape == Shape::Caps && word.end - word.start >= 3 && lexicon().title(&word.lower).is_none()
+    let republic = text.joined(index) && text.lower(index + 1) == "ri" && text.words[index].lower.starts_with("kem");
+    let alone = republic || !(text.joined(index) && text.words[index + 1].is_capital());
+    let abbreviation =
+        word.shape == Shape::Caps && word.end - word.start >= 3 && lexicon().title(&word.lower).is_none();
+    // `kata SukaKarya`: a firm's name, for no person's has a capital inside.
+    let print = text.print(index);
+    let firm = print.chars().zip(print.chars().skip(1)).any(|(a, b)| a.is_lowercase() && b.is_uppercase());
+    cue && alone && (abbreviation || firm || republic)
 }
 
 /// Whether a comma in a body's name is part of it: an `dan` follows within the next words.

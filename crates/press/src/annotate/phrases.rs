@@ -21,6 +21,7 @@ pub(super) struct Words {
     pub(super) heads: HashSet<&'static str>,
     pub(super) stops: HashSet<&'static str>,
     pub(super) places: HashSet<&'static str>,
+    pub(super) bodies: HashSet<&'static str>,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(read);
@@ -49,6 +50,7 @@ fn read() -> Words {
             "heads" => &mut words.heads,
             "stops" => &mut words.stops,
             "places" => &mut words.places,
+            "bodies" => &mut words.bodies,
             _ => continue,
         };
         into.extend(rest.split_whitespace());
@@ -74,6 +76,7 @@ mod tests {
             &words.heads,
             &words.stops,
             &words.places,
+            &words.bodies,
         ] {
             assert!(!group.is_empty(), "{words:?}");
         }

@@ -370,6 +370,10 @@ fn behind(scene: &Scene<'_>, cues: &Cues, stretch: &Stretch) -> Option<Attributi
             return Some(Attribution { agent: scene.agent_from(owner), cue: None, place: Place::Behind });
         }
     }
+    // `demikian Sari Dewi dalam keterangannya`.
+    if at > first && scene.cue(at).is_none() && text.lower(first) != "seperti" && scene.thing_at(at).is_some() {
+        return Some(Attribution { agent: scene.agent_from(at), cue: None, place: Place::Behind });
+    }
     if (!stopped || at > first)
         && let Some(cue) =
             scene.cue(at).filter(|cue| cue.form != CueForm::Active || at > first || text.words[at].is_lower())
