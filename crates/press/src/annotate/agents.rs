@@ -388,7 +388,8 @@ impl Scene<'_> {
 
     fn office(&self, role: usize, words: Range<usize>) -> Agent {
         let mention = &self.people.roles[role];
-        let who = mention.holder.map_or_else(|| Who::Role(mention.as_printed.clone()), Who::Person);
+        let holder = mention.holder.or_else(|| self.abbreviated(role));
+        let who = holder.map_or_else(|| Who::Role(mention.as_printed.clone()), Who::Person);
         Agent {
             who: Some(who),
             how: How::Office,
@@ -397,6 +398,18 @@ impl Scene<'_> {
             role: Some(mention.as_printed.clone()),
             distance: 0,
         }
+    }
+
+    /// `Kapolres`, where the article has `Kepala Kepolisian Resor (Kapolres) Metro AKBP Sari`: whom it shows so.
+    fn abbreviated(&self, role: usize) -> Option<usize> {
+        let text = self.text;
+        let own = text.lower(self.people.roles[role].words.start);
+        let held = self.people.roles.iter().filter(|role| role.holder.is_some() && !role.former).take(HELD);
+        held.filter(|role| {
+            let end = (role.words.end + 2).min(text.words.len());
+            (role.words.start..end).any(|at| text.lower(at) == own && text.gap_before(at).contains('('))
+        })
+        .find_map(|role| role.holder)
     }
 
     /// `Kepala badan itu`: an office that points back at the speaker in focus.

@@ -295,7 +295,7 @@ fn direct(scene: &Scene<'_>, stretch: &quotes::Stretch, attribution: &speakers::
         cue: attribution.cue.map(|word| words_span(scene.text, &(word..word + 1))),
         how: speaker.as_ref().and(agent.map(|agent| agent.how)),
         chain: agent.map(|agent| chain(scene, agent)).unwrap_or_default(),
-        confidence: speakers::confidence(attribution, stretch.supplied),
+        confidence: speakers::confidence(scene, attribution, stretch.supplied),
         speaker,
     }
 }
@@ -315,7 +315,7 @@ fn reported_note(scene: &Scene<'_>, report: &reported::FoundReport) -> QuoteNote
         cue: Some(words_span(scene.text, &(report.cue..report.cue + 1))),
         how: report.agent.who.as_ref().map(|_| report.agent.how),
         chain: chain(scene, &report.agent),
-        confidence: speakers::confidence(&attribution, weak),
+        confidence: speakers::confidence(scene, &attribution, weak),
     }
 }
 

@@ -21,8 +21,17 @@ pub(super) fn name_word(text: &Text<'_>, index: usize) -> bool {
             "ikrar" | "syukur" | "lalu" => true,
             // `kata Putri`; but `Ganda Putri`.
             "putri" | "putra" => text.words[index - 1].is_lower(),
+            // `Dr Hal Karya`.
+            "hal" => lexicon().title(text.lower(index - 1)).is_some(),
             _ => false,
         };
+    // `…, Putri Sari Dewi memberikan`.
+    let given = given
+        || (matches!(&*word.lower, "putri" | "putra")
+            && index > 0
+            && text.gap_before(index).trim() == ","
+            && text.joined(index)
+            && text.words[index + 1].shape == Shape::Capital);
     let other = lexicon().cue(&word.lower).is_some() || lexicon().common.contains(&*word.lower);
     if !word.is_capital() || (other && !given) {
         return false;
@@ -34,7 +43,9 @@ pub(super) fn name_word(text: &Text<'_>, index: usize) -> bool {
     let title = lexicon().title(&word.lower) == Some(TitlePlace::Before);
     // `InJourney`, `Banjarmasinpost.co.id`: firms and sites.
     let inner_capital = print.char_indices().zip(print.chars().skip(1)).any(|((at, a), b)| {
-        a.is_lowercase() && b.is_uppercase() && !PARTICLES.contains(&&word.lower[..at + a.len_utf8()])
+        // The printed form: in lower case a letter may have another length.
+        let first = || print[..at + a.len_utf8()].to_lowercase();
+        a.is_lowercase() && b.is_uppercase() && !PARTICLES.contains(&first().as_str())
     });
     let site = print.contains('.')
         && print.rsplit('.').next().is_some_and(|last| last.len() > 1 && last.starts_with(char::is_lowercase));
@@ -194,6 +205,15 @@ pub(super) fn alias(text: &Text<'_>, end: usize) -> Option<usize> {
         if bracket && name_word(text, at) && (!is_acronym(text, at) || are_initials(text, at)) {
             return Some(at);
         }
+    }
+    // `Sari Dewi atau Zul telah …`.
+    let or = text.lower(end) == "atau"
+        && text.joined(end)
+        && name_word(text, end + 1)
+        && !is_acronym(text, end + 1)
+        && text.words.get(end + 2).is_none_or(|next| next.is_lower() || !text.joined(end + 1));
+    if or {
+        return Some(end + 1);
     }
     let near =
         (end..end + 5).find(|index| matches!(text.lower(*index), "alias" | "disapa" | "dipanggil" | "panggilan"))?;

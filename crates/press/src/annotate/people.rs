@@ -266,6 +266,13 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
             index += 1;
             continue;
         }
+        let named = index > 0 && text.lower(index - 1) == "bernama" && text.joined(index - 1) && name_word(text, index);
+        if named && lexicon().regions.find(text, index).is_none() {
+            let words = run(text, index);
+            index = words.end;
+            found.push(Candidate { cue: true, alias: alias(text, words.end), ..Candidate::new(words) });
+            continue;
+        }
         let (name_start, titles) = honorifics(text, index);
         let cue_before = index > 0
             && text.joined(index - 1)

@@ -107,20 +107,14 @@ fn scan(
             Side::Open => closes_onto_cue(text, mark),
         };
         if closes {
-            if depth > 0
-                && !closes_onto_cue(text, mark)
-                && marks.get(number + 1).is_some_and(|next| next.side == Side::Close)
-            {
+            if depth > 0 && !closes_onto_cue(text, mark) {
                 depth -= 1;
                 continue;
             }
             add(text.raw, found, start, mark.range.clone(), false);
             *open = None;
             free_from = mark.range.end;
-        } else if marks.get(number + 1).is_some_and(|next| next.side != Side::Open)
-            && marks.get(number + 2).is_some_and(|next| next.side != Side::Open)
-            && lost_closing(text, start.end..mark.range.start).is_none()
-        {
+        } else if nests(&marks[number..]) && lost_closing(text, start.end..mark.range.start).is_none() {
             depth += 1;
         } else {
             // Another opens before this one closed: the closing one is lost.
@@ -136,6 +130,17 @@ fn scan(
         add(text.raw, found, start, end..end, true);
         *open = None;
     }
+}
+
+/// Whether a mark that opens inside an open quote has a closing one of its own, so that the outer one closes behind it.
+fn nests(marks: &[Mark]) -> bool {
+    /// How many marks ahead the outer closing one may stand.
+    const AHEAD: usize = 9;
+    let mut inner = 0_i32;
+    marks.iter().take(AHEAD).any(|mark| {
+        inner += if mark.side == Side::Open { 1 } else { -1 };
+        inner < 0
+    })
 }
 
 /// Whether a mark stands before a cue, behind a comma or stop: it closes, wherever its spaces are.

@@ -12,7 +12,7 @@ use super::people::Candidate;
 use super::phrases::words;
 use super::roles::RoleMention;
 use crate::lexicon::{CueForm, TitlePlace, lexicon};
-use crate::text::Text;
+use crate::text::{Shape, Text};
 
 /// Longest phrase of a speaker in words.
 const PHRASE: usize = 26;
@@ -36,7 +36,9 @@ pub(super) fn missing(text: &Text<'_>, found: &[Candidate], roles: &[RoleMention
             CueForm::Bare if text.words[index].is_lower() || text.lower(index) == "menurut" => {
                 behind(text, index + 1, &taken)
             }
-            CueForm::Active => before(text, index, &taken),
+            CueForm::Active => before(text, index, &taken)
+                .or_else(|| apposed(text, index, &taken))
+                .or_else(|| companion(text, index, &taken)),
             _ => None,
         };
         let Some((phrase, name)) = name else { continue };
@@ -51,7 +53,43 @@ pub(super) fn missing(text: &Text<'_>, found: &[Candidate], roles: &[RoleMention
         let (end, honorifics) = degrees(text, name.end);
         more.push(Candidate { alias: alias(text, end), words: name, honorifics, role, cue: true });
     }
+    if found.is_empty() && more.is_empty() {
+        more.extend(lone_subject(text));
+    }
     more
+}
+
+/// `Sari Dewi tiba. …, ia menambahkan`: where nobody else is named, whom `ia` means.
+fn lone_subject(text: &Text<'_>) -> Option<Candidate> {
+    /// How many words from the start of an article are looked at.
+    const SCAN: usize = 600;
+    let count = text.words.len().min(SCAN);
+    let pronoun = |index: usize| matches!(text.lower(index), "ia" | "dia" | "beliau");
+    let cue = |index: usize| lexicon().cue(text.lower(index)).is_some();
+    let speaks = (0..count).any(|at| pronoun(at) && (cue(at + 1) || at.checked_sub(1).is_some_and(cue)));
+    if !speaks {
+        return None;
+    }
+    (0..count).filter(|at| text.sentence_start(*at) == *at).find_map(|at| {
+        let name = run(text, at);
+        let small = text.words.get(name.end).is_some_and(|next| next.is_lower()) && text.joined(name.end - 1);
+        let free = name.len() >= FEWEST
+            && lexicon().regions.find(text, at).is_none()
+            && lexicon().offices.find(text, at).is_none()
+            && name.clone().all(|index| text.words[index].shape == Shape::Capital);
+        (small && free).then(|| Candidate { cue: true, ..Candidate::new(name) })
+    })
+}
+
+/// `Sari Dewi bersama Budi Karyono mengatakan`: the name that opens the sentence, where another goes with it.
+fn companion(text: &Text<'_>, index: usize, taken: &HashSet<usize>) -> Option<(usize, Range<usize>)> {
+    let first = text.sentence_start(index);
+    let name = run(text, first);
+    let beside = matches!(text.lower(name.end), "bersama" | "didampingi") && index - first <= PHRASE;
+    let free = name.len() >= FEWEST
+        && !name.clone().any(|at| taken.contains(&at) || is_acronym(text, at))
+        && is_free(text, first, &name);
+    (beside && free && taken.contains(&(index - 1))).then_some((first, name))
 }
 
 /// The name with which the phrase behind a cue ends, and where the phrase begins.
@@ -120,6 +158,23 @@ fn before(text: &Text<'_>, index: usize, taken: &HashSet<usize>) -> Option<(usiz
     Some((text.sentence_start(start), name))
 }
 
+/// `Sari Dewi, VP for Materials di Karya Board Sukaraya, menilai`: the name that opens the sentence.
+fn apposed(text: &Text<'_>, index: usize, taken: &HashSet<usize>) -> Option<(usize, Range<usize>)> {
+    let first = text.sentence_start(index);
+    if index - first > PHRASE || text.gap_before(index).trim() != "," || !text.words[index].is_lower() {
+        return None;
+    }
+    let name = run(text, first);
+    let apposition = text.gap_before(name.end).trim() == "," && name.end + 1 < index;
+    let free = name.len() >= FEWEST
+        && lexicon().regions.find(text, first).is_none()
+        && lexicon().offices.find(text, first).is_none()
+        && !name.clone().any(|at| taken.contains(&at) || is_acronym(text, at));
+    // Nothing in between says anything: `Sari Dewi, kata Budi, menilai`.
+    let quiet = (name.end..index).all(|at| lexicon().cue(text.lower(at)).is_none());
+    (apposition && free && quiet).then_some((first, name))
+}
+
 /// Whether what stands before a run of capital words lets it be a name: no preposition, no kind of place.
 fn is_free(text: &Text<'_>, from: usize, name: &Range<usize>) -> bool {
     let area = lexicon().regions.find(text, name.start).is_some();
@@ -173,6 +228,8 @@ mod tests {
             "\"Siap,\" kata Camat Neglakarya, Kabupaten Tangerang, Rodrigo Karyono, Sabtu (18/5/2020).",
             "\"Siap,\" ujar Corporate Secretary bank bkb Rodrigo Karyono, dalam keterangannya.",
             "Menurut ahli gizi di New Karmaya City, Rodrigo Karyono, hal itu baik.",
+            "Rodrigo Karyono, VP for Materials di Karmaya Board Sukaraya, menilai hal itu baik.",
+            "\"Kita menunggu,\" kata korban bernama Rodrigo Karyono kepada wartawan.",
         ] {
             assert!(names(raw).contains(&"Rodrigo Karyono".to_string()), "{raw}: {:?}", names(raw));
         }
