@@ -5,7 +5,7 @@ mod common;
 use common::{archive, open, ready};
 use jejak_archive::answer::ChoiceState;
 use jejak_archive::form::Frame;
-use jejak_archive::model::{EntityRef, Quote, QuoteKind, Role, Speaker, Standing};
+use jejak_archive::model::{EntityRef, Former, Quote, QuoteKind, Role, Speaker, Standing};
 use jejak_archive::query::{Choice, FacetKind, Order};
 use jejak_archive::statements::{
     GROUP_SHOWS, GroupKey, Grouping, Kinds, ROLE_ONLY, STATEMENTS_PAGE, StatementQuery, Statements, UNKNOWN,
@@ -285,6 +285,27 @@ fn a_record_counts_what_choosing_both_would_show() {
     assert_eq!(engine.entity(FacetKind::Person, "tak-ada"), None);
     assert_eq!(engine.entity(FacetKind::Topic, "banjir"), Some(EntityRef::Topic(0)));
     assert_eq!(engine.record(EntityRef::Person(99)).articles, 0);
+}
+
+#[test]
+fn a_former_slug_leads_to_whom_it_was_given_and_no_further() {
+    let mut archive = archive(20);
+    let former = |slug: &str, entity| Former { slug: slug.to_owned(), entity };
+    archive.former = vec![former("lama", EntityRef::Person(2)), former("lama", EntityRef::Topic(1))];
+    let engine = open(&archive);
+    assert_eq!(engine.former(), archive.former);
+    assert_eq!(engine.entity(FacetKind::Person, "lama"), Some(EntityRef::Person(2)));
+    assert_eq!(engine.entity(FacetKind::Topic, "lama"), Some(EntityRef::Topic(1)));
+    assert_eq!(engine.entity(FacetKind::Organisation, "lama"), None);
+    let choosing = |value: &str, exclude| {
+        let choice = |facet| Choice { facet, value: value.to_owned(), exclude };
+        Query { choices: vec![choice(FacetKind::Person), choice(FacetKind::Place)], ..Query::default() }
+    };
+    let slug = archive.people[2].slug.as_str();
+    let mut expected = choosing("lama", true);
+    expected.choices[0].value = slug.to_owned();
+    assert_eq!(engine.in_use(choosing("lama", true)), expected, "a place of that name is none of old");
+    assert_eq!(engine.in_use(choosing(slug, false)), choosing(slug, false));
 }
 
 #[test]

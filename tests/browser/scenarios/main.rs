@@ -3,6 +3,7 @@
 //!
 //! `cargo xtask test` builds the site and names both. Run alone, nothing is played, and that is said.
 
+mod built;
 mod dates;
 mod facets;
 mod history;
@@ -27,6 +28,7 @@ use std::sync::Arc;
 
 use jejak_browser_tests::{Driver, Stage, trial};
 use libtest_mimic::{Arguments, Conclusion, Trial};
+use shared::Expected;
 
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
@@ -48,7 +50,7 @@ fn play(arguments: &Arguments) -> Result<Conclusion, Box<dyn Error>> {
     };
     let driver = Arc::new(Driver::start()?);
     let mut trials = on_the_built_site(&driver, &Arc::new(Stage::of(&site)?));
-    trials.extend(on_the_shared_articles(&driver, &staged)?);
+    trials.extend(on_sites_of_the_command(&driver, &staged)?);
     Ok(libtest_mimic::run(arguments, trials))
 }
 
@@ -85,20 +87,36 @@ fn on_the_built_site(driver: &Arc<Driver>, site: &Arc<Stage>) -> Vec<Trial> {
     ]
 }
 
-/// The five articles that lie beside the project on some machines, carried by the same app.
-fn on_the_shared_articles(driver: &Arc<Driver>, staged: &Path) -> Result<Vec<Trial>, Box<dyn Error>> {
+/// Sites as a publisher gets them: `jejak build` with the same app.
+fn on_sites_of_the_command(driver: &Arc<Driver>, staged: &Path) -> Result<Vec<Trial>, Box<dyn Error>> {
+    let own = Arc::new(Stage::built(staged, &built::articles()?)?);
+    let mut trials = walk("own", driver, &own, &built::OWN);
+    trials.extend([
+        trial("own::under_a_path", driver, &own, "/arsip/", |page| shared::a_search_finds_the_quote(page, &built::OWN)),
+        trial("own::an_address_of_old_leads_on", driver, &own, "/arsip/", built::an_address_of_old_leads_on),
+        trial("own::the_archive_says_who_keeps_it", driver, &own, "/arsip/", built::the_archive_says_who_keeps_it),
+    ]);
     let articles = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/articles");
-    if !articles.is_dir() {
+    if articles.is_dir() {
+        trials.extend(walk("shared", driver, &Arc::new(Stage::built(staged, &articles)?), &shared::SHARED));
+    } else {
         println!("skipped: ../shared/articles is not beside this checkout, so nothing is played on it");
-        return Ok(vec![]);
     }
-    let pressed = jejak_press::press_folder(&articles)?;
-    let archive = jejak_archive::write(&pressed.archive, &jejak_press::stem::Indonesian);
-    let site = Arc::new(Stage::carrying(staged, &archive)?);
-    Ok(vec![
-        trial("shared::a_search_finds_the_quote", driver, &site, "/", shared::a_search_finds_the_quote),
-        trial("shared::a_person_filters", driver, &site, "/", shared::a_person_filters),
-        trial("shared::a_year_filters", driver, &site, "/", shared::a_year_filters),
-        trial("shared::every_article_can_be_read", driver, &site, "/", shared::every_article_can_be_read),
-    ])
+    Ok(trials)
+}
+
+/// The walk of a visitor through a site of which it is known what is in it.
+fn walk(name: &str, driver: &Arc<Driver>, site: &Arc<Stage>, expected: &'static Expected) -> Vec<Trial> {
+    let named = |what: &str| format!("{name}::{what}");
+    vec![
+        trial(&named("a_search_finds_the_quote"), driver, site, "/", |page| {
+            shared::a_search_finds_the_quote(page, expected)
+        }),
+        trial(&named("a_person_filters"), driver, site, "/", |page| shared::a_person_filters(page, expected)),
+        trial(&named("a_year_filters"), driver, site, "/", |page| shared::a_year_filters(page, expected)),
+        trial(&named("every_article_can_be_read"), driver, site, "/", |page| {
+            shared::every_article_can_be_read(page, expected)
+        }),
+        trial(&named("a_person_has_a_page"), driver, site, "/", |page| shared::a_person_has_a_page(page, expected)),
+    ]
 }

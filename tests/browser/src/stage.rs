@@ -3,8 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use jejak_app::state::library::Library;
+use jejak_cli::build::{self, Options};
 use jejak_cli::serve::Server;
-use jejak_cli::site::{self, SECTION, Staged};
+use jejak_cli::site::{self, SECTION};
 use tempfile::TempDir;
 
 use crate::Trouble;
@@ -35,17 +36,23 @@ impl Stage {
         Self::with(folder.to_owned(), None)
     }
 
-    /// The site of a staged app that carries another archive instead: what a publisher gets without a compiler.
+    /// The site that `jejak build` makes of a staged app and a folder of articles, which is left as it is.
     ///
     /// # Errors
-    /// The staged app cannot be read, or the site cannot be written.
-    pub fn carrying(staged: &Path, archive: &[u8]) -> Result<Self, Trouble> {
+    /// The staged app or an article cannot be read, or the site cannot be written.
+    pub fn built(staged: &Path, articles: &Path) -> Result<Self, Trouble> {
         let trouble = |why: String| Trouble::Site { folder: staged.to_owned(), why };
         let written = tempfile::tempdir().map_err(|error| trouble(error.to_string()))?;
+        let copied = written.path().join("articles");
+        copy(articles, &copied).map_err(|error| trouble(error.to_string()))?;
         let folder = written.path().join("site");
-        let mut app = Staged::read(staged).map_err(|error| trouble(error.to_string()))?;
-        app.set_archive(archive).map_err(|error| trouble(error.to_string()))?;
-        site::write(&app, &folder).map_err(|error| trouble(error.to_string()))?;
+        let options = Options { articles: copied, out: folder.clone(), app: Some(staged.to_owned()) };
+        let mut problems = Vec::new();
+        build::run(&options, &mut |problem| problems.push(problem.to_string()))
+            .map_err(|error| trouble(error.to_string()))?;
+        if !problems.is_empty() {
+            return Err(trouble(problems.join("\n")));
+        }
         Self::with(folder, Some(written))
     }
 
@@ -70,6 +77,21 @@ impl Stage {
     pub fn folder(&self) -> &Path {
         &self.folder
     }
+}
+
+/// A copy of a folder, because a build leaves its lock with the articles.
+fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
+    std::fs::create_dir_all(to)?;
+    for entry in from.read_dir()? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target)?;
+        } else {
+            std::fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
 }
 
 /// The archive inside the only WebAssembly of a site that carries one.

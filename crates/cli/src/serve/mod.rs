@@ -4,6 +4,8 @@
 //! for ever and pages never, unknown addresses get 404.html, and the site may stand under a prefix. It listens on the
 //! loopback address only, so nobody else on the network sees it.
 
+mod pack;
+
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
@@ -15,7 +17,6 @@ use axum::http::{HeaderValue, StatusCode, Uri};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use tokio::runtime::Runtime;
-use tower_http::compression::CompressionLayer;
 use tower_http::services::{ServeDir, ServeFile};
 
 use crate::site;
@@ -115,7 +116,7 @@ fn router(folder: &Path, base: &str) -> Result<Router, ServeError> {
     Ok(Router::new()
         .fallback_service(files)
         .layer(middleware::from_fn_with_state(prefix, below))
-        .layer(CompressionLayer::new().br(true).gzip(true)))
+        .layer(middleware::from_fn_with_state(pack::Packed::default(), pack::pack)))
 }
 
 /// Takes the prefix off the path, and says how long the answer may be kept.
@@ -224,7 +225,34 @@ mod tests {
             let (packed, body) = get(&site, "/", &path, &[(ACCEPT_ENCODING.as_str(), coding)]).await;
             assert_eq!(header(&packed, CONTENT_ENCODING), coding);
             assert!(body.len() < whole.len() / 4);
+            assert_eq!(header(&packed, "vary"), "accept-encoding");
+            let tag = header(&packed, ETAG);
+            assert!(tag.starts_with("W/"), "{tag}");
+            let again = [(ACCEPT_ENCODING.as_str(), coding), (IF_NONE_MATCH.as_str(), tag)];
+            assert_eq!(get(&site, "/", &path, &again).await.0.status(), StatusCode::NOT_MODIFIED);
         }
+        assert_eq!(header(&plain, "vary"), "accept-encoding");
+        let part = [(ACCEPT_ENCODING.as_str(), "br"), ("range", "bytes=0-3")];
+        let (part, body) = get(&site, "/", &path, &part).await;
+        assert_eq!(
+            (part.status(), header(&part, CONTENT_ENCODING), body.as_str()),
+            (StatusCode::PARTIAL_CONTENT, "", "kata")
+        );
+    }
+
+    #[tokio::test]
+    async fn a_file_is_compressed_once_until_it_changes() {
+        let site = site();
+        let router = router(&site.path().join("site"), "/").unwrap();
+        let ask = async || {
+            let request = Request::builder().uri(format!("/{HASHED}.js")).header(ACCEPT_ENCODING, "br");
+            let response = router.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+            to_bytes(response.into_body(), usize::MAX).await.unwrap()
+        };
+        let first = ask().await;
+        assert_eq!(first.as_ptr(), ask().await.as_ptr(), "the same bytes in memory");
+        fs::write(site.path().join(format!("site/{HASHED}.js")), "lain ".repeat(3000)).unwrap();
+        assert_ne!(first, ask().await);
     }
 
     #[tokio::test]
