@@ -19,8 +19,8 @@ use axum::response::{IntoResponse as _, Response};
 use brotli::enc::BrotliEncoderParams;
 use flate2::write::GzEncoder;
 
-/// Smaller bodies are sent as they are: a packet holds them either way.
-const LEAST: usize = 1000;
+/// Smaller bodies are sent as they are: they hardly become smaller.
+const LEAST: usize = 200;
 /// How much compressed content is kept, in bytes; what no longer fits is compressed again.
 const KEPT: usize = 256 << 20;
 /// How hard brotli tries, of 11: the last two steps take ten times as long for a few per cent.
