@@ -68,7 +68,8 @@ pub(super) fn name_before(text: &Text<'_>, start: usize) -> Option<Range<usize>>
     {
         end -= 1;
     }
-    if !(gap == "," || gap == ".," || (joined && gap.is_empty())) {
+    let elided = !joined && gap.is_empty() && elided(text, start);
+    if !(gap == "," || gap == ".," || (joined && gap.is_empty()) || elided) {
         return None;
     }
     let mut first = end;
@@ -88,7 +89,16 @@ pub(super) fn name_before(text: &Text<'_>, start: usize) -> Option<Range<usize>>
     {
         return None;
     }
-    stands_free(text, first).then_some(first..end)
+    let listed = text.lower(first.saturating_sub(1)) == "dan" || text.gap_before(first).trim() == ",";
+    (if elided { listed } else { stands_free(text, first) }).then_some(first..end)
+}
+
+/// `Sari menjadi camat, Budi Sekretaris Camat, dan Tono Lurah Sukamaju`: the verb of the first office counts for the
+/// others too.
+fn elided(text: &Text<'_>, start: usize) -> bool {
+    let first = text.sentence_start(start).max(start.saturating_sub(2 * LONGEST_APPOSITION));
+    text.words[start].is_capital()
+        && (first..start).any(|at| matches!(text.lower(at), "menjadi" | "menjabat") && text.words[at].is_lower())
 }
 
 /// The one name of a sentence that says further on in what office its subject acts: `Sari Dewi berpidato selaku Wali
@@ -204,7 +214,7 @@ fn closes(text: &Text<'_>, from: usize) -> bool {
             "," => return text.words[index].is_lower() || lexicon().cue(text.lower(index)).is_some(),
             _ => return false,
         }
-        if lexicon().cue(text.lower(index)).is_some() {
+        if text.words[index].is_lower() && lexicon().cue(text.lower(index)).is_some() {
             return false;
         }
     }
@@ -238,7 +248,9 @@ pub(super) fn believed(text: &Text<'_>, name: &Range<usize>, role: &RoleMention)
     if lower && !aged && role.words.start == name.end && !closes(text, end) && gap != "." {
         return false;
     }
+    let elided = role.words.start == name.end && text.gap_before(role.words.start).trim().is_empty();
     name.len() > 1
+        || elided
         || lower
         || told
         || role.organisation.is_some()

@@ -36,6 +36,8 @@ const LOCAL: &[&str] = &[
     "Anggota",
     "Kapten",
 ];
+/// Those of them whose place is mostly one word: of three and more, the rest is a name.
+const ONE_WORD: &[&str] = &["Camat", "Lurah", "Kepala Desa", "Kapolsek", "Danramil"];
 /// Longest stretch of capital words behind an office.
 const STRETCH: usize = 20;
 
@@ -70,7 +72,11 @@ pub(super) fn find(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<
         let word = &text.words[*index];
         lexicon().title(&word.lower) == Some(TitlePlace::Before) && word.is_capital() && word.end - word.start > 2
     };
-    if let Some(at) = stretch.clone().skip(1).find(rank) {
+    // `Direktorat Jenderal` and its like are no ranks.
+    let of_body = |index: usize| {
+        ["direkt", "inspekt", "sekretari", "konsul", "staf"].iter().any(|head| text.lower(index - 1).starts_with(head))
+    };
+    if let Some(at) = stretch.clone().skip(1).find(|index| rank(index) && !of_body(*index)) {
         extend(text, role, at);
         let (name_start, titles) = honorifics(text, at);
         return plain(text, run(text, name_start), titles, true, evidence);
@@ -97,10 +103,18 @@ pub(super) fn find(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<
         (Some(at), _) => at,
         (None, Some(_)) if named.is_some() => named.unwrap_or(stretch.start),
         (None, Some(known)) if local => known,
+        (None, None) if stretch.len() > 2 && ONE_WORD.contains(&role.office.as_str()) => stretch.start + 1,
         (None, None) if local => stretch.end,
         (None, _) => stretch.start,
     };
     // `Ketua Takmir Masjid Al Aqsha, Ardani mengatakan`: what follows the comma may be the name.
+    // `Pimpinan Ikatan Dai Sukaraya (IDS) pusat, Sari`: small words may close the body.
+    let stretch = match super::small::tail(text, stretch.end, evidence) {
+        Some((_, end)) if end > stretch.end && !stretch.is_empty() && text.gap_before(end).trim() == "," => {
+            stretch.start..end
+        }
+        _ => stretch,
+    };
     let comma = text.gap_before(stretch.end).trim() == ",";
     let same = text.words.get(stretch.end).is_some_and(|word| word.paragraph == text.words[end - 1].paragraph);
     if comma && same && known.is_none() && !stretch.is_empty() {
@@ -365,10 +379,12 @@ pub(super) fn extend(text: &Text<'_>, role: &mut RoleMention, end: usize) {
         return;
     }
     let more = text.slice(role.words.end..end).split_whitespace().collect::<Vec<_>>().join(" ");
+    // `Danramil 411-05/Sukaraya`
+    let slash = if text.gap_before(role.words.end) == "/" { "/" } else { " " };
     role.words.end = end;
     role.as_printed = text.slice(role.words.clone()).to_string();
     role.organisation = Some(match (role.organisation.take(), &role.body) {
-        (Some(body), _) => format!("{body} {more}"),
+        (Some(body), _) => format!("{body}{slash}{more}"),
         (None, Some(body)) => format!("{body} {more}"),
         (None, None) => more,
     });

@@ -138,7 +138,9 @@ pub(crate) fn find(text: &Text<'_>) -> People {
     candidates.extend(more);
     let shown = Shown::find(text);
     for candidate in &mut candidates {
-        let behind = candidate.role.is_some_and(|role| found.roles[role].words.end <= candidate.words.start);
+        // Behind a comma the whole is a name: `Menteri Pertahanan Israel, Israel Katz`.
+        let behind = candidate.role.is_some_and(|role| found.roles[role].words.end <= candidate.words.start)
+            && !text.gap_before(candidate.words.start).contains(',');
         let begin = shown.begin(text, &candidate.words, behind);
         if let Some(role) = candidate.role.filter(|_| behind && begin > candidate.words.start) {
             holders::extend(text, &mut found.roles[role], begin);
@@ -175,6 +177,10 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
             .or_else(|| joint.and_then(|_| apposition::lower_office(text, index)));
         let read = parsed.and_then(|mut role| {
             let mut candidate = holders::find(text, &mut role, evidence);
+            roles::settle(&mut role);
+            if led_by(text, &role) {
+                return None;
+            }
             let named = |words: &Range<usize>| words.clone().any(|at| evidence.is_name(at));
             let own = apposed.as_ref().is_some_and(|name| name.len() > 1 && named(name))
                 && candidate.as_ref().is_some_and(|behind| behind.honorifics.is_empty() && !named(&behind.words))
@@ -220,6 +226,9 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
                 None
             };
             let before = before.or(subject).or(joint.filter(|_| candidate.is_none()));
+            if let (Some(_), Some(last)) = (joint, roles.last_mut().filter(|last| last.organisation.is_none())) {
+                last.organisation.clone_from(&role.organisation);
+            }
             roles.push(role);
             if let Some(candidate) = &mut candidate {
                 candidate.role = Some(roles.len() - 1);
@@ -306,6 +315,17 @@ fn joint_holder(text: &Text<'_>, found: &[Candidate], roles: &[RoleMention], ind
         .flatten()
 }
 
+/// `negara pimpinan Sari Dewi`: a noun before `pimpinan` in small letters makes it `led by`.
+fn led_by(text: &Text<'_>, role: &RoleMention) -> bool {
+    let start = role.words.start;
+    matches!(text.lower(start), "pimpinan" | "asuhan" | "besutan")
+        && text.words[start].is_lower()
+        && role.organisation.is_none()
+        && start > 0
+        && text.joined(start - 1)
+        && lexicon().cue(text.lower(start - 1)).is_none()
+}
+
 /// Whether what stands behind an office is one word that nothing shows to be a name: `Direktur Utama Terangjaya.`
 fn lone(text: &Text<'_>, role: &RoleMention, candidate: Option<&Candidate>, evidence: &Evidence<'_, '_>) -> bool {
     let Some(candidate) = candidate.filter(|candidate| candidate.words.len() == 1) else { return false };
@@ -328,7 +348,10 @@ fn sure_behind(text: &Text<'_>, index: usize, candidate: Option<&Candidate>, evi
     let head = roles::head(text, index).map_or(index, |(words, _)| index + words);
     let cue = index > 0 && text.joined(index - 1) && lexicon().cue(text.lower(index - 1)).is_some();
     let told = matches!(text.lower(candidate.words.start.saturating_sub(1)), "yakni" | "yaitu" | "bernama");
+    // `wali kota definitif, Sari Dewi`
+    let small = text.words[candidate.words.start - 1].is_lower() && candidate.words.start > head + usize::from(told);
     candidate.words.start == head
+        || small
         || cue
         || told
         || !candidate.honorifics.is_empty()

@@ -202,6 +202,23 @@ pub(super) fn takes_words(text: &Text<'_>, role: &RoleMention) -> bool {
     own.is_some_and(|(_, office)| office.takes_words)
 }
 
+/// Puts words that a longer reach of the office's place brought in where they belong: `Ketua Pengurus Besar Bidang
+/// Agama` is `Ketua Bidang Agama`, and what begins with `dan` goes on with the office's field.
+pub(super) fn settle(role: &mut RoleMention) {
+    let Some(body) = role.organisation.take() else { return };
+    if let Some(rest) = body.strip_prefix("dan ") {
+        role.office = format!("{} dan {rest}", role.office);
+        return;
+    }
+    match body.find(" Bidang ").filter(|_| role.office.contains("etua")) {
+        Some(at) => {
+            role.office.push_str(&body[at..]);
+            role.organisation = Some(body[..at].to_string());
+        }
+        None => role.organisation = Some(body),
+    }
+}
+
 /// The office of `words` words at word `at`, with nothing behind it.
 pub(crate) fn bare(text: &Text<'_>, at: usize, words: usize) -> Option<RoleMention> {
     let (_, office) = head(text, at)?;

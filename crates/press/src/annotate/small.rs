@@ -88,13 +88,15 @@ pub(super) fn tail(text: &Text<'_>, start: usize, evidence: &Evidence<'_, '_>) -
     while at < start + LONGEST && text.joined(at - 1) && text.words[at].is_lower() {
         let word = text.lower(at);
         let place = word == "di" && text.words.get(at + 2).is_some_and(|next| POINTING.contains(&&*next.lower));
-        let verb = word.len() >= 7 && VERBS.iter().any(|head| word.starts_with(head));
+        let verb = word.len() >= 7 && VERBS.iter().any(|head| word.starts_with(head)) && !POINTING.contains(&word);
         let known = lexicon().not_names.contains(word);
         let stop = (word == "dan" && super::roles::head(text, at + 1).is_some())
             || STOPS.contains(&word)
             || (word == "di" && !place)
             || word.starts_with("anti");
-        let office = at > start && super::roles::head(text, at).is_some() && !known;
+        let served = at == start && super::roles::head(text, at).is_some();
+        let known = known || served;
+        let office = super::roles::head(text, at).is_some() && !known;
         if stop || office || lexicon().cue(word).is_some() || (verb && !known) {
             return None;
         }

@@ -26,8 +26,54 @@ const AREA_WORDS: &[&str] = &[
     "distrik",
 ];
 
+/// Words that begin the body of an office whose field stands before it: `Kepala Biro Hukum Kementerian Agama`.
+const BODY_HEADS: &[&str] = &[
+    "kementerian",
+    "pemerintah",
+    "pemkot",
+    "pemkab",
+    "pemprov",
+    "dprd",
+    "dpr",
+    "ri",
+    "universitas",
+    "dki",
+    "badan",
+    "komisi",
+    "dewan",
+    "lembaga",
+    "partai",
+    "yayasan",
+    "institut",
+    "bank",
+    "perum",
+    "direktorat",
+    "dinas",
+];
+/// Those that begin it even where no field stands before it: `Asisten II Setda`, `Direktur PT Maju`.
+const SECRETARIATS: &[&str] = &[
+    "setda",
+    "pt",
+    "cv",
+    "kejati",
+    "kejari",
+    "kejagung",
+    "setdako",
+    "setdakot",
+    "setdakab",
+    "setdaprov",
+    "inspektorat",
+    "polda",
+    "polres",
+    "korlantas",
+    "bareskrim",
+];
+
+/// What stands behind an office.
 pub(super) struct Tail {
+    /// The word behind its last one.
     pub(super) end: usize,
+    /// Whether capital words go on there, which may be a body or a name.
     pub(super) open: bool,
 }
 
@@ -200,35 +246,8 @@ pub(super) fn name_parts(text: &Text<'_>, tail: Range<usize>, office: &Office, m
             let word = &text.words[body];
             let area = !is_mayor(text, body)
                 && (lexicon().regions.find(text, body).is_some() || AREA_WORDS.contains(&&*word.lower));
-            let other = matches!(
-                &*word.lower,
-                "kementerian"
-                    | "pemerintah"
-                    | "pemkot"
-                    | "pemkab"
-                    | "pemprov"
-                    | "dprd"
-                    | "dpr"
-                    | "ri"
-                    | "setda"
-                    | "polda"
-                    | "polres"
-                    | "universitas"
-                    | "pt"
-                    | "dki"
-                    | "badan"
-                    | "komisi"
-                    | "dewan"
-                    | "lembaga"
-                    | "partai"
-                    | "yayasan"
-                    | "institut"
-                    | "bank"
-                    | "perum"
-                    | "cv"
-                    | "direktorat"
-                    | "dinas"
-            ) && !matches!(text.lower(body.saturating_sub(1)), "kepala" | "ketua" | "anggota");
+            let other = BODY_HEADS.contains(&&*word.lower)
+                && !matches!(text.lower(body.saturating_sub(1)), "kepala" | "ketua" | "anggota");
             // `Direktur Penyidikan pada Kejaksaan Agung`
             if matches!(&*word.lower, "pada" | "di") {
                 break;
@@ -238,21 +257,8 @@ pub(super) fn name_parts(text: &Text<'_>, tail: Range<usize>, office: &Office, m
                 body += 1;
                 continue;
             }
-            let secretariat = word.lower.starts_with("ditres")
-                || word.lower.starts_with("ditlan")
-                || matches!(
-                    &*word.lower,
-                    "setda"
-                        | "setdako"
-                        | "setdakot"
-                        | "setdakab"
-                        | "setdaprov"
-                        | "inspektorat"
-                        | "polda"
-                        | "polres"
-                        | "korlantas"
-                        | "bareskrim"
-                );
+            let secretariat = SECRETARIATS.contains(&&*word.lower)
+                || ["ditres", "ditlan"].iter().any(|head| word.lower.starts_with(head));
             if area || secretariat || ((other || acronym_of_body(text, body)) && body > tail.start) {
                 break;
             }

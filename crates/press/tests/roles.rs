@@ -1,0 +1,347 @@
+//! People with their offices, where they are hard to read: each case is named for what it shows.
+
+use jejak_press::annotate::annotate;
+use jejak_press::read::read;
+
+/// Name, then each office as `standing office @ body`.
+type Held = Vec<(String, Vec<String>)>;
+
+fn held(raw: &str) -> Held {
+    let (sources, _) = read("article.txt", raw.as_bytes());
+    let note = annotate(&sources[0]);
+    let office = |role: &jejak_press::annotate::RoleNote| match &role.organisation {
+        Some(body) => format!("{} {} @ {body}", role.standing, role.office),
+        None => format!("{} {}", role.standing, role.office),
+    };
+    note.people.iter().map(|person| (person.name.clone(), person.roles.iter().map(office).collect())).collect()
+}
+
+fn expect(raw: &str, wanted: &[(&str, &[&str])]) {
+    let wanted: Held = wanted
+        .iter()
+        .map(|(name, offices)| ((*name).to_owned(), offices.iter().map(|office| (*office).to_owned()).collect()))
+        .collect();
+    assert_eq!(held(raw), wanted, "{raw}");
+}
+
+#[test]
+fn clipped_offices_stand_for_their_long_form() {
+    let cases = [
+        ("Kadis Kesehatan Kota Metro", "Kepala Dinas Kesehatan @ Kota Metro"),
+        ("Kadiskes Kota Metro", "Kepala Dinas Kesehatan @ Kota Metro"),
+        ("Kadishub Kota Metro", "Kepala Dinas Perhubungan @ Kota Metro"),
+        ("Kadispora Kota Metro", "Kepala Dinas Pemuda dan Olahraga @ Kota Metro"),
+        ("Kadis Pendidikan Kota Metro", "Kepala Dinas Pendidikan @ Kota Metro"),
+        ("Kabid Humas Polda Lampung", "Kepala Bidang Hubungan Masyarakat @ Polda Lampung"),
+        ("Kabag Hukum Setda Kota Metro", "Kepala Bagian Hukum @ Setda Kota Metro"),
+        ("Kasi Intel Kejari Metro", "Kepala Seksi Intelijen @ Kejari Metro"),
+        ("Wagub Lampung", "Wakil Gubernur @ Provinsi Lampung"),
+        ("Wabup Pringsewu", "Wakil Bupati @ Kabupaten Pringsewu"),
+        ("Wawali Metro", "Wakil Wali Kota @ Kota Metro"),
+        ("Dirut PDAM Tirta Sukaraya", "Direktur Utama @ PDAM Tirta Sukaraya"),
+        ("Sekjen PMI", "Sekretaris Jenderal @ PMI"),
+        ("Ketum PMI", "Ketua Umum @ PMI"),
+        ("Sekwan DPRD Kota Metro", "Sekretaris DPRD @ DPRD Kota Metro"),
+        ("Mendagri", "Menteri Dalam Negeri"),
+        ("Menag", "Menteri Agama"),
+        ("Wamenhub", "Wakil Menteri Perhubungan"),
+        ("Kepala DLH Kota Metro", "Kepala DLH @ Kota Metro"),
+        ("Kades Sukamaju", "Kepala Desa @ Sukamaju"),
+    ];
+    for (printed, office) in cases {
+        let office = format!("definitif {office}");
+        expect(&format!("\"Siap,\" kata {printed}, Budi Karyono."), &[("Budi Karyono", &[&office])]);
+    }
+}
+
+#[test]
+fn offices_of_police_and_army_with_their_body_and_a_rank() {
+    let cases = [
+        ("Kapolres Sukaraya AKBP", "Kapolres @ Polres Sukaraya"),
+        ("Kapolda Lampung Irjen Pol", "Kapolda @ Polda Lampung"),
+        ("Kapolsek Sukaraya Barat Iptu", "Kapolsek @ Polsek Sukaraya Barat"),
+        ("Danramil 411-05/Sukaraya Kapten Inf", "Danramil @ Koramil 411-05/Sukaraya"),
+        ("Dandim 0411/Sukaraya Letkol Inf", "Dandim @ Kodim 0411/Sukaraya"),
+    ];
+    for (printed, office) in cases {
+        let office = format!("definitif {office}");
+        expect(&format!("\"Siap,\" kata {printed} Budi Karyono."), &[("Budi Karyono", &[&office])]);
+    }
+}
+
+#[test]
+fn every_standing() {
+    let cases = [
+        ("Pj", "Pj"),
+        ("Pj.", "Pj"),
+        ("PJ", "Pj"),
+        ("Penjabat", "Pj"),
+        ("Penjabat (Pj)", "Pj"),
+        ("Pjs", "Pjs"),
+        ("Pjs.", "Pjs"),
+        ("Penjabat Sementara", "Pjs"),
+        ("Pejabat Sementara (Pjs)", "Pjs"),
+        ("Plt", "Plt"),
+        ("Plt.", "Plt"),
+        ("PLT", "Plt"),
+        ("Pelaksana Tugas (Plt)", "Plt"),
+        ("Pelaksana tugas", "Plt"),
+        ("Plh", "Plh"),
+        ("Pelaksana Harian (Plh)", "Plh"),
+    ];
+    for (printed, standing) in cases {
+        let office = format!("{standing} Wali Kota @ Kota Metro");
+        expect(&format!("{printed} Wali Kota Metro Sari Dewi hadir."), &[("Sari Dewi", &[&office])]);
+    }
+}
+
+#[test]
+fn one_office_in_its_two_spellings() {
+    expect(
+        "Walikota Metro Sari Dewi hadir. Wali Kota Metro itu lalu pulang.",
+        &[("Sari Dewi", &["definitif Wali Kota @ Kota Metro"])],
+    );
+    expect(
+        "Sekda Kota Metro Sari Dewi hadir. Sekretaris Daerah Kota Metro Sari Dewi lalu pulang.",
+        &[("Sari Dewi", &["definitif Sekretaris Daerah @ Kota Metro"])],
+    );
+}
+
+#[test]
+fn the_area_that_small_words_point_back_to_is_no_part_of_the_name() {
+    for tail in ["kota itu", "kabupaten setempat", "di kota tersebut", "setempat"] {
+        expect(
+            &format!("Kepala Dinas Kesehatan {tail}, Sari Dewi, hadir."),
+            &[("Sari Dewi", &["definitif Kepala Dinas Kesehatan"])],
+        );
+        expect(
+            &format!("\"Siap,\" kata Kepala Dinas Kesehatan {tail} Sari Dewi."),
+            &[("Sari Dewi", &["definitif Kepala Dinas Kesehatan"])],
+        );
+    }
+}
+
+#[test]
+fn before_behind_and_in_apposition() {
+    let camat: &[&str] = &["definitif Camat @ Kecamatan Metro Pusat"];
+    for raw in [
+        "Camat Metro Pusat Sari Dewi hadir.",
+        "Camat Metro Pusat, Sari Dewi, hadir.",
+        "Sari Dewi, Camat Metro Pusat, hadir.",
+        "Sari Dewi selaku Camat Metro Pusat hadir.",
+        "Sari Dewi yang juga Camat Metro Pusat hadir.",
+        "Sari Dewi, yang menjabat Camat Metro Pusat, hadir.",
+        "\"Siap,\" kata Sari Dewi, Camat Metro Pusat.",
+        "\"Siap,\" kata Sari Dewi selaku Camat Metro Pusat.",
+        "\"Siap,\" kata Sari Dewi (Camat Metro Pusat).",
+        "Selaku Camat Metro Pusat, Sari Dewi hadir.",
+        "Sebagai Camat Metro Pusat, Sari Dewi hadir.",
+    ] {
+        expect(raw, &[("Sari Dewi", camat)]);
+    }
+}
+
+#[test]
+fn two_offices_of_one_person() {
+    let both: &[&str] = &["definitif Camat @ Kecamatan Metro Pusat", "definitif Ketua @ PMI"];
+    for raw in [
+        "Camat Metro Pusat yang juga Ketua PMI Sari Dewi hadir.",
+        "Camat Metro Pusat sekaligus Ketua PMI, Sari Dewi, hadir.",
+        "Camat Metro Pusat Sari Dewi, yang juga Ketua PMI, hadir.",
+        "Sari Dewi, Camat Metro Pusat sekaligus Ketua PMI, hadir.",
+    ] {
+        expect(raw, &[("Sari Dewi", both)]);
+    }
+}
+
+#[test]
+fn an_office_held_no_more_is_not_held() {
+    expect("Mantan Bupati Klaten Sari Dewi diperiksa jaksa.", &[("Sari Dewi", &[])]);
+    expect("Eks Kepala Desa Sukamaju, Sari Dewi, diperiksa jaksa.", &[("Sari Dewi", &[])]);
+    expect("\"Saya siap,\" kata Sari Dewi, bekas Bupati Klaten.", &[("Sari Dewi", &[])]);
+}
+
+#[test]
+fn people_who_share_an_office() {
+    let member: &[&str] = &["definitif Anggota DPRD @ DPRD Kota Metro"];
+    expect(
+        "Anggota DPRD Kota Metro Sari Dewi dan Budi Karyono hadir.",
+        &[("Sari Dewi", member), ("Budi Karyono", member)],
+    );
+    expect(
+        "Tiga anggota DPRD Kota Metro, yakni Sari Dewi, Budi Karyono, dan Tono Hardana, hadir.",
+        &[("Sari Dewi", member), ("Budi Karyono", member), ("Tono Hardana", member)],
+    );
+    expect(
+        "Dua Wakil Ketua DPRD Kota Metro, Sari Dewi dan Budi Karyono, hadir.",
+        &[
+            ("Sari Dewi", &["definitif Wakil Ketua DPRD @ DPRD Kota Metro"]),
+            ("Budi Karyono", &["definitif Wakil Ketua DPRD @ DPRD Kota Metro"]),
+        ],
+    );
+}
+
+#[test]
+fn a_list_of_people_each_with_an_own_office() {
+    expect(
+        "Bupati Klaten Sari Dewi didampingi Wakil Bupati Klaten Budi Karyono, Sekda Klaten Tono Hardana, serta Kapolres \
+         Klaten AKBP Rudi Wiranata.",
+        &[
+            ("Sari Dewi", &["definitif Bupati @ Kabupaten Klaten"]),
+            ("Budi Karyono", &["definitif Wakil Bupati @ Kabupaten Klaten"]),
+            ("Tono Hardana", &["definitif Sekretaris Daerah @ Klaten"]),
+            ("Rudi Wiranata", &["definitif Kapolres @ Polres Klaten"]),
+        ],
+    );
+    expect(
+        "Hadir Bupati, Sari Dewi, Wakil Bupati, Budi Karyono, dan Ketua DPRD, Tono Hardana.",
+        &[
+            ("Sari Dewi", &["definitif Bupati"]),
+            ("Budi Karyono", &["definitif Wakil Bupati"]),
+            ("Tono Hardana", &["definitif Ketua DPRD"]),
+        ],
+    );
+}
+
+#[test]
+fn the_mayor_and_his_deputy_named_in_one_breath() {
+    expect(
+        "Wali Kota dan Wakil Wali Kota Metro, Sari Dewi dan Budi Karyono, hadir.",
+        &[
+            ("Sari Dewi", &["definitif Wali Kota @ Kota Metro"]),
+            ("Budi Karyono", &["definitif Wakil Wali Kota @ Kota Metro"]),
+        ],
+    );
+}
+
+#[test]
+fn an_area_explained_in_brackets_stays_with_the_office() {
+    expect(
+        "Gubernur Kalimantan Tengah (Kalteng) Sari Dewi hadir.",
+        &[("Sari Dewi", &["definitif Gubernur @ Provinsi Kalimantan Tengah"])],
+    );
+    expect(
+        "Bupati Timor Tengah Utara (TTU), Sari Dewi, hadir.",
+        &[("Sari Dewi", &["definitif Bupati @ Kabupaten Timor Tengah Utara"])],
+    );
+    expect(
+        "Kepala Kejaksaan Negeri (Kajari) Metro Sari Dewi hadir.",
+        &[("Sari Dewi", &["definitif Kepala Kejaksaan Negeri @ Kejaksaan Negeri Metro"])],
+    );
+}
+
+#[test]
+fn a_role_first_and_its_name_paragraphs_later() {
+    expect(
+        "Wali Kota Metro meminta camat bekerja cepat.\nAir harus surut, katanya.\n\"Semua turun,\" ujar Sari Dewi, Wali \
+         Kota Metro.",
+        &[("Sari Dewi", &["definitif Wali Kota @ Kota Metro"])],
+    );
+}
+
+#[test]
+fn titles_ranks_and_degrees_are_taken_off_and_kept() {
+    let raw = "Sekda Kota Metro Dr. Ir. H. Budi Karyono, S.T., M.Si., hadir bersama Dandim Kolonel Inf. Tono Hardana.";
+    expect(
+        raw,
+        &[("Budi Karyono", &["definitif Sekretaris Daerah @ Kota Metro"]), ("Tono Hardana", &["definitif Dandim"])],
+    );
+    let (sources, _) = read("article.txt", raw.as_bytes());
+    let note = annotate(&sources[0]);
+    assert_eq!(note.people[0].honorifics, ["Dr", "H", "Ir", "M.Si", "S.T"]);
+    assert_eq!(note.people[1].honorifics, ["Inf", "Kolonel"]);
+}
+
+#[test]
+fn another_name_of_a_person() {
+    for raw in [
+        "Bupati Klaten Budi Karyono alias Cak Bud hadir. Cak Bud lalu pulang.",
+        "Bupati Klaten Budi Karyono yang akrab disapa Cak Bud hadir. Cak Bud lalu pulang.",
+        "Bupati Klaten Budi Karyono (Cak Bud) hadir. Cak Bud lalu pulang.",
+    ] {
+        expect(raw, &[("Budi Karyono", &["definitif Bupati @ Kabupaten Klaten"])]);
+    }
+}
+
+#[test]
+fn a_minister_who_heads_a_body_too() {
+    expect(
+        "Menteri Pekerjaan Umum/Kepala Badan Jalan Negara Sari Dewi hadir.",
+        &[("Sari Dewi", &["definitif Menteri Pekerjaan Umum/Kepala Badan Jalan Negara"])],
+    );
+}
+
+#[test]
+fn the_field_of_an_office_may_be_long() {
+    expect(
+        "Kepala Dinas Ketahanan Pangan, Kelautan dan Perikanan Kota Metro Sari Dewi hadir.",
+        &[("Sari Dewi", &["definitif Kepala Dinas Ketahanan Pangan, Kelautan dan Perikanan @ Kota Metro"])],
+    );
+    expect(
+        "Deputi Bidang Penjaminan Mutu dan Pembelajaran ASN Sari Dewi menjelaskan hal itu.",
+        &[("Sari Dewi", &["definitif Deputi Bidang Penjaminan Mutu dan Pembelajaran ASN"])],
+    );
+    expect(
+        "Kasi Upaya Hukum, Eksekusi, dan Eksaminasi Kejati Lampung, Sari Dewi, hadir.",
+        &[("Sari Dewi", &["definitif Kepala Seksi Upaya Hukum, Eksekusi, dan Eksaminasi @ Kejati Lampung"])],
+    );
+}
+
+#[test]
+fn offices_of_firms_in_english() {
+    for (printed, office) in [
+        ("Vice President PT Maju Terang", "Vice President @ PT Maju Terang"),
+        ("CEO PT Maju Terang", "CEO @ PT Maju Terang"),
+        ("Chief Operating Officer (COO) PT Maju Terang", "Chief Operating Officer @ PT Maju Terang"),
+        ("Head of Corporate Communication PT Maju Terang", "Head of Corporate Communication @ PT Maju Terang"),
+        ("Regional Manager PT Maju Terang", "Regional Manager @ PT Maju Terang"),
+        ("President Director PT Maju Terang", "President Director @ PT Maju Terang"),
+    ] {
+        let office = format!("definitif {office}");
+        expect(&format!("\"Siap,\" kata {printed}, Sari Dewi, Senin (5/1/2026)."), &[("Sari Dewi", &[&office])]);
+    }
+}
+
+#[test]
+fn a_name_before_a_firm_office() {
+    expect(
+        "Sari Dewi, Direktur Utama PT Maju Terang, mengatakan pabrik dibuka.",
+        &[("Sari Dewi", &["definitif Direktur Utama @ PT Maju Terang"])],
+    );
+    expect(
+        "Sari Dewi, pendiri dan direktur PT Maju Terang, mengatakan pabrik dibuka.",
+        &[("Sari Dewi", &["definitif Pendiri @ PT Maju Terang", "definitif Direktur @ PT Maju Terang"])],
+    );
+}
+
+#[test]
+fn an_office_alone_makes_no_person() {
+    for raw in [
+        "Rapat dihadiri Wali Kota Metro, Ketua DPRD Kota Metro, dan Kapolres.",
+        "Surat Edaran Wali Kota Metro Nomor 5 berlaku.",
+        "Kantor Bupati Klaten ramai.",
+        "Ia ingin menjadi Kepala Desa Sukamaju.",
+    ] {
+        expect(raw, &[]);
+    }
+}
+
+#[test]
+fn who_stands_in_for_another_holds_his_own_office() {
+    expect(
+        "Wali Kota Metro yang diwakili Asisten II Setda Kota Metro Sari Dewi membuka rapat.",
+        &[("Sari Dewi", &["definitif Asisten II @ Setda Kota Metro"])],
+    );
+    expect(
+        "Kapolres Klaten AKBP Rudi Wiranata melalui Kasat Reskrim AKP Budi Karyono membenarkan hal itu.",
+        &[("Rudi Wiranata", &["definitif Kapolres @ Polres Klaten"]), ("Budi Karyono", &["definitif Kasat Reskrim"])],
+    );
+}
+
+#[test]
+fn a_new_office_beside_the_old_one() {
+    expect(
+        "Sari Dewi, yang sebelumnya Kepala Dinas Sosial Kota Metro, dilantik menjadi Sekretaris Daerah Kota Metro.",
+        &[("Sari Dewi", &["definitif Kepala Dinas Sosial @ Kota Metro", "definitif Sekretaris Daerah @ Kota Metro"])],
+    );
+}
