@@ -29,6 +29,7 @@ mod small;
 mod speakers;
 mod spoken;
 mod tail;
+mod terms;
 mod title;
 mod topics;
 mod when;
@@ -106,6 +107,8 @@ pub struct RoleNote {
     pub organisation: Option<String>,
     /// In what standing.
     pub standing: Standing,
+    /// The day on which the article says that its holder was sworn in.
+    pub since: Option<Date>,
 }
 
 /// An organisation or a place of one article.
@@ -209,6 +212,8 @@ pub fn annotate(source: &Source) -> Annotated {
 
     let places = places::find(&text, &|index| taken[index]);
     let dates = when::print(&text, published, source.fields.date, &notes);
+    let mut known = person_notes(&text, &people);
+    terms::note(&text, &dates, &mut known);
     let event_day = when::event(&dates, &text, published);
     let derived = given_title.is_none();
     let regulations = regulations::find(&text);
@@ -220,7 +225,7 @@ pub fn annotate(source: &Source) -> Annotated {
         dates,
         publisher: source.fields.source.clone().or_else(|| cleaned.publisher.clone()),
         byline: source.fields.author.clone().map_or_else(|| cleaned.byline.clone(), |author| vec![author]),
-        people: person_notes(&text, &people),
+        people: known,
         organisations: organisations.iter().map(|body| organisation_note(&text, body)).collect(),
         places: place_notes(&places),
         regulations: regulations.iter().map(|law| regulation_note(&text, law)).collect(),
@@ -374,6 +379,7 @@ fn person_notes(text: &Text<'_>, people: &people::People) -> Vec<PersonNote> {
                 office: role.office.clone(),
                 organisation: role.organisation.clone(),
                 standing: role.standing,
+                since: None,
             }),
         }
     }

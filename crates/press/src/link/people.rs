@@ -205,7 +205,8 @@ fn roles_over_time(mut notes: Vec<(usize, Option<Date>, &PersonNote)>) -> Vec<Ro
                 held[at].organisation = usual(&bodies[at]);
             }
             let entry = &mut held[at];
-            entry.from = entry.from.or(date);
+            let since = role.since.filter(|since| date.is_some_and(|date| *since <= date));
+            entry.from = entry.from.into_iter().chain(since).min().or(date);
             entry.to = date.or(entry.to);
             let article = number(article);
             if !entry.articles.contains(&article) {
