@@ -1,5 +1,7 @@
 //! What the default archive shows of people whose offices changed: held against what is known of them.
 
+#![allow(clippy::expect_used, reason = "a test fails by panicking")]
+
 use std::path::PathBuf;
 
 use jejak_archive::model::{Archive, Person, Speaker, Standing};

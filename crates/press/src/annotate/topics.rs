@@ -33,6 +33,7 @@ struct TopicEntry {
 #[derive(Deserialize)]
 struct EventFile {
     planned: HashSet<String>,
+    put_off: HashSet<String>,
     event: Vec<EventEntry>,
 }
 
@@ -67,12 +68,21 @@ static TOPICS: LazyLock<Topics> = LazyLock::new(|| {
     Topics { names, phrases }
 });
 
-/// The kinds of occasion, for each phrase which of them it shows with what weight, and the words of planning.
-type Events = (Vec<EventKind>, Phrases<Vec<(usize, u32)>>, HashSet<String>);
+/// The kinds of occasion, and the words that show them or hold them off.
+#[derive(Default)]
+struct Events {
+    kinds: Vec<EventKind>,
+    /// For each phrase which of the kinds it shows, with what weight.
+    phrases: Phrases<Vec<(usize, u32)>>,
+    /// Words that make what a title names a plan.
+    planned: HashSet<String>,
+    /// Words that make what a sentence names a thing to come.
+    put_off: HashSet<String>,
+}
 
 static EVENTS: LazyLock<Events> = LazyLock::new(|| {
     let Ok(file) = toml::from_str::<EventFile>(include_str!("../../data/events.toml")) else {
-        return Default::default();
+        return Events::default();
     };
     let mut words: std::collections::BTreeMap<&str, Vec<(usize, u32)>> = std::collections::BTreeMap::new();
     for (index, event) in file.event.iter().enumerate() {
@@ -84,7 +94,8 @@ static EVENTS: LazyLock<Events> = LazyLock::new(|| {
     for (word, kinds) in words {
         phrases.add(word, kinds);
     }
-    (file.event.iter().map(|event| event.kind).collect(), phrases, file.planned)
+    let kinds = file.event.iter().map(|event| event.kind).collect();
+    Events { kinds, phrases, planned: file.planned, put_off: file.put_off }
 });
 
 /// The names of an article's topics, the strongest first.
@@ -116,7 +127,7 @@ pub(crate) fn topics(title: &Text<'_>, text: &Text<'_>) -> Vec<String> {
 pub(crate) fn event(title: &Text<'_>, text: &Text<'_>) -> Option<EventKind> {
     /// Paragraphs in which the sentence that dates the occasion is looked for.
     const HEAD: usize = 3;
-    let (kinds, phrases, planned) = &*EVENTS;
+    let Events { kinds, phrases, planned, put_off } = &*EVENTS;
     let lead = text.word_at(text.paragraphs.first()?.end);
     let mut points = vec![0_u32; kinds.len()];
     let mut add = |text: &Text<'_>, words: Range<usize>, times: u32| {
@@ -137,12 +148,24 @@ pub(crate) fn event(title: &Text<'_>, text: &Text<'_>) -> Option<EventKind> {
     if !title.words.iter().any(|word| planned.contains(&*word.lower)) {
         add(title, 0..title.words.len(), 2);
     }
-    add(text, 0..lead, 1);
+    let held_off = |words: Range<usize>| words.into_iter().any(|at| put_off.contains(text.lower(at)));
+    let mut start = 0;
+    while start < lead {
+        let end = text.sentence_end(start).min(lead).max(start + 1);
+        if !held_off(start..end) {
+            add(text, start..end, 1);
+        }
+        start = end;
+    }
     let head = text.word_at(text.paragraphs[..text.paragraphs.len().min(HEAD)].last()?.end);
     let mut start = 0;
     while start < head {
         let end = text.sentence_end(start).min(head).max(start + 1);
-        if (start..end).any(|index| dates::is_date_word(text.lower(index))) {
+        let day = |at: usize| {
+            dates::is_date_word(text.lower(at))
+                || (text.lower(at) == "hari" && matches!(text.lower(at + 1), "itu" | "ini"))
+        };
+        if (start..end).any(day) && !held_off(start..end) {
             add(text, start..end, 1);
         }
         start = end;
@@ -160,7 +183,7 @@ mod tests {
     #[test]
     fn the_data_reads() {
         assert!(TOPICS.names.len() >= 20);
-        assert!(EVENTS.0.len() >= 8 && !EVENTS.2.is_empty());
+        assert!(EVENTS.kinds.len() >= 8 && !EVENTS.planned.is_empty() && !EVENTS.put_off.is_empty());
         let names: std::collections::BTreeSet<&str> = TOPICS.names.iter().map(|(name, _)| name.as_str()).collect();
         assert_eq!(names.len(), TOPICS.names.len(), "each topic stands once");
     }
