@@ -33,7 +33,9 @@ pub(crate) fn split(word: &str) -> Option<usize> {
             // `RISari`: only what is an abbreviation of its own.
             return word[..at].bytes().all(|b| b.is_ascii_uppercase()) && lexicon().not_names.contains(&*first);
         }
-        first.len() >= FIRST && before.is_ascii_lowercase() && known(&first)
+        let small = word.starts_with(|c: char| c.is_ascii_lowercase())
+            && (crate::stem::is_root(&first) || Indonesian.stem(&first) != first);
+        first.len() >= FIRST && before.is_ascii_lowercase() && (known(&first) || small)
     })
 }
 
@@ -81,6 +83,7 @@ mod tests {
         assert_eq!(split("PresidenSari"), Some(8));
         assert_eq!(split("AgamaSumatera"), Some(5));
         assert_eq!(split("RISari"), Some(2));
+        assert_eq!(split("pengadilanSari"), Some(10), "a word of the language");
         for whole in ["YouTube", "GoPay", "McDonald", "KemenkoPM", "Sari", "DPRD", "PT", "iPhone"] {
             assert_eq!(split(whole), None, "{whole}");
         }

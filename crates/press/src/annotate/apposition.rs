@@ -29,6 +29,7 @@ const JOINS: &[&str] = &[
     "adalah",
     "juga",
     "yang",
+    "seorang",
     "mulai",
     "bertugas",
     "terpilih",
@@ -69,7 +70,9 @@ pub(super) fn name_before(text: &Text<'_>, start: usize) -> Option<Range<usize>>
         end -= 1;
     }
     let elided = !joined && gap.is_empty() && elided(text, start);
-    if !(gap == "," || gap == ".," || (joined && gap.is_empty()) || elided) {
+    // `Sari Dewi (Direktur Utama Bank Sukaraya), Budi Karyono (Anggota DPRD)`
+    let bracket = !joined && gap == "(";
+    if !(bracket || gap == "," || gap == ".," || (joined && gap.is_empty()) || elided) {
         return None;
     }
     let mut first = end;
@@ -89,8 +92,10 @@ pub(super) fn name_before(text: &Text<'_>, start: usize) -> Option<Range<usize>>
     {
         return None;
     }
-    let listed = text.lower(first.saturating_sub(1)) == "dan" || text.gap_before(first).trim() == ",";
-    (if elided { listed } else { stands_free(text, first) }).then_some(first..end)
+    let before = text.lower(first.saturating_sub(1));
+    let listed =
+        matches!(before, "dan" | "termasuk" | "serta" | "oleh") || matches!(text.gap_before(first).trim(), "," | "),");
+    (if elided || bracket { listed } else { stands_free(text, first) }).then_some(first..end)
 }
 
 /// `Sari menjadi camat, Budi Sekretaris Camat, dan Tono Lurah Sukamaju`: the verb of the first office counts for the
@@ -237,6 +242,9 @@ pub(super) fn believed(text: &Text<'_>, name: &Range<usize>, role: &RoleMention)
     let same = text.words.get(end).is_some_and(|word| word.sentence == text.words[end - 1].sentence);
     let gap = if same { text.gap_before(end).trim() } else { "." };
     let next = if same { text.lower(end) } else { "" };
+    if text.gap_before(role.words.start).trim() == "(" {
+        return true;
+    }
     // `…, Ketua DPRD, dan Sekda`: the office is one of a list.
     let joint = next == "dan" && roles::head(text, end + 1).is_some() && text.words[end + 1].is_lower();
     if (next == "dan" && !joint) || (!gap.is_empty() && matches!(next, "serta" | "maupun")) {

@@ -22,7 +22,11 @@ pub(super) fn title(text: &Text<'_>, start: usize) -> Option<Range<usize>> {
     while end < text.words.len() && end - start < LONGEST && text.words[end].sentence == text.words[start].sentence {
         let word = text.lower(end);
         let gap = if end == start { "" } else { text.gap_before(end).trim() };
-        if !matches!(gap, "" | "&" | "/") {
+        // `Area Manager Communication, Relation & CSR`
+        let listed = matches!(gap, "," | ", &")
+            && part(end)
+            && (end..end + 4).any(|at| text.gap_before(at).contains('&') || text.lower(at) == "and");
+        if !(listed || matches!(gap, "" | "&" | "/")) {
             break;
         }
         if text.words[end].is_capital() {

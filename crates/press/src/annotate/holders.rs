@@ -337,6 +337,8 @@ const NAMED: &[&str] = &[
     "pt",
     "cv",
     "klub",
+    "gedung",
+    "istana",
 ];
 
 /// The word behind the last one that belongs to a body.

@@ -185,6 +185,10 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
             let own = apposed.as_ref().is_some_and(|name| name.len() > 1 && named(name))
                 && candidate.as_ref().is_some_and(|behind| behind.honorifics.is_empty() && !named(&behind.words))
                 && text.gap_before(role.words.start).trim() == ",";
+            // `Sari Dewi (Direktur Utama Bank Sukaraya), Budi Karyono (…)`: the next name has an office of its own.
+            if apposed.is_some() && text.gap_before(role.words.start).trim() == "(" {
+                candidate = None;
+            }
             if own
                 || (apposed.is_some() || joint.is_some()) && apposition::takes_behind(text, &role, candidate.as_ref())
             {
@@ -350,7 +354,14 @@ fn sure_behind(text: &Text<'_>, index: usize, candidate: Option<&Candidate>, evi
     let told = matches!(text.lower(candidate.words.start.saturating_sub(1)), "yakni" | "yaitu" | "bernama");
     // `wali kota definitif, Sari Dewi`
     let small = text.words[candidate.words.start - 1].is_lower() && candidate.words.start > head + usize::from(told);
+    // `juru bicara Balai Kota Sari Dewi mengatakan`
+    let end = candidate.words.end;
+    let tells = candidate.words.len() > 1
+        && text.joined(end - 1)
+        && text.words[end].is_lower()
+        && lexicon().cue(text.lower(end)).is_some_and(|cue| cue.form == CueForm::Active);
     candidate.words.start == head
+        || tells
         || small
         || cue
         || told

@@ -12,7 +12,7 @@ use jejak_archive::model::Standing;
 use super::english;
 use super::evidence::Evidence;
 use super::small;
-use super::tail::{name_parts, tail};
+use super::tail::{body_among, name_parts, tail};
 use crate::lexicon::{Office, lexicon};
 use crate::text::Text;
 
@@ -207,7 +207,10 @@ pub(super) fn takes_words(text: &Text<'_>, role: &RoleMention) -> bool {
 pub(super) fn settle(role: &mut RoleMention) {
     let Some(body) = role.organisation.take() else { return };
     if let Some(rest) = body.strip_prefix("dan ") {
-        role.office = format!("{} dan {rest}", role.office);
+        let words: Vec<&str> = rest.split(' ').collect();
+        let (field, place) = words.split_at(body_among(&words).unwrap_or(words.len()));
+        role.office = format!("{} dan {}", role.office, field.join(" "));
+        role.organisation = (!place.is_empty()).then(|| place.join(" "));
         return;
     }
     match body.find(" Bidang ").filter(|_| role.office.contains("etua")) {

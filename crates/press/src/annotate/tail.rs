@@ -52,6 +52,9 @@ const BODY_HEADS: &[&str] = &[
 ];
 /// Those that begin it even where no field stands before it: `Asisten II Setda`, `Direktur PT Maju`.
 const SECRETARIATS: &[&str] = &[
+    "kanim",
+    "lapas",
+    "rutan",
     "setda",
     "pt",
     "cv",
@@ -68,6 +71,9 @@ const SECRETARIATS: &[&str] = &[
     "korlantas",
     "bareskrim",
 ];
+
+/// Offices that take a field or, without one, only a body.
+const OF_BODIES: &[&str] = &["Direktur", "Wakil Direktur", "Analis", "Pengamat", "Ekonom", "Peneliti", "Pakar", "Ahli"];
 
 /// What stands behind an office.
 pub(super) struct Tail {
@@ -239,8 +245,23 @@ pub(super) fn name_parts(text: &Text<'_>, tail: Range<usize>, office: &Office, m
         }
     }
     let mut body = tail.start;
+    // `Direktur FAST`, `analis Maju Terang`: what names no field is the body.
+    let fieldless = OF_BODIES.contains(&office.normal.as_str())
+        && tail
+            .clone()
+            .all(|at| !is_field(text, at) && !super::names::names_thing(text.lower(at)) && text.words[at].is_capital())
+        && !FIELDS.contains(&text.lower(tail.start));
+    // `Direktur VII FAST`
+    if fieldless {
+        while body < tail.end && roman(text.print(body)) {
+            body += 1;
+        }
+        if body > tail.start {
+            mention.office = format!("{} {}", office.normal, text.slice(tail.start..body));
+        }
+    }
     let of_firm = office.normal == "Kepala" && lexicon().english.ranks.contains(text.lower(body));
-    if office.takes_words || of_firm {
+    if (office.takes_words && !fieldless) || of_firm {
         // The field of the office runs up to a body, an area or an abbreviation of one.
         while body < tail.end {
             let word = &text.words[body];
@@ -290,6 +311,14 @@ pub(super) fn name_parts(text: &Text<'_>, tail: Range<usize>, office: &Office, m
         let place = closed(text.slice(body..tail.end).trim());
         mention.organisation = Some(organisation(text, body..tail.end, office, place));
     }
+}
+
+/// Which of some words, as printed, begins a body: `Penindakan Kanim Sukaraya`.
+pub(super) fn body_among(words: &[&str]) -> Option<usize> {
+    words.iter().position(|word| {
+        let lower = word.to_lowercase();
+        SECRETARIATS.contains(&&*lower) || BODY_HEADS.contains(&&*lower)
+    })
 }
 
 /// Whether word `index` stands alone between brackets.

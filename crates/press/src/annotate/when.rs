@@ -167,9 +167,12 @@ pub(super) fn event(dates: &[PrintedDate], text: &Text<'_>, published: Option<Da
         Some((weigh(date, span.start, span.end), span.start, date.date))
     });
     let best = weighed.max_by_key(|(weight, at, _)| (*weight, usize::MAX - at))?;
-    // Where the only days are told from publication or lie far off, one of them is better than none.
-    let other = || dates.iter().any(|date| date.span.is_some() && date.weekday.is_some());
-    (best.0 > 0 || other()).then_some(best.2)
+    // A plan that the lead dates is better than none.
+    let planned = dates.iter().any(|date| {
+        date.weekday.is_some()
+            && date.span.is_some_and(|span| span.range().start < lead && span.range().start == best.1)
+    });
+    (best.0 > 0 || planned).then_some(best.2)
 }
 
 /// Paragraphs that are an article's head.
@@ -186,10 +189,13 @@ fn context(text: &Text<'_>, start: usize, end: usize, said: bool) -> i32 {
     }
     let has = |words: std::ops::Range<usize>, list: &[&str]| words.into_iter().any(|at| list.contains(&text.lower(at)));
     let behind = text.word_at(end);
-    let ahead = (!said && has(clause..word, AHEAD)) || matches!(text.lower(behind), "mendatang" | "depan" | "nanti");
+    let ahead =
+        (!said && has(clause..word, AHEAD)) || matches!(text.lower(behind), "mendatang" | "depan" | "nanti" | "besok");
     let opens = first..(first + 2).min(word);
     let mut against = 0;
-    against += if has(clause..word, ASIDE) || (!said && has(opens.clone(), BACKGROUND)) { 5 } else { 0 };
+    // `berdasarkan keterangannya, Sabtu`: what a statement rests on is no letter.
+    let rests = said && has(clause..word, &["berdasarkan", "sesuai"]);
+    against += if (has(clause..word, ASIDE) && !rests) || (!said && has(opens.clone(), BACKGROUND)) { 5 } else { 0 };
     against += if ahead { 4 } else { 0 };
     against += if !said && (has(opens, &["diketahui"]) || has(clause..word, &["telah"])) { 2 } else { 0 };
     against + if matches!(text.lower(behind), "lalu" | "silam") { 2 } else { 0 }
