@@ -106,6 +106,10 @@ impl Shown {
     /// The word at which a name begins in a run of capital words; `behind` says whether an office stands before it.
     pub(super) fn begin(&self, text: &Text<'_>, words: &Range<usize>, behind: bool) -> usize {
         let mut at = words.start;
+        // Behind a comma the whole run is in apposition: `Ketua Karya, Andi Muhammad Sari Dewi`.
+        if text.gap_before(at).contains(',') {
+            return at;
+        }
         while at + 1 < words.end {
             let next = self.step(text, at, words, behind || at > words.start);
             if next == at {
@@ -162,7 +166,9 @@ impl Shown {
         {
             return at + count;
         }
-        if self.opens_sentence(text, at, words) || self.of_body(text, at, words) {
+        // `Konsul Jenderal RI di Melbourne Sari Dewi`.
+        let placed = at > 0 && text.joined(at - 1) && matches!(text.lower(at - 1), "di" | "ke" | "untuk" | "asal");
+        if placed || self.opens_sentence(text, at, words) || self.of_body(text, at, words) {
             return at + 1;
         }
         if let Some(end) = self.shared(text, at, words) {
@@ -179,8 +185,13 @@ impl Shown {
         // A person may be called by the second name, hardly by the third.
         let far = call - at >= 2 && call + 1 < words.end;
         let named = self.apart(text, at, words) && (!self.telling.contains(word) || self.thing(text, at));
-        let initials = (at..call).any(|index| text.lower(index).len() <= 2);
+        let firsts = &words_of_phrases().firsts;
+        let initials = (at..call).any(|index| text.lower(index).len() <= 2 || firsts.contains(text.lower(index)));
         if far && !initials {
+            return call;
+        }
+        // `Ekonom Karmaya Bhima Yudha`, called Bhima; but `Menteri Andi Karya Yudha`, called Karya.
+        if behind && call == at + 1 && call + 1 < words.end && !initials {
             return call;
         }
         if named && (behind || self.thing(text, at)) { at + 1 } else { at }
@@ -236,6 +247,10 @@ impl Shown {
 /// Nouns for people.
 fn words_of_people() -> &'static HashSet<&'static str> {
     &words().humans
+}
+
+fn words_of_phrases() -> &'static super::phrases::Words {
+    words()
 }
 
 #[cfg(test)]

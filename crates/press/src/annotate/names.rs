@@ -109,7 +109,13 @@ fn inside(text: &Text<'_>, index: usize) -> bool {
         )
         && text.joined(index - 1)
         && !text.words.get(index + 1).is_some_and(|next| next.is_capital() && text.joined(index));
-    (goes_on && (initial || common)) || rank
+    let title = word.shape == Shape::Capital && lexicon().title(&word.lower) == Some(TitlePlace::Before);
+    // `Sari Pratama`: also a word of offices, but not at the end of a name.
+    let last = word.shape == Shape::Capital
+        && matches!(&*word.lower, "pratama" | "utama" | "muda" | "raharja" | "perdana" | "jaya" | "bina" | "mandiri")
+        && text.joined(index - 1)
+        && !text.words.get(index + 1).is_some_and(|next| next.is_capital() && text.joined(index));
+    (goes_on && (initial || common || title)) || rank || last
 }
 
 /// Second words of ranks.

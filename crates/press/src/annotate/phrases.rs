@@ -22,6 +22,7 @@ pub(super) struct Words {
     pub(super) stops: HashSet<&'static str>,
     pub(super) places: HashSet<&'static str>,
     pub(super) bodies: HashSet<&'static str>,
+    pub(super) firsts: HashSet<&'static str>,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(read);
@@ -51,6 +52,7 @@ fn read() -> Words {
             "stops" => &mut words.stops,
             "places" => &mut words.places,
             "bodies" => &mut words.bodies,
+            "firsts" => &mut words.firsts,
             _ => continue,
         };
         into.extend(rest.split_whitespace());
@@ -77,6 +79,7 @@ mod tests {
             &words.stops,
             &words.places,
             &words.bodies,
+            &words.firsts,
         ] {
             assert!(!group.is_empty(), "{words:?}");
         }

@@ -266,7 +266,7 @@ pub(crate) fn attribute(scene: &Scene<'_>, cues: &Cues, stretches: &[Stretch]) -
         }
         match attribution {
             Some(attribution) if count >= 2 || attribution.place == Place::Behind => found.push((index, attribution)),
-            _ if stands_alone(scene, stretch, count) => {
+            _ if stands_alone(scene, stretch, count) && !is_slogan(scene, stretch) => {
                 found.push((index, Attribution { agent: None, cue: None, place: Place::Nowhere }));
             }
             _ => {}
@@ -505,6 +505,12 @@ fn before(scene: &Scene<'_>, cues: &Cues, stretch: &Stretch) -> Option<Attributi
 
 fn words_in(scene: &Scene<'_>, bytes: &Range<usize>) -> usize {
     scene.text.word_at(bytes.end) - scene.text.word_at(bytes.start)
+}
+
+/// `"Sukaraya Pagi, Jangan Tidur Lagi!"`: words that nearly all begin with a capital letter, as titles and slogans do.
+fn is_slogan(scene: &Scene<'_>, stretch: &Stretch) -> bool {
+    let words = scene.text.word_at(stretch.inner.start)..scene.text.word_at(stretch.inner.end);
+    words.len() > 2 && fragments::is_capitalised(scene.text, &words)
 }
 
 /// Whether a stretch without any cue is still a statement: a paragraph or a sentence of its own.
