@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{TitlePlace, lexicon};
+use crate::lexicon::{CueForm, TitlePlace, lexicon};
 use crate::text::{Shape, Text};
 
 /// Longest name in words.
@@ -10,6 +10,19 @@ pub(super) const LONGEST: usize = 7;
 
 /// First parts of foreign names that go on with a capital: `DeKarya`, `McKarya`.
 const PARTICLES: &[&str] = &["de", "mc", "mac", "di", "la", "le", "van", "del", "da", "du"];
+
+/// `tegas Mari`: a word that elsewhere opens sentences, but here stands behind a cue inside one.
+fn spoken_to(text: &Text<'_>, index: usize) -> bool {
+    let Some(before) = index.checked_sub(1).filter(|before| text.joined(*before)) else { return false };
+    let word = &text.words[index];
+    let cue = lexicon().cue(text.lower(before)).is_some_and(|cue| cue.form == CueForm::Bare && !cue.nya);
+    cue && text.words[before].is_lower()
+        && word.shape == Shape::Capital
+        && matches!(
+            &*word.lower,
+            "mari" | "hari" | "malam" | "pagi" | "siang" | "satu" | "dua" | "tiga" | "mulai" | "tim"
+        )
+}
 
 /// Whether word `index` may be part of a name.
 pub(super) fn name_word(text: &Text<'_>, index: usize) -> bool {
@@ -27,7 +40,8 @@ pub(super) fn name_word(text: &Text<'_>, index: usize) -> bool {
         };
     // `…, Putri Sari Dewi memberikan`.
     let given = given
-        || (matches!(&*word.lower, "putri" | "putra")
+        || spoken_to(text, index)
+        || (matches!(&*word.lower, "putri" | "putra" | "hari" | "mari")
             && index > 0
             && text.gap_before(index).trim() == ","
             && text.joined(index)

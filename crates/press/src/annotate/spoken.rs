@@ -104,8 +104,13 @@ fn behind(text: &Text<'_>, from: usize, taken: &HashSet<usize>) -> Option<(usize
             return None;
         }
         let listed = gap.contains(',');
-        let name = run(text, at);
-        if name.len() >= FEWEST && is_free(text, from, &name) {
+        let mut name = run(text, at);
+        // `Pos Pengamatan Gunung Karmaya Sari Dewi`: behind a kind of place its own word, then the name.
+        let placed = at > from && text.joined(at - 1) && words().places.contains(text.lower(at - 1));
+        if placed && name.len() > FEWEST && text.words[at - 1].is_capital() {
+            name.start += 1;
+        }
+        if name.len() >= FEWEST && (placed && name.start > at || is_free(text, from, &name)) {
             if name.clone().any(|index| taken.contains(&index)) {
                 return None;
             }
