@@ -49,7 +49,7 @@ impl Scene<'_> {
                     None => Some(self.named(person, at..end, None)),
                 }
             }
-            Thing::Role(_) if self.points_back(at) && self.former(at) => {
+            Thing::Role(_) if self.points_back(at) && (self.former(at) || self.people_noun(at)) => {
                 Some(Agent { how: How::Office, ..self.pronoun(at) })
             }
             Thing::Role(role) => {
@@ -83,6 +83,11 @@ impl Scene<'_> {
                 }
             }
         }
+    }
+
+    /// `vokalis Karmaya tersebut`: a noun for people in small letters, whose owner stands behind it.
+    fn people_noun(&self, at: usize) -> bool {
+        self.text.words[at].is_lower() && words().humans.contains(self.text.lower(at))
     }
 
     /// `eks pemain Karya`, `mantan Wali Kota`: a former office describes someone known.

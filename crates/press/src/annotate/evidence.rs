@@ -8,6 +8,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::names::{LONGEST, is_acronym, name_word, run};
+use super::phrases;
 use super::roles;
 use crate::lexicon::{CueForm, lexicon};
 use crate::text::{Shape, Text};
@@ -93,7 +94,10 @@ impl<'t, 'a> Evidence<'t, 'a> {
         let start = (words.start..words.end.saturating_sub(1))
             .find(|start| self.forms.contains(&form(self.text, *start..words.end)))?;
         // Later mentions leave initials out: `M. Sari Dewi` is `Sari Dewi`.
-        let initial = |index: usize| self.text.words[index].end - self.text.words[index].start <= 2;
+        let initial = |index: usize| {
+            let word = &self.text.words[index];
+            word.end - word.start <= 2 || phrases::words().firsts.contains(&*word.lower)
+        };
         Some((words.start..start).rev().take_while(|index| initial(*index)).last().unwrap_or(start))
     }
 

@@ -171,6 +171,9 @@ impl Shown {
         if placed || self.opens_sentence(text, at, words) || self.of_body(text, at, words) {
             return at + 1;
         }
+        if self.without(text, at, words) || abbreviates_office(word) {
+            return at + 1;
+        }
         if let Some(end) = self.shared(text, at, words) {
             return end;
         }
@@ -211,6 +214,28 @@ impl Shown {
             })
     }
 
+    /// `Karmaya Sari Dewi`, where the article also has `Sari Dewi` alone: the first word is no part of the name, unless
+    /// it is one that later mentions leave out.
+    fn without(&self, text: &Text<'_>, at: usize, words: &Range<usize>) -> bool {
+        let rest = at + 1..words.end;
+        if rest.len() < 2 || words_of_phrases().firsts.contains(text.lower(at)) || text.lower(at).len() <= 2 {
+            return false;
+        }
+        self.places.get(text.lower(rest.start)).is_some_and(|places| {
+            places.iter().any(|other| {
+                let same = rest.clone().enumerate().all(|(count, index)| {
+                    text.lower(other + count) == text.lower(index) && (count == 0 || text.joined(other + count - 1))
+                });
+                let free = other.checked_sub(1).is_none_or(|before| {
+                    !text.joined(before)
+                        || !text.words[before].is_capital()
+                        || lexicon().title(text.lower(before)).is_some()
+                });
+                same && free && !words.contains(other)
+            })
+        })
+    }
+
     /// `Sukafarma Karya Jaya Sari Dewi`, if another name stands behind the same words elsewhere: where those words end.
     fn shared(&self, text: &Text<'_>, at: usize, words: &Range<usize>) -> Option<usize> {
         let places = self.places.get(text.lower(at))?;
@@ -244,6 +269,13 @@ impl Shown {
     }
 }
 
+/// `Wamenkarya`, `Kasatkarya`: an office clipped into one word.
+fn abbreviates_office(word: &str) -> bool {
+    const CLIPPED: &[&str] =
+        &["wamen", "menko", "kadis", "kabid", "kasat", "kasub", "kapol", "wakapol", "wakil", "kanit", "danrem"];
+    word.len() >= 7 && CLIPPED.iter().any(|head| word.starts_with(head))
+}
+
 /// Nouns for people.
 fn words_of_people() -> &'static HashSet<&'static str> {
     &words().humans
@@ -273,6 +305,12 @@ mod tests {
             "Naim Karyono"
         );
         assert_eq!(first("Humas Balai Besar TNSKR Agus Karyono hadir. \"Siap,\" kata Agus."), "Agus Karyono");
+    }
+
+    #[test]
+    fn a_word_that_other_mentions_lack_is_no_part_of_the_name() {
+        assert_eq!(first("Bos tim Karmaya Sari Dewi hadir. \"Siap,\" kata Sari Dewi."), "Sari Dewi");
+        assert_eq!(first("Wamenkarya Sari Dewi hadir. \"Siap,\" kata Sari."), "Sari Dewi");
     }
 
     #[test]

@@ -227,13 +227,14 @@ pub(super) fn alias(text: &Text<'_>, end: usize) -> Option<usize> {
         }
     }
     // `Sari Dewi atau Zul telah …`.
+    let (short, _) = honorifics(text, end + 1);
     let or = text.lower(end) == "atau"
         && text.joined(end)
-        && name_word(text, end + 1)
-        && !is_acronym(text, end + 1)
-        && text.words.get(end + 2).is_none_or(|next| next.is_lower() || !text.joined(end + 1));
+        && name_word(text, short)
+        && !is_acronym(text, short)
+        && text.words.get(short + 1).is_none_or(|next| next.is_lower() || !text.joined(short));
     if or {
-        return Some(end + 1);
+        return Some(short);
     }
     let near =
         (end..end + 5).find(|index| matches!(text.lower(*index), "alias" | "disapa" | "dipanggil" | "panggilan"))?;

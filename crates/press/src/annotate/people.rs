@@ -148,6 +148,11 @@ pub(crate) fn find(text: &Text<'_>) -> People {
         candidate.words.start = begin;
         candidate.words.end = shown.end(text, &candidate.words);
     }
+    // `Kuwait mengatakan`: a country or an area alone is nobody.
+    candidates.retain(|candidate| {
+        let area = |start: usize| lexicon().regions.find(text, start).is_some_and(|(words, _)| words >= 1);
+        candidate.words.len() > 1 || !candidate.honorifics.is_empty() || !area(candidate.words.start)
+    });
     candidates.sort_by_key(|candidate| candidate.words.start);
     let assigned = cluster(text, &candidates, &mut found.people);
     for (candidate, person) in candidates.iter().zip(&assigned) {

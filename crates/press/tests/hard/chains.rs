@@ -64,6 +64,11 @@ const CASES: &[Case] = &[
         &[("Kami akan memperbaikinya", "Sari Dewi")],
     ),
     (
+        "a noun for people with its owner and tersebut",
+        "Sari Dewi mengatakan konser itu ramai.\n\"Kami akan kembali,\" ucap vokalis Karmaya tersebut.",
+        &[("Kami akan kembali", "Sari Dewi")],
+    ),
+    (
         "a former office with tersebut",
         "Sari Dewi mengatakan timnya kalah.\n\"Kami akan membaik,\" ucap eks pemain Karmaya, Sukafarma, dan Terang tersebut.",
         &[("Kami akan membaik", "Sari Dewi")],
