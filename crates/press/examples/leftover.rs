@@ -34,7 +34,7 @@ const SIGNS: &[Sign] = &[
     ("credit of a picture", |text, _| {
         let lower = text.to_ascii_lowercase();
         any(&lower, &["--ist\n", "-ist\n", "(foto:", "(dok.", "(dok istimewa)", " foto: dok"])
-            .or_else(|| lower.ends_with("--ist").then_some(lower.len() - 5))
+            .or_else(|| lower.ends_with("--ist").then(|| lower.len() - 5))
             .or_else(|| starts_line(&lower, &["foto:", "dok."]))
     }),
     ("dateline", |text, _| dateline(text)),

@@ -4,9 +4,9 @@
 //! comes from, so that a list can be corrected without reading code. The files are part of the program: one that does
 //! not read as it should is a mistake that the tests here show, never something a user meets.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use crate::hash::{HashMap, HashSet};
 use crate::text::Text;
 
 /// What a cue verb takes.
@@ -69,7 +69,7 @@ pub(crate) struct Phrases<V> {
 
 impl<V> Default for Phrases<V> {
     fn default() -> Self {
-        Self { by_first: HashMap::new() }
+        Self { by_first: HashMap::default() }
     }
 }
 

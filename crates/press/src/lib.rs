@@ -1,7 +1,8 @@
 //! News articles in, archive out: read, clean, annotate, link.
 //!
-//! The press runs in the command, in the build of the app and in a worker in the browser, so it knows no web and needs
-//! no threads. Everything that it takes from language is data under `data/`; everything that it finds is a span.
+//! The press runs in the command, in the build of the app and in a worker in the browser, so it knows no web; it uses
+//! threads where there are some, with the same result. Everything that it takes from language is data under `data/`;
+//! everything that it finds is a span.
 //!
 //! - [`read`]: bytes to text and fields, whatever the format and the encoding;
 //! - [`clean`]: boilerplate becomes typed removed spans, nothing is lost;
@@ -13,9 +14,11 @@ pub mod annotate;
 pub mod clean;
 mod editors;
 mod glue;
+mod hash;
 mod lexicon;
 mod link;
 mod lock;
+mod many;
 mod problem;
 pub mod read;
 pub mod stem;
@@ -68,6 +71,7 @@ pub fn press_watched(files: impl Iterator<Item = (String, Vec<u8>)>, watch: &mut
     let mut before = Ok(Lock::default());
     let mut claims = Vec::new();
     let mut entries = Vec::new();
+    let mut batch = many::Batch::default();
     for (name, bytes) in files {
         match name.as_str() {
             read::SETTINGS => {
@@ -87,19 +91,18 @@ pub fn press_watched(files: impl Iterator<Item = (String, Vec<u8>)>, watch: &mut
             _ => {}
         }
         let (sources, found) = read::read(&name, &bytes);
+        drop(bytes);
         problems.extend(found);
         progress.files += 1;
         watch(progress);
         for source in sources {
             claims.push(read::Claim::of(&source));
-            let note = annotate::annotate(&source);
-            let fields = source.fields;
-            let (url, further_sources) = (fields.url, fields.further_sources);
-            entries.push(link::Entry { url, further_sources, note, ..link::Entry::default() });
-            progress.articles += 1;
-            watch(progress);
+            if batch.push(source) {
+                take(&mut batch, &mut entries, &mut progress, watch);
+            }
         }
     }
+    take(&mut batch, &mut entries, &mut progress, watch);
     // A lock that cannot be read is not replaced by one that knows nothing of it.
     let lasts = before.is_ok();
     let mut lock = before.unwrap_or_else(|error| {
@@ -125,6 +128,21 @@ pub fn press_watched(files: impl Iterator<Item = (String, Vec<u8>)>, watch: &mut
     meta.logo = logo.as_ref().map(|logo| logo.name.clone());
     let archive = link::link(entries, meta, &mut lock);
     Pressed { archive, lock: lasts.then_some(lock), logo, problems }
+}
+
+/// Annotates a batch into entries, and tells how far that has come.
+fn take(
+    batch: &mut many::Batch,
+    entries: &mut Vec<link::Entry>,
+    so_far: &mut Progress,
+    watch: &mut dyn FnMut(Progress),
+) {
+    for (source, note) in batch.take() {
+        let (url, further_sources) = (source.fields.url, source.fields.further_sources);
+        entries.push(link::Entry { url, further_sources, note, ..link::Entry::default() });
+        so_far.articles += 1;
+        watch(*so_far);
+    }
 }
 
 /// Presses a folder: every file under it in the order of their names, `archive.toml` in it for the settings and

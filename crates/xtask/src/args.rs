@@ -16,6 +16,7 @@ Usage: cargo xtask COMMAND
   build                  set up, then build the site into dist/
   serve                  set up, build, then serve the site on this machine only
   test                   set up, then run everything: what CI runs
+  bench [FILE|DIR]       measure how fast the press is and how its memory grows, on one core and on all
   record                 measure the accuracy on the labels anew and record it; a test fails where it falls
   trunk ARGUMENTS...     set up, then run trunk with the project's tools (`cargo xtask trunk serve` reloads on change)
   help                   this text
@@ -35,6 +36,8 @@ pub(crate) enum Task {
     Serve(Site, Address),
     Test,
     Record,
+    /// With the articles to measure on; `None` for those beside the project.
+    Bench(Option<PathBuf>),
     Trunk(Vec<OsString>),
 }
 
@@ -66,6 +69,11 @@ pub(crate) fn parse(mut parser: Parser) -> Result<Task, Error> {
         "setup" => nothing_more(parser, Task::Setup),
         "test" => nothing_more(parser, Task::Test),
         "record" => nothing_more(parser, Task::Record),
+        "bench" => match parser.next()? {
+            None => Ok(Task::Bench(None)),
+            Some(Value(articles)) => nothing_more(parser, Task::Bench(Some(articles.into()))),
+            Some(other) => Err(other.unexpected().into()),
+        },
         "build" => Ok(Task::Build(site_options(parser, None)?)),
         "serve" => {
             let mut address = Address { port: 8080, base: "/".to_owned() };
@@ -121,6 +129,8 @@ mod tests {
         assert_eq!(read(&[]).unwrap(), Task::Help);
         assert_eq!(read(&["test"]).unwrap(), Task::Test);
         assert_eq!(read(&["record"]).unwrap(), Task::Record);
+        assert_eq!(read(&["bench"]).unwrap(), Task::Bench(None));
+        assert_eq!(read(&["bench", "a.jsonl"]).unwrap(), Task::Bench(Some("a.jsonl".into())));
         let site = Site { articles: Some("berita".into()) };
         let address = Address { port: 9000, base: "/arsip/".to_owned() };
         let words = ["serve", "--articles", "berita", "--port=9000", "--base", "/arsip/"];
@@ -134,6 +144,7 @@ mod tests {
             &["deploy"][..],
             &["build", "--port", "1"],
             &["test", "fast"],
+            &["bench", "--fast"],
             &["serve", "--port", "web"],
             &["serve", "--base", "arsip"],
         ] {

@@ -29,6 +29,9 @@ pub(crate) enum Error {
     #[error("{what} is missing")]
     Missing { what: String },
 
+    #[error("there is nothing to measure on: {} is not here; name a file or a folder of articles: cargo xtask bench DIR", .0.display())]
+    NothingToMeasure(PathBuf),
+
     #[error("{} is not a folder; --articles wants one that holds articles", .0.display())]
     NoArticles(PathBuf),
 

@@ -6,6 +6,7 @@
 //! that it is compiled within seconds on a fresh machine.
 
 mod args;
+mod bench;
 mod build;
 mod error;
 mod layout;
@@ -50,6 +51,7 @@ fn run() -> Result<(), Error> {
         Task::Serve(site, address) => serve::run(&layout, &site, &address),
         Task::Test => test::run(&layout),
         Task::Record => test::record(&layout),
+        Task::Bench(articles) => bench::run(&layout, articles),
         Task::Trunk(arguments) => {
             setup::for_build(&layout)?;
             shell::replace_by(layout.tool("trunk").args(arguments).current_dir(&layout.root))

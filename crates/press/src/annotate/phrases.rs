@@ -3,9 +3,9 @@
 //! WHY apart from the code that uses them: which nouns name people and which adverbs stand before a verb are facts of the
 //! language, and such lists grow.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use crate::hash::HashSet;
 use crate::lexicon::lines;
 
 /// Groups of words; what each is for stands in the file.

@@ -1,9 +1,12 @@
 //! Boilerplate inside a line that stays.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
 use jejak_archive::model::RemovedKind;
 
-use super::Work;
 use super::lines::Line;
+use super::{Work, markers};
 
 /// Longest bracket, in bytes, that is taken for a link.
 const LONGEST: usize = 300;
@@ -54,10 +57,19 @@ const MARKS: &[(char, char)] = &[('\'', '\''), ('‘', '’'), ('"', '"'), ('“
 /// Longest headline of a link, in words.
 const HEADLINE: usize = 30;
 
+/// Finds whether any of these words stand in a line.
+static ANY: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    let brackets = BRACKETS.iter().map(|(open, ..)| *open);
+    markers::finder(brackets.chain(WORDS.iter().map(|(words, _)| *words)).chain(ANNOUNCED.iter().copied()))
+});
+
 /// Takes boilerplate inside kept lines out.
 pub(super) fn take(raw: &str, lines: &[Line], work: &mut Work) {
     for line in lines.iter().filter(|line| line.kept) {
         let words = line.of(raw);
+        if !markers::finds(&ANY, words) {
+            continue;
+        }
         let start = line.range.start;
         let lower = words.to_ascii_lowercase();
         for (open, close, kind) in BRACKETS {
@@ -113,12 +125,29 @@ fn marked(rest: &str) -> Option<usize> {
     Some(stop + usize::from(rest[stop..].starts_with(':')))
 }
 
+/// How many bytes a headline takes behind which nothing of the article stands: the next link is announced there, or the
+/// line ends. It may be set in small letters then; it is no longer than a headline, and holds no stop and no statement.
+fn whole(rest: &str) -> Option<usize> {
+    let lower = rest.to_ascii_lowercase();
+    let next = ANNOUNCED.iter().filter_map(|announced| lower.find(announced)).min().unwrap_or(rest.len());
+    let words = rest[..next].trim_start_matches([':', ' ', '-', '–']);
+    let colon = rest.trim_start().starts_with(':');
+    let inner = words.trim_end().trim_end_matches(['!', '?']);
+    // A headline ends without a stop: one that stands here is a sentence's.
+    let stops = inner.contains(['"', '“', '”', '!', '?']) || inner.contains(". ") || inner.ends_with('.');
+    let glued = inner.split(' ').any(|word| glued(word).is_some());
+    (colon && !stops && !glued && (2..=20).contains(&inner.split_whitespace().count())).then_some(next)
+}
+
 /// How many bytes a headline takes that running text may follow without a mark.
 ///
 /// A headline sets its words in capitals, small joining words aside. So it ends where a question or exclamation mark
 /// does, where a capital is glued to a small letter (`PenyakitPada`), before the next announced link, or before the
 /// capital word that a small word follows: that one begins a sentence of the article.
 fn headline(rest: &str) -> usize {
+    if let Some(whole) = whole(rest) {
+        return whole;
+    }
     let lead = rest.len() - rest.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
     let mut position = lead;
     let mut last_capital = lead;
@@ -202,6 +231,8 @@ mod tests {
         assert_eq!(taken(": Warga Panen Padi Baca juga: Petani Menanam"), ": Warga Panen Padi");
         assert_eq!(taken(": Warga Panen Padi \"Kami senang,\" kata Sari."), ": Warga Panen Padi");
         assert_eq!(taken(": Warga Panen Padi"), ": Warga Panen Padi");
+        assert_eq!(taken(": Warga mulai panen padi di sawah Baca juga: Petani"), ": Warga mulai panen padi di sawah");
+        assert_eq!(taken(": Warga mulai panen padi"), ": Warga mulai panen padi");
         assert_eq!(marked(" 'Warga Panen Padi di Jum'at Pagi': Ia pulang."), Some(35));
         assert_eq!(marked(" \"kami senang,\" kata Sari."), None);
     }

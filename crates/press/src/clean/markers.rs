@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use aho_corasick::AhoCorasick;
 use jejak_archive::model::RemovedKind;
 
 use super::lines::{Line, count_words, ends_as_sentence};
@@ -43,6 +44,29 @@ static MARKERS: LazyLock<Vec<Marker>> = LazyLock::new(|| {
     lexicon::lines(include_str!("../../data/markers.txt")).filter_map(read).collect()
 });
 
+/// Finds whether any of the words of some markers stand in a line, all at once and in any case of ASCII letters.
+static HELD: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| finder(words_of(Place::Has)));
+static TAILS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| finder(words_of(Place::Tail)));
+
+fn words_of(place: Place) -> impl Iterator<Item = &'static str> {
+    MARKERS.iter().filter(move |marker| marker.place == place).map(|marker| marker.words)
+}
+
+/// A search for many words at once.
+pub(super) fn finder<'a>(words: impl Iterator<Item = &'a str>) -> Option<AhoCorasick> {
+    AhoCorasick::builder().ascii_case_insensitive(true).build(words).ok()
+}
+
+/// Whether a search finds something. One that could not be built finds everywhere, so that nothing is missed.
+pub(super) fn finds(finder: &Option<AhoCorasick>, line: &str) -> bool {
+    finder.as_ref().is_none_or(|finder| finder.is_match(line))
+}
+
+/// Whether a line may have a tail: a quick look that spares nearly every line a search for each word.
+pub(super) fn may_have_tail(line: &str) -> bool {
+    finds(&TAILS, line) || finds(&HELD, line)
+}
+
 /// What a line is, if a marker says so.
 pub(super) fn kind_of(line: &str) -> Option<RemovedKind> {
     if line.len() > START_LIMIT.max(HAS_LIMIT) * 4 {
@@ -56,6 +80,7 @@ pub(super) fn kind_of(line: &str) -> Option<RemovedKind> {
     let lower = lower.trim();
     let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
     let script = |marker: &Marker| marker.kind == RemovedKind::Script;
+    let held = finds(&HELD, lower);
     let holds = |marker: &&Marker| match marker.place {
         Place::Whole => bare == marker.words,
         Place::Start => {
@@ -65,7 +90,7 @@ pub(super) fn kind_of(line: &str) -> Option<RemovedKind> {
                 })
         }
         Place::Has => {
-            (lower.len() <= HAS_LIMIT || script(marker))
+            held && (lower.len() <= HAS_LIMIT || script(marker))
                 && lower.contains(marker.words)
                 && stands_for(marker.kind, lower)
         }
@@ -106,6 +131,8 @@ pub(super) fn held(kind: RemovedKind) -> impl Iterator<Item = &'static str> {
 /// Takes marked lines out, and the lists that stand below some of them.
 pub(super) fn take(raw: &str, lines: &mut [Line], work: &mut Work) {
     let last_text = lines.iter().rposition(|line| is_text(line.of(raw)));
+    // `… dengan rincian sebagai berikut.`: what stands below is the article's own list, whatever stands between.
+    let promised = last_text.is_some_and(|last| promises_list(lines[last].of(raw)));
     let mut list: Option<RemovedKind> = None;
     let mut index = 0;
     while index < lines.len() {
@@ -129,7 +156,8 @@ pub(super) fn take(raw: &str, lines: &mut [Line], work: &mut Work) {
                 }
                 index += 1;
             }
-            list = (at_end && matches!(kind, RemovedKind::Share | RemovedKind::RelatedLink)).then_some(kind);
+            let lists = kind == RemovedKind::Share || (kind == RemovedKind::RelatedLink && !promised);
+            list = (at_end && lists).then_some(kind);
             work.cut(range, kind);
         } else if lines[index].kept && at_end && (list.is_some() || dates::is_only_a_date(line)) && !line.ends_with(')')
         {
@@ -147,6 +175,12 @@ fn is_text(line: &str) -> bool {
     kind_of(line).is_none() && ends_as_sentence(line) && count_words(line) > 6
 }
 
+/// Whether a sentence says that a list follows it.
+fn promises_list(line: &str) -> bool {
+    let last: Vec<String> = line.split_whitespace().rev().take(5).map(str::to_lowercase).collect();
+    line.ends_with(':') || last.iter().any(|word| word.trim_matches(|c: char| !c.is_alphanumeric()) == "berikut")
+}
+
 /// Whether a related-link marker stands alone on its line.
 fn announces(line: &str) -> bool {
     count_words(line) <= 3
@@ -161,6 +195,16 @@ fn is_link(line: &str) -> bool {
 mod tests {
     use super::kind_of;
     use jejak_archive::model::RemovedKind;
+
+    #[test]
+    fn a_list_that_a_sentence_promises_is_the_articles_own() {
+        let removed =
+            |text: &str| crate::clean::clean(&crate::read::Source::plain("a.txt", text.to_string())).removed.len();
+        let streets = "Jl Melati\nJl Kenanga\nJl Mawar";
+        let before = "Aturan itu berlaku di tiga ruas jalan kota dengan rincian sebagai berikut.\nBaca juga:\nWarga Panen Padi di Sawah";
+        assert_eq!(removed(&format!("{before}\n{streets}")), 1, "the link alone");
+        assert_eq!(removed(&format!("Aturan itu berlaku mulai besok di semua ruas jalan kota.\nTags:\n{streets}")), 4);
+    }
 
     #[test]
     fn markers_are_lines_not_words_in_a_sentence() {

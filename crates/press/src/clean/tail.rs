@@ -52,6 +52,9 @@ pub(super) fn take(raw: &str, lines: &[Line], work: &mut Work) {
     let kept = lines.iter().filter(|line| line.kept).count();
     for (number, line) in lines.iter().filter(|line| line.kept).enumerate() {
         let words = line.of(raw);
+        if !markers::may_have_tail(words) {
+            continue;
+        }
         let lower = words.to_ascii_lowercase();
         let credits = markers::tails().filter(|(_, kind)| *kind != RemovedKind::Byline || number + LAST >= kept);
         let credit = credits.filter_map(|(marker, kind)| {
@@ -74,10 +77,8 @@ pub(super) fn take(raw: &str, lines: &[Line], work: &mut Work) {
 /// Whether a tail may begin at a byte: where a sentence can end, with a capital, and with nothing but names behind it.
 fn fits(words: &str, at: usize, marker: &str, kind: RemovedKind) -> bool {
     let Some(tail) = words.get(at..).filter(|tail| tail.len() <= LONGEST && at > 0) else { return false };
-    let bounded = words[..at].ends_with(|c: char| !c.is_alphabetic() || c.is_lowercase());
-    tail.starts_with(char::is_uppercase)
-        && bounded
-        && (kind != RemovedKind::Byline || only_names(&tail[marker.len()..]))
+    // A label may be glued to anything, an abbreviation too: `… dolar ASPewarta: …`.
+    tail.starts_with(char::is_uppercase) && (kind != RemovedKind::Byline || only_names(&tail[marker.len()..]))
 }
 
 /// Whether words are names and further labels: nearly all begin with a capital.
@@ -140,6 +141,7 @@ mod tests {
         assert_eq!(cut, ["Pewarta: Sari DewiEditor: Budi Utama COPYRIGHT © KABAR 2023"]);
         assert_eq!(names, ["Sari Dewi", "Budi Utama"]);
         assert_eq!(tail("Camat hadir. Editor: Budi").0, ["Editor: Budi"]);
+        assert_eq!(tail("Harga naik per dolar ASPewarta: Sari").0, ["Pewarta: Sari"]);
     }
 
     #[test]

@@ -1,0 +1,50 @@
+//! Many articles at once: on every core where there are threads, one after the other where there are none.
+//!
+//! WHY in batches: articles need nothing of one another until they are linked, but a batch of all of them would hold
+//! every source beside every note. A batch is small enough that memory follows the archive, and large enough that the
+//! cores are busy. Notes come back in the order of the sources, so the archive is the same on any number of cores.
+
+use crate::annotate::{Annotated, annotate};
+use crate::read::Source;
+
+/// How many bytes of text a batch gathers.
+const BATCH: usize = 1 << 19;
+
+/// Sources that wait to be annotated together.
+#[derive(Debug, Default)]
+pub(crate) struct Batch {
+    sources: Vec<Source>,
+    bytes: usize,
+}
+
+impl Batch {
+    /// Adds a source; says whether the batch is full.
+    pub(crate) fn push(&mut self, source: Source) -> bool {
+        self.bytes += source.text.len();
+        self.sources.push(source);
+        self.bytes >= BATCH
+    }
+
+    /// Annotates what was gathered, and begins anew.
+    pub(crate) fn take(&mut self) -> Vec<(Source, Annotated)> {
+        self.bytes = 0;
+        annotate_all(std::mem::take(&mut self.sources))
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn annotate_all(sources: Vec<Source>) -> Vec<(Source, Annotated)> {
+    use rayon::prelude::*;
+
+    sources.into_par_iter().map(with_note).collect()
+}
+
+#[cfg(target_arch = "wasm32")]
+fn annotate_all(sources: Vec<Source>) -> Vec<(Source, Annotated)> {
+    sources.into_iter().map(with_note).collect()
+}
+
+fn with_note(source: Source) -> (Source, Annotated) {
+    let note = annotate(&source);
+    (source, note)
+}
