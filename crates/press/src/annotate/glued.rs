@@ -277,7 +277,7 @@ fn abbreviates_office(word: &str) -> bool {
 }
 
 /// Nouns for people.
-fn words_of_people() -> &'static HashSet<&'static str> {
+fn words_of_people() -> &'static crate::hash::HashSet<&'static str> {
     &words().humans
 }
 
