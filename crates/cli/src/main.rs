@@ -36,8 +36,9 @@ enum Command {
     /// that were given, so that links last; keep it with the articles.
     ///
     /// Each problem is one line on standard error, with its file and line. Exit code 0: every article is in the site,
-    /// although a key or value beside it may have been left unread. 1: a file, an article or the settings are not in
-    /// the site (the others are), or no site was written, and an old one stays. 2: the command was misused.
+    /// although a key or value beside it may have been left unread. 1: a file, an article, the settings or a correction
+    /// are not in the site (the others are), or jejak.lock could not be read, or no site was written, and an old one
+    /// stays. 2: the command was misused.
     Build {
         /// A folder of articles, or one file of them.
         #[arg(value_name = "DIR|FILE")]

@@ -43,13 +43,15 @@ pub(crate) async fn the_archive_says_who_keeps_it(page: Page) -> Result<(), Trou
     let logo =
         "const logo = document.querySelector('main img'); return Boolean(logo?.complete && logo.naturalWidth > 0)";
     page.expect("the logo", logo, true).await?;
-    let colour = "return getComputedStyle(document.querySelector('main a[href]')).color";
-    for (scheme, expected) in [("light", "rgb(31, 111, 74)"), ("dark", "")] {
-        page.prefer_scheme(scheme).await?;
-        let seen = page.run("return getComputedStyle(document.querySelector('.footer a')).color").await?;
-        assert!(expected.is_empty() || seen == expected, "{scheme}: {seen}");
-        assert_ne!(page.run(colour).await?, "", "{scheme}");
-    }
+    let colour = "return getComputedStyle(document.querySelector('.masthead-mark')).borderTopColor";
+    page.prefer_scheme("light").await?;
+    page.expect("the accent on light paper", colour, "rgb(31, 111, 74)").await?;
+    page.prefer_scheme("dark").await?;
+    let dark = page.run(colour).await?;
+    assert!(
+        dark != "rgb(31, 111, 74)" && dark != "rgb(238, 154, 128)",
+        "neither the light one nor the product's: {dark}"
+    );
     page.click(".footer a[href='tentang/']").await?;
     page.expect_address("tentang/").await?;
     page.expect("the heading", "return document.querySelector('main h1').textContent", "Tentang arsip ini").await?;

@@ -23,8 +23,12 @@ use flate2::write::GzEncoder;
 const LEAST: usize = 200;
 /// How much compressed content is kept, in bytes; what no longer fits is compressed again.
 const KEPT: usize = 256 << 20;
-/// How hard brotli tries, of 11: the last two steps take ten times as long for a few per cent.
-const BROTLI_QUALITY: i32 = 9;
+/// How hard brotli tries, of 11, with a file of an app's size: the last two steps take ten times as long for a few per
+/// cent.
+const QUALITY: i32 = 9;
+/// From how many bytes on a first visitor would wait longer for the compression than for the file, and how hard brotli
+/// tries then.
+const LARGE: (usize, i32) = (4 << 20, 5);
 
 /// A content coding, better ones first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -61,12 +65,13 @@ impl Coding {
         match self {
             Self::Brotli => {
                 let mut packed = Vec::new();
-                let parameters = BrotliEncoderParams { quality: BROTLI_QUALITY, ..BrotliEncoderParams::default() };
+                let quality = if bytes.len() < LARGE.0 { QUALITY } else { LARGE.1 };
+                let parameters = BrotliEncoderParams { quality, ..BrotliEncoderParams::default() };
                 brotli::BrotliCompress(&mut &*bytes, &mut packed, &parameters)?;
                 Ok(packed)
             }
             Self::Gzip => {
-                let mut encoder = GzEncoder::new(Vec::new(), flate2::Compression::best());
+                let mut encoder = GzEncoder::new(Vec::new(), flate2::Compression::default());
                 encoder.write_all(bytes)?;
                 encoder.finish()
             }
