@@ -19,12 +19,12 @@ use tempfile::TempDir;
 const FIRST: [(&str, &str); 4] = [
     (
         "pasar/resmi.md",
-        "---\njudul: Pasar dibuka\ntanggal: 2026-01-19\n---\n“Pasar ini milik warga,” kata Camat Metro Pusat Sari Dewi, \
+        "---\njudul: Pasar dibuka\ntanggal: 2026-01-19\n---\n“Pasar ini milik warga,” kata Camat Metro Pusat, Sari Dewi, \
          Senin (19/01/2026). “Kami siap,” tambahnya.\n\nIa menegaskan bahwa retribusi tidak naik. “Kami siap,” \
          tutupnya.\n",
     ),
-    ("a.txt", "“Air lancar,” kata Camat Metro Barat Dewi Lestari, Selasa (20/01/2026).\n"),
-    ("b.txt", "“Pipa baru,” kata Camat Metro Barat Rini Dewi, Rabu (21/01/2026).\n"),
+    ("a.txt", "“Air lancar,” kata Camat Metro Barat, Dewi Lestari, Selasa (20/01/2026).\n"),
+    ("b.txt", "“Pipa baru,” kata Camat Metro Barat, Rini Dewi, Rabu (21/01/2026).\n"),
     ("data.jsonl", "{\"id\":\"n1\",\"title\":\"Panen\",\"text\":\"Warga panen padi, beras, dan jagung.\"}\n"),
 ];
 
@@ -33,10 +33,10 @@ const FIRST: [(&str, &str); 4] = [
 const LATER: [(&str, &str); 4] = [
     (
         "2026/resmi.md",
-        "---\njudul: Pasar dibuka\ntanggal: 2026-03-02\n---\n“Terima kasih,” kata Camat Metro Pusat Sari Dewi Anggraini, \
+        "---\njudul: Pasar dibuka\ntanggal: 2026-03-02\n---\n“Terima kasih,” kata Camat Metro Pusat, Sari Dewi Anggraini, \
          Senin (02/03/2026).\n",
     ),
-    ("c.txt", "“Air mengalir,” kata Camat Metro Barat Rini Dewi Lestari, Kamis (22/01/2026).\n"),
+    ("c.txt", "“Air mengalir,” kata Camat Metro Barat, Rini Dewi Lestari, Kamis (22/01/2026).\n"),
     ("a.jsonl", "{\"id\":\"n1\",\"title\":\"Panen\",\"text\":\"Warga panen kopi.\"}\n"),
     ("resmi.txt", "Gedung serbaguna dibuka untuk warga.\n"),
 ];

@@ -12,7 +12,7 @@ type Files = BTreeMap<&'static str, &'static str>;
 const FIRST: [(&str, &str); 4] = [
     (
         "pasar/resmi.md",
-        "---\njudul: Pasar dibuka\ntanggal: 2026-01-19\n---\n“Pasar ini milik warga,” kata Camat Metro Pusat Sari Dewi, \
+        "---\njudul: Pasar dibuka\ntanggal: 2026-01-19\n---\n“Pasar ini milik warga,” kata Camat Metro Pusat, Sari Dewi, \
          Senin (19/01/2026). “Kami siap,” tambahnya.\n\nIa menegaskan bahwa retribusi tidak naik. “Kami siap,” \
          tutupnya.\n",
     ),
@@ -34,7 +34,7 @@ const FIRST: [(&str, &str); 4] = [
 const LATER: [(&str, &str); 4] = [
     (
         "baru.md",
-        "---\njudul: Camat pamit\ntanggal: 2026-03-02\n---\n“Terima kasih,” kata Camat Metro Pusat Sari Dewi Lestari, Senin \
+        "---\njudul: Camat pamit\ntanggal: 2026-03-02\n---\n“Terima kasih,” kata Camat Metro Pusat, Sari Dewi Lestari, Senin \
          (02/03/2026).\n",
     ),
     (
@@ -142,7 +142,7 @@ fn every_old_address_leads_to_what_it_led_to() {
 
 #[test]
 fn two_people_who_turn_out_to_be_one_keep_both_addresses() {
-    let camat = |name: &str| format!("“Kami siap,” kata Camat Metro Pusat {name}, Senin (19/01/2026).\n");
+    let camat = |name: &str| format!("“Kami siap,” kata Camat Metro Pusat, {name}, Senin (19/01/2026).\n");
     let file = |name: &str, text: String| (name.to_string(), text.into_bytes());
     let two = || [file("a.txt", camat("Sari Dewi")), file("b.txt", camat("Dewi Lestari"))];
     let first = press(two().into_iter());
