@@ -4,13 +4,13 @@
 //! the name. But elsewhere the article calls the person (`kata Arief`) and names the firm (`di Sukafarma`), which tells
 //! the two apart. What nothing speaks against stays part of the name.
 
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use jejak_archive::Stem as _;
 
 use super::names::{is_acronym, name_word, run};
 use super::phrases::words;
+use crate::hash::{WordMap, WordSet};
 use crate::lexicon::{CueForm, lexicon};
 use crate::stem::Indonesian;
 use crate::text::{Shape, Text};
@@ -18,13 +18,13 @@ use crate::text::{Shape, Text};
 /// What an article shows of its capital words.
 pub(super) struct Shown {
     /// Words that stand alone right behind a cue: `kata Arief`.
-    called: HashSet<String>,
+    called: WordSet,
     /// Words that stand alone before an active cue: `Arief menyebut`, but also `Sukafarma menyebut`.
-    telling: HashSet<String>,
+    telling: WordSet,
     /// Where each capital word stands, up to [`MOST`] places.
-    places: HashMap<String, Vec<usize>>,
+    places: WordMap<Vec<usize>>,
     /// Words that also stand in small letters.
-    small: HashSet<String>,
+    small: WordSet,
 }
 
 /// Most places remembered of one word: enough to judge it by, and a bound for the work.
@@ -35,8 +35,12 @@ const NEVER: &[&str] = &["tbk", "the", "indonesia", "fc"];
 impl Shown {
     /// Looks through an article once.
     pub(super) fn find(text: &Text<'_>) -> Self {
-        let mut shown =
-            Self { called: HashSet::new(), telling: HashSet::new(), places: HashMap::new(), small: HashSet::new() };
+        let mut shown = Self {
+            called: WordSet::default(),
+            telling: WordSet::default(),
+            places: WordMap::default(),
+            small: WordSet::default(),
+        };
         for index in 0..text.words.len() {
             let word = &text.words[index];
             shown.cue(text, index);

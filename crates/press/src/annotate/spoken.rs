@@ -4,13 +4,13 @@
 //! `mengatakan`. Where neither office nor honorific led to the name, the form of the phrase does: the run of two and more
 //! capital words with which it ends, behind a bracket, a comma, an area or a noun, never behind a preposition.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use super::names::{alias, degrees, is_acronym, name_word, run};
 use super::people::Candidate;
 use super::phrases::words;
 use super::roles::RoleMention;
+use crate::hash::HashSet;
 use crate::lexicon::{CueForm, TitlePlace, lexicon};
 use crate::text::{Shape, Text};
 
