@@ -8,6 +8,7 @@ use crate::components::shell::help::help;
 use crate::components::shell::masthead::masthead;
 use crate::pages::explore::Explore;
 use crate::pages::quotes::Quotes;
+use crate::pages::timeline::TimelinePage;
 use crate::pages::{about, article, missing, record};
 use crate::state::site::Site;
 use crate::state::url::{Location, Route};
@@ -27,6 +28,10 @@ pub fn shell(site: &Site, location: &Location) -> Html {
             let asked = StatementQuery { query: site.library.in_use(asked.query.clone()), ..asked.clone() };
             html! { <Quotes site={site.clone()} {asked} unread={location.unread.clone()} /> }
         }
+        Route::Timeline(query) => html! {
+            <TimelinePage site={site.clone()} query={site.library.in_use(query.clone())}
+                unread={location.unread.clone()} />
+        },
         Route::About => about::page(site),
         Route::Missing(path) => missing::path(site, path),
     };
@@ -58,6 +63,7 @@ pub fn title(site: &Site, location: &Location) -> String {
             None => text.missing_title.to_owned(),
         },
         Route::Quotes(_) => text.record.quotes.to_owned(),
+        Route::Timeline(_) => text.time.title.to_owned(),
         Route::About => text.about.to_owned(),
         Route::Missing(_) => text.missing_title.to_owned(),
     };

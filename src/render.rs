@@ -21,12 +21,16 @@ pub struct Page {
     pub body: String,
 }
 
-/// Every page that has an address of its own: the start page, the statements, the page about
-/// the archive, each article, and each person,
-/// organisation and topic that the app links to. Always in the same order.
+/// Every page that has an address of its own: the start page, the timeline, the statements, the page about the archive,
+/// each article, and each person, organisation and topic that the app links to. Always in the same order.
 #[must_use]
 pub fn addresses(library: &Library) -> Vec<Location> {
-    let mut routes = vec![Route::Explore(Query::default()), Route::Quotes(StatementQuery::default()), Route::About];
+    let mut routes = vec![
+        Route::Explore(Query::default()),
+        Route::Timeline(Query::default()),
+        Route::Quotes(StatementQuery::default()),
+        Route::About,
+    ];
     routes.extend((0..library.len()).filter_map(|at| Some(Route::Article(library.head(at)?.id.clone()))));
     let people = library.people().iter().map(|person| (FacetKind::Person, &person.slug));
     let organisations = library.organisations().iter().map(|body| (FacetKind::Organisation, &body.slug));

@@ -3,9 +3,11 @@
 //! Where a thing keeps no state of its own it is a plain function from data to [`yew::Html`]: that is smaller and
 //! easier to read than a component.
 
+pub mod choices;
 pub mod explore;
 pub mod marked;
 pub mod reading;
 pub mod record;
 pub mod shell;
 pub mod statements;
+pub mod timeline;

@@ -16,7 +16,7 @@ use crate::components::explore::order::order;
 use crate::components::explore::pager::pager;
 use crate::components::explore::search_box::search_box;
 use crate::components::explore::status::{notices, status};
-use crate::components::explore::timeline::TimelineView;
+use crate::components::timeline::view::TimelineView;
 use crate::state::filter;
 use crate::state::site::Site;
 
@@ -66,7 +66,8 @@ pub fn Explore(ExploreProps { site, query, unread }: &ExploreProps) -> Html {
             </button>
             <div id="saringan" class={classes!("panel", open.then_some("open"))}>
                 <div class="panel-time">
-                    <TimelineView site={site.clone()} query={query.clone()} timeline={answer.timeline.clone()} />
+                    <TimelineView site={site.clone()} query={query.clone()} timeline={answer.timeline.clone()}
+                        room={56} />
                     { dates(site, query) }
                 </div>
                 <div class="panel-facets">

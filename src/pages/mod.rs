@@ -7,3 +7,4 @@ pub mod failure;
 pub mod missing;
 pub mod quotes;
 pub mod record;
+pub mod timeline;

@@ -14,7 +14,7 @@ use crate::components::statements::card::card;
 use crate::components::statements::groups::groups;
 use crate::components::statements::narrow::narrow;
 use crate::components::statements::pager::pager;
-use crate::components::statements::time::time;
+use crate::components::timeline::view::TimelineView;
 use crate::state::site::Site;
 use crate::state::{filter, url};
 
@@ -83,7 +83,7 @@ pub fn Quotes(QuotesProps { site, asked, unread }: &QuotesProps) -> Html {
                     { status(&site, answer) }
                     { chips(&site, &asked.query, &like) }
                     { notices(&site, &asked.query, unread, &like) }
-                    { time(&site, &answer.timeline, asked) }
+                    <TimelineView site={site.clone()} query={asked.query.clone()} timeline={answer.timeline.clone()} room={48} />
                     { found(&site, asked, answer) }
                 </section>
             </div>

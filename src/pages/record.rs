@@ -12,7 +12,7 @@ use crate::components::record::related::related;
 use crate::components::record::roles::roles;
 use crate::components::statements::card::card;
 use crate::components::statements::pager::pager;
-use crate::components::statements::time::time;
+use crate::components::timeline::still::still;
 use crate::state::links;
 use crate::state::site::Site;
 use crate::state::url::{self, Location, Route};
@@ -33,7 +33,9 @@ pub fn page(site: &Site, facet: FacetKind, slug: &str, page: u32) -> Html {
     let words = site.text().record;
     let title = if facet == FacetKind::Topic { words.statements_of_topic } else { words.statements };
     let offices = match entity {
-        EntityRef::Person(i) => site.library.people().get(i as usize).map(|person| roles(site, &person.roles)),
+        EntityRef::Person(i) => {
+            site.library.people().get(i as usize).map(|person| roles(site, &person.roles, &said.timeline))
+        }
         EntityRef::Organisation(i) => Some(holders(site, i)),
         _ => None,
     };
@@ -44,7 +46,7 @@ pub fn page(site: &Site, facet: FacetKind, slug: &str, page: u32) -> Html {
             <div class="record-frame">
                 <div class="record-main">
                     { offices.unwrap_or_default() }
-                    { time(site, &said.timeline, &own) }
+                    { still(&site.on_statements(&own), &own.query, &said.timeline) }
                     <section aria-labelledby="pernyataan">
                         <h2 class="record-name" id="pernyataan">{ title }</h2>
                         if said.total == 0 {

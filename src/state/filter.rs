@@ -22,10 +22,10 @@ pub fn without(query: &Query, facet: FacetKind, value: &str) -> Query {
     next
 }
 
-/// The query without any filter or date; words and order stay.
+/// The query without any filter or date; words, order and window stay.
 #[must_use]
 pub fn bare(query: &Query) -> Query {
-    Query { words: query.words.clone(), order: query.order, ..Query::default() }
+    Query { words: query.words.clone(), order: query.order, window: query.window, ..Query::default() }
 }
 
 /// How many filters are set; each end of the dates is one.

@@ -5,7 +5,7 @@ use std::ops::Deref;
 use std::rc::Rc;
 
 use jejak_archive::model::{EntityRef, Speaker};
-use jejak_archive::{Date, Engine, OpenError};
+use jejak_archive::{Engine, OpenError};
 
 /// One opened archive; a clone is one count, and two are equal when they are the same one.
 #[derive(Clone)]
@@ -18,13 +18,6 @@ impl Library {
     /// The bytes are no archive, are damaged, or are of another version.
     pub fn open(bytes: Vec<u8>) -> Result<Self, OpenError> {
         Engine::open(bytes).map(|engine| Self(Rc::new(engine)))
-    }
-
-    /// The first and the last day that an article is filed under.
-    #[must_use]
-    pub fn coverage(&self) -> Option<(Date, Date)> {
-        let dates = || (0..self.len()).filter_map(|at| self.head(at)?.date);
-        Some((dates().min()?, dates().max()?))
     }
 
     /// How many statements all articles hold together.

@@ -48,42 +48,25 @@ fn same_office(a: &Role, b: &Role) -> bool {
     a.office == b.office && (a.organisation.is_none() || b.organisation.is_none() || a.organisation == b.organisation)
 }
 
+/// The role that other articles show at a day beside the one that an article prints: the same office in another standing,
+/// from before that day to after it.
+#[must_use]
+pub fn in_force(roles: &[Role], article: u32, day: Date) -> Option<&Role> {
+    let printed: Vec<&Role> = roles.iter().filter(|role| role.articles.contains(&article)).collect();
+    let around = |role: &&Role| span(role).is_some_and(|(from, to)| from < day && day < to);
+    let other = |role: &&Role| {
+        let differs = |own: &&Role| same_office(own, role) && own.standing != role.standing;
+        !role.articles.contains(&article) && printed.iter().any(differs)
+    };
+    roles.iter().filter(around).find(other)
+}
+
 /// First and last day of a role.
 #[must_use]
 pub fn span(role: &Role) -> Option<(Date, Date)> {
     let from = role.from.or(role.to)?;
     let to = role.to.unwrap_or(from);
     Some((from.min(to), from.max(to)))
-}
-
-/// Days since a fixed day, so that distances can be drawn.
-fn number(date: Date) -> i64 {
-    let before = i64::from(date.year()) + 9_999;
-    before * 365 + before.div_euclid(4) - before.div_euclid(100)
-        + before.div_euclid(400)
-        + i64::from(date.day_of_year())
-}
-
-/// A stretch of days as the width of a drawing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Line {
-    first: i64,
-    days: i64,
-}
-
-impl Line {
-    /// From one day to another.
-    #[must_use]
-    pub fn new(first: Date, last: Date) -> Self {
-        Self { first: number(first), days: (number(last) - number(first)).max(1) }
-    }
-
-    /// Where a day lies, in thousandths of the width; days outside are at the nearer end.
-    #[must_use]
-    pub fn at(self, date: Date) -> usize {
-        let place = (number(date) - self.first).clamp(0, self.days) * 1000 / self.days;
-        usize::try_from(place).unwrap_or(0)
-    }
 }
 
 #[cfg(test)]
@@ -131,19 +114,23 @@ mod tests {
     }
 
     #[test]
+    fn what_an_article_prints_is_held_against_what_others_show_that_day() {
+        let mut acting = role(Standing::Acting, (2025, 7, 28), (2026, 2, 11));
+        acting.articles = vec![1, 4];
+        let mut printed = role(Standing::Definitive, (2026, 1, 19), (2026, 1, 19));
+        printed.articles = vec![2];
+        let roles = [acting, printed];
+        let day = Date::constant(2026, 1, 19);
+        assert_eq!(in_force(&roles, 2, day), Some(&roles[0]));
+        assert_eq!(in_force(&roles, 1, Date::constant(2025, 7, 28)), None, "it prints what is in force");
+        assert_eq!(in_force(&roles, 3, day), None, "an article that prints no office differs from none");
+        assert_eq!(in_force(&roles, 2, Date::constant(2026, 3, 1)), None);
+    }
+
+    #[test]
     fn undated_roles_are_never_said_to_differ() {
         let mut undated = role(Standing::Acting, (2024, 1, 1), (2024, 1, 1));
         (undated.from, undated.to) = (None, None);
         assert!(differences(&[undated, role(Standing::Definitive, (2024, 1, 1), (2024, 1, 1))]).is_empty());
-    }
-
-    #[test]
-    fn days_lie_on_the_line_by_distance() {
-        let line = Line::new(Date::constant(2024, 1, 1), Date::constant(2024, 12, 31));
-        assert_eq!((line.at(Date::constant(2024, 1, 1)), line.at(Date::constant(2024, 12, 31))), (0, 1000));
-        assert_eq!(line.at(Date::constant(2024, 7, 1)), 498);
-        assert_eq!((line.at(Date::constant(1999, 1, 1)), line.at(Date::constant(2030, 1, 1))), (0, 1000));
-        let point = Line::new(Date::constant(2024, 1, 1), Date::constant(2024, 1, 1));
-        assert_eq!(point.at(Date::constant(2024, 1, 1)), 0);
     }
 }

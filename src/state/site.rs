@@ -46,6 +46,8 @@ pub enum View {
     /// Articles.
     #[default]
     Articles,
+    /// Articles in time.
+    Timeline,
     /// Statements, of which everything but the query stays as it is here.
     Statements(StatementQuery),
 }
@@ -73,8 +75,13 @@ impl Site {
     /// The same handle for filters that are about statements: choosing stays on the quotes page.
     #[must_use]
     pub fn on_statements(&self, asked: &StatementQuery) -> Self {
+        self.on(View::Statements(asked.clone()))
+    }
+
+    /// The same handle for choosing that stays in a view.
+    #[must_use]
+    pub fn on(&self, view: View) -> Self {
         let Inner { library, settings, go, set, .. } = &**self;
-        let view = View::Statements(asked.clone());
         Self(Rc::new(Inner { library: library.clone(), settings: *settings, go: go.clone(), set: set.clone(), view }))
     }
 
@@ -83,15 +90,22 @@ impl Site {
         let query = Query { page: 0, ..query };
         Location::of(match &self.view {
             View::Articles => Route::Explore(query),
+            View::Timeline => Route::Timeline(query),
             View::Statements(asked) => Route::Quotes(StatementQuery { query, ..asked.clone() }),
         })
+    }
+
+    /// The address of the first page of the answer to a query, in this view.
+    #[must_use]
+    pub fn href(&self, query: Query) -> String {
+        self.first_page(query).href()
     }
 
     /// A filter with the number of what choosing it shows in this view.
     #[must_use]
     pub fn counted(&self, label: &str, count: u32) -> String {
         match self.view {
-            View::Articles => (self.text().include)(label, count),
+            View::Articles | View::Timeline => (self.text().include)(label, count),
             View::Statements(_) => (self.text().record.statements_by)(label, count),
         }
     }

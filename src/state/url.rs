@@ -9,6 +9,7 @@ mod quotes;
 
 use super::day;
 use jejak_archive::Date;
+use jejak_archive::answer::Scale;
 use jejak_archive::query::{Choice, FacetKind, Order, Query};
 use jejak_archive::statements::StatementQuery;
 
@@ -55,6 +56,8 @@ pub enum Route {
     },
     /// Statements.
     Quotes(StatementQuery),
+    /// The answer to a query in time, with offices and events below.
+    Timeline(Query),
     /// About the archive itself.
     About,
     /// No page of this site; holds the path as it came.
@@ -84,6 +87,7 @@ impl Location {
         let route = match parts.as_slice() {
             [] => Route::Explore(read_query(query, &mut unread)),
             ["artikel", id] if is_id(id) => Route::Article((*id).to_owned()),
+            ["linimasa"] => Route::Timeline(read_query(query, &mut unread)),
             [ABOUT] => Route::About,
             ["kutipan"] => Route::Quotes(quotes::read(query, &mut unread)),
             [kind, slug] if is_slug(slug) && record_of(kind).is_some() => {
@@ -100,7 +104,8 @@ impl Location {
     #[must_use]
     pub fn href(&self) -> String {
         let mut href = match &self.route {
-            Route::Explore(query) => write_query(query),
+            Route::Explore(query) => write_query("./", query),
+            Route::Timeline(query) => write_query("linimasa/", query),
             Route::Article(id) => format!("artikel/{id}/"),
             Route::Record { facet, slug, page: 0 } => record(*facet, slug),
             Route::Record { facet, slug, page } => {
@@ -145,7 +150,7 @@ pub fn quote(id: &str, anchor: &str) -> String {
 #[must_use]
 pub fn filtered(facet: FacetKind, value: &str) -> String {
     let choice = Choice { facet, value: value.to_owned(), exclude: false };
-    write_query(&Query { choices: vec![choice], ..Query::default() })
+    write_query("./", &Query { choices: vec![choice], ..Query::default() })
 }
 
 /// The word of a facet in addresses and in `data-facet`.
@@ -158,6 +163,17 @@ pub fn key(facet: FacetKind) -> &'static str {
         FacetKind::Event => "jenis",
         FacetKind::Place => "tempat",
         FacetKind::Source => "sumber",
+    }
+}
+
+/// The word of a scale in addresses.
+#[must_use]
+pub fn scale_word(scale: Scale) -> &'static str {
+    match scale {
+        Scale::Year => "tahun",
+        Scale::Month => "bulan",
+        Scale::Week => "minggu",
+        Scale::Day => "hari",
     }
 }
 
@@ -224,6 +240,21 @@ fn read_pair(query: &mut Query, name: &str, value: &str) -> bool {
         }
         "sejak" => read_date(value, &mut query.from),
         "sampai" => read_date(value, &mut query.to),
+        "bentang" => {
+            let days = value.split_once("..").and_then(|(from, to)| Some((day::read(from)?, day::read(to)?)));
+            let span = days.filter(|(from, to)| from <= to);
+            query.window.span = span.or(query.window.span);
+            span.is_some()
+        }
+        "skala" => {
+            let scale = Scale::ALL.into_iter().find(|scale| scale_word(*scale) == value);
+            query.window.scale = scale.or(query.window.scale);
+            scale.is_some()
+        }
+        "per" => {
+            query.window.share |= value == "100";
+            value == "100"
+        }
         "urut" => order_of(value).map(|order| query.order = order).is_some(),
         "hal" => match value.parse::<u32>() {
             Ok(page @ 1..=MAX_PAGE) => {
@@ -262,11 +293,18 @@ fn in_order(choices: &[Choice]) -> impl Iterator<Item = &Choice> {
     FacetKind::ALL.into_iter().flat_map(|facet| choices.iter().filter(move |choice| choice.facet == facet))
 }
 
-fn write_query(query: &Query) -> String {
+/// The address of a query on the page at `path`; the front page is only named where nothing else is.
+fn write_query(path: &str, query: &Query) -> String {
     let mut out = form_urlencoded::Serializer::new(String::new());
     write_pairs(query, &mut out);
-    let text = out.finish();
-    if text.is_empty() { "./".to_owned() } else { format!("?{text}") }
+    joined(path, &out.finish())
+}
+
+fn joined(path: &str, query: &str) -> String {
+    match query {
+        "" => path.to_owned(),
+        query => format!("{}?{query}", path.trim_start_matches("./")),
+    }
 }
 
 fn write_pairs(query: &Query, out: &mut form_urlencoded::Serializer<'_, String>) {
@@ -286,6 +324,15 @@ fn write_pairs(query: &Query, out: &mut form_urlencoded::Serializer<'_, String>)
     if query.order != Order::Relevance {
         out.append_pair("urut", order_word(query.order));
     }
+    if let Some((from, to)) = query.window.span {
+        out.append_pair("bentang", &format!("{}..{}", day::write(from), day::write(to)));
+    }
+    if let Some(scale) = query.window.scale {
+        out.append_pair("skala", scale_word(scale));
+    }
+    if query.window.share {
+        out.append_pair("per", "100");
+    }
     if query.page > 0 {
         out.append_pair("hal", &query.page.saturating_add(1).to_string());
     }
@@ -294,6 +341,7 @@ fn write_pairs(query: &Query, out: &mut form_urlencoded::Serializer<'_, String>)
 #[cfg(test)]
 mod tests {
     use super::*;
+    use jejak_archive::query::Window;
 
     fn query_of(text: &str) -> (Query, Vec<String>) {
         let location = Location::read("", text, "");
@@ -306,13 +354,16 @@ mod tests {
     #[test]
     fn every_parameter_survives_the_way_there_and_back() {
         let text = "q=jual+beli+%22jabatan%22&tokoh=siti-aminah&tokoh=-budi&lembaga=dprd&topik=pasar&jenis=apel\
-                    &tempat=metro&sumber=-kantor-berita&sejak=2024-02-29&sampai=2026-01-31&urut=terlama&hal=3";
+                    &tempat=metro&sumber=-kantor-berita&sejak=2024-02-29&sampai=2026-01-31&urut=terlama\
+                    &bentang=2024-01-01..2026-12-31&skala=minggu&per=100&hal=3";
         let (query, unread) = query_of(text);
         assert!(unread.is_empty());
         assert_eq!(query.words, "jual beli \"jabatan\"");
         assert_eq!(query.choices.len(), 7);
         assert_eq!(query.page, 2);
         assert_eq!(query.order, Order::Oldest);
+        let days = (Date::constant(2024, 1, 1), Date::constant(2026, 12, 31));
+        assert_eq!(query.window, Window { span: Some(days), scale: Some(Scale::Week), share: true });
         let written = Location::of(Route::Explore(query.clone())).href();
         assert_eq!(written, format!("?{text}"));
         assert_eq!(query_of(&written[1..]).0, query);
@@ -330,6 +381,15 @@ mod tests {
     }
 
     #[test]
+    fn the_timeline_is_the_same_question_on_a_page_of_its_own() {
+        let location = Location::read("linimasa/", "q=apel&skala=hari", "");
+        let Route::Timeline(query) = &location.route else { panic!("{location:?}") };
+        assert_eq!((query.words.as_str(), query.window.scale), ("apel", Some(Scale::Day)));
+        assert_eq!(location.href(), "linimasa/?q=apel&skala=hari");
+        assert_eq!(Location::of(Route::Timeline(Query::default())).href(), "linimasa/");
+    }
+
+    #[test]
     fn people_organisations_and_topics_have_plain_addresses() {
         let location = Location::read("tokoh/siti-aminah/", "", "");
         let route = |facet, slug: &str, page| Route::Record { facet, slug: slug.into(), page };
@@ -344,6 +404,8 @@ mod tests {
     fn what_cannot_be_read_is_named_and_the_rest_is_kept() {
         let (query, unread) = query_of("q=apel&sejak=2026-02-30&sampai=kemarin&hal=0&urut=acak&warna=merah&tokoh=-");
         assert_eq!(query, Query { words: "apel".into(), ..Query::default() });
+        let (window, odd) = query_of("bentang=2026-01-02..2026-01-01&bentang=2026-01-01&skala=abad&per=1000");
+        assert_eq!((window, odd.len()), (Query::default(), 4));
         assert_eq!(unread, ["sejak=2026-02-30", "sampai=kemarin", "hal=0", "urut=acak", "warna=merah", "tokoh=-"]);
     }
 

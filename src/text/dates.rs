@@ -31,6 +31,12 @@ impl Calendar {
     pub fn month(&self, date: Date) -> String {
         format!("{} {}", nth(&self.months, date.month() - 1), date.year())
     }
+
+    /// `Jan 2026`.
+    #[must_use]
+    pub fn short_month(&self, date: Date) -> String {
+        format!("{} {}", nth(&self.short, date.month() - 1), date.year())
+    }
 }
 
 fn nth(names: &[&'static str], at: i8) -> &'static str {

@@ -178,6 +178,9 @@ pub(super) static TEXT: Text = Text {
     date_long: |date| CALENDAR.long(date),
     date_short: |date| CALENDAR.short(date),
     month: |date| CALENDAR.month(date),
+    weekday_differs: |printed, date| {
+        format!("Weekday and date do not agree: printed as “{printed}”, yet it was {}.", CALENDAR.long(date))
+    },
     by: |names| format!("By {}", names.join(", ")),
     read_source: |name| format!("Read at {name}"),
     also_at: |name| format!("Also at {name}"),
@@ -237,6 +240,7 @@ pub(super) static TEXT: Text = Text {
     no_quotes: "No statements were found in this text.",
 
     record: &super::record_en::WORDS,
+    time: &super::time_en::WORDS,
 
     missing_title: "Page not found",
     missing_path: |path| format!("There is no page at “{path}”."),

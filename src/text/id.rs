@@ -168,6 +168,9 @@ pub(super) static TEXT: Text = Text {
     date_long: |date| CALENDAR.long(date),
     date_short: |date| CALENDAR.short(date),
     month: |date| CALENDAR.month(date),
+    weekday_differs: |printed, date| {
+        format!("Hari dan tanggalnya tidak cocok: tercetak “{printed}”, padahal {}.", CALENDAR.long(date))
+    },
     by: |names| format!("Penulis: {}", names.join(", ")),
     read_source: |name| format!("Baca di {name}"),
     also_at: |name| format!("Juga di {name}"),
@@ -227,6 +230,7 @@ pub(super) static TEXT: Text = Text {
     no_quotes: "Tidak ditemukan pernyataan dalam naskah ini.",
 
     record: &super::record_id::WORDS,
+    time: &super::time_id::WORDS,
 
     missing_title: "Halaman tidak ditemukan",
     missing_path: |path| format!("Tidak ada halaman di alamat “{path}”."),

@@ -10,6 +10,9 @@ mod id;
 pub mod record;
 mod record_en;
 mod record_id;
+pub mod time;
+mod time_en;
+mod time_id;
 
 use jejak_archive::Date;
 use jejak_archive::model::{Corrected, EventKind, How, QuoteKind, RemovedKind};
@@ -109,6 +112,7 @@ pub struct Text {
     pub date_long: fn(Date) -> String,
     pub date_short: fn(Date) -> String,
     pub month: fn(Date) -> String,
+    pub weekday_differs: fn(&str, Date) -> String,
     pub by: fn(&[String]) -> String,
     pub read_source: fn(&str) -> String,
     pub also_at: fn(&str) -> String,
@@ -135,6 +139,7 @@ pub struct Text {
     pub no_quotes: &'static str,
 
     pub record: &'static record::Words,
+    pub time: &'static time::Words,
 
     pub missing_title: &'static str,
     pub missing_path: fn(&str) -> String,
@@ -182,6 +187,14 @@ fn grouped(number: u32, mark: char) -> String {
     out
 }
 
+/// Writes a number of tenths, with marks between thousands and before the tenth.
+fn tenths(number: u32, mark: char, point: char) -> String {
+    let mut out = grouped(number / 10, mark);
+    out.push(point);
+    out.push_str(&(number % 10).to_string());
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -196,6 +209,8 @@ mod tests {
         assert_eq!((en.count)(6331), "6,331 articles");
         assert_eq!(grouped(1_000_000, '.'), "1.000.000");
         assert_eq!(grouped(999, '.'), "999");
+        assert_eq!((id.time.rate)(586), "58,6 per 100 artikel");
+        assert_eq!((en.time.tenths)(10_000), "1,000.0");
     }
 
     #[test]

@@ -53,6 +53,7 @@ pub struct Words {
     pub in_article: fn(&str) -> String,
     pub cue: fn(&str) -> String,
     pub printed_role: fn(&str) -> String,
+    pub in_force: fn(&str, &str) -> String,
     pub pages: &'static str,
 
     pub who_speaks: &'static str,
@@ -63,7 +64,7 @@ pub struct Words {
     pub places: &'static str,
     pub events: &'static str,
     pub sources: &'static str,
-    pub more: fn(usize) -> String,
+    pub more: fn(u32) -> String,
     pub articles_in: fn(&str, u32) -> String,
     pub statements_by: fn(&str, u32) -> String,
     pub explore_all: fn(u32) -> String,

@@ -89,6 +89,7 @@ pub(super) static WORDS: Words = Words {
     in_article: |title| format!("in the article “{title}”"),
     cue: |cue| format!("Cue: “{cue}”."),
     printed_role: |role| format!("printed as {role}"),
+    in_force: |role, days| format!("by other articles of that time {role} ({days})"),
     pages: "Pages of statements",
 
     who_speaks: "Who speaks",

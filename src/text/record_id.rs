@@ -89,6 +89,7 @@ pub(super) static WORDS: Words = Words {
     in_article: |title| format!("dalam artikel “{title}”"),
     cue: |cue| format!("Kata penanda: “{cue}”."),
     printed_role: |role| format!("ditulis sebagai {role}"),
+    in_force: |role, days| format!("menurut artikel lain saat itu {role} ({days})"),
     pages: "Halaman pernyataan",
 
     who_speaks: "Yang berbicara",

@@ -9,3 +9,4 @@ mod pages;
 mod pressed;
 mod quotes;
 mod record;
+mod timeline;

@@ -2,11 +2,13 @@
 
 use crate::archive::{Page, TEXT, library, words};
 use jejak_app::state::settings::{Language, Settings};
+use jejak_archive::Date;
+use jejak_archive::model::{DateKind, PrintedDate};
 
 /// How addresses of pages begin, besides the front page's.
-const ROOTS: [&str; 6] = ["artikel/", "kutipan/", "tokoh/", "lembaga/", "topik/", "tentang/"];
+const ROOTS: [&str; 7] = ["artikel/", "kutipan/", "linimasa/", "tokoh/", "lembaga/", "topik/", "tentang/"];
 
-const ROUTES: [(&str, &str, &str); 18] = [
+const ROUTES: [(&str, &str, &str); 21] = [
     ("", "", ""),
     ("", "q=desa", ""),
     ("", "tokoh=ratna-dewi&sejak=2026-01-01&urut=terlama", ""),
@@ -21,6 +23,9 @@ const ROUTES: [(&str, &str, &str); 18] = [
     ("tokoh/hilang/", "", ""),
     ("topik/jalan/", "hal=9", ""),
     ("lembaga/desa/", "", ""),
+    ("", "bentang=2026-01-01..2026-12-31&per=100", ""),
+    ("linimasa/", "", ""),
+    ("linimasa/", "q=desa&skala=hari&bentang=2026-01-01..2026-02-28&sejak=2026-02-01&per=100", ""),
     ("kutipan/", "", ""),
     ("tentang/", "", ""),
     ("kutipan/", "kelompok=tokoh&ragam=langsung&yakin=60&tokoh=-joko&sejak=2024-01-01", ""),
@@ -167,6 +172,24 @@ fn an_article_says_where_it_is_from_and_what_was_taken_out() {
     assert!(page.all(".neighbour.next").is_empty(), "the newest has none after it");
     let other = Page::of(&library(), "artikel/pasar/", "", "", Settings::default());
     assert!(other.all("a[href^='javascript']").is_empty() && !other.body.contains("alert(1)"));
+}
+
+#[test]
+fn a_weekday_that_is_not_that_of_its_date_is_said() {
+    let mut archive = crate::archive::archive();
+    let date = |as_printed: &str, agrees| PrintedDate {
+        span: None,
+        as_printed: as_printed.into(),
+        date: Date::constant(2026, 2, 3),
+        kind: DateKind::Happened,
+        weekday: Some("Senin".into()),
+        weekday_agrees: Some(agrees),
+    };
+    archive.articles[0].dates = vec![date("Senin (3/2/2026)", false), date("Selasa (3/2/2026)", true)];
+    let page = Page::of(&crate::archive::open(&archive), "artikel/rapat-jalan/", "", "", Settings::default());
+    let said = words(page.one("[data-weekday]"));
+    assert!(said.contains("“Senin (3/2/2026)”") && said.contains("Selasa, 3 Februari 2026"), "{said}");
+    assert!(article("").all("[data-weekday]").is_empty());
 }
 
 #[test]

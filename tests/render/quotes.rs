@@ -49,10 +49,10 @@ fn kind_confidence_and_speaker_narrow() {
 #[test]
 fn every_choice_is_a_link_that_keeps_the_others_and_the_chosen_ones_are_marked() {
     let page = page("ragam=langsung&tokoh=ratna-dewi&kelompok=bulan");
-    let chosen: Vec<_> = page.all(".narrow-choice[aria-current=true]").into_iter().map(words).collect();
+    let chosen: Vec<_> = page.all(".narrow .choice[aria-current=true]").into_iter().map(words).collect();
     assert_eq!(chosen.len(), 4, "{chosen:?}");
     assert!(chosen[0].starts_with("Kutipan langsung") && chosen[1] == "Bulan");
-    let links = page.attributes(".narrow-choice", "href");
+    let links = page.attributes(".narrow .choice", "href");
     assert!(links.iter().all(|href| href.starts_with("kutipan/?") && href.contains("tokoh=ratna-dewi")), "{links:?}");
     assert!(links.contains(&"kutipan/?tokoh=ratna-dewi&ragam=tidak-langsung&kelompok=bulan".to_owned()), "{links:?}");
     assert_eq!(page.all("[data-facet=tokoh][data-value=ratna-dewi][aria-pressed=true]").len(), 1);

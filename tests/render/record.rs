@@ -45,10 +45,10 @@ fn a_person_has_name_offices_statements_and_company() {
     assert_eq!(page.one("[role=status]").attr("data-count"), Some("2"));
     assert_eq!(page.attributes("[data-quote]", "data-quote"), ["k-aaaaaaaa", "k-bbbbbbbb"]);
     assert_eq!(page.attributes("[data-quote]", "data-speaker"), ["Ratna Dewi", "Ratna Dewi"]);
-    let bars = page.all(".over-time-bars [data-count]");
+    let bars = page.all(".over-time [data-count]");
     let sum: u32 = bars.iter().map(|bar| bar.attr("data-count").unwrap().parse::<u32>().unwrap()).sum();
     assert_eq!(sum, 2);
-    let rows = page.all(".over-time-table tbody tr");
+    let rows = page.all(".over-time tbody tr");
     assert_eq!(rows.len(), 1, "a row for each bar that is not empty");
     assert!(words(rows[0]).contains("Feb 2026"), "{}", words(rows[0]));
     let topic = page.one("[data-facet=topik][data-value=jalan]");
@@ -82,6 +82,23 @@ fn offices_show_standing_days_and_articles_and_what_differs_is_said() {
     assert!(
         page.all(".role-line [x1]").iter().all(|line| line.attr("x1").is_some_and(|x| x == "0" || x.ends_with('%')))
     );
+}
+
+#[test]
+fn a_statement_says_where_its_office_is_not_the_one_in_force() {
+    let mut archive = with_roles();
+    let day = Date::constant;
+    // Articles before and after show Ratna as Pj; the one with her statements prints her without.
+    archive.people[1].roles = vec![
+        role(Standing::Acting, day(2025, 2, 1), day(2026, 3, 1), &[1, 2]),
+        role(Standing::Definitive, day(2026, 2, 3), day(2026, 2, 3), &[0]),
+    ];
+    let page = page(&open(&archive), "tokoh/ratna-dewi/");
+    let flags = page.all(".statement [data-differ]");
+    assert_eq!(flags.len(), 2, "both of her statements");
+    assert_eq!(words(flags[0]).trim(), "menurut artikel lain saat itu Pj Camat, Desa (1 Feb 2025 – 1 Mar 2026)");
+    let agreeing = self::page(&open(&with_roles()), "tokoh/ratna-dewi/");
+    assert!(agreeing.all(".statement [data-differ]").is_empty());
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Date, EventKind, QuoteKind, Span};
+use crate::model::{Date, EventKind, QuoteKind, Span, day_number};
 use crate::query::FacetKind;
 
 /// Number of a part of the archive's binary form; part 0 is always there once an archive is open.
@@ -138,10 +138,13 @@ pub enum ChoiceState {
 pub struct Timeline {
     /// How long a bin is.
     pub scale: Scale,
-    /// All bins from the archive's first to its last dated article, without gaps; empty bins included.
+    /// All bins of the window, without gaps; empty bins included. They are whole, so the first and the last one may
+    /// reach beyond the window.
     pub bins: Vec<Bin>,
     /// Answering articles without a date.
     pub undated: u32,
+    /// Answering articles with a date that no bin holds.
+    pub outside: u32,
 }
 
 /// One bar of the timeline.
@@ -169,4 +172,65 @@ pub enum Scale {
     Week,
     /// A day.
     Day,
+}
+
+impl Scale {
+    /// From the longest to the shortest.
+    pub const ALL: [Self; 4] = [Self::Year, Self::Month, Self::Week, Self::Day];
+
+    /// More bars than this cannot be told apart; a scale that gives more is not drawn when asked for.
+    pub const MOST_BARS: usize = 400;
+
+    /// How many bars there are from one day to another, both counted; at least 1.
+    #[must_use]
+    pub fn bars(self, first: Date, last: Date) -> usize {
+        let number = |day: Date| match self {
+            Self::Year => i64::from(day.year()),
+            Self::Month => i64::from(day.year()) * 12 + i64::from(day.month()),
+            Self::Week => (day_number(day) - i64::from(day.weekday().to_monday_zero_offset())).div_euclid(7),
+            Self::Day => day_number(day),
+        };
+        usize::try_from(number(last) - number(first)).unwrap_or(0) + 1
+    }
+
+    /// First and last day of the bar around a day.
+    #[must_use]
+    pub fn around(self, day: Date) -> (Date, Date) {
+        match self {
+            Self::Year => (day.first_of_year(), day.last_of_year()),
+            Self::Month => (day.first_of_month(), day.last_of_month()),
+            Self::Week => {
+                let since_monday = day.weekday().to_monday_zero_offset();
+                let step = |mut day: Date, steps: i8, next: fn(Date) -> Result<Date, jiff::Error>| {
+                    for _ in 0..steps {
+                        day = next(day).unwrap_or(day);
+                    }
+                    day
+                };
+                (step(day, since_monday, Date::yesterday), step(day, 6 - since_monday, Date::tomorrow))
+            }
+            Self::Day => (day, day),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Scale;
+    use jiff::civil::date;
+
+    #[test]
+    fn as_many_bars_as_are_walked_through() {
+        let (first, last) = (date(2023, 12, 28), date(2026, 2, 28));
+        for scale in Scale::ALL {
+            let (mut day, mut bars) = (first, 0);
+            while day <= last {
+                let (from, to) = scale.around(day);
+                assert!(from <= day && day <= to);
+                (day, bars) = (to.tomorrow().unwrap(), bars + 1);
+            }
+            assert_eq!(scale.bars(first, last), bars, "{scale:?}");
+        }
+        assert_eq!(Scale::Week.bars(date(2026, 1, 4), date(2026, 1, 5)), 2, "weeks begin on Mondays");
+    }
 }

@@ -2,6 +2,7 @@
 //!
 //! A [`Query`] is plain data. How it reads in a URL is the app's matter; how its words are understood is the engine's.
 
+use crate::answer::Scale;
 use crate::model::Date;
 
 /// Words, filters, dates and order: one question to an archive.
@@ -19,6 +20,19 @@ pub struct Query {
     pub order: Order,
     /// Which page of hits, counted from 0.
     pub page: u32,
+    /// What the timeline shows of it. It changes neither hits nor counts.
+    pub window: Window,
+}
+
+/// Which stretch of time a timeline shows, and how.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Window {
+    /// First and last day; none is all that the archive covers.
+    pub span: Option<(Date, Date)>,
+    /// How long a bar is; none is what reads well. One that gives more than [`Scale::MOST_BARS`] is not taken.
+    pub scale: Option<Scale>,
+    /// Whether a bar is read as the share of the archive's articles in it. The engine gives both numbers anyway.
+    pub share: bool,
 }
 
 /// How many hits one page holds.

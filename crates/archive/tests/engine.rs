@@ -3,10 +3,10 @@
 mod common;
 
 use common::{archive, article, open, ready};
-use jejak_archive::answer::{Answer, ChoiceState, Snippet};
+use jejak_archive::answer::{Answer, ChoiceState, Scale, Snippet, Timeline};
 use jejak_archive::form::Frame;
-use jejak_archive::query::{Choice, FacetKind, Order, PAGE};
-use jejak_archive::{Archive, Engine, NoStem, Outcome, Query, Span, write};
+use jejak_archive::query::{Choice, FacetKind, Order, PAGE, Window};
+use jejak_archive::{Archive, Date, Engine, NoStem, Outcome, Query, Span, write};
 use jiff::civil::date;
 
 fn ask(engine: &Engine, words: &str) -> Answer {
@@ -246,7 +246,72 @@ fn counts_are_what_a_click_delivers() {
         let timeless = ready(engine.answer(&Query { from: None, to: None, ..query.clone() }));
         let dated: u32 = answer.timeline.bins.iter().map(|bin| bin.count).sum();
         assert_eq!(dated + answer.timeline.undated, timeless.total);
+        assert_eq!(answer.timeline.outside, 0);
     }
+}
+
+#[test]
+fn a_window_cuts_the_bars_and_changes_nothing_else() {
+    let engine = open(&archive(300));
+    let (first, last) = engine.coverage().expect("the archive has dates");
+    for words in ["", "pasar"] {
+        let all = Query { words: words.into(), ..Query::default() };
+        let whole = ready(engine.answer(&all));
+        let year = (last.first_of_year(), last);
+        for scale in [None].into_iter().chain(Scale::ALL.map(Some)) {
+            let window = Window { span: Some(year), scale, share: false };
+            let part = ready(engine.answer(&Query { window, ..all.clone() }));
+            assert_eq!((part.total, &part.hits, &part.facets), (whole.total, &whole.hits, &whole.facets));
+            let Timeline { scale: drawn, bins, undated, outside } = part.timeline;
+            assert!(scale.is_none_or(|scale| scale == drawn), "a year can be drawn at any scale");
+            assert_eq!(bins.len(), drawn.bars(year.0, year.1));
+            assert!(bins[0].from <= year.0 && bins[bins.len() - 1].to >= year.1);
+            assert!(bins.windows(2).all(|pair| pair[0].to.tomorrow().is_ok_and(|day| day == pair[1].from)));
+            let inside: u32 = bins.iter().map(|bin| bin.count).sum();
+            assert!(inside > 0);
+            assert_eq!(inside + undated + outside, whole.total, "what has no bar is counted");
+            for bin in &bins {
+                let click = Query { from: Some(bin.from), to: Some(bin.to), ..all.clone() };
+                assert_eq!(ready(engine.answer(&click)).total, bin.count, "{bin:?}");
+            }
+        }
+        let far = Window { span: Some((Date::MIN, Date::MAX)), ..Window::default() };
+        assert_eq!(ready(engine.answer(&Query { window: far, ..all.clone() })).timeline, whole.timeline);
+        let past = (first.first_of_year().yesterday().expect("a day"), first.first_of_year());
+        let past = Window { span: Some((past.0.first_of_year(), past.0)), ..Window::default() };
+        let nowhere = ready(engine.answer(&Query { window: past, ..all }));
+        assert_eq!(nowhere.timeline, whole.timeline, "a window beside the archive shows all of it");
+    }
+}
+
+#[test]
+fn events_are_the_articles_with_most_statements_in_time() {
+    let engine = open(&archive(300));
+    let quotes = |article: &u32| engine.head(*article).map_or(0, |head| head.quotes);
+    let day = |article: &u32| engine.head(*article).and_then(|head| head.date);
+    let all = ready(engine.events(&Query::default(), usize::MAX));
+    assert!(all.is_sorted_by_key(day) && all.len() > 100 && all.iter().all(|article| day(article).is_some()));
+    let few = ready(engine.events(&Query::default(), 20));
+    assert!(few.len() == 20 && few.is_sorted_by_key(day));
+    let least = few.iter().map(quotes).min().unwrap_or(0);
+    assert!(all.iter().filter(|article| quotes(article) > least).all(|article| few.contains(article)));
+    let (_, last) = engine.coverage().expect("the archive has dates");
+    let (from, to) = (last.first_of_month(), last);
+    let window = Window { span: Some((from, to)), ..Window::default() };
+    let zoomed = ready(engine.events(&Query { window, ..Query::default() }, usize::MAX));
+    let chosen = ready(engine.events(&Query { from: Some(from), to: Some(to), ..Query::default() }, usize::MAX));
+    assert_eq!(zoomed, chosen);
+    assert!(zoomed.iter().all(|article| day(article) >= Some(from)));
+}
+
+#[test]
+fn dates_at_the_ends_of_the_calendar_do_no_harm() {
+    let mut forged = archive(3);
+    forged.articles[0].date = Some(Date::MAX);
+    forged.articles[1].date = Some(Date::MIN);
+    let timeline = ready(open(&forged).answer(&Query::default())).timeline;
+    assert_eq!((timeline.scale, timeline.bins.len()), (Scale::Year, Scale::MOST_BARS));
+    assert!(timeline.outside >= 1);
 }
 
 #[test]

@@ -1,7 +1,6 @@
 //! The parts of the page to explore.
 
 pub mod asking;
-pub mod axis;
 pub mod chips;
 pub mod dates;
 pub mod empty;
@@ -12,5 +11,3 @@ pub mod order;
 pub mod pager;
 pub mod search_box;
 pub mod status;
-pub mod timeline;
-pub(crate) mod timeline_parts;

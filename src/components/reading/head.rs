@@ -54,6 +54,11 @@ pub fn head(site: &Site, article: &Article) -> Html {
                     <a href={address.clone()} rel="noopener external">{ (text.also_at)(host(address)) }</a>
                 }
             </p>
+            for date in article.dates.iter().filter(|date| date.weekday_agrees == Some(false)) {
+                <p class="notice" data-weekday={day::write(date.date)}>
+                    { (text.weekday_differs)(&date.as_printed, date.date) }
+                </p>
+            }
         </header>
     }
 }

@@ -99,7 +99,7 @@ fn section(
             <ul>{ for first.iter().map(item) }</ul>
             if !rest.is_empty() {
                 <details>
-                    <summary>{ (site.text().record.more)(rest.len()) }</summary>
+                    <summary>{ (site.text().record.more)(u32::try_from(rest.len()).unwrap_or(u32::MAX)) }</summary>
                     <ul>{ for rest.iter().map(item) }</ul>
                 </details>
             }

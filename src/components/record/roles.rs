@@ -1,78 +1,86 @@
 //! Offices on a line of time, with their standing as printed and where articles disagree.
 
+use jejak_archive::answer::Timeline;
 use jejak_archive::model::{Role, Standing};
 use yew::{Html, html};
 
-use crate::components::explore::axis::percent;
-use crate::state::roles::{Difference, Line, differences, span};
+use crate::components::timeline::axis::{percent, place};
+use crate::state::roles::{Difference, differences, span};
 use crate::state::site::Site;
 use crate::state::{day, url};
 use crate::text::record::Printed;
 
-/// Height of a line, and of the days below all lines, in pixels.
-const TALL: u32 = 18;
 /// Articles that a role names before the rest is folded.
 const SHORT: usize = 4;
 
-/// The offices of a person; nothing where none is known.
-pub fn roles(site: &Site, roles: &[Role]) -> Html {
+/// The offices of a person on the line of a timeline; nothing where none is known.
+pub fn roles(site: &Site, roles: &[Role], timeline: &Timeline) -> Html {
     let words = site.text().record;
     if roles.is_empty() {
         return Html::default();
     }
-    let coverage = site.library.coverage();
-    let line = coverage.map(|(first, last)| Line::new(first, last));
-    let known: Vec<Standing> =
-        Standing::ALL.iter().copied().filter(|standing| roles.iter().any(|role| role.standing == *standing)).collect();
+    let ends = timeline.bins.first().zip(timeline.bins.last());
     html! {
         <section class="roles" aria-labelledby="jabatan">
             <h2 class="record-name" id="jabatan">{ words.roles }</h2>
             <p class="record-hint">{ words.roles_hint }</p>
-            <ol class="role-list">{ for roles.iter().map(|role| row(site, role, line)) }</ol>
-            if let Some((first, last)) = coverage {
+            <ol class="role-list">{ for roles.iter().map(|role| row(site, role, timeline)) }</ol>
+            if let Some((first, last)) = ends {
                 <p class="role-days" aria-hidden="true">
-                    <span>{ (site.text().date_short)(first) }</span>
-                    <span>{ (site.text().date_short)(last) }</span>
+                    <span>{ (site.text().date_short)(first.from) }</span>
+                    <span>{ (site.text().date_short)(last.to) }</span>
                 </p>
             }
             { for differences(roles).iter().map(|difference| differ(site, roles, difference)) }
-            <details class="standings">
-                <summary>{ words.standings }</summary>
-                <dl>
-                    { for known.into_iter().map(|standing| html! {
-                        <div>
-                            <dt>{ (words.standing)(standing) }</dt>
-                            <dd>{ (words.standing_means)(standing) }</dd>
-                        </div>
-                    }) }
-                </dl>
-            </details>
+            { standings(site, |standing| roles.iter().any(|role| role.standing == standing)) }
         </section>
     }
 }
 
+/// What the standings mean that occur.
+pub fn standings(site: &Site, occurs: impl Fn(Standing) -> bool) -> Html {
+    let words = site.text().record;
+    html! {
+        <details class="standings">
+            <summary>{ words.standings }</summary>
+            <dl>
+                { for Standing::ALL.iter().filter(|standing| occurs(**standing)).map(|standing| html! {
+                    <div>
+                        <dt><span class="standing-key">{ line_of(*standing) }</span>{ (words.standing)(*standing) }</dt>
+                        <dd>{ (words.standing_means)(*standing) }</dd>
+                    </div>
+                }) }
+            </dl>
+        </details>
+    }
+}
+
 /// `Pj Camat, Sukamaju`.
-pub(super) fn name(site: &Site, role: &Role) -> String {
-    let office = match &role.organisation {
-        Some(organisation) => format!("{}, {organisation}", role.office),
-        None => role.office.clone(),
-    };
+pub fn name(site: &Site, role: &Role) -> String {
+    let office = office(role);
     match role.standing {
         Standing::Definitive => office,
         standing => format!("{} {office}", (site.text().record.standing)(standing)),
     }
 }
 
+/// `Camat, Sukamaju`.
+#[must_use]
+pub fn office(role: &Role) -> String {
+    match &role.organisation {
+        Some(organisation) => format!("{}, {organisation}", role.office),
+        None => role.office.clone(),
+    }
+}
+
 /// The days between which articles show a role, in words.
-pub(super) fn days(site: &Site, role: &Role) -> String {
+pub fn days(site: &Site, role: &Role) -> String {
     let words = site.text().record;
     span(role).map_or_else(|| words.role_undated.to_owned(), |(from, to)| (words.role_days)(from, to))
 }
 
-fn row(site: &Site, role: &Role, line: Option<Line>) -> Html {
+fn row(site: &Site, role: &Role, timeline: &Timeline) -> Html {
     let words = site.text().record;
-    let dates: Vec<_> =
-        role.articles.iter().filter_map(|&at| site.library.head(at)).filter_map(|head| head.date).collect();
     let day = |date: Option<jejak_archive::Date>| date.map(day::write);
     html! {
         <li class="role" data-role={role.office.clone()} data-standing={role.standing.as_str()}
@@ -83,37 +91,60 @@ fn row(site: &Site, role: &Role, line: Option<Line>) -> Html {
                 <span>{ days(site, role) }</span>
                 <span>{ (words.role_articles)(u32::try_from(role.articles.len()).unwrap_or(u32::MAX)) }</span>
             </p>
-            if let Some((line, (from, to))) = line.zip(span(role)) {
-                <svg class="role-line" width="100%" height={TALL.to_string()} aria-hidden="true">
-                    <line class="role-base" x1="0" x2="100%" y1="9" y2="9" />
-                    <line class={format!("role-span standing-{}", role.standing.as_str().to_lowercase())}
-                        x1={percent(line.at(from), 1000)} x2={percent(line.at(to), 1000)} y1="9" y2="9" />
-                    { for dates.into_iter().map(|date| html! {
-                        <circle class="role-seen" cx={percent(line.at(date), 1000)} cy="9" r="4" />
-                    }) }
-                </svg>
-            }
-            { articles(site, role) }
+            { line(site, role, timeline) }
+            { articles(site, &role.articles, SHORT) }
         </li>
     }
 }
 
-/// The articles that show a role, newest first as the archive has them.
-fn articles(site: &Site, role: &Role) -> Html {
+/// When a role is shown, drawn below the bars of a timeline; nothing where that is not known.
+pub fn line(site: &Site, role: &Role, timeline: &Timeline) -> Html {
+    let Some((from, to)) = span(role) else { return Html::default() };
+    let at = |date| percent(place(timeline, date), 10_000);
+    let dates = role.articles.iter().filter_map(|&at| site.library.head(at)?.date);
+    html! {
+        <svg class="role-line" width="100%" height="18" aria-hidden="true">
+            <line class="role-base" x1="0" x2="100%" y1="9" y2="9" />
+            <line class={of(role.standing)} x1={at(from)} x2={at(to)} y1="9" y2="9" />
+            { for dates.map(|date| html! { <circle class="role-seen" cx={at(date)} cy="9" r="4" /> }) }
+        </svg>
+    }
+}
+
+/// The class of a standing's line.
+fn of(standing: Standing) -> String {
+    format!("role-span standing-{}", standing.as_str().to_lowercase())
+}
+
+/// A piece of the line of a standing, for the key.
+fn line_of(standing: Standing) -> Html {
+    html! {
+        <svg class="role-line" width="36" height="18" aria-hidden="true">
+            <line class={of(standing)} x1="0" x2="36" y1="9" y2="9" />
+        </svg>
+    }
+}
+
+/// Articles as links, in the order given; behind the first `short` they are folded.
+pub fn articles(site: &Site, articles: &[u32], short: usize) -> Html {
     let text = site.text();
     let item = |at: &u32| {
         let head = site.library.head(*at)?;
         let date = head.date.map_or(text.undated.to_owned(), text.date_short);
         Some(html! { <li><a href={url::article(&head.id)}>{ date }{ ": " }{ &head.title }</a></li> })
     };
-    let (first, rest) = role.articles.split_at(role.articles.len().min(SHORT));
+    let (first, rest) = articles.split_at(articles.len().min(short));
+    let list = |some: &[u32]| html! { <ul class="role-articles">{ for some.iter().filter_map(item) }</ul> };
+    let more = if first.is_empty() { text.count } else { text.record.more };
     html! {
         <>
-            <ul class="role-articles">{ for first.iter().filter_map(item) }</ul>
+            if !first.is_empty() {
+                { list(first) }
+            }
             if !rest.is_empty() {
                 <details class="role-more">
-                    <summary>{ (text.record.more)(rest.len()) }</summary>
-                    <ul class="role-articles">{ for rest.iter().filter_map(item) }</ul>
+                    <summary>{ more(u32::try_from(rest.len()).unwrap_or(u32::MAX)) }</summary>
+                    { list(rest) }
                 </details>
             }
         </>

@@ -1,9 +1,12 @@
 //! One statement: its words, who said them, how sure that is, and the way to its place in the article.
 
+use jejak_archive::model::{EntityRef, Role};
 use jejak_archive::statements::Statement;
 use yew::{Html, html};
 
 use crate::components::marked::snippet;
+use crate::components::record::roles;
+use crate::state::roles::in_force;
 use crate::state::site::Site;
 use crate::state::{day, links, url};
 
@@ -33,6 +36,11 @@ pub fn card(site: &Site, statement: &Statement, speaker: bool) -> Html {
                     if let Some(role) = statement.role.as_ref().filter(|role| **role != name) {
                         <p>{ (words.printed_role)(role) }</p>
                     }
+                    if let Some(role) = differing(site, statement) {
+                        <p class="statement-differ" data-differ="pernyataan">
+                            { (words.in_force)(&roles::name(site, role), &roles::days(site, role)) }
+                        </p>
+                    }
                     <details class="statement-why">
                         <summary>{ sure(site, statement) }</summary>
                         <p>
@@ -50,6 +58,13 @@ pub fn card(site: &Site, statement: &Statement, speaker: bool) -> Html {
             </figure>
         </li>
     }
+}
+
+/// The office of the speaker that other articles show at that time in another standing than this one prints.
+fn differing<'a>(site: &'a Site, statement: &Statement) -> Option<&'a Role> {
+    let Some(EntityRef::Person(at)) = statement.entity else { return None };
+    let person = site.library.people().get(at as usize)?;
+    in_force(&person.roles, statement.article, statement.date?)
 }
 
 /// The speaker's name, as a link where there is something behind it.

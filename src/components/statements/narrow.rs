@@ -8,6 +8,7 @@ use jejak_archive::query::Order;
 use jejak_archive::statements::{Grouping, Kinds, StatementQuery, Statements};
 use yew::{Html, html};
 
+use crate::components::choices::{Choice, choices};
 use crate::state::site::Site;
 use crate::state::url;
 
@@ -61,33 +62,15 @@ pub fn narrow(site: &Site, asked: &StatementQuery, answer: &Statements) -> Html 
     };
     html! {
         <div class="narrow">
-            { row(words.kind, kinds) }
-            { row(words.group, groups) }
-            { row(words.order, vec![order(Order::Relevance), order(Order::Oldest)]) }
-            { row(words.confidence, bounds) }
+            { choices(words.kind, kinds) }
+            { choices(words.group, groups) }
+            { choices(words.order, vec![order(Order::Relevance), order(Order::Oldest)]) }
+            { choices(words.confidence, bounds) }
         </div>
     }
 }
 
-fn row(name: &'static str, choices: Vec<Html>) -> Html {
-    html! {
-        <nav class="narrow-row" aria-label={name}>
-            <span class="narrow-name" aria-hidden="true">{ name }</span>
-            <ul>{ for choices }</ul>
-        </nav>
-    }
-}
-
-fn choice(name: String, count: Option<u32>, here: bool, next: StatementQuery) -> Html {
+fn choice(name: String, count: Option<u32>, here: bool, next: StatementQuery) -> Choice {
     let href = url::quotes(&StatementQuery { query: Query { page: 0, ..next.query.clone() }, ..next });
-    html! {
-        <li>
-            <a class="narrow-choice" {href} aria-current={here.then_some("true")}>
-                { name }
-                if let Some(count) = count {
-                    { " " }<span class="narrow-count">{ count }</span>
-                }
-            </a>
-        </li>
-    }
+    Choice { name, count, here, href }
 }

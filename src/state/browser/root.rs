@@ -65,17 +65,24 @@ impl Reducible for Here {
 
 /// Where to look after a step: pages begin at their top, another answer on the same page stays where it is.
 fn arrival(from: &Location, step: &Step) -> Arrival {
-    match (step, &from.route) {
-        (Step::Replace(_), _) => Arrival::Stay,
-        (Step::Push(to), Route::Explore(before)) => match &to.route {
-            Route::Explore(after) if after.page == before.page && to.fragment.is_empty() => Arrival::Stay,
-            _ => Arrival::Fresh,
-        },
-        (Step::Push(to), Route::Quotes(before)) => match &to.route {
-            Route::Quotes(after) if after.query.page == before.query.page => Arrival::Stay,
-            _ => Arrival::Fresh,
-        },
-        _ => Arrival::Fresh,
+    match step {
+        Step::Push(to)
+            if to.fragment.is_empty() && list(&from.route).is_some_and(|from| list(&to.route) == Some(from)) =>
+        {
+            Arrival::Stay
+        }
+        Step::Push(_) => Arrival::Fresh,
+        Step::Replace(_) => Arrival::Stay,
+    }
+}
+
+/// A page that answers a question, and which of the pages of its answer.
+fn list(route: &Route) -> Option<(u8, u32)> {
+    match route {
+        Route::Explore(query) => Some((0, query.page)),
+        Route::Quotes(asked) => Some((1, asked.query.page)),
+        Route::Timeline(query) => Some((2, query.page)),
+        _ => None,
     }
 }
 
@@ -174,7 +181,7 @@ fn pressed(root: String, go: Callback<Step>, here: Steps, explored: Rc<RefCell<L
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
         let now = place::current(&root);
         let exploring = matches!(now.route, Route::Explore(_));
-        let searching = exploring || matches!(now.route, Route::Quotes(_));
+        let searching = list(&now.route).is_some();
         match keys::press(event) {
             Some(Wish::Search) if searching => place::arrive(Arrival::Field, &now),
             Some(Wish::Explore) if exploring => {}

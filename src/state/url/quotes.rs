@@ -46,8 +46,7 @@ pub fn quotes(asked: &StatementQuery) -> String {
     if let Some(grouping) = asked.group {
         out.append_pair("kelompok", grouping_word(grouping));
     }
-    let text = out.finish();
-    if text.is_empty() { "kutipan/".to_owned() } else { format!("kutipan/?{text}") }
+    super::joined("kutipan/", &out.finish())
 }
 
 /// Reads the query of an address of the quotes page.

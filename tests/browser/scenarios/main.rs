@@ -3,11 +3,14 @@
 //!
 //! `cargo xtask test` builds the site and names both. Run alone, nothing is played, and that is said.
 
+mod brush;
 mod built;
 mod dates;
 mod facets;
+mod frames;
 mod history;
 mod keyboard;
+mod lanes;
 mod missing;
 mod offline;
 mod policy;
@@ -19,6 +22,7 @@ mod settings;
 mod shared;
 mod start;
 mod timeline;
+mod tree;
 
 use std::env;
 use std::error::Error;
@@ -26,7 +30,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use jejak_browser_tests::{Driver, Stage, trial};
+use jejak_browser_tests::{Driver, Stage, made, trial};
 use libtest_mimic::{Arguments, Conclusion, Trial};
 use shared::Expected;
 
@@ -50,6 +54,7 @@ fn play(arguments: &Arguments) -> Result<Conclusion, Box<dyn Error>> {
     };
     let driver = Arc::new(Driver::start()?);
     let mut trials = on_the_built_site(&driver, &Arc::new(Stage::of(&site)?));
+    trials.extend(on_made_up_articles(&driver, &staged)?);
     trials.extend(on_sites_of_the_command(&driver, &staged)?);
     Ok(libtest_mimic::run(arguments, trials))
 }
@@ -66,6 +71,13 @@ fn on_the_built_site(driver: &Arc<Driver>, site: &Arc<Stage>) -> Vec<Trial> {
         trial("dates::typed_dates_filter", driver, site, "/", dates::typed_dates_filter),
         trial("timeline::a_bar_filters", driver, site, "/", timeline::a_bar_filters),
         trial("timeline::keys_move_and_choose", driver, site, "/", timeline::keys_move_and_choose),
+        trial("brush::mouse_touch_and_keys_agree", driver, site, "/", brush::mouse_touch_and_keys_agree),
+        trial("brush::both_ends_are_held", driver, site, "/", brush::both_ends_are_held),
+        trial("brush::a_tap_chooses_a_bar", driver, site, "/", brush::a_tap_chooses_a_bar),
+        trial("brush::zooming_cuts_the_bars_anew", driver, site, "/", brush::zooming_cuts_the_bars_anew),
+        trial("brush::the_table_says_the_same", driver, site, "/", brush::the_table_says_the_same),
+        trial("lanes::scales_and_filters", driver, site, "/arsip/", lanes::scales_and_filters),
+        trial("lanes::marks_stand_under_their_bars", driver, site, "/", lanes::marks_stand_under_their_bars),
         trial("quote::a_link_leads_to_the_words", driver, site, "/", quote::a_link_leads_to_the_words),
         trial("quote::a_copied_address_leads_to_the_words", driver, site, "/", quote::a_copied_address_leads_there),
         trial("history::back_and_reload_restore", driver, site, "/", history::back_and_reload_restore),
@@ -85,6 +97,21 @@ fn on_the_built_site(driver: &Arc<Driver>, site: &Arc<Stage>) -> Vec<Trial> {
         trial("policy::every_page_has_it", driver, site, "/", policy::every_page_has_it),
         trial("policy::a_violation_is_noticed", driver, site, "/", policy::a_violation_is_noticed),
     ]
+}
+
+/// Archives made for what they are played for: small and the same for ever, and large.
+fn on_made_up_articles(driver: &Arc<Driver>, staged: &Path) -> Result<Vec<Trial>, Box<dyn Error>> {
+    let stage = |articles: usize| -> Result<Arc<Stage>, Box<dyn Error>> {
+        let archive = jejak_archive::write(&made::archive(articles), &jejak_archive::NoStem);
+        Ok(Arc::new(Stage::carrying(staged, &archive)?))
+    };
+    let (small, large) = (stage(40)?, stage(10_000)?);
+    Ok(vec![
+        trial("tree::of_the_timeline", driver, &small, "/", tree::of_the_timeline),
+        trial("tree::of_the_page", driver, &small, "/", tree::of_the_page),
+        trial("brush::on_many_articles", driver, &large, "/", brush::mouse_touch_and_keys_agree),
+        trial("frames::drawing_keeps_up", driver, &large, "/", frames::drawing_keeps_up),
+    ])
 }
 
 /// Sites as a publisher gets them: `jejak build` with the same app.

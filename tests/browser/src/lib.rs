@@ -12,14 +12,19 @@
 mod browser;
 mod console;
 mod driver;
+mod hand;
+pub mod made;
 mod page;
 mod stage;
+mod tree;
 mod trial;
 mod trouble;
 
 pub use console::Entry;
 pub use driver::Driver;
+pub use hand::{Hand, Spot};
 pub use page::Page;
 pub use stage::{Stage, Visit};
+pub use tree::expect_snapshot;
 pub use trial::trial;
 pub use trouble::Trouble;

@@ -58,6 +58,14 @@ pub enum Trouble {
         /// What is wrong with it.
         why: String,
     },
+    /// What was kept for comparison is another.
+    #[error("{}: {why}", .file.display())]
+    Snapshot {
+        /// The kept file.
+        file: PathBuf,
+        /// How they differ.
+        why: String,
+    },
     /// The server of the site failed.
     #[error(transparent)]
     Serve(#[from] jejak_cli::serve::ServeError),

@@ -1,13 +1,10 @@
 //! What an engine keeps of the catalogue: heads for the view, columns for queries.
 
-use crate::answer::{Bin, Scale};
 use crate::form::catalogue::Catalogue;
 use crate::form::{OpenError, Source};
 use crate::model::day::pack;
 use crate::model::{Date, EventKind, Former, Meta, Organisation, Person, Place, Regulation, Topic};
 use crate::query::FacetKind;
-
-use super::timeline;
 
 /// What a list of articles shows of one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,9 +54,6 @@ pub(super) struct Heads {
     pub(super) newest: Order,
     /// Oldest first, undated last, then by id.
     pub(super) oldest: Order,
-    /// All bins of the timeline, with no answering article in them.
-    pub(super) bins: Vec<Bin>,
-    pub(super) scale: Scale,
     pub(super) dictionary: Vec<String>,
     pub(super) texts: Vec<u32>,
 }
@@ -125,7 +119,6 @@ impl Heads {
         }
         let mut by_id: Vec<u32> = (0..heads.len() as u32).collect();
         by_id.sort_unstable_by(|&a, &b| heads[a as usize].id.cmp(&heads[b as usize].id));
-        let (scale, bins) = timeline::bins(heads.iter().filter_map(|head| head.date));
         let words: u64 = lengths.iter().map(|&(_, words)| u64::from(words)).sum();
         Ok(Self {
             meta: catalogue.meta.into_owned(),
@@ -145,8 +138,6 @@ impl Heads {
             heads,
             lengths,
             facets,
-            bins,
-            scale,
             dictionary: catalogue.dictionary.into_iter().map(std::borrow::Cow::into_owned).collect(),
             texts: catalogue.texts,
         })

@@ -33,7 +33,7 @@ use heads::Heads;
 use parts::{Missing, Parts};
 use search::{Found, Together};
 
-use crate::answer::{Answer, Correction, Hit, Outcome, PartId, Timeline};
+use crate::answer::{Answer, Correction, Hit, Outcome, PartId};
 use crate::form::statements::Said;
 use crate::form::text::{self, Body};
 use crate::form::{Frame, OpenError, PartKind, Source};
@@ -192,11 +192,13 @@ impl Engine {
         dropped.extend(question.unread);
         let filters = Filters::new(self, query);
         let shown = filters.pass(&articles, true, None);
+        let mut timeline = self.bins(query.window);
+        filters.pass(&articles, false, None).iter().for_each(|article| self.note(article, &mut timeline));
         Ok(Answer {
             total: shown.len(),
             hits: self.page(query, &shown, &held)?,
             facets: self.facets(&articles, &filters, query),
-            timeline: self.timeline(&filters.pass(&articles, false, None)),
+            timeline,
             dropped,
             corrected: corrections(&found),
         })
@@ -225,17 +227,6 @@ impl Engine {
             }
         }
         missing.or(hits)
-    }
-
-    fn timeline(&self, articles: &bits::Bits) -> Timeline {
-        let mut timeline = Timeline { scale: self.heads.scale, bins: self.heads.bins.clone(), undated: 0 };
-        for article in articles.iter() {
-            match self.head(article).and_then(|head| head.date) {
-                Some(date) => timeline::find(&mut timeline.bins, date).into_iter().for_each(|bin| bin.count += 1),
-                None => timeline.undated += 1,
-            }
-        }
-        timeline
     }
 
     /// The body of an article, if it decodes.

@@ -10,12 +10,12 @@ use super::facets::{self, Filters};
 use super::hits::Marks;
 use super::parts::Missing;
 use super::search::Found;
-use super::{Engine, blank, parse, snippet, timeline};
-use crate::answer::{ChoiceState, FacetValue, Outcome, PartId, Timeline};
+use super::{Engine, blank, parse, snippet};
+use crate::answer::{ChoiceState, FacetValue, Outcome, PartId};
 use crate::form::PartKind;
 use crate::form::statements::{self, Said, Who};
 use crate::form::text::Body;
-use crate::model::{Date, EntityRef, QuoteKind, Speaker};
+use crate::model::{EntityRef, QuoteKind, Speaker};
 use crate::query::{Choice, FacetKind, Order, Query};
 use crate::statements::{
     GROUP_SHOWS, GROUPS_PAGE, Group, GroupKey, Grouping, ROLE_ONLY, STATEMENTS_PAGE, Statement, StatementQuery,
@@ -62,7 +62,8 @@ impl Engine {
 
         let sieve = self.sieve(asked);
         let mut words = Words::new(&together.held, &unwanted);
-        let mut answer = Statements { dropped, corrected, timeline: self.bins(), ..Statements::default() };
+        let timeline = self.bins(asked.query.window);
+        let mut answer = Statements { dropped, corrected, timeline, ..Statements::default() };
         let mut facets = Tallies::new(self);
         let mut shown: Vec<&Said> = Vec::new();
         for said in table {
@@ -81,7 +82,7 @@ impl Engine {
                 }
             }
             if speaker && article && kind {
-                self.note(said, &mut answer.timeline);
+                self.note(said.article, &mut answer.timeline);
                 shown.extend(day.then_some(said));
             }
         }
@@ -161,21 +162,6 @@ impl Engine {
         }
     }
 
-    fn bins(&self) -> Timeline {
-        Timeline { scale: self.heads.scale, bins: self.heads.bins.clone(), undated: 0 }
-    }
-
-    fn note(&self, said: &Said, timeline: &mut Timeline) {
-        match self.date(said) {
-            Some(date) => timeline::find(&mut timeline.bins, date).into_iter().for_each(|bin| bin.count += 1),
-            None => timeline.undated += 1,
-        }
-    }
-
-    fn date(&self, said: &Said) -> Option<Date> {
-        self.head(said.article).and_then(|head| head.date)
-    }
-
     /// Statements in the order asked for; those of one article stay as they are.
     fn ordered<'s>(&self, shown: &[&'s Said], order: Order) -> Vec<&'s Said> {
         let places = if order == Order::Oldest { &self.heads.oldest.places } else { &self.heads.newest.places };
@@ -214,7 +200,7 @@ impl Engine {
                     }
                 }
                 Grouping::Month => {
-                    let month = self.date(said).map(|date| GroupKey::Month(date.first_of_month()));
+                    let month = self.day(said.article).map(|date| GroupKey::Month(date.first_of_month()));
                     add(month.unwrap_or(GroupKey::Undated), "", said);
                 }
             }

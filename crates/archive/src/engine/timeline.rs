@@ -1,97 +1,133 @@
-//! The timeline: how an answer lies in time.
+//! The timeline: how an answer lies in time, over the whole archive or a stretch of it.
 
-use crate::answer::{Bin, Scale};
+use super::Engine;
+use super::bits::Bits;
+use super::facets::Filters;
+use super::parts::Missing;
+use super::search::Together;
+use crate::answer::{Bin, Outcome, Scale, Timeline};
 use crate::model::Date;
-use crate::model::day::{pack, unpack};
+use crate::query::{Query, Window};
 
 /// A histogram reads well with this many bars.
 const FEWEST: usize = 12;
 const MOST: usize = 60;
 
-/// Scale and bins of an archive whose articles have these dates; `of` is counted, `count` is 0.
-pub(super) fn bins(dates: impl Iterator<Item = Date>) -> (Scale, Vec<Bin>) {
-    let number = |date: Date| u64::from(pack(date));
-    let mut dates: Vec<u64> = dates.map(number).collect();
-    dates.sort_unstable();
-    let day = |number: Option<&u64>| number.and_then(|&number| unpack(number as u32));
-    let (Some(first), Some(last)) = (day(dates.first()), day(dates.last())) else {
-        return (Scale::default(), Vec::new());
-    };
-    let scale = scale(first, last);
-    let mut bins = Vec::new();
-    let mut left = dates.as_slice();
-    let mut day = Some(first);
-    while let Some(from) = day.filter(|&day| day <= last) {
-        let (from, to) = around(from, scale);
-        let inside = left.partition_point(|&date| date <= number(to));
-        bins.push(Bin { from, to, count: 0, of: inside as u32 });
-        left = &left[inside..];
-        day = to.tomorrow().ok();
+impl Engine {
+    /// The first and the last day that an article is filed under.
+    #[must_use]
+    pub fn coverage(&self) -> Option<(Date, Date)> {
+        let dated = self.in_time();
+        Some((self.day(*dated.first()?)?, self.day(*dated.last()?)?))
     }
-    (scale, bins)
-}
 
-/// The bin that a day lies in; `bins` ascend without gaps.
-pub(super) fn find(bins: &mut [Bin], date: Date) -> Option<&mut Bin> {
-    let i = bins.partition_point(|bin| bin.to < date);
-    bins.get_mut(i).filter(|bin| bin.from <= date)
-}
+    /// The dated articles, oldest first.
+    fn in_time(&self) -> &[u32] {
+        let all = self.heads.oldest.articles.as_slice();
+        &all[..all.partition_point(|&article| self.day(article).is_some())]
+    }
 
-/// The scale whose number of bars comes nearest to what reads well; of two that do, the finer one.
-fn scale(first: Date, last: Date) -> Scale {
-    let days = days(first, last);
-    let months = (i32::from(last.year()) - i32::from(first.year())) * 12 + i32::from(last.month() - first.month());
-    let years = i32::from(last.year()) - i32::from(first.year());
-    let counts = [
-        (Scale::Day, days),
-        (Scale::Week, days / 7 + 1),
-        (Scale::Month, months.unsigned_abs() as usize + 1),
-        (Scale::Year, years.unsigned_abs() as usize + 1),
-    ];
-    // How far a number is off, as a ratio: 24 bars are as much below 48 as 96 are above it. Times 1,000, for integers.
-    let off = |count: usize| (count * 1000 / MOST).max(FEWEST * 1000 / count).max(1000);
-    counts.into_iter().min_by_key(|&(_, count)| off(count)).map_or(Scale::default(), |(scale, _)| scale)
-}
+    /// The day that an article is filed under.
+    pub(super) fn day(&self, article: u32) -> Option<Date> {
+        self.head(article)?.date
+    }
 
-/// How many days there are from `first` to `last`, both counted.
-fn days(first: Date, last: Date) -> usize {
-    let number = |date: Date| {
-        let before = i32::from(date.year()) + 9_999;
-        i64::from(before * 365 + before.div_euclid(4) - before.div_euclid(100) + before.div_euclid(400))
-            + i64::from(date.day_of_year())
-    };
-    usize::try_from(number(last) - number(first)).unwrap_or(0) + 1
-}
+    /// The days that a window shows: never beyond the archive's own, and no more years than bars can be told apart. What
+    /// lies before those is counted as outside.
+    fn shown(&self, window: Window) -> Option<(Date, Date)> {
+        let all = self.coverage()?;
+        let within = window.span.map(|(from, to)| (from.max(all.0), to.min(all.1))).filter(|(from, to)| from <= to);
+        let (first, last) = within.unwrap_or(all);
+        let earliest = Date::new(last.year().saturating_sub(Scale::MOST_BARS as i16 - 1), 1, 1).unwrap_or(first);
+        Some((first.max(earliest), last))
+    }
 
-/// First and last day of the bin around a day.
-fn around(day: Date, scale: Scale) -> (Date, Date) {
-    match scale {
-        Scale::Year => (day.first_of_year(), day.last_of_year()),
-        Scale::Month => (day.first_of_month(), day.last_of_month()),
-        Scale::Week => {
-            let since_monday = day.weekday().to_monday_zero_offset();
-            let step = |mut day: Date, steps: i8, next: fn(Date) -> Result<Date, jiff::Error>| {
-                for _ in 0..steps {
-                    day = next(day).unwrap_or(day);
-                }
-                day
-            };
-            (step(day, since_monday, Date::yesterday), step(day, 6 - since_monday, Date::tomorrow))
+    /// The bars of a window, with no answering article in them yet.
+    pub(super) fn bins(&self, window: Window) -> Timeline {
+        let Some((first, last)) = self.shown(window) else { return Timeline::default() };
+        let scale = scale(first, last, window.scale);
+        let dated = self.in_time();
+        let before = |end: Date, inside: bool| {
+            dated.partition_point(|&article| self.day(article).is_some_and(|day| day < end || inside && day == end))
+        };
+        let mut timeline = Timeline { scale, ..Timeline::default() };
+        let mut day = Some(first);
+        while let Some(from) = day.filter(|&day| day <= last) {
+            let (from, to) = scale.around(from);
+            let of = before(to, true) - before(from, false);
+            timeline.bins.push(Bin { from, to, count: 0, of: of as u32 });
+            day = to.tomorrow().ok();
         }
-        Scale::Day => (day, day),
+        timeline
     }
+
+    /// Counts an article, or something in it, in its bar; one outside the window has none.
+    pub(super) fn note(&self, article: u32, timeline: &mut Timeline) {
+        match self.day(article) {
+            Some(day) => {
+                let i = timeline.bins.partition_point(|bin| bin.to < day);
+                match timeline.bins.get_mut(i).filter(|bin| bin.from <= day) {
+                    Some(bin) => bin.count += 1,
+                    None => timeline.outside += 1,
+                }
+            }
+            None => timeline.undated += 1,
+        }
+    }
+
+    /// The dated articles of an answer that hold most statements, at most `most`, oldest first: those inside the window
+    /// that answer the query with its dates.
+    #[must_use]
+    pub fn events(&self, query: &Query, most: usize) -> Outcome<Vec<u32>> {
+        match self.try_events(query, most) {
+            Ok(events) => Outcome::Ready(events),
+            Err(missing) => Outcome::Needs(missing.into_parts()),
+        }
+    }
+
+    fn try_events(&self, query: &Query, most: usize) -> Result<Vec<u32>, Missing> {
+        let found = self.find_all(self.look_up(super::parse::parse(&query.words).clauses)?)?;
+        let Together { articles, .. } = self.together(&found);
+        let shown: Bits = Filters::new(self, query).pass(&articles, true, None);
+        let window = self.shown(query.window);
+        let inside = |day: Date| window.is_some_and(|(from, to)| from <= day && day <= to);
+        // The most statements first, then the oldest, in one number.
+        let key = |(&article, place): (&u32, u64)| {
+            let wanted = shown.holds(article) && self.day(article).is_some_and(inside);
+            wanted.then(|| u64::from(u32::MAX - self.head(article).map_or(0, |head| head.quotes)) << 32 | place)
+        };
+        let mut keys: Vec<u64> = self.in_time().iter().zip(0..).filter_map(key).collect();
+        keys.sort_unstable();
+        keys.truncate(most);
+        // By place alone they stand in time.
+        keys.iter_mut().for_each(|key| *key &= 0xffff_ffff);
+        keys.sort_unstable();
+        Ok(keys.into_iter().map(|place| self.in_time()[place as usize]).collect())
+    }
+}
+
+/// The scale asked for, where it gives no more bars than can be told apart; else the one whose number of bars comes
+/// nearest to what reads well, and of two that do, the finer one.
+fn scale(first: Date, last: Date, wanted: Option<Scale>) -> Scale {
+    let count = |scale: Scale| scale.bars(first, last);
+    if let Some(scale) = wanted.filter(|&scale| count(scale) <= Scale::MOST_BARS) {
+        return scale;
+    }
+    // How far a number is off, as a ratio: 24 bars are as much below 48 as 96 are above it. Times 1,000, for integers.
+    let off = |scale: &Scale| (count(*scale) * 1000 / MOST).max(FEWEST * 1000 / count(*scale)).max(1000);
+    Scale::ALL.into_iter().rev().min_by_key(off).unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{bins, days, find};
+    use super::scale;
     use crate::answer::Scale;
     use crate::model::Date;
     use jiff::civil::date;
 
     fn between(first: Date, last: Date) -> (Scale, usize) {
-        let (scale, bins) = bins([first, last].into_iter());
-        (scale, bins.len())
+        let scale = scale(first, last, None);
+        (scale, scale.bars(first, last))
     }
 
     #[test]
@@ -99,31 +135,16 @@ mod tests {
         assert_eq!(between(date(2026, 1, 5), date(2026, 1, 5)), (Scale::Day, 1));
         assert_eq!(between(date(2026, 1, 1), date(2026, 1, 31)), (Scale::Day, 31));
         assert_eq!(between(date(2026, 1, 1), date(2026, 6, 30)), (Scale::Week, 27));
+        assert_eq!(between(date(2026, 1, 1), date(2026, 12, 31)), (Scale::Week, 53));
         assert_eq!(between(date(2023, 5, 9), date(2026, 1, 5)), (Scale::Month, 33));
         assert_eq!(between(date(1945, 8, 17), date(2026, 1, 5)), (Scale::Year, 82));
     }
 
     #[test]
-    fn bins_follow_one_another_without_gaps_and_hold_every_day() {
-        let days = [date(2025, 12, 28), date(2026, 2, 28), date(2026, 3, 1), date(2026, 5, 30)];
-        let (scale, mut bins) = bins(days.into_iter());
-        assert_eq!(scale, Scale::Week);
-        assert!(bins.windows(2).all(|pair| pair[0].to.tomorrow().is_ok_and(|day| day == pair[1].from)));
-        assert_eq!(bins.iter().map(|bin| bin.of).sum::<u32>(), 4);
-        days.iter().for_each(|&day| assert!(find(&mut bins, day).is_some_and(|bin| bin.of > 0)));
-        assert!(find(&mut bins, date(2024, 1, 1)).is_none());
-    }
-
-    #[test]
-    fn dates_at_the_ends_of_the_calendar_do_no_harm() {
-        let (scale, bins) = bins([Date::MIN, Date::MAX].into_iter());
-        assert_eq!((scale, bins.len()), (Scale::Year, 19_999));
-    }
-
-    #[test]
-    fn days_are_counted_over_leap_years() {
-        assert_eq!(days(date(2024, 2, 28), date(2024, 3, 1)), 3);
-        assert_eq!(days(date(2023, 12, 31), date(2024, 1, 1)), 2);
-        assert_eq!(days(date(1999, 1, 1), date(2001, 1, 1)), 732);
+    fn a_wanted_scale_is_taken_unless_its_bars_could_not_be_told_apart() {
+        let year = (date(2024, 1, 1), date(2024, 12, 31));
+        assert_eq!(scale(year.0, year.1, Some(Scale::Day)), Scale::Day);
+        assert_eq!(scale(year.0, date(2025, 12, 31), Some(Scale::Day)), Scale::Month);
+        assert_eq!(scale(Date::MIN, Date::MAX, Some(Scale::Week)), Scale::Year);
     }
 }

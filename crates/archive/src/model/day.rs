@@ -7,6 +7,15 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::Date;
 
+/// Days since a fixed day long before all news: the difference of two is how many days lie between them.
+#[must_use]
+pub fn day_number(date: Date) -> i64 {
+    let before = i64::from(date.year()) + 9_999;
+    before * 365 + before.div_euclid(4) - before.div_euclid(100)
+        + before.div_euclid(400)
+        + i64::from(date.day_of_year())
+}
+
 /// A day as one number.
 pub(crate) fn pack(date: Date) -> u32 {
     let year = (i32::from(date.year()) + 10_000).unsigned_abs();
@@ -48,7 +57,7 @@ pub(crate) mod option {
 
 #[cfg(test)]
 mod tests {
-    use super::{pack, unpack};
+    use super::{day_number, pack, unpack};
     use crate::model::{Date, Role, Standing};
     use jiff::civil::date;
 
@@ -59,6 +68,14 @@ mod tests {
         days.iter().for_each(|&day| assert_eq!(unpack(pack(day)), Some(day)));
         assert_eq!(unpack(0), None);
         assert_eq!(unpack(u32::MAX), None);
+    }
+
+    #[test]
+    fn days_are_counted_over_leap_years() {
+        let days = |from, to| day_number(to) - day_number(from);
+        assert_eq!(days(date(2024, 2, 28), date(2024, 3, 1)), 2);
+        assert_eq!(days(date(2023, 12, 31), date(2024, 1, 1)), 1);
+        assert_eq!(days(date(1999, 1, 1), date(2001, 1, 1)), 731);
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod kind;
 mod span;
 
 pub use article::{Article, Corrected, DateKind, PrintedDate, Quote, QuoteKind, Removed, RemovedKind, Speaker};
+pub use day::day_number;
 pub use entity::{EntityRef, Mention, Organisation, Person, Place, PlaceKind, Regulation, Role, Standing, Topic};
 pub use kind::{EventKind, How};
 pub use span::Span;

@@ -1,0 +1,82 @@
+//! Who held which office when, in line with the bars.
+
+use jejak_archive::Query;
+use jejak_archive::answer::Timeline;
+use jejak_archive::model::{EntityRef, Role};
+use jejak_archive::query::{Choice, FacetKind};
+use yew::{Html, html};
+
+use crate::components::record::roles::{days, line, office, standings};
+use crate::state::links;
+use crate::state::roles::span;
+use crate::state::site::Site;
+
+/// The holders of one office: index of the person, and the role.
+type Lane<'a> = Vec<(u32, &'a Role)>;
+
+/// Most offices, and most holders of one, that are drawn.
+const MOST: usize = 12;
+
+/// The offices that articles show within the bars: those of the people asked for, else those printed most often.
+pub fn offices(site: &Site, query: &Query, timeline: &Timeline) -> Html {
+    let words = site.text().time;
+    let Some((first, last)) = timeline.bins.first().zip(timeline.bins.last()) else { return Html::default() };
+    let asked: Vec<&Choice> = query.choices.iter().filter(|c| c.facet == FacetKind::Person && !c.exclude).collect();
+    let mut roles: Vec<(u32, &Role)> = Vec::new();
+    for (person, at) in site.library.people().iter().zip(0..) {
+        if asked.is_empty() || asked.iter().any(|choice| choice.value == person.slug) {
+            let shown = |role: &&Role| span(role).is_some_and(|(from, to)| from <= last.to && to >= first.from);
+            roles.extend(person.roles.iter().filter(shown).map(|role| (at, role)));
+        }
+    }
+    // The most printed first; place and number in one key, so that the page carries one sort for all that it sorts.
+    let printed = |role: &Role| u64::from(u32::MAX) - role.articles.len() as u64;
+    let mut keys: Vec<u64> = roles.iter().zip(0u64..).map(|((_, role), at)| printed(role) << 32 | at).collect();
+    keys.sort_unstable();
+    let mut lanes: Vec<Lane<'_>> = Vec::new();
+    for (_, lead) in keys.iter().filter_map(|key| roles.get(*key as u32 as usize)) {
+        // What one article alone prints says little of time, unless there is nothing else.
+        if lanes.len() == MOST || lead.articles.len() < 2 && asked.is_empty() && !lanes.is_empty() {
+            break;
+        }
+        let same = |(_, role): &&(u32, &Role)| role.office == lead.office && role.organisation == lead.organisation;
+        if !lanes.iter().flatten().any(|own| same(&own)) {
+            lanes.push(roles.iter().filter(same).copied().take(MOST).collect());
+        }
+    }
+    if lanes.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="lanes" aria-labelledby="masa-jabatan">
+            <h2 class="record-name" id="masa-jabatan">{ words.offices }</h2>
+            <p class="record-hint">{ words.offices_hint }</p>
+            <ul>{ for lanes.iter().map(|own| lane(site, own, timeline)) }</ul>
+            { standings(site, |standing| lanes.iter().flatten().any(|(_, role)| role.standing == standing)) }
+        </section>
+    }
+}
+
+fn lane(site: &Site, holders: &[(u32, &Role)], timeline: &Timeline) -> Html {
+    let standing = site.text().record.standing;
+    let name = holders.first().map(|(_, role)| office(role));
+    html! {
+        <li class="lane">
+            <h3 class="lane-name">{ for name }</h3>
+            <ul>
+                { for holders.iter().map(|&(at, role)| html! {
+                    <li class="lane-row" data-role={role.office.clone()} data-standing={role.standing.as_str()}>
+                        <p class="role-facts">
+                            <span><a href={links::entity(&site.library, EntityRef::Person(at))}>
+                                { for site.library.people().get(at as usize).map(|person| &person.name) }
+                            </a></span>
+                            <span>{ standing(role.standing) }</span>
+                            <span>{ days(site, role) }</span>
+                        </p>
+                        { line(site, role, timeline) }
+                    </li>
+                }) }
+            </ul>
+        </li>
+    }
+}

@@ -1,0 +1,63 @@
+//! The answer in time, large, with offices and events in line below.
+
+use jejak_archive::{Outcome, Query};
+use yew::prelude::*;
+
+use super::failure;
+use crate::components::explore::chips::chips;
+use crate::components::explore::dates::dates;
+use crate::components::explore::search_box::search_box;
+use crate::components::explore::status::notices;
+use crate::components::timeline::events::events;
+use crate::components::timeline::offices::offices;
+use crate::components::timeline::view::TimelineView;
+use crate::state::site::{Site, View};
+
+/// What the page needs.
+#[derive(Properties, PartialEq)]
+pub struct TimelinePageProps {
+    /// The page's handle.
+    pub site: Site,
+    /// What is asked.
+    pub query: Query,
+    /// Parts of the address that could not be read.
+    pub unread: Vec<String>,
+}
+
+/// The page.
+#[component]
+pub fn TimelinePage(TimelinePageProps { site, query, unread }: &TimelinePageProps) -> Html {
+    let (text, list) = (site.text(), site.href(query.clone()));
+    let site = site.on(View::Timeline);
+    let head = html! {
+        <>
+            <header class="quotes-head">
+                <h1 class="record-title">{ text.time.title }</h1>
+                <p class="quotes-about">{ text.time.about }</p>
+            </header>
+            { search_box(&site, query) }
+        </>
+    };
+    let Outcome::Ready(answer) = site.library.answer(query) else {
+        return html! { <>{ head }{ failure::part(&site) }</> };
+    };
+    html! {
+        <>
+            { head }
+            <div class="timeline-page">
+                <div class="results-head">
+                    <p class="status" role="status" data-count={answer.total.to_string()}>
+                        <strong class="status-count">{ (text.count)(answer.total) }</strong>
+                    </p>
+                    <a class="link" href={list}>{ (text.show)(answer.total) }</a>
+                </div>
+                { chips(&site, query, &answer) }
+                { notices(&site, query, unread, &answer) }
+                { dates(&site, query) }
+                <TimelineView site={site.clone()} query={query.clone()} timeline={answer.timeline.clone()} room={160} />
+                { offices(&site, query, &answer.timeline) }
+                { events(&site, query, &answer) }
+            </div>
+        </>
+    }
+}
