@@ -125,6 +125,7 @@ fn article(draw: &mut Draw, n: usize) -> Article {
         byline: vec![],
         caption: None,
         url: None,
+        corrected: vec![],
         further_sources: vec![],
         text,
         removed: vec![],
