@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use jejak_app::state::library::Library;
 use jejak_cli::build::{self, Options};
 use jejak_cli::serve::Server;
-use jejak_cli::site::{self, SECTION};
+use jejak_cli::site::{self, SECTION, Staged};
 use tempfile::TempDir;
 
 use crate::Trouble;
@@ -53,6 +53,20 @@ impl Stage {
         if !problems.is_empty() {
             return Err(trouble(problems.join("\n")));
         }
+        Self::with(folder, Some(written))
+    }
+
+    /// The site of a staged app that carries an archive as it is, without any articles to press.
+    ///
+    /// # Errors
+    /// The staged app cannot be read, or the site cannot be written.
+    pub fn carrying(staged: &Path, archive: &[u8]) -> Result<Self, Trouble> {
+        let trouble = |why: String| Trouble::Site { folder: staged.to_owned(), why };
+        let written = tempfile::tempdir().map_err(|error| trouble(error.to_string()))?;
+        let folder = written.path().join("site");
+        let mut app = Staged::read(staged).map_err(|error| trouble(error.to_string()))?;
+        app.set_archive(archive).map_err(|error| trouble(error.to_string()))?;
+        site::write(&app, &folder).map_err(|error| trouble(error.to_string()))?;
         Self::with(folder, Some(written))
     }
 
