@@ -46,7 +46,7 @@ fn every_article_has_a_page_that_finds_its_files() {
     let out = folder.path().join("site");
     let staged = Staged::of(app(&archive(&["Air bersih <b>", "Pasar"]))).unwrap();
     let written = site::write(&staged, &out).unwrap();
-    assert_eq!((written.pages, written.files), (5, names(&out).len()));
+    assert_eq!((written.pages, written.files), (6, names(&out).len()));
 
     for (page, base, title) in [
         ("index.html", "./", "Arsip Uji"),
