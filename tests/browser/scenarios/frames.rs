@@ -21,8 +21,8 @@ const WATCH: &str = "window.seen = []; window.watching = true; \
        const ends = [...document.querySelectorAll('[data-timeline] [role=slider]')].map(end => end.ariaValueNow).join(); \
        seen.push([now, ends]); requestAnimationFrame(tick); }; requestAnimationFrame(tick)";
 
-/// The bars that are drawn over: what the page shows at first, and a bar a month over ten years.
-const VIEWS: [&str; 2] = ["", "?skala=bulan"];
+/// The bars that are drawn over: what the page shows at first, a bar a month, and as many bars as there may be.
+const VIEWS: [&str; 3] = ["", "?skala=bulan", "?bentang=2021-01-01..2022-01-31&skala=hari"];
 
 /// Where the machine is busy with other things too, some frames come late that a reader would have in time; so what is
 /// asserted is the middle of all frames, and how many of them came more than a frame late.
