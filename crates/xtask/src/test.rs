@@ -10,6 +10,9 @@ use crate::error::Error;
 use crate::layout::Layout;
 use crate::{build, setup, shell};
 
+/// Scenarios that count frames: they are played alone, because another browser beside them takes their time.
+const FRAMES: &str = "frames::";
+
 /// One step of the test run.
 type Work<'a> = Box<dyn FnOnce() -> Result<(), Error> + 'a>;
 
@@ -24,7 +27,8 @@ pub(crate) fn run(layout: &Layout) -> Result<(), Error> {
         ("docs", Box::new(|| shell::run(cargo_doc(&layout.root).env("RUSTDOCFLAGS", "-D warnings")))),
         ("native tests", cargo("test --workspace")),
         ("site", Box::new(|| build::build(layout, None))),
-        ("browser tests", Box::new(|| shell::run(&mut browser_tests(layout)?))),
+        ("browser tests", Box::new(|| shell::run(browser_tests(layout)?.args(["--skip", FRAMES])))),
+        ("frames", Box::new(|| shell::run(browser_tests(layout)?.arg(FRAMES)))),
     ];
     let mut times: Vec<(&str, Duration)> = Vec::new();
     let mut outcome = Ok(());
