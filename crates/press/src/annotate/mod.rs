@@ -1,35 +1,17 @@
 //! What an article says: dates, people and their offices, statements, places, laws, topics, the occasion.
 //!
 //! WHY per article first: everything here needs one article only, so articles can be worked on apart from one another;
-//! bringing their people together is the next step's work (`link`).
+//! bringing their people together is the next step's work (`link`). `names` asks who is named, `offices` what they are,
+//! `statements` who said what; each file here is one other thing that a text shows.
 
-mod agents;
-mod apposition;
-mod clauses;
-mod cluster;
 pub(crate) mod dates;
-mod english;
-mod evidence;
-mod fragments;
-mod glued;
-mod holders;
-mod mentions;
-mod names;
+pub(crate) mod names;
+pub(crate) mod offices;
 pub(crate) mod organisations;
-pub(crate) mod people;
 mod phrases;
 mod places;
-mod quotes;
 mod regulations;
-mod reported;
-pub(crate) mod roles;
-mod scene;
-mod shared;
-mod small;
-mod speakers;
-mod spoken;
-mod tail;
-mod terms;
+mod statements;
 mod title;
 mod topics;
 mod when;
@@ -43,8 +25,8 @@ use crate::clean::{Cleaned, clean};
 use crate::lexicon::CueForm;
 use crate::read::Source;
 use crate::text::Text;
-use scene::{Scene, Who};
-use speakers::Cues;
+use statements::scene::{Scene, Who};
+use statements::speakers::Cues;
 
 /// An article with everything found in it; indices point into its own lists.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -187,33 +169,34 @@ pub fn annotate(source: &Source) -> Annotated {
     let title_text = given_title.clone().unwrap_or_default();
     let headline = Text::new(&title_text);
 
-    let people = people::find(&text);
+    let people = names::people::find(&text);
     let taken = taken_words(&text, &people);
     let organisations = organisations::find(&text, &|index| taken[index]);
-    let stretches = quotes::stretches(&text);
+    let stretches = statements::quotes::stretches(&text);
     let mut people = people;
     people.share_offices(&text);
     resolve_offices(&text, &mut people);
     // Which stretches are statements decides what is hidden from the cues, so that is judged once before.
     let scene = Scene::new(&text, &people, &organisations, &stretches);
     let cues = Cues::find(&scene);
-    let chosen = speakers::attribute(&scene, &cues, &stretches);
-    let statements: Vec<quotes::Stretch> = chosen.iter().map(|(index, _)| stretches[*index].clone()).collect();
+    let chosen = statements::speakers::attribute(&scene, &cues, &stretches);
+    let statements: Vec<statements::quotes::Stretch> =
+        chosen.iter().map(|(index, _)| stretches[*index].clone()).collect();
     let scene = Scene::new(&text, &people, &organisations, &statements);
     let cues = Cues::find(&scene);
-    let chosen = speakers::attribute(&scene, &cues, &statements);
+    let chosen = statements::speakers::attribute(&scene, &cues, &statements);
 
     let mut notes: Vec<QuoteNote> = chosen
         .iter()
         .map(|(index, attribution)| direct(&scene, &statements[*index], attribution))
-        .chain(reported::find(&scene, &cues).iter().map(|report| reported_note(&scene, report)))
+        .chain(statements::reported::find(&scene, &cues).iter().map(|report| reported_note(&scene, report)))
         .collect();
     notes.sort_by_key(|note| (note.span, note.kind));
 
     let places = places::find(&text, &|index| taken[index]);
     let dates = when::print(&text, published, source.fields.date, &notes);
     let mut known = person_notes(&text, &people);
-    terms::note(&text, &dates, &mut known);
+    offices::terms::note(&text, &dates, &mut known);
     let event_day = when::event(&dates, &text, published);
     let derived = given_title.is_none();
     let regulations = regulations::find(&text);
@@ -237,7 +220,7 @@ pub fn annotate(source: &Source) -> Annotated {
 }
 
 /// Which words belong to a person or an office.
-fn taken_words(text: &Text<'_>, people: &people::People) -> Vec<bool> {
+fn taken_words(text: &Text<'_>, people: &names::people::People) -> Vec<bool> {
     let mut taken = vec![false; text.words.len()];
     for mention in &people.mentions {
         taken[mention.words.clone()].fill(true);
@@ -249,7 +232,7 @@ fn taken_words(text: &Text<'_>, people: &people::People) -> Vec<bool> {
 }
 
 /// Offices printed without a name are their holder's: the person whom the article shows in that office.
-fn resolve_offices(text: &Text<'_>, people: &mut people::People) {
+fn resolve_offices(text: &Text<'_>, people: &mut names::people::People) {
     let held: Vec<(usize, usize)> =
         people.roles.iter().enumerate().filter_map(|(index, role)| Some((index, role.holder?))).take(400).collect();
     for index in 0..people.roles.len() {
@@ -257,14 +240,15 @@ fn resolve_offices(text: &Text<'_>, people: &mut people::People) {
             continue;
         }
         let role = &people.roles[index];
-        let fits = |other: &roles::RoleMention| {
-            roles::same_office(&role.office, &other.office)
-                && roles::same_body(role.organisation.as_deref(), other.organisation.as_deref())
+        let fits = |other: &offices::roles::RoleMention| {
+            offices::roles::same_office(&role.office, &other.office)
+                && offices::roles::same_body(role.organisation.as_deref(), other.organisation.as_deref())
                 && role.former == other.former
         };
-        let standing_fits =
-            |other: &roles::RoleMention| role.standing == other.standing || role.standing == Standing::Definitive;
-        let exact = |other: &roles::RoleMention| role.office == other.office;
+        let standing_fits = |other: &offices::roles::RoleMention| {
+            role.standing == other.standing || role.standing == Standing::Definitive
+        };
+        let exact = |other: &offices::roles::RoleMention| role.office == other.office;
         let start = role.words.start;
         let best = held.iter().filter(|(other, _)| fits(&people.roles[*other])).min_by_key(|(other, _)| {
             let other = &people.roles[*other];
@@ -290,7 +274,11 @@ fn speaker_note(who: &Who) -> SpeakerNote {
     }
 }
 
-fn direct(scene: &Scene<'_>, stretch: &quotes::Stretch, attribution: &speakers::Attribution) -> QuoteNote {
+fn direct(
+    scene: &Scene<'_>,
+    stretch: &statements::quotes::Stretch,
+    attribution: &statements::speakers::Attribution,
+) -> QuoteNote {
     let agent = attribution.agent.as_ref();
     let speaker = agent.and_then(|agent| agent.who.as_ref()).map(speaker_note);
     QuoteNote {
@@ -300,16 +288,16 @@ fn direct(scene: &Scene<'_>, stretch: &quotes::Stretch, attribution: &speakers::
         cue: attribution.cue.map(|word| words_span(scene.text, &(word..word + 1))),
         how: speaker.as_ref().and(agent.map(|agent| agent.how)),
         chain: agent.map(|agent| chain(scene, agent)).unwrap_or_default(),
-        confidence: speakers::confidence(scene, attribution, stretch.supplied),
+        confidence: statements::speakers::confidence(scene, attribution, stretch.supplied),
         speaker,
     }
 }
 
-fn reported_note(scene: &Scene<'_>, report: &reported::FoundReport) -> QuoteNote {
-    let attribution = speakers::Attribution {
+fn reported_note(scene: &Scene<'_>, report: &statements::reported::FoundReport) -> QuoteNote {
+    let attribution = statements::speakers::Attribution {
         agent: Some(report.agent.clone()),
         cue: Some(report.cue),
-        place: speakers::Place::Before,
+        place: statements::speakers::Place::Before,
     };
     let weak = scene.cue(report.cue).is_some_and(|cue| cue.form == CueForm::Active) && !report.marked;
     QuoteNote {
@@ -320,12 +308,12 @@ fn reported_note(scene: &Scene<'_>, report: &reported::FoundReport) -> QuoteNote
         cue: Some(words_span(scene.text, &(report.cue..report.cue + 1))),
         how: report.agent.who.as_ref().map(|_| report.agent.how),
         chain: chain(scene, &report.agent),
-        confidence: speakers::confidence(scene, &attribution, weak),
+        confidence: statements::speakers::confidence(scene, &attribution, weak),
     }
 }
 
 /// The role as printed beside the agent, else the office in which the article first shows the person.
-fn role_of(scene: &Scene<'_>, agent: &scene::Agent) -> Option<String> {
+fn role_of(scene: &Scene<'_>, agent: &statements::scene::Agent) -> Option<String> {
     if agent.role.is_some() {
         return agent.role.clone();
     }
@@ -333,11 +321,11 @@ fn role_of(scene: &Scene<'_>, agent: &scene::Agent) -> Option<String> {
     scene.first_role.get(person).copied().flatten().map(|role| scene.people.roles[role].as_printed.clone())
 }
 
-fn chain(scene: &Scene<'_>, agent: &scene::Agent) -> Vec<Span> {
+fn chain(scene: &Scene<'_>, agent: &statements::scene::Agent) -> Vec<Span> {
     agent.chain.iter().map(|words| words_span(scene.text, words)).filter(|span| !span.is_empty()).collect()
 }
 
-fn person_notes(text: &Text<'_>, people: &people::People) -> Vec<PersonNote> {
+fn person_notes(text: &Text<'_>, people: &names::people::People) -> Vec<PersonNote> {
     let mut notes: Vec<PersonNote> = people
         .people
         .iter()
@@ -354,8 +342,8 @@ fn person_notes(text: &Text<'_>, people: &people::People) -> Vec<PersonNote> {
     for role in people.roles.iter().filter(|role| !role.former) {
         let Some(holder) = role.holder else { continue };
         let known = notes[holder].roles.iter_mut().find(|other| {
-            roles::same_office(&other.office, &role.office)
-                && roles::same_body(other.organisation.as_deref(), role.organisation.as_deref())
+            offices::roles::same_office(&other.office, &role.office)
+                && offices::roles::same_body(other.organisation.as_deref(), role.organisation.as_deref())
         });
         match known {
             Some(known) => {

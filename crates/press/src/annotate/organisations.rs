@@ -272,7 +272,7 @@ fn name_at(text: &Text<'_>, index: usize, taken: &dyn Fn(usize) -> bool) -> Opti
                 });
             let part = (gap.is_empty() || (gap == "." && word.lower.as_ref() == "pt"))
                 && next.is_capital()
-                && !super::dates::is_date_word(&next.lower);
+                && !crate::annotate::dates::is_date_word(&next.lower);
             if next.paragraph != word.paragraph || !(part || list || connector) {
                 break;
             }

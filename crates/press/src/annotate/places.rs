@@ -124,7 +124,7 @@ fn venue(text: &Text<'_>, index: usize, taken: &dyn Fn(usize) -> bool) -> Option
     let mut end = index + 1;
     while end < text.words.len() && end - index < LONGEST && text.joined(end - 1) && !taken(end) {
         let word = &text.words[end];
-        let part = (word.is_capital() && !super::dates::is_date_word(&word.lower))
+        let part = (word.is_capital() && !crate::annotate::dates::is_date_word(&word.lower))
             || (word.shape == Shape::Number && end > index + 1);
         if !part {
             break;

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use jejak_archive::model::EventKind;
 use serde::Deserialize;
 
-use super::dates;
+use crate::annotate::dates;
 use crate::lexicon::Phrases;
 use crate::text::Text;
 

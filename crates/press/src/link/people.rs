@@ -11,7 +11,8 @@ use jejak_archive::model::{Person, Role};
 
 use super::slugs::Slugs;
 use super::{Entry, number};
-use crate::annotate::{PersonNote, RoleNote, roles};
+use crate::annotate::offices::roles;
+use crate::annotate::{PersonNote, RoleNote};
 use crate::lock::Memory;
 
 /// The people of an archive, and where each article's own people stand among them.

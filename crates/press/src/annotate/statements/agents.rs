@@ -8,10 +8,10 @@ use std::ops::Range;
 
 use jejak_archive::model::How;
 
-use super::clauses::is_verb;
-use super::phrases::words;
-use super::roles;
-use super::scene::{Agent, Scene, Thing, Who, is_pronoun, only};
+use crate::annotate::offices::roles;
+use crate::annotate::phrases::words;
+use crate::annotate::statements::clauses::is_verb;
+use crate::annotate::statements::scene::{Agent, Scene, Thing, Who, is_pronoun, only};
 use crate::lexicon::{CueForm, TitlePlace, lexicon};
 
 /// How many words the phrase of a speaker may have.

@@ -5,9 +5,9 @@
 
 use std::ops::Range;
 
-use super::names::{LONGEST, is_acronym, name_word};
-use super::people::Candidate;
-use super::roles::{self, RoleMention};
+use crate::annotate::names::parts::{LONGEST, is_acronym, name_word};
+use crate::annotate::names::people::Candidate;
+use crate::annotate::offices::roles::{self, RoleMention};
 use crate::lexicon::{TitlePlace, lexicon};
 use crate::text::{Shape, Text};
 
@@ -44,7 +44,7 @@ const MOST_JOINS: usize = 3;
 const LONGEST_APPOSITION: usize = 12;
 
 /// The name that an office at word `start` may belong to, standing before a comma or words that join the two.
-pub(super) fn name_before(text: &Text<'_>, start: usize) -> Option<Range<usize>> {
+pub(crate) fn name_before(text: &Text<'_>, start: usize) -> Option<Range<usize>> {
     let word = text.words.get(start)?;
     roles::head(text, start).map(|_| ()).or_else(|| {
         matches!(text.lower(start), "penjabat" | "pj" | "pjs" | "plt" | "plh" | "pelaksana").then_some(())
@@ -64,7 +64,7 @@ pub(super) fn name_before(text: &Text<'_>, start: usize) -> Option<Range<usize>>
     // `Sari, S.H., Camat …`: degrees.
     while end > 1
         && (lexicon().title(text.lower(end - 1)).is_some_and(|place| place != TitlePlace::Before)
-            || super::names::degree(text.print(end - 1)))
+            || crate::annotate::names::parts::degree(text.print(end - 1)))
         && text.gap_before(end - 1).trim_start().starts_with([',', '.'])
     {
         end -= 1;
@@ -108,7 +108,7 @@ fn elided(text: &Text<'_>, start: usize) -> bool {
 
 /// The one name of a sentence that says further on in what office its subject acts: `Sari Dewi berpidato selaku Wali
 /// Kota`, `Sari Dewi, semula camat, menjadi Sekretaris Daerah`. Which of the names found so far it is.
-pub(super) fn subject(text: &Text<'_>, found: &[Candidate], start: usize) -> Option<usize> {
+pub(crate) fn subject(text: &Text<'_>, found: &[Candidate], start: usize) -> Option<usize> {
     let lead = text.lower(start.checked_sub(1)?);
     if !matches!(lead, "selaku" | "menjadi" | "kini") || !text.joined(start - 1) {
         return None;
@@ -150,13 +150,13 @@ const PARTIES: &[&str] = &[
 ];
 
 /// The name at word `start` with a party in brackets behind it: `Sari Dewi (PKS)`.
-pub(super) fn of_party(text: &Text<'_>, start: usize) -> Option<Range<usize>> {
+pub(crate) fn of_party(text: &Text<'_>, start: usize) -> Option<Range<usize>> {
     let before = start.checked_sub(1).filter(|before| text.joined(*before));
     if before.is_some_and(|before| text.words[before].is_capital() || matches!(text.lower(before), "di" | "ke" | "se"))
     {
         return None;
     }
-    let words = super::names::run(text, start);
+    let words = crate::annotate::names::parts::run(text, start);
     let end = words.end;
     let party = !words.is_empty()
         && text.gap_before(end).trim() == "("
@@ -170,13 +170,13 @@ pub(super) fn of_party(text: &Text<'_>, start: usize) -> Option<Range<usize>> {
 }
 
 /// The name at word `start` with an age in brackets behind it: `Sari Dewi (43)`.
-pub(super) fn of_age(text: &Text<'_>, start: usize) -> Option<Range<usize>> {
+pub(crate) fn of_age(text: &Text<'_>, start: usize) -> Option<Range<usize>> {
     let before = start.checked_sub(1).filter(|before| text.joined(*before));
     if before.is_some_and(|before| text.words[before].is_capital() || matches!(text.lower(before), "di" | "ke" | "se"))
     {
         return None;
     }
-    let words = super::names::run(text, start);
+    let words = crate::annotate::names::parts::run(text, start);
     let end = words.end;
     let number = text.words.get(end).filter(|word| word.shape == Shape::Number && word.end - word.start == 2)?;
     let age = !words.is_empty()
@@ -192,10 +192,10 @@ pub(super) fn of_age(text: &Text<'_>, start: usize) -> Option<Range<usize>> {
 }
 
 /// An office in small letters that counts only because it stands behind a name.
-pub(super) fn lower_office(text: &Text<'_>, start: usize) -> Option<RoleMention> {
+pub(crate) fn lower_office(text: &Text<'_>, start: usize) -> Option<RoleMention> {
     let (words, _) = roles::head(text, start).filter(|_| text.words[start].is_lower())?;
     let aged = start > 1 && text.words[start - 1].shape == Shape::Number && text.gap_before(start).trim() == "),";
-    let end = super::small::end(text, start + words);
+    let end = crate::annotate::offices::small::end(text, start + words);
     let mut role = (aged || closes(text, start + words)).then(|| roles::bare(text, start, words)).flatten()?;
     if end > start + words {
         role.office = format!("{} {}", role.office, text.slice(start + words..end));
@@ -228,7 +228,7 @@ fn closes(text: &Text<'_>, from: usize) -> bool {
 
 /// Whether the capital words behind an office in small letters are its place, because its holder stands before it:
 /// `Sari Dewi, pemilik Warung Jaya, mengatakan`.
-pub(super) fn takes_behind(text: &Text<'_>, role: &RoleMention, behind: Option<&Candidate>) -> bool {
+pub(crate) fn takes_behind(text: &Text<'_>, role: &RoleMention, behind: Option<&Candidate>) -> bool {
     let Some(behind) = behind else { return false };
     text.words[role.words.start].is_lower()
         && behind.honorifics.is_empty()
@@ -237,7 +237,7 @@ pub(super) fn takes_behind(text: &Text<'_>, role: &RoleMention, behind: Option<&
 }
 
 /// Whether a name is its office's holder: a lone word needs an office that says where or in what standing.
-pub(super) fn believed(text: &Text<'_>, name: &Range<usize>, role: &RoleMention) -> bool {
+pub(crate) fn believed(text: &Text<'_>, name: &Range<usize>, role: &RoleMention) -> bool {
     let end = role.words.end;
     let same = text.words.get(end).is_some_and(|word| word.sentence == text.words[end - 1].sentence);
     let gap = if same { text.gap_before(end).trim() } else { "." };
@@ -267,7 +267,7 @@ pub(super) fn believed(text: &Text<'_>, name: &Range<usize>, role: &RoleMention)
 
 #[cfg(test)]
 mod tests {
-    use super::super::people::find;
+    use crate::annotate::names::people::find;
     use crate::text::Text;
 
     fn names(raw: &str) -> Vec<String> {

@@ -12,7 +12,7 @@ use crate::text::Text;
 const LONGEST: usize = 10;
 
 /// The words of the English title that starts at word `start`, if one does.
-pub(super) fn title(text: &Text<'_>, start: usize) -> Option<Range<usize>> {
+pub(crate) fn title(text: &Text<'_>, start: usize) -> Option<Range<usize>> {
     let lists = &lexicon().english;
     let part = |index: usize| lists.ranks.contains(text.lower(index)) || lists.heads.contains(text.lower(index));
     if !text.words.get(start)?.is_capital() || !part(start) {

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use jejak_archive::model::How;
 
-use super::organisations::FoundOrganisation;
-use super::people::People;
-use super::quotes::Stretch;
+use crate::annotate::names::people::People;
+use crate::annotate::organisations::FoundOrganisation;
+use crate::annotate::statements::quotes::Stretch;
 use crate::lexicon::{Cue, CueClass, CueForm, lexicon};
 use crate::text::Text;
 

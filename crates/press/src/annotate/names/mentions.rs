@@ -4,9 +4,9 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::names::name_word;
-use super::people::{Candidate, People, PersonMention};
-use super::roles;
+use crate::annotate::names::parts::name_word;
+use crate::annotate::names::people::{Candidate, People, PersonMention};
+use crate::annotate::offices::roles;
 use crate::lexicon::lexicon;
 use crate::text::Text;
 
@@ -14,7 +14,7 @@ use crate::text::Text;
 const NAMESAKES: usize = 50;
 
 /// Every place where a found person is named, evidence or not.
-pub(super) fn mention_all(text: &Text<'_>, candidates: &[Candidate], assigned: &[Option<usize>], found: &mut People) {
+pub(crate) fn mention_all(text: &Text<'_>, candidates: &[Candidate], assigned: &[Option<usize>], found: &mut People) {
     let mut at: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
     for (candidate, person) in candidates.iter().zip(assigned) {
         if let Some(person) = person {

@@ -6,8 +6,8 @@
 
 use std::ops::Range;
 
-use super::evidence::Evidence;
-use super::roles::RoleMention;
+use crate::annotate::names::evidence::Evidence;
+use crate::annotate::offices::roles::RoleMention;
 use crate::lexicon::{Office, TitlePlace, lexicon};
 use crate::text::{Shape, Text};
 
@@ -76,15 +76,15 @@ const SECRETARIATS: &[&str] = &[
 const OF_BODIES: &[&str] = &["Direktur", "Wakil Direktur", "Analis", "Pengamat", "Ekonom", "Peneliti", "Pakar", "Ahli"];
 
 /// What stands behind an office.
-pub(super) struct Tail {
+pub(crate) struct Tail {
     /// The word behind its last one.
-    pub(super) end: usize,
+    pub(crate) end: usize,
     /// Whether capital words go on there, which may be a body or a name.
-    pub(super) open: bool,
+    pub(crate) open: bool,
 }
 
 /// The words behind an office that name where it is held.
-pub(super) fn tail(text: &Text<'_>, start: usize, office: &Office, evidence: &Evidence<'_, '_>) -> Tail {
+pub(crate) fn tail(text: &Text<'_>, start: usize, office: &Office, evidence: &Evidence<'_, '_>) -> Tail {
     let mut at = start;
     let mut area_words = 0;
     let limit = start + 14;
@@ -182,7 +182,7 @@ pub(super) fn tail(text: &Text<'_>, start: usize, office: &Office, evidence: &Ev
         }
         let connects =
             matches!(&*word.lower, "dan" | "dari" | "untuk" | "bidang" | "pada" | "di" | "se-" | "atas" | "urusan")
-                && text.words.get(at + 1).is_some_and(super::super::text::Word::is_capital)
+                && text.words.get(at + 1).is_some_and(crate::text::Word::is_capital)
                 && text.joined(at)
                 && !evidence.is_name(at + 1)
                 && (at > start || office.takes_words || matches!(&*word.lower, "bidang" | "dari"))
@@ -229,7 +229,7 @@ fn roman(word: &str) -> bool {
 }
 
 /// Splits the words behind an office into what belongs to its name and where it is held.
-pub(super) fn name_parts(text: &Text<'_>, tail: Range<usize>, office: &Office, mention: &mut RoleMention) {
+pub(crate) fn name_parts(text: &Text<'_>, tail: Range<usize>, office: &Office, mention: &mut RoleMention) {
     if tail.is_empty() {
         return;
     }
@@ -247,9 +247,11 @@ pub(super) fn name_parts(text: &Text<'_>, tail: Range<usize>, office: &Office, m
     let mut body = tail.start;
     // `Direktur FAST`, `analis Maju Terang`: what names no field is the body.
     let fieldless = OF_BODIES.contains(&office.normal.as_str())
-        && tail
-            .clone()
-            .all(|at| !is_field(text, at) && !super::names::names_thing(text.lower(at)) && text.words[at].is_capital())
+        && tail.clone().all(|at| {
+            !is_field(text, at)
+                && !crate::annotate::names::parts::names_thing(text.lower(at))
+                && text.words[at].is_capital()
+        })
         && !FIELDS.contains(&text.lower(tail.start));
     // `Direktur VII FAST`
     if fieldless {
@@ -314,7 +316,7 @@ pub(super) fn name_parts(text: &Text<'_>, tail: Range<usize>, office: &Office, m
 }
 
 /// Which of some words, as printed, begins a body: `Penindakan Kanim Sukaraya`.
-pub(super) fn body_among(words: &[&str]) -> Option<usize> {
+pub(crate) fn body_among(words: &[&str]) -> Option<usize> {
     words.iter().position(|word| {
         let lower = word.to_lowercase();
         SECRETARIATS.contains(&&*lower) || BODY_HEADS.contains(&&*lower)

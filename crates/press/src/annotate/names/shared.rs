@@ -6,9 +6,9 @@
 
 use std::ops::Range;
 
-use super::names::{degrees, is_acronym, run};
-use super::people::Candidate;
-use super::roles::{self, RoleMention};
+use crate::annotate::names::parts::{degrees, is_acronym, run};
+use crate::annotate::names::people::Candidate;
+use crate::annotate::offices::roles::{self, RoleMention};
 use crate::lexicon::lexicon;
 use crate::text::Text;
 
@@ -50,7 +50,7 @@ const COUNTS: &[&str] =
 const MOST: usize = 12;
 
 /// The further holders of an office, by their names, behind its first one.
-pub(super) fn further(text: &Text<'_>, role: &RoleMention, first: &Candidate) -> Vec<Range<usize>> {
+pub(crate) fn further(text: &Text<'_>, role: &RoleMention, first: &Candidate) -> Vec<Range<usize>> {
     let counted =
         role.words.start > 0 && text.joined(role.words.start - 1) && COUNTS.contains(&text.lower(role.words.start - 1));
     let named = matches!(text.lower(first.words.start.saturating_sub(1)), "yakni" | "yaitu");
@@ -63,7 +63,7 @@ pub(super) fn further(text: &Text<'_>, role: &RoleMention, first: &Candidate) ->
 
 /// The second name where two offices joined by `dan` are followed by two names so joined: `Wali Kota dan Wakil Wali
 /// Kota, Sari Dewi dan Budi Karyono`. The first office learns where it is held from the second.
-pub(super) fn pair(text: &Text<'_>, roles: &mut [RoleMention], first: &Candidate) -> Option<Range<usize>> {
+pub(crate) fn pair(text: &Text<'_>, roles: &mut [RoleMention], first: &Candidate) -> Option<Range<usize>> {
     let [.., one, other] = roles else { return None };
     let joined = text.lower(one.words.end) == "dan" && one.words.end + 1 == other.words.start;
     if !joined || one.office == other.office {
@@ -78,7 +78,7 @@ pub(super) fn pair(text: &Text<'_>, roles: &mut [RoleMention], first: &Candidate
 }
 
 /// The names of a list that goes on behind word `end` and closes with `dan`.
-pub(super) fn names_of_list(text: &Text<'_>, end: usize) -> Vec<Range<usize>> {
+pub(crate) fn names_of_list(text: &Text<'_>, end: usize) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let (mut at, _) = degrees(text, end);
     let sentence = text.words.get(end - 1).map(|word| word.sentence);
@@ -88,7 +88,7 @@ pub(super) fn names_of_list(text: &Text<'_>, end: usize) -> Vec<Range<usize>> {
         if !(last || gap == ",") {
             break;
         }
-        let (start, _) = super::names::honorifics(text, at + usize::from(last));
+        let (start, _) = crate::annotate::names::parts::honorifics(text, at + usize::from(last));
         let words = run(text, start);
         let close = start == at || text.gap_before(at + 1).trim().is_empty();
         let no_name = words.is_empty()
@@ -114,7 +114,7 @@ pub(super) fn names_of_list(text: &Text<'_>, end: usize) -> Vec<Range<usize>> {
 }
 
 /// `Wali Kota Sari Dewi dan wakilnya, Budi Karyono`: the deputy's office and name, by the office named before.
-pub(super) fn deputy(text: &Text<'_>, at: usize, before: Option<&RoleMention>) -> Option<(RoleMention, Range<usize>)> {
+pub(crate) fn deputy(text: &Text<'_>, at: usize, before: Option<&RoleMention>) -> Option<(RoleMention, Range<usize>)> {
     let before = before.filter(|role| role.words.start + 20 > at && !role.office.starts_with("Wakil"))?;
     let same = text.words[before.words.start].paragraph == text.words.get(at)?.paragraph;
     let gap = text.gap_before(at + 1).trim();
@@ -131,19 +131,19 @@ pub(super) fn deputy(text: &Text<'_>, at: usize, before: Option<&RoleMention>) -
 }
 
 /// `jabatan Kepala Dinas beralih dari Sari Dewi kepada Budi Karyono`: who gave and who took an office.
-pub(super) fn handed_over(text: &Text<'_>, role: &RoleMention) -> Option<[Range<usize>; 2]> {
+pub(crate) fn handed_over(text: &Text<'_>, role: &RoleMention) -> Option<[Range<usize>; 2]> {
     let lead = text.lower(role.words.start.checked_sub(1)?);
     if !matches!(lead, "jabatan" | "kursi" | "posisi" | "kepemimpinan") {
         return None;
     }
     let end = role.words.end;
     let from = (end..end + 4).find(|at| text.lower(*at) == "dari" && text.joined(*at))?;
-    let first = run(text, super::names::honorifics(text, from + 1).0);
+    let first = run(text, crate::annotate::names::parts::honorifics(text, from + 1).0);
     let (to, _) = degrees(text, first.end);
     if first.is_empty() || !matches!(text.lower(to), "ke" | "kepada") {
         return None;
     }
-    let second = run(text, super::names::honorifics(text, to + 1).0);
+    let second = run(text, crate::annotate::names::parts::honorifics(text, to + 1).0);
     let same = text.words[role.words.start].sentence == text.words.get(second.start)?.sentence;
     (!second.is_empty() && same).then_some([first, second])
 }

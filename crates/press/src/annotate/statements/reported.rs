@@ -6,9 +6,9 @@
 
 use std::ops::Range;
 
-use super::clauses::{has_predicate, is_clause};
-use super::scene::{Agent, Scene};
-use super::speakers::Cues;
+use crate::annotate::statements::clauses::{has_predicate, is_clause};
+use crate::annotate::statements::scene::{Agent, Scene};
+use crate::annotate::statements::speakers::Cues;
 use crate::lexicon::{Cue, CueClass, CueForm};
 use crate::text::is_space;
 
@@ -182,7 +182,7 @@ fn is_adjunct(scene: &Scene<'_>, index: usize) -> bool {
     );
     // `…, kata Sari, belum lama ini`; but `anggarannya, kata Sari, belum cair`.
     let circumstance = circumstance && (word != "belum" || text.lower(index + 1) == "lama");
-    circumstance || super::dates::is_date_word(word) || scene.thing_at(index).is_some()
+    circumstance || crate::annotate::dates::is_date_word(word) || scene.thing_at(index).is_some()
 }
 
 /// Behind an active cue: what follows `bahwa`, `agar`, a comma, or the cue at once.

@@ -6,8 +6,8 @@
 
 use std::ops::Range;
 
-use super::evidence::Evidence;
-use super::names::{honorifics, is_acronym, run};
+use crate::annotate::names::evidence::Evidence;
+use crate::annotate::names::parts::{honorifics, is_acronym, run};
 use crate::lexicon::lexicon;
 use crate::text::{Shape, Text};
 
@@ -83,20 +83,20 @@ const STOPS: &[&str] = &[
 const VERBS: &[&str] = &["meng", "mem", "men", "meny", "ber", "ter", "di"];
 
 /// The words behind an office at word `start`: those that belong to it, and the word behind the last that points back.
-pub(super) fn tail(text: &Text<'_>, start: usize, evidence: &Evidence<'_, '_>) -> Option<(Range<usize>, usize)> {
+pub(crate) fn tail(text: &Text<'_>, start: usize, evidence: &Evidence<'_, '_>) -> Option<(Range<usize>, usize)> {
     let mut at = start;
     while at < start + LONGEST && text.joined(at - 1) && text.words[at].is_lower() {
         let word = text.lower(at);
         let place = word == "di" && text.words.get(at + 2).is_some_and(|next| POINTING.contains(&&*next.lower));
         let verb = word.len() >= 7 && VERBS.iter().any(|head| word.starts_with(head)) && !POINTING.contains(&word);
         let known = lexicon().not_names.contains(word);
-        let stop = (word == "dan" && super::roles::head(text, at + 1).is_some())
+        let stop = (word == "dan" && crate::annotate::offices::roles::head(text, at + 1).is_some())
             || STOPS.contains(&word)
             || (word == "di" && !place)
             || word.starts_with("anti");
-        let served = at == start && super::roles::head(text, at).is_some();
+        let served = at == start && crate::annotate::offices::roles::head(text, at).is_some();
         let known = known || served;
-        let office = super::roles::head(text, at).is_some() && !known;
+        let office = crate::annotate::offices::roles::head(text, at).is_some() && !known;
         if stop || office || lexicon().cue(word).is_some() || (verb && !known) {
             return None;
         }
@@ -119,12 +119,12 @@ pub(super) fn tail(text: &Text<'_>, start: usize, evidence: &Evidence<'_, '_>) -
 }
 
 /// Where the words in small letters behind an office end that name it more closely, whatever follows.
-pub(super) fn end(text: &Text<'_>, start: usize) -> usize {
+pub(crate) fn end(text: &Text<'_>, start: usize) -> usize {
     let mut at = start;
     while at < start + LONGEST && text.joined(at - 1) && text.words[at].is_lower() {
         let word = text.lower(at);
         let verb = word.len() >= 7 && VERBS.iter().any(|head| word.starts_with(head));
-        let joint = word == "dan" && super::roles::head(text, at + 1).is_some();
+        let joint = word == "dan" && crate::annotate::offices::roles::head(text, at + 1).is_some();
         if joint
             || word == "di"
             || STOPS.contains(&word)
@@ -153,7 +153,7 @@ fn name_follows(text: &Text<'_>, at: usize, evidence: &Evidence<'_, '_>) -> bool
     }
     let region = lexicon().regions.find(text, words.start).is_some_and(|(count, _)| count >= words.len());
     let known = words.clone().any(|index| evidence.is_name(index));
-    if super::roles::head(text, words.start).is_some() {
+    if crate::annotate::offices::roles::head(text, words.start).is_some() {
         return false;
     }
     let closes = text.words.get(words.end).is_none_or(|next| next.is_lower() || next.shape == Shape::Number)

@@ -6,7 +6,7 @@
 
 use jejak_archive::model::PrintedDate;
 
-use super::PersonNote;
+use crate::annotate::PersonNote;
 use crate::text::Text;
 
 /// Verbs of taking an office.
@@ -15,7 +15,7 @@ const SWORN: &[&str] = &["dilantik", "dikukuhkan", "disumpah"];
 const NEAR: usize = 8;
 
 /// Notes since when the people of an article hold their offices.
-pub(super) fn note(text: &Text<'_>, dates: &[PrintedDate], people: &mut [PersonNote]) {
+pub(crate) fn note(text: &Text<'_>, dates: &[PrintedDate], people: &mut [PersonNote]) {
     for date in dates.iter().filter(|date| date.as_printed.contains(|c: char| c.is_ascii_digit())) {
         let Some(span) = date.span.map(|span| span.range()) else { continue };
         let (first, last) = (text.word_at(span.start), text.word_at(span.end));

@@ -6,10 +6,10 @@
 
 use std::ops::Range;
 
-use super::evidence::Evidence;
-use super::names::{alias, degrees, honorifics, is_acronym, name_word, names_thing, run};
-use super::people::Candidate;
-use super::roles::{self, RoleMention};
+use crate::annotate::names::evidence::Evidence;
+use crate::annotate::names::parts::{alias, degrees, honorifics, is_acronym, name_word, names_thing, run};
+use crate::annotate::names::people::Candidate;
+use crate::annotate::offices::roles::{self, RoleMention};
 use crate::lexicon::{CueForm, TitlePlace, lexicon};
 use crate::text::{Shape, Text};
 
@@ -42,7 +42,7 @@ const ONE_WORD: &[&str] = &["Camat", "Lurah", "Kepala Desa", "Kapolsek", "Danram
 const STRETCH: usize = 20;
 
 /// The name behind an office: at once, behind titles, or behind a comma.
-pub(super) fn find(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<'_, '_>) -> Option<Candidate> {
+pub(crate) fn find(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<'_, '_>) -> Option<Candidate> {
     let end = role.words.end;
     let gap = text.gap_before(end).trim();
     if text.words.get(end).is_none_or(|word| word.paragraph != text.words[end - 1].paragraph) {
@@ -109,7 +109,7 @@ pub(super) fn find(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<
     };
     // `Ketua Takmir Masjid Al Aqsha, Ardani mengatakan`: what follows the comma may be the name.
     // `Pimpinan Ikatan Dai Sukaraya (IDS) pusat, Sari`: small words may close the body.
-    let stretch = match super::small::tail(text, stretch.end, evidence) {
+    let stretch = match crate::annotate::offices::small::tail(text, stretch.end, evidence) {
         Some((_, end)) if end > stretch.end && !stretch.is_empty() && text.gap_before(end).trim() == "," => {
             stretch.start..end
         }
@@ -262,7 +262,7 @@ fn stretch_end(text: &Text<'_>, role: &RoleMention, start: usize, evidence: &Evi
         let word = &text.words[end];
         // As in `roles`: the number is that of a letter which the office sent.
         let counts = matches!(&*word.lower, "no" | "nomor" | "tahun");
-        if counts || word.sentence != text.words[start].sentence || super::dates::is_date_word(&word.lower) {
+        if counts || word.sentence != text.words[start].sentence || crate::annotate::dates::is_date_word(&word.lower) {
             break;
         }
         let gap = text.gap_before(end);
@@ -376,7 +376,7 @@ fn last_body(text: &Text<'_>, stretch: Range<usize>, tells: bool, evidence: &Evi
 }
 
 /// Gives an office the words up to word `end`: they name where it is held.
-pub(super) fn extend(text: &Text<'_>, role: &mut RoleMention, end: usize) {
+pub(crate) fn extend(text: &Text<'_>, role: &mut RoleMention, end: usize) {
     if end <= role.words.end || roles::widen(text, role, end) {
         return;
     }

@@ -7,9 +7,9 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::names::{LONGEST, is_acronym, name_word, run};
-use super::phrases;
-use super::roles;
+use crate::annotate::names::parts::{LONGEST, is_acronym, name_word, run};
+use crate::annotate::offices::roles;
+use crate::annotate::phrases;
 use crate::lexicon::{CueForm, lexicon};
 use crate::text::{Shape, Text};
 
@@ -50,7 +50,7 @@ const BETWEEN: &[&str] = &["juga", "pun", "kemudian", "kembali", "lalu", "telah"
 const OFFICE_REACH: usize = 8;
 
 /// What the words of one article are, as far as the article shows it.
-pub(super) struct Evidence<'t, 'a> {
+pub(crate) struct Evidence<'t, 'a> {
     text: &'t Text<'a>,
     /// Lower-case words of names that stand beside a cue.
     names: HashSet<&'t str>,
@@ -62,7 +62,7 @@ pub(super) struct Evidence<'t, 'a> {
 
 impl<'t, 'a> Evidence<'t, 'a> {
     /// Reads an article.
-    pub(super) fn of(text: &'t Text<'a>) -> Self {
+    pub(crate) fn of(text: &'t Text<'a>) -> Self {
         let mut found = Self { text, names: HashSet::new(), forms: HashSet::new(), bodies: HashSet::new() };
         for index in 0..text.words.len() {
             if let Some(words) = beside_cue(text, index) {
@@ -74,12 +74,12 @@ impl<'t, 'a> Evidence<'t, 'a> {
     }
 
     /// Whether word `index` is part of a name that stands beside a cue somewhere.
-    pub(super) fn is_name(&self, index: usize) -> bool {
+    pub(crate) fn is_name(&self, index: usize) -> bool {
         self.names.contains(self.text.lower(index)) && name_word(self.text, index)
     }
 
     /// Whether word `index` is part of a body's or a place's name somewhere, and nowhere of a person's.
-    pub(super) fn is_body(&self, index: usize) -> bool {
+    pub(crate) fn is_body(&self, index: usize) -> bool {
         let word = self.text.lower(index);
         self.bodies.contains(word)
             && !self.names.contains(word)
@@ -87,7 +87,7 @@ impl<'t, 'a> Evidence<'t, 'a> {
     }
 
     /// Where in some capital words a name begins that stands beside a cue elsewhere in just this form.
-    pub(super) fn full_name(&self, words: &Range<usize>) -> Option<usize> {
+    pub(crate) fn full_name(&self, words: &Range<usize>) -> Option<usize> {
         if self.forms.is_empty() {
             return None;
         }

@@ -6,10 +6,10 @@
 
 use std::ops::Range;
 
-use super::clauses::is_clause;
-use super::quotes::Stretch;
-use super::scene::Scene;
-use super::speakers::{Attribution, Cues, Place, takes_place};
+use crate::annotate::statements::clauses::is_clause;
+use crate::annotate::statements::quotes::Stretch;
+use crate::annotate::statements::scene::Scene;
+use crate::annotate::statements::speakers::{Attribution, Cues, Place, takes_place};
 use crate::lexicon::CueForm;
 use crate::text::{Text, is_space};
 

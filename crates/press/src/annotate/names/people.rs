@@ -6,16 +6,16 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::apposition;
-use super::cluster::cluster;
-use super::evidence::Evidence;
-use super::glued::Shown;
-use super::holders;
-use super::mentions::mention_all;
-use super::names::{alias, degrees, honorifics, name_word, run};
-use super::roles::{self, RoleMention};
-use super::shared;
-use super::spoken;
+use crate::annotate::names::cluster::cluster;
+use crate::annotate::names::evidence::Evidence;
+use crate::annotate::names::glued::Shown;
+use crate::annotate::names::mentions::mention_all;
+use crate::annotate::names::parts::{alias, degrees, honorifics, name_word, run};
+use crate::annotate::names::shared;
+use crate::annotate::names::spoken;
+use crate::annotate::offices::apposition;
+use crate::annotate::offices::holders;
+use crate::annotate::offices::roles::{self, RoleMention};
 use crate::lexicon::{CueForm, lexicon};
 use crate::text::Text;
 
@@ -75,20 +75,20 @@ impl People {
 
 /// A name with what stands beside it, before names are brought together.
 #[derive(Debug, Clone)]
-pub(super) struct Candidate {
-    pub(super) words: Range<usize>,
-    pub(super) honorifics: Vec<String>,
+pub(crate) struct Candidate {
+    pub(crate) words: Range<usize>,
+    pub(crate) honorifics: Vec<String>,
     /// Index of the office that stands beside it.
-    pub(super) role: Option<usize>,
+    pub(crate) role: Option<usize>,
     /// Whether a cue stands beside it.
-    pub(super) cue: bool,
+    pub(crate) cue: bool,
     /// The word of another name in brackets or behind `alias`.
-    pub(super) alias: Option<usize>,
+    pub(crate) alias: Option<usize>,
 }
 
 impl Candidate {
     /// A name with nothing beside it.
-    pub(super) fn new(words: Range<usize>) -> Self {
+    pub(crate) fn new(words: Range<usize>) -> Self {
         Self { words, honorifics: Vec::new(), role: None, cue: false, alias: None }
     }
 }

@@ -9,9 +9,9 @@ use std::ops::Range;
 
 use jejak_archive::model::How;
 
-use super::fragments;
-use super::quotes::Stretch;
-use super::scene::{Agent, Scene, Thing, Who, only};
+use crate::annotate::statements::fragments;
+use crate::annotate::statements::quotes::Stretch;
+use crate::annotate::statements::scene::{Agent, Scene, Thing, Who, only};
 use crate::lexicon::{CueClass, CueForm};
 use crate::text::is_space;
 
@@ -213,7 +213,7 @@ fn told_plainly(scene: &Scene<'_>, index: usize) -> bool {
     let before = index.checked_sub(1).filter(|before| plain && text.joined(*before));
     before.is_some_and(|before| {
         matches!(scene.thing_before(index), Some((Thing::Person(_), _)))
-            || (super::phrases::words().adverbs.contains(text.lower(before))
+            || (crate::annotate::phrases::words().adverbs.contains(text.lower(before))
                 && matches!(scene.thing_before(before), Some((Thing::Person(_), _))))
     })
 }
@@ -234,7 +234,8 @@ fn explicit(scene: &Scene<'_>, index: usize) -> Option<Agent> {
             // `ia pastikan`, `ia paparkan`: the bare form behind its subject.
             ahead.or_else(|| {
                 let before = index.checked_sub(1)?;
-                let behind = super::scene::is_pronoun(scene.text.lower(before)) || told_plainly(scene, index);
+                let behind = crate::annotate::statements::scene::is_pronoun(scene.text.lower(before))
+                    || told_plainly(scene, index);
                 (cue.form == CueForm::Bare && behind).then(|| scene.agent_before(index)).flatten()
             })
         }
@@ -433,7 +434,7 @@ fn behind(scene: &Scene<'_>, cues: &Cues, stretch: &Stretch) -> Option<Attributi
     }
     let limit = (first + 8).min(text.sentence_end(first));
     let cue = (first..limit).find(|index| scene.cue(*index).is_some_and(|cue| cue.form == CueForm::Active))?;
-    let starts = scene.thing_at(first).is_some() || super::scene::is_pronoun(text.lower(first));
+    let starts = scene.thing_at(first).is_some() || crate::annotate::statements::scene::is_pronoun(text.lower(first));
     starts.then(|| Attribution { agent: cues.agent(cue).cloned(), cue: Some(cue), place: Place::Behind })
 }
 
@@ -454,7 +455,8 @@ fn unknown_cue(scene: &Scene<'_>, cues: &Cues, stretch: &Stretch, at: usize) -> 
     }
     let next = at + 1;
     let person = text.joined(at)
-        && (super::scene::is_pronoun(text.lower(next)) || matches!(scene.thing_at(next), Some((Thing::Person(_), _))));
+        && (crate::annotate::statements::scene::is_pronoun(text.lower(next))
+            || matches!(scene.thing_at(next), Some((Thing::Person(_), _))));
     let joins =
         matches!(word, "yang" | "dengan" | "untuk" | "kepada" | "karena" | "sehingga" | "oleh" | "dari" | "bagi");
     let agent = scene.agent_from(next).filter(|_| person && !joins)?;

@@ -6,10 +6,10 @@
 
 use std::ops::Range;
 
-use super::names::{alias, degrees, is_acronym, name_word, run};
-use super::people::Candidate;
-use super::phrases::words;
-use super::roles::RoleMention;
+use crate::annotate::names::parts::{alias, degrees, is_acronym, name_word, run};
+use crate::annotate::names::people::Candidate;
+use crate::annotate::offices::roles::RoleMention;
+use crate::annotate::phrases::words;
 use crate::hash::HashSet;
 use crate::lexicon::{CueForm, TitlePlace, lexicon};
 use crate::text::{Shape, Text};
@@ -20,7 +20,7 @@ const PHRASE: usize = 26;
 const FEWEST: usize = 2;
 
 /// The candidates that the found ones lack.
-pub(super) fn missing(text: &Text<'_>, found: &[Candidate], roles: &[RoleMention]) -> Vec<Candidate> {
+pub(crate) fn missing(text: &Text<'_>, found: &[Candidate], roles: &[RoleMention]) -> Vec<Candidate> {
     let taken: HashSet<usize> = found.iter().flat_map(|candidate| candidate.words.clone()).collect();
     let held: HashSet<usize> = found.iter().filter_map(|candidate| candidate.role).collect();
     let mut more: Vec<Candidate> = Vec::new();
@@ -130,7 +130,7 @@ fn behind(text: &Text<'_>, from: usize, taken: &HashSet<usize>) -> Option<(usize
         if word.is_lower() && (listed || (lexicon().cue(&word.lower).is_some() && at > from)) {
             break;
         }
-        if listed && super::dates::is_date_word(&word.lower) {
+        if listed && crate::annotate::dates::is_date_word(&word.lower) {
             break;
         }
         at = name.end.max(at + 1);
@@ -218,7 +218,7 @@ fn ends(text: &Text<'_>, index: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::people::find;
+    use crate::annotate::names::people::find;
     use crate::text::Text;
 
     fn names(raw: &str) -> Vec<String> {

@@ -8,15 +8,15 @@ use std::ops::Range;
 
 use jejak_archive::Stem as _;
 
-use super::names::{is_acronym, name_word, run};
-use super::phrases::words;
+use crate::annotate::names::parts::{is_acronym, name_word, run};
+use crate::annotate::phrases::words;
 use crate::hash::{WordMap, WordSet};
 use crate::lexicon::{CueForm, lexicon};
 use crate::stem::Indonesian;
 use crate::text::{Shape, Text};
 
 /// What an article shows of its capital words.
-pub(super) struct Shown {
+pub(crate) struct Shown {
     /// Words that stand alone right behind a cue: `kata Arief`.
     called: WordSet,
     /// Words that stand alone before an active cue: `Arief menyebut`, but also `Sukafarma menyebut`.
@@ -34,7 +34,7 @@ const NEVER: &[&str] = &["tbk", "the", "indonesia", "fc"];
 
 impl Shown {
     /// Looks through an article once.
-    pub(super) fn find(text: &Text<'_>) -> Self {
+    pub(crate) fn find(text: &Text<'_>) -> Self {
         let mut shown = Self {
             called: WordSet::default(),
             telling: WordSet::default(),
@@ -108,7 +108,7 @@ impl Shown {
     }
 
     /// The word at which a name begins in a run of capital words; `behind` says whether an office stands before it.
-    pub(super) fn begin(&self, text: &Text<'_>, words: &Range<usize>, behind: bool) -> usize {
+    pub(crate) fn begin(&self, text: &Text<'_>, words: &Range<usize>, behind: bool) -> usize {
         let mut at = words.start;
         // Behind a comma the whole run is in apposition: `Ketua Karya, Andi Muhammad Sari Dewi`.
         if text.gap_before(at).contains(',') {
@@ -126,7 +126,7 @@ impl Shown {
 
     /// Where a name ends: `Sari Dewi Bicara Soal`, from a heading, goes on with words that the article also has in small
     /// letters, and stands without them elsewhere.
-    pub(super) fn end(&self, text: &Text<'_>, words: &Range<usize>) -> usize {
+    pub(crate) fn end(&self, text: &Text<'_>, words: &Range<usize>) -> usize {
         let mut end = words.end;
         while end - words.start > 1 && self.small.contains(text.lower(end - 1)) {
             end -= 1;
@@ -207,7 +207,7 @@ impl Shown {
     /// `PT Jasa Karya Sari Dewi`: a word behind a body's head that stands behind it elsewhere too, without the name.
     fn of_body(&self, text: &Text<'_>, at: usize, words: &Range<usize>) -> bool {
         let Some(head) = at.checked_sub(1).filter(|head| text.joined(*head)) else { return false };
-        (at > words.start || super::phrases::words().heads.contains(text.lower(head)))
+        (at > words.start || crate::annotate::phrases::words().heads.contains(text.lower(head)))
             && self.places.get(text.lower(at)).is_some_and(|places| {
                 places.iter().any(|other| {
                     *other > 0
@@ -285,13 +285,13 @@ fn words_of_people() -> &'static crate::hash::HashSet<&'static str> {
     &words().humans
 }
 
-fn words_of_phrases() -> &'static super::phrases::Words {
+fn words_of_phrases() -> &'static crate::annotate::phrases::Words {
     words()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::people::find;
+    use crate::annotate::names::people::find;
     use crate::text::Text;
 
     fn first(raw: &str) -> String {

@@ -6,7 +6,7 @@ use crate::lexicon::{CueForm, TitlePlace, lexicon};
 use crate::text::{Shape, Text};
 
 /// Longest name in words.
-pub(super) const LONGEST: usize = 7;
+pub(crate) const LONGEST: usize = 7;
 
 /// First parts of foreign names that go on with a capital: `DeKarya`, `McKarya`.
 const PARTICLES: &[&str] = &["de", "mc", "mac", "di", "la", "le", "van", "del", "da", "du"];
@@ -25,7 +25,7 @@ fn spoken_to(text: &Text<'_>, index: usize) -> bool {
 }
 
 /// Whether word `index` may be part of a name.
-pub(super) fn name_word(text: &Text<'_>, index: usize) -> bool {
+pub(crate) fn name_word(text: &Text<'_>, index: usize) -> bool {
     let Some(word) = text.words.get(index) else { return false };
     // `Prof Sari Ikrar`, `Lalu Sari Dewi`: inside a sentence these are names.
     let inside = index > 0 && text.joined(index - 1);
@@ -53,7 +53,7 @@ pub(super) fn name_word(text: &Text<'_>, index: usize) -> bool {
     let print = text.print(index);
     // `Ri` is a name where `RI` is the republic; four letters and more mean the same in either shape.
     let body = (lexicon().not_names.contains(&*word.lower) && (word.lower.len() > 3 || word.shape == Shape::Caps))
-        || super::dates::is_date_word(&word.lower);
+        || crate::annotate::dates::is_date_word(&word.lower);
     let title = lexicon().title(&word.lower) == Some(TitlePlace::Before);
     // `InJourney`, `Banjarmasinpost.co.id`: firms and sites.
     let inner_capital = print.char_indices().zip(print.chars().skip(1)).any(|((at, a), b)| {
@@ -69,12 +69,12 @@ pub(super) fn name_word(text: &Text<'_>, index: usize) -> bool {
 }
 
 /// Whether word `index` is an abbreviation rather than part of a name: three capitals and more.
-pub(super) fn is_acronym(text: &Text<'_>, index: usize) -> bool {
+pub(crate) fn is_acronym(text: &Text<'_>, index: usize) -> bool {
     text.words.get(index).is_some_and(|word| word.shape == Shape::Caps && word.lower.chars().count() >= 3)
 }
 
 /// The run of name words that starts at `start`.
-pub(super) fn run(text: &Text<'_>, start: usize) -> Range<usize> {
+pub(crate) fn run(text: &Text<'_>, start: usize) -> Range<usize> {
     let mut end = start;
     while end < text.words.len() && end - start < LONGEST {
         let word = &text.words[end];
@@ -152,7 +152,7 @@ const RANK_PARTS: &[&str] = &[
 
 /// Whether a word has the shape of a noun that names a deed or a field: `Pencegahan`, `Ketenagalistrikan`,
 /// `Epidemiologi`. No list of fields is ever complete, and names do not look so.
-pub(super) fn names_thing(word: &str) -> bool {
+pub(crate) fn names_thing(word: &str) -> bool {
     let long = word.len() >= 8;
     let deed = word.ends_with("an") && ["pen", "pem", "per", "pel", "ke"].iter().any(|head| word.starts_with(head));
     let field = ["logi", "asi", "kultura", "ologis", "sional", "grafi"].iter().any(|tail| word.ends_with(tail));
@@ -163,7 +163,7 @@ pub(super) fn names_thing(word: &str) -> bool {
 }
 
 /// Titles from word `start` on: where they end, and as printed.
-pub(super) fn honorifics(text: &Text<'_>, start: usize) -> (usize, Vec<String>) {
+pub(crate) fn honorifics(text: &Text<'_>, start: usize) -> (usize, Vec<String>) {
     let mut at = start;
     let mut titles = Vec::new();
     while let Some(word) = text.words.get(at) {
@@ -183,7 +183,7 @@ pub(super) fn honorifics(text: &Text<'_>, start: usize) -> (usize, Vec<String>) 
 }
 
 /// Degrees behind a name: `, M.Si`, `, S.H., M.H.`. Where they end, and as printed.
-pub(super) fn degrees(text: &Text<'_>, end: usize) -> (usize, Vec<String>) {
+pub(crate) fn degrees(text: &Text<'_>, end: usize) -> (usize, Vec<String>) {
     let mut at = end;
     let mut found = Vec::new();
     while let Some(word) = text.words.get(at) {
@@ -200,7 +200,7 @@ pub(super) fn degrees(text: &Text<'_>, end: usize) -> (usize, Vec<String>) {
 }
 
 /// Whether a word has the form of a degree that no list has: `S.Kom.I`, `M.Th`, `SpKO`.
-pub(super) fn degree(print: &str) -> bool {
+pub(crate) fn degree(print: &str) -> bool {
     let parts: Vec<&str> = print.split('.').collect();
     let dotted = parts.len() > 1 && matches!(parts[0], "S" | "M" | "A" | "Sp" | "D");
     let special = print.strip_prefix("Sp").is_some_and(|rest| rest.starts_with(char::is_uppercase) && rest.len() <= 4);
@@ -218,7 +218,7 @@ fn are_initials(text: &Text<'_>, index: usize) -> bool {
 }
 
 /// Another name right behind a name: `(Zul)`, `(Cak Zul)`, `alias Zul`, `yang akrab disapa Zul`, or its initials: `(SDL)`.
-pub(super) fn alias(text: &Text<'_>, end: usize) -> Option<usize> {
+pub(crate) fn alias(text: &Text<'_>, end: usize) -> Option<usize> {
     if text.gap_before(end).trim() == "(" {
         let (at, _) = honorifics(text, end);
         let bracket = text.gap_before(at + 1).trim_start().starts_with(')');

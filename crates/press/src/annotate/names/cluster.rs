@@ -5,11 +5,11 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::people::{Candidate, FoundPerson};
+use crate::annotate::names::people::{Candidate, FoundPerson};
 use crate::text::Text;
 
 /// Brings candidates together: the person of each.
-pub(super) fn cluster(text: &Text<'_>, candidates: &[Candidate], people: &mut Vec<FoundPerson>) -> Vec<Option<usize>> {
+pub(crate) fn cluster(text: &Text<'_>, candidates: &[Candidate], people: &mut Vec<FoundPerson>) -> Vec<Option<usize>> {
     let parts_of = |candidate: &Candidate| -> Vec<String> {
         candidate.words.clone().map(|index| text.lower(index).to_string()).collect()
     };

@@ -9,10 +9,10 @@ use std::ops::Range;
 
 use jejak_archive::model::Standing;
 
-use super::english;
-use super::evidence::Evidence;
-use super::small;
-use super::tail::{body_among, name_parts, tail};
+use crate::annotate::names::evidence::Evidence;
+use crate::annotate::offices::english;
+use crate::annotate::offices::small;
+use crate::annotate::offices::tail::{body_among, name_parts, tail};
 use crate::lexicon::{Office, lexicon};
 use crate::text::Text;
 
@@ -39,7 +39,7 @@ pub(crate) struct RoleMention {
 }
 
 /// The office whose own words start at word `index`, with how many there are: one of the list, or an English title.
-pub(super) fn head(text: &Text<'_>, index: usize) -> Option<(usize, Cow<'static, Office>)> {
+pub(crate) fn head(text: &Text<'_>, index: usize) -> Option<(usize, Cow<'static, Office>)> {
     let listed = lexicon().offices.find(text, index);
     match english::title(text, index) {
         Some(words) if listed.is_none_or(|(listed, _)| words.len() > listed) => {
@@ -71,7 +71,7 @@ fn standing(text: &Text<'_>, index: usize) -> Option<(Standing, usize)> {
     Some((standing, words))
 }
 /// The office that starts at word `index`, if one does. `evidence` says which words are known to be a name's.
-pub(super) fn parse(text: &Text<'_>, index: usize, evidence: &Evidence<'_, '_>) -> Option<RoleMention> {
+pub(crate) fn parse(text: &Text<'_>, index: usize, evidence: &Evidence<'_, '_>) -> Option<RoleMention> {
     let mut at = index;
     let former = matches!(text.lower(at), "mantan" | "eks" | "bekas") && text.joined(at);
     if former {
@@ -133,7 +133,7 @@ fn lower_case(
         let mut mention = bare(text, at, words)?;
         // `kelima terdakwa yakni Sari Dewi, Budi Karyono dan …`
         let lists = matches!(text.lower(end), "yakni" | "yaitu" | "bernama") && text.joined(end);
-        if lists && super::names::name_word(text, end + 1) {
+        if lists && crate::annotate::names::parts::name_word(text, end + 1) {
             return Some(mention);
         }
         return take_small(text, &mut mention, evidence).then_some(mention);
@@ -197,14 +197,14 @@ pub(crate) fn widen(text: &Text<'_>, role: &mut RoleMention, end: usize) -> bool
 }
 
 /// Whether words of its own belong to an office.
-pub(super) fn takes_words(text: &Text<'_>, role: &RoleMention) -> bool {
+pub(crate) fn takes_words(text: &Text<'_>, role: &RoleMention) -> bool {
     let own = role.words.clone().find_map(|at| head(text, at));
     own.is_some_and(|(_, office)| office.takes_words)
 }
 
 /// Puts words that a longer reach of the office's place brought in where they belong: `Ketua Pengurus Besar Bidang
 /// Agama` is `Ketua Bidang Agama`, and what begins with `dan` goes on with the office's field.
-pub(super) fn settle(role: &mut RoleMention) {
+pub(crate) fn settle(role: &mut RoleMention) {
     let Some(body) = role.organisation.take() else { return };
     if let Some(rest) = body.strip_prefix("dan ") {
         let words: Vec<&str> = rest.split(' ').collect();
@@ -260,8 +260,8 @@ pub(crate) fn same_body(a: Option<&str>, b: Option<&str>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::evidence::Evidence;
     use super::{parse, same_body};
+    use crate::annotate::names::evidence::Evidence;
     use crate::text::Text;
     use jejak_archive::model::Standing;
 

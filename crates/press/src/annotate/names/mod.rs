@@ -1,0 +1,10 @@
+//! Who is named: where a name begins and ends, whose it is, and every place where it stands.
+
+pub(crate) mod cluster;
+pub(crate) mod evidence;
+pub(crate) mod glued;
+pub(crate) mod mentions;
+pub(crate) mod parts;
+pub(crate) mod people;
+pub(crate) mod shared;
+pub(crate) mod spoken;

@@ -1,0 +1,9 @@
+//! What people are: offices as printed, where they are held, in what standing, and by whom.
+
+pub(crate) mod apposition;
+pub(crate) mod english;
+pub(crate) mod holders;
+pub(crate) mod roles;
+pub(crate) mod small;
+pub(crate) mod tail;
+pub(crate) mod terms;
