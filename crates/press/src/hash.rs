@@ -10,6 +10,6 @@ pub(crate) type HashMap<K, V> = std::collections::HashMap<K, V, foldhash::fast::
 pub(crate) type HashSet<T> = std::collections::HashSet<T, foldhash::fast::FixedState>;
 
 /// A table by words of a text, seeded anew at every start, so that no text can be made to collide.
-pub(crate) type WordMap<V> = std::collections::HashMap<String, V, foldhash::fast::RandomState>;
+pub(crate) type WordMap<K, V> = std::collections::HashMap<K, V, foldhash::fast::RandomState>;
 /// A set of words of a text, likewise.
-pub(crate) type WordSet = std::collections::HashSet<String, foldhash::fast::RandomState>;
+pub(crate) type WordSet<T> = std::collections::HashSet<T, foldhash::fast::RandomState>;

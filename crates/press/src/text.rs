@@ -5,6 +5,10 @@
 
 use std::ops::Range;
 
+use smol_str::{SmolStr, StrExt as _};
+
+use crate::lexicon::{Cue, lexicon};
+
 /// How a word is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Shape {
@@ -26,19 +30,28 @@ pub(crate) struct Word {
     /// First byte after it.
     pub(crate) end: usize,
     /// In lower case.
-    pub(crate) lower: Box<str>,
+    pub(crate) lower: SmolStr,
     /// How it is written.
     pub(crate) shape: Shape,
     /// Number of its sentence, counted over the whole text.
     pub(crate) sentence: u32,
     /// Number of its paragraph.
     pub(crate) paragraph: u32,
+    /// Whether nothing but spaces stands between it and the next word of its paragraph.
+    joined: bool,
+    /// What cue it is: asked of every word by many readers, so looked up once.
+    cue: Option<Cue>,
 }
 
 impl Word {
     /// Whether it begins with a small letter.
     pub(crate) fn is_lower(&self) -> bool {
         self.shape == Shape::Lower
+    }
+
+    /// What cue it is, -nya understood.
+    pub(crate) fn cue(&self) -> Option<Cue> {
+        self.cue
     }
 
     /// Whether it begins with a capital letter.
@@ -85,7 +98,20 @@ impl<'a> Text<'a> {
             cut_words(raw, range, paragraph, first, &mut sentence, &mut text.words);
         }
         text.part_verbs();
+        text.know();
         text
+    }
+
+    /// Looks up what every reader asks of each word.
+    fn know(&mut self) {
+        let lexicon = lexicon();
+        for index in 0..self.words.len() {
+            let next = self.words.get(index + 1).is_some_and(|next| next.paragraph == self.words[index].paragraph);
+            let joined = next && self.gap_before(index + 1).chars().all(is_space);
+            let word = &mut self.words[index];
+            word.joined = joined;
+            word.cue = lexicon.cue(&word.lower);
+        }
     }
 
     /// Parts names from the verbs that lost the space before them.
@@ -104,11 +130,11 @@ impl<'a> Text<'a> {
         for (index, at) in parts.into_iter().rev() {
             let mut verb = self.words[index].clone();
             verb.start = at;
-            verb.lower = self.raw[at..verb.end].to_lowercase().into_boxed_str();
+            verb.lower = self.raw[at..verb.end].to_lowercase_smolstr();
             verb.shape = shape(&self.raw[at..verb.end]);
             let name = &mut self.words[index];
             name.end = at;
-            name.lower = self.raw[name.start..at].to_lowercase().into_boxed_str();
+            name.lower = self.raw[name.start..at].to_lowercase_smolstr();
             self.words.insert(index + 1, verb);
         }
     }
@@ -143,11 +169,14 @@ impl<'a> Text<'a> {
         self.words.partition_point(|word| word.start < byte)
     }
 
-    /// Whether words `index` and `index + 1` stand in one sentence with nothing but spaces between them.
+    /// Whether words `index` and `index + 1` stand in one paragraph with nothing but spaces between them.
     pub(crate) fn joined(&self, index: usize) -> bool {
-        index + 1 < self.words.len()
-            && self.words[index].paragraph == self.words[index + 1].paragraph
-            && self.gap_before(index + 1).chars().all(is_space)
+        self.words.get(index).is_some_and(|word| word.joined)
+    }
+
+    /// What cue word `index` is, -nya understood; none beyond the end.
+    pub(crate) fn cue(&self, index: usize) -> Option<Cue> {
+        self.words.get(index).and_then(|word| word.cue)
     }
 
     /// Index of the first word of the sentence that word `index` stands in.
@@ -223,10 +252,12 @@ fn cut_words(
         words.push(Word {
             start: position,
             end,
-            lower: print.to_lowercase().into_boxed_str(),
+            lower: print.to_lowercase_smolstr(),
             shape: shape(print),
             sentence: *sentence,
             paragraph,
+            joined: false,
+            cue: None,
         });
         position = end;
     }

@@ -1,9 +1,9 @@
 //! Organisations: bodies named in full, with their abbreviations, and well-known abbreviations alone.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use crate::hash::WordMap;
 use crate::lexicon::{CueForm, lexicon, lines};
 use crate::text::{Shape, Text};
 
@@ -202,7 +202,7 @@ const LONGEST: usize = 12;
 /// All organisations of an article, in the order in which they are first named.
 pub(crate) fn find(text: &Text<'_>, taken: &dyn Fn(usize) -> bool) -> Vec<FoundOrganisation> {
     let mut found: Vec<FoundOrganisation> = Vec::new();
-    let mut by_form: HashMap<String, usize> = HashMap::new();
+    let mut by_form: WordMap<String, usize> = WordMap::default();
     let mut index = 0;
     while index < text.words.len() {
         let Some((words, short)) = (!taken(index)).then(|| name_at(text, index, taken)).flatten() else {
@@ -270,7 +270,7 @@ fn name_at(text: &Text<'_>, index: usize, taken: &dyn Fn(usize) -> bool) -> Opti
                 && text.words.get(end + 1).is_some_and(|after| {
                     after.is_capital() && lexicon().not_names.contains(&*after.lower) && !HEADS.contains(&&*after.lower)
                 });
-            let part = (gap.is_empty() || (gap == "." && word.lower.as_ref() == "pt"))
+            let part = (gap.is_empty() || (gap == "." && word.lower.as_str() == "pt"))
                 && next.is_capital()
                 && !crate::annotate::dates::is_date_word(&next.lower);
             if next.paragraph != word.paragraph || !(part || list || connector) {
@@ -317,7 +317,7 @@ fn speaks(text: &Text<'_>, index: usize) -> bool {
     let cue = index > 0
         && text.joined(index - 1)
         && text.words[index - 1].is_lower()
-        && lexicon().cue(text.lower(index - 1)).is_some_and(|cue| cue.form == CueForm::Bare && !cue.nya);
+        && text.cue(index - 1).is_some_and(|cue| cue.form == CueForm::Bare && !cue.nya);
     let republic = text.joined(index) && text.lower(index + 1) == "ri" && text.words[index].lower.starts_with("kem");
     let alone = republic || !(text.joined(index) && text.words[index + 1].is_capital());
     let abbreviation =

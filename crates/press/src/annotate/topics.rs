@@ -1,6 +1,6 @@
 //! What an article is about, and what kind of occasion it reports, by weighted words.
 
-use std::collections::HashSet;
+use crate::hash::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 

@@ -53,7 +53,10 @@ pub(super) fn ends_as_sentence(line: &str) -> bool {
     end.ends_with(['.', '!', '?', '…', ',', ';', ':'])
 }
 
-/// How many words a line has.
+/// How many words a line has, counted up to [`MANY`].
 pub(super) fn count_words(line: &str) -> usize {
-    line.split_whitespace().count()
+    line.split_whitespace().take(MANY).count()
 }
+
+/// More words than any rule asks for: a paragraph, whatever it holds.
+const MANY: usize = 64;

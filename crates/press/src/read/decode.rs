@@ -51,6 +51,12 @@ fn mostly_utf8(bytes: &[u8]) -> bool {
 /// What is wrong with a decoded text that is none: control characters that no text has (the "binary data bytes" of the
 /// WHATWG MIME Sniffing Standard, section 3) and those from U+0080 on, which Windows-1252 makes of its five holes.
 pub(crate) fn no_text(text: &str) -> Option<ProblemKind> {
+    // Each of them is such a byte itself or begins with 0xC2; most texts have neither. Whole pieces are looked at, which
+    // a processor does many bytes at a time.
+    let odd = |byte: u8| (byte < b' ' && byte != b'\t' && byte != b'\n' && byte != b'\r') || byte == 0xc2;
+    if !text.as_bytes().chunks(256).any(|piece| piece.iter().fold(false, |any, byte| any | odd(*byte))) {
+        return None;
+    }
     let is_control =
         |c: &char| matches!(c, '\0'..='\x08' | '\x0b' | '\x0e'..='\x1a' | '\x1c'..='\x1f' | '\u{80}'..='\u{9f}');
     let controls = text.chars().filter(is_control).count();

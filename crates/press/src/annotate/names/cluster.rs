@@ -3,9 +3,10 @@
 //! WHY by words: the fullest form is read first; a shorter one is the person of whose name it is a part, and of two who
 //! share it the one named nearest before. A name is never guessed from its sound.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use crate::annotate::names::people::{Candidate, FoundPerson};
+use crate::hash::WordMap;
 use crate::text::Text;
 
 /// Brings candidates together: the person of each.
@@ -16,7 +17,7 @@ pub(crate) fn cluster(text: &Text<'_>, candidates: &[Candidate], people: &mut Ve
     // The longest forms first, so that shorter ones find the person they are short for.
     let mut order: Vec<usize> = (0..candidates.len()).collect();
     order.sort_by_key(|index| (usize::MAX - candidates[*index].words.len(), candidates[*index].words.start));
-    let mut by_part: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut by_part: WordMap<String, Vec<usize>> = WordMap::default();
     let mut firsts: Vec<usize> = Vec::new();
     let mut assigned = vec![None; candidates.len()];
     for index in order {

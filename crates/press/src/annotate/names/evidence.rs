@@ -4,12 +4,12 @@
 //! `Kabupaten Sukaraya (Kabsuka)` says by that what the words are, and the same words behind an office are then its
 //! place and not its holder's name. In the same way `kata Sari` shows where the name in `Camat Sukamaju Sari Dewi` is.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::annotate::names::parts::{LONGEST, is_acronym, name_word, run};
 use crate::annotate::offices::roles;
 use crate::annotate::phrases;
+use crate::hash::WordSet;
 use crate::lexicon::{CueForm, lexicon};
 use crate::text::{Shape, Text};
 
@@ -53,17 +53,17 @@ const OFFICE_REACH: usize = 8;
 pub(crate) struct Evidence<'t, 'a> {
     text: &'t Text<'a>,
     /// Lower-case words of names that stand beside a cue.
-    names: HashSet<&'t str>,
+    names: WordSet<&'t str>,
     /// Those names in full, where they have more words than one.
-    forms: HashSet<String>,
+    forms: WordSet<String>,
     /// Lower-case words of bodies and places.
-    bodies: HashSet<&'t str>,
+    bodies: WordSet<&'t str>,
 }
 
 impl<'t, 'a> Evidence<'t, 'a> {
     /// Reads an article.
     pub(crate) fn of(text: &'t Text<'a>) -> Self {
-        let mut found = Self { text, names: HashSet::new(), forms: HashSet::new(), bodies: HashSet::new() };
+        let mut found = Self { text, names: WordSet::default(), forms: WordSet::default(), bodies: WordSet::default() };
         for index in 0..text.words.len() {
             if let Some(words) = beside_cue(text, index) {
                 found.take_name(words);
@@ -184,7 +184,7 @@ fn member(text: &Text<'_>, cue: usize) -> Option<Range<usize>> {
 
 /// The name beside the cue at word `index`, without an office: `kata Sari`, `Sari mengatakan`, `Menurut Sari`.
 fn beside_cue(text: &Text<'_>, index: usize) -> Option<Range<usize>> {
-    let Some(form) = lexicon().cue(text.lower(index)).filter(|cue| !cue.nya).map(|cue| cue.form) else {
+    let Some(form) = text.cue(index).filter(|cue| !cue.nya).map(|cue| cue.form) else {
         return (text.lower(index) == "menurut" && text.joined(index)).then(|| run(text, index + 1));
     };
     match form {

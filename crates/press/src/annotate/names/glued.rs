@@ -16,15 +16,15 @@ use crate::stem::Indonesian;
 use crate::text::{Shape, Text};
 
 /// What an article shows of its capital words.
-pub(crate) struct Shown {
+pub(crate) struct Shown<'t> {
     /// Words that stand alone right behind a cue: `kata Arief`.
-    called: WordSet,
+    called: WordSet<&'t str>,
     /// Words that stand alone before an active cue: `Arief menyebut`, but also `Sukafarma menyebut`.
-    telling: WordSet,
+    telling: WordSet<&'t str>,
     /// Where each capital word stands, up to [`MOST`] places.
-    places: WordMap<Vec<usize>>,
+    places: WordMap<&'t str, Vec<usize>>,
     /// Words that also stand in small letters.
-    small: WordSet,
+    small: WordSet<&'t str>,
 }
 
 /// Most places remembered of one word: enough to judge it by, and a bound for the work.
@@ -32,9 +32,9 @@ const MOST: usize = 40;
 /// Capital words that belong to a body's name wherever they stand.
 const NEVER: &[&str] = &["tbk", "the", "indonesia", "fc"];
 
-impl Shown {
+impl<'t> Shown<'t> {
     /// Looks through an article once.
-    pub(crate) fn find(text: &Text<'_>) -> Self {
+    pub(crate) fn find(text: &'t Text<'_>) -> Self {
         let mut shown = Self {
             called: WordSet::default(),
             telling: WordSet::default(),
@@ -45,10 +45,10 @@ impl Shown {
             let word = &text.words[index];
             shown.cue(text, index);
             if word.is_lower() {
-                shown.small.insert(word.lower.to_string());
+                shown.small.insert(&word.lower);
                 continue;
             }
-            let places = shown.places.entry(word.lower.to_string()).or_default();
+            let places = shown.places.entry(&word.lower).or_default();
             if places.len() < MOST {
                 places.push(index);
             }
@@ -57,10 +57,10 @@ impl Shown {
     }
 
     /// Notes the lone name beside a cue at word `index`.
-    fn cue(&mut self, text: &Text<'_>, index: usize) {
+    fn cue(&mut self, text: &'t Text<'_>, index: usize) {
         let form = match text.lower(index) {
             "menurut" => CueForm::Bare,
-            word => match lexicon().cue(word).filter(|cue| !cue.nya) {
+            _ => match text.cue(index).filter(|cue| !cue.nya) {
                 Some(cue) => cue.form,
                 None => return,
             },
@@ -70,12 +70,12 @@ impl Shown {
             let Some(at) = before.filter(|at| (*at..index).all(|between| text.joined(between))) else { return };
             let alone = at == 0 || !(text.joined(at - 1) && text.words[at - 1].is_capital());
             if alone && name_word(text, at) {
-                self.telling.insert(text.lower(at).to_string());
+                self.telling.insert(text.lower(at));
             }
         } else if text.joined(index) {
             let name = run(text, index + 1);
             if name.len() == 1 && !(text.joined(name.start) && text.words[name.end].is_capital()) {
-                self.called.insert(text.lower(name.start).to_string());
+                self.called.insert(text.lower(name.start));
             }
         }
     }

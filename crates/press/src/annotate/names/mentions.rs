@@ -2,11 +2,12 @@
 //!
 //! WHY after all names are known: evidence that a word is a name stands at one place, and counts for all others.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use crate::annotate::names::parts::name_word;
 use crate::annotate::names::people::{Candidate, People, PersonMention};
 use crate::annotate::offices::roles;
+use crate::hash::WordMap;
 use crate::lexicon::lexicon;
 use crate::text::Text;
 
@@ -21,7 +22,7 @@ pub(crate) fn mention_all(text: &Text<'_>, candidates: &[Candidate], assigned: &
             at.entry(candidate.words.start).or_insert((candidate.words.end, *person));
         }
     }
-    let mut by_first: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut by_first: WordMap<String, Vec<usize>> = WordMap::default();
     for (index, person) in found.people.iter().enumerate() {
         for part in person.parts.iter().filter(|part| part.chars().count() > 1) {
             let named = by_first.entry(part.clone()).or_default();
@@ -77,7 +78,7 @@ fn inside_other_name(text: &Text<'_>, index: usize) -> bool {
     word.is_capital()
         && !office
         && lexicon().title(&word.lower).is_none()
-        && lexicon().cue(&word.lower).is_none()
+        && word.cue().is_none()
         && !lexicon().common.contains(&*word.lower)
         && lexicon().regions.find(text, before).is_none()
 }

@@ -15,7 +15,7 @@ const PARTICLES: &[&str] = &["de", "mc", "mac", "di", "la", "le", "van", "del", 
 fn spoken_to(text: &Text<'_>, index: usize) -> bool {
     let Some(before) = index.checked_sub(1).filter(|before| text.joined(*before)) else { return false };
     let word = &text.words[index];
-    let cue = lexicon().cue(text.lower(before)).is_some_and(|cue| cue.form == CueForm::Bare && !cue.nya);
+    let cue = text.cue(before).is_some_and(|cue| cue.form == CueForm::Bare && !cue.nya);
     cue && text.words[before].is_lower()
         && word.shape == Shape::Capital
         && matches!(
@@ -26,7 +26,7 @@ fn spoken_to(text: &Text<'_>, index: usize) -> bool {
 
 /// Whether word `index` may be part of a name.
 pub(crate) fn name_word(text: &Text<'_>, index: usize) -> bool {
-    let Some(word) = text.words.get(index) else { return false };
+    let Some(word) = text.words.get(index).filter(|word| word.is_capital()) else { return false };
     // `Prof Sari Ikrar`, `Lalu Sari Dewi`: inside a sentence these are names.
     let inside = index > 0 && text.joined(index - 1);
     let given = inside
@@ -46,8 +46,8 @@ pub(crate) fn name_word(text: &Text<'_>, index: usize) -> bool {
             && text.gap_before(index).trim() == ","
             && text.joined(index)
             && text.words[index + 1].shape == Shape::Capital);
-    let other = lexicon().cue(&word.lower).is_some() || lexicon().common.contains(&*word.lower);
-    if !word.is_capital() || (other && !given) {
+    let other = text.cue(index).is_some() || lexicon().common.contains(&*word.lower);
+    if other && !given {
         return false;
     }
     let print = text.print(index);

@@ -273,7 +273,7 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
             found.extend(candidate);
             continue;
         }
-        if let Some(words) = apposition::of_party(text, index).or_else(|| apposition::of_age(text, index)) {
+        if let Some(words) = apposition::in_brackets(text, index) {
             index = words.end;
             found.push(Candidate { cue: true, ..Candidate::new(words) });
             continue;
@@ -295,7 +295,7 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
         let cue_before = index > 0
             && text.joined(index - 1)
             && (text.lower(index - 1) == "menurut"
-                || lexicon().cue(text.lower(index - 1)).is_some_and(|cue| cue.form != CueForm::Active && !cue.nya));
+                || text.cue(index - 1).is_some_and(|cue| cue.form != CueForm::Active && !cue.nya));
         if (!titles.is_empty() && titled_enough(&titles))
             || cue_before
             || (name_word(text, index) && run(text, index).any(|at| evidence.is_name(at)))
@@ -332,7 +332,7 @@ fn led_by(text: &Text<'_>, role: &RoleMention) -> bool {
         && role.organisation.is_none()
         && start > 0
         && text.joined(start - 1)
-        && lexicon().cue(text.lower(start - 1)).is_none()
+        && text.cue(start - 1).is_none()
 }
 
 /// Whether what stands behind an office is one word that nothing shows to be a name: `Direktur Utama Terangjaya.`
@@ -341,7 +341,7 @@ fn lone(text: &Text<'_>, role: &RoleMention, candidate: Option<&Candidate>, evid
     let (start, end) = (candidate.words.start, candidate.words.end);
     let goes_on = text.joined(end - 1) && text.words[end].is_lower();
     let before = role.words.start > 0 && text.joined(role.words.start - 1);
-    let cue = before && lexicon().cue(text.lower(role.words.start - 1)).is_some_and(|cue| !cue.nya);
+    let cue = before && text.cue(role.words.start - 1).is_some_and(|cue| !cue.nya);
     candidate.honorifics.is_empty()
         && OF_BODIES.iter().any(|office| role.office.starts_with(office))
         && start == role.words.end
@@ -355,7 +355,7 @@ fn lone(text: &Text<'_>, role: &RoleMention, candidate: Option<&Candidate>, evid
 fn sure_behind(text: &Text<'_>, index: usize, candidate: Option<&Candidate>, evidence: &Evidence<'_, '_>) -> bool {
     let Some(candidate) = candidate else { return false };
     let head = roles::head(text, index).map_or(index, |(words, _)| index + words);
-    let cue = index > 0 && text.joined(index - 1) && lexicon().cue(text.lower(index - 1)).is_some();
+    let cue = index > 0 && text.joined(index - 1) && text.cue(index - 1).is_some();
     let told = matches!(text.lower(candidate.words.start.saturating_sub(1)), "yakni" | "yaitu" | "bernama");
     // `wali kota definitif, Sari Dewi`
     let small = text.words[candidate.words.start - 1].is_lower() && candidate.words.start > head + usize::from(told);
@@ -364,7 +364,7 @@ fn sure_behind(text: &Text<'_>, index: usize, candidate: Option<&Candidate>, evi
     let tells = candidate.words.len() > 1
         && text.joined(end - 1)
         && text.words[end].is_lower()
-        && lexicon().cue(text.lower(end)).is_some_and(|cue| cue.form == CueForm::Active);
+        && text.cue(end).is_some_and(|cue| cue.form == CueForm::Active);
     candidate.words.start == head
         || tells
         || small

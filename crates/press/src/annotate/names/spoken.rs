@@ -27,7 +27,7 @@ pub(crate) fn missing(text: &Text<'_>, found: &[Candidate], roles: &[RoleMention
     for index in 0..text.words.len() {
         let form = match text.lower(index) {
             "menurut" => CueForm::Bare,
-            word => match lexicon().cue(word).filter(|cue| !cue.nya) {
+            _ => match text.cue(index).filter(|cue| !cue.nya) {
                 Some(cue) => cue.form,
                 None => continue,
             },
@@ -65,7 +65,7 @@ fn lone_subject(text: &Text<'_>) -> Option<Candidate> {
     const SCAN: usize = 600;
     let count = text.words.len().min(SCAN);
     let pronoun = |index: usize| matches!(text.lower(index), "ia" | "dia" | "beliau");
-    let cue = |index: usize| lexicon().cue(text.lower(index)).is_some();
+    let cue = |index: usize| text.cue(index).is_some();
     let speaks = (0..count).any(|at| pronoun(at) && (cue(at + 1) || at.checked_sub(1).is_some_and(cue)));
     if !speaks {
         return None;
@@ -127,7 +127,7 @@ fn behind(text: &Text<'_>, from: usize, taken: &HashSet<usize>) -> Option<(usize
         if word.is_lower() && !joins && words().stops.contains(&*word.lower) {
             break;
         }
-        if word.is_lower() && (listed || (lexicon().cue(&word.lower).is_some() && at > from)) {
+        if word.is_lower() && (listed || (word.cue().is_some() && at > from)) {
             break;
         }
         if listed && crate::annotate::dates::is_date_word(&word.lower) {
@@ -176,7 +176,7 @@ fn apposed(text: &Text<'_>, index: usize, taken: &HashSet<usize>) -> Option<(usi
         && lexicon().offices.find(text, first).is_none()
         && !name.clone().any(|at| taken.contains(&at) || is_acronym(text, at));
     // Nothing in between says anything: `Sari Dewi, kata Budi, menilai`.
-    let quiet = (name.end..index).all(|at| lexicon().cue(text.lower(at)).is_none());
+    let quiet = (name.end..index).all(|at| text.cue(at).is_none());
     (apposition && free && quiet).then_some((first, name))
 }
 

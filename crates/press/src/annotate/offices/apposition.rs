@@ -136,7 +136,7 @@ fn stands_free(text: &Text<'_>, first: usize) -> bool {
         return false;
     }
     text.words[before].is_lower()
-        && (lexicon().cue(lower).is_some()
+        && (text.cue(before).is_some()
             || LEADS.contains(&lower)
             || (lower.starts_with("di") && lower.len() >= 6 && !lower.ends_with("nya"))
             || (lower.ends_with("nya") && lower.len() >= 8))
@@ -149,46 +149,37 @@ const PARTIES: &[&str] = &[
     "pkb", "gerindra", "pdip", "golkar", "nasdem", "pks", "hanura", "pan", "pbb", "demokrat", "psi", "perindo", "ppp",
 ];
 
-/// The name at word `start` with a party in brackets behind it: `Sari Dewi (PKS)`.
-pub(crate) fn of_party(text: &Text<'_>, start: usize) -> Option<Range<usize>> {
+/// The name at word `start` with a party or an age in brackets behind it: `Sari Dewi (PKS)`, `Sari Dewi (43)`.
+pub(crate) fn in_brackets(text: &Text<'_>, start: usize) -> Option<Range<usize>> {
     let before = start.checked_sub(1).filter(|before| text.joined(*before));
     if before.is_some_and(|before| text.words[before].is_capital() || matches!(text.lower(before), "di" | "ke" | "se"))
     {
         return None;
     }
     let words = crate::annotate::names::parts::run(text, start);
-    let end = words.end;
-    let party = !words.is_empty()
-        && text.gap_before(end).trim() == "("
-        && PARTIES.contains(&text.lower(end))
-        && text.gap_before(end + 1).trim_start().starts_with(')');
-    let name = party
-        && !words.clone().any(|index| is_acronym(text, index))
-        && lexicon().regions.find(text, start).is_none()
-        && roles::head(text, start).is_none();
-    name.then_some(words)
+    let open = !words.is_empty() && text.gap_before(words.end).trim() == "(";
+    let bracket = open && (of_party(text, &words) || of_age(text, &words));
+    (bracket && lexicon().regions.find(text, start).is_none()).then_some(words)
 }
 
-/// The name at word `start` with an age in brackets behind it: `Sari Dewi (43)`.
-pub(crate) fn of_age(text: &Text<'_>, start: usize) -> Option<Range<usize>> {
-    let before = start.checked_sub(1).filter(|before| text.joined(*before));
-    if before.is_some_and(|before| text.words[before].is_capital() || matches!(text.lower(before), "di" | "ke" | "se"))
-    {
-        return None;
-    }
-    let words = crate::annotate::names::parts::run(text, start);
+/// Whether a bracket behind a name holds a party.
+fn of_party(text: &Text<'_>, words: &Range<usize>) -> bool {
+    PARTIES.contains(&text.lower(words.end))
+        && text.gap_before(words.end + 1).trim_start().starts_with(')')
+        && !words.clone().any(|index| is_acronym(text, index))
+        && roles::head(text, words.start).is_none()
+}
+
+/// Whether a bracket behind a name holds an age.
+fn of_age(text: &Text<'_>, words: &Range<usize>) -> bool {
     let end = words.end;
-    let number = text.words.get(end).filter(|word| word.shape == Shape::Number && word.end - word.start == 2)?;
-    let age = !words.is_empty()
-        && text.gap_before(end).trim() == "("
-        && (text.gap_before(end + 1).starts_with(')')
-            || (matches!(text.lower(end + 1), "tahun" | "thn" | "th") && text.gap_before(end + 2).starts_with(')')))
-        && text.raw[number.start..number.end].chars().all(|c| c.is_ascii_digit());
-    let name = age
-        && !(words.len() == 1 && text.words[start].shape == Shape::Caps && text.lower(start).len() <= 3)
-        && lexicon().regions.find(text, start).is_none()
-        && lexicon().offices.find(text, start).is_none();
-    name.then_some(words)
+    let years = matches!(text.lower(end + 1), "tahun" | "thn" | "th") && text.gap_before(end + 2).starts_with(')');
+    let number = text.words.get(end).is_some_and(|word| word.end - word.start == 2)
+        && text.print(end).bytes().all(|byte| byte.is_ascii_digit());
+    number
+        && (text.gap_before(end + 1).starts_with(')') || years)
+        && !(words.len() == 1 && text.words[words.start].shape == Shape::Caps && text.lower(words.start).len() <= 3)
+        && lexicon().offices.find(text, words.start).is_none()
 }
 
 /// An office in small letters that counts only because it stands behind a name.
@@ -216,10 +207,10 @@ fn closes(text: &Text<'_>, from: usize) -> bool {
         }
         match text.gap_before(index).trim() {
             "" => {}
-            "," => return text.words[index].is_lower() || lexicon().cue(text.lower(index)).is_some(),
+            "," => return text.words[index].is_lower() || text.cue(index).is_some(),
             _ => return false,
         }
-        if text.words[index].is_lower() && lexicon().cue(text.lower(index)).is_some() {
+        if text.words[index].is_lower() && text.cue(index).is_some() {
             return false;
         }
     }

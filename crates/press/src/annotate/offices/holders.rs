@@ -138,7 +138,7 @@ pub(crate) fn find(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<
     // `Koordinator SAR Korwil II Sukaraya Karmaya mengatakan`: a lone word that speaks is a name.
     let speaks = text.words.get(words.end).is_some_and(|word| word.is_lower())
         && text.joined(words.end - 1)
-        && lexicon().cue(text.lower(words.end)).is_some_and(|cue| cue.form == CueForm::Active);
+        && text.cue(words.end).is_some_and(|cue| cue.form == CueForm::Active);
     let lone = !speaks
         && words.len() == 1
         && body_end.is_some()
@@ -152,7 +152,7 @@ pub(crate) fn find(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<
 
 /// Whether a statement is ascribed to an office: a cue stands before it, or behind the name that follows it.
 fn speaks(text: &Text<'_>, role: &RoleMention, name: &Range<usize>) -> bool {
-    let cue = |index: usize| lexicon().cue(text.lower(index));
+    let cue = |index: usize| text.cue(index);
     let start = role.words.start;
     let before = start > 0
         && text.joined(start - 1)

@@ -97,7 +97,7 @@ pub(crate) fn tail(text: &Text<'_>, start: usize, evidence: &Evidence<'_, '_>) -
         let served = at == start && crate::annotate::offices::roles::head(text, at).is_some();
         let known = known || served;
         let office = crate::annotate::offices::roles::head(text, at).is_some() && !known;
-        if stop || office || lexicon().cue(word).is_some() || (verb && !known) {
+        if stop || office || text.cue(at).is_some() || (verb && !known) {
             return None;
         }
         at += 1;
@@ -125,12 +125,7 @@ pub(crate) fn end(text: &Text<'_>, start: usize) -> usize {
         let word = text.lower(at);
         let verb = word.len() >= 7 && VERBS.iter().any(|head| word.starts_with(head));
         let joint = word == "dan" && crate::annotate::offices::roles::head(text, at + 1).is_some();
-        if joint
-            || word == "di"
-            || STOPS.contains(&word)
-            || POINTING.contains(&word)
-            || verb
-            || lexicon().cue(word).is_some()
+        if joint || word == "di" || STOPS.contains(&word) || POINTING.contains(&word) || verb || text.cue(at).is_some()
         {
             break;
         }
@@ -160,6 +155,6 @@ fn name_follows(text: &Text<'_>, at: usize, evidence: &Evidence<'_, '_>) -> bool
         || text.gap_before(words.end).trim_start().starts_with([',', '.', '(']);
     // `kota itu Sari Dewi`: what points back ends the office.
     let points = POINTING.contains(&text.lower(at - 1));
-    let tells = lexicon().cue(text.lower(words.end)).is_some_and(|cue| cue.form == crate::lexicon::CueForm::Active);
+    let tells = text.cue(words.end).is_some_and(|cue| cue.form == crate::lexicon::CueForm::Active);
     !region && closes && (known || !titles.is_empty() || (words.len() > 1 && (tells || points)) || gap == ",")
 }

@@ -108,7 +108,7 @@ pub(crate) fn tail(text: &Text<'_>, start: usize, office: &Office, evidence: &Ev
                     text.gap_before(index).trim() == ","
                         && (at + 1..index).all(|inside| text.words[inside].is_capital())
                 });
-            let and = gap.trim() == "," && word.lower.as_ref() == "dan" && is_field(text, at + 1);
+            let and = gap.trim() == "," && word.lower.as_str() == "dan" && is_field(text, at + 1);
             if !(same_line && (list || and || place)) {
                 break;
             }

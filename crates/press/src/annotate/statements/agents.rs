@@ -332,7 +332,7 @@ impl Scene<'_> {
     fn governed(&self, head: usize) -> bool {
         let text = self.text;
         let before = head - 1;
-        let cue = lexicon().cue(text.lower(before));
+        let cue = text.cue(before);
         let verb = text.joined(before) && is_verb(text, before) && cue.is_none_or(|cue| cue.form == CueForm::Active);
         is_preposition(text.lower(before)) || verb
     }
@@ -456,9 +456,7 @@ impl Scene<'_> {
             let object = head > sentence.start && self.governed(head);
             let owner = self.owned(head, sentence.start);
             let passive = (sentence.start..at).rev().take(3).any(|index| {
-                text.lower(index).starts_with("di")
-                    && lexicon().cue(text.lower(index)).is_none()
-                    && text.lower(index).len() > 5
+                text.lower(index).starts_with("di") && text.cue(index).is_none() && text.lower(index).len() > 5
             });
             // `Sari dan Budi menerima hadiah`: no single speaker.
             let several = matches!(text.lower(end), "dan" | "serta") && text.joined(end - 1);

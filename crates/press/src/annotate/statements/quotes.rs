@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{CueForm, lexicon};
+use crate::lexicon::CueForm;
 use crate::text::{Text, is_space};
 
 /// A stretch between marks.
@@ -152,8 +152,8 @@ fn closes_onto_cue(text: &Text<'_>, mark: &Mark) -> bool {
     });
     before.ends_with([',', '.', '!', '?', '…'])
         && near
-        && text.words[next].lower.as_ref() == text.print(next)
-        && lexicon().cue(text.lower(next)).is_some_and(|cue| cue.form == CueForm::Bare)
+        && text.words[next].lower.as_str() == text.print(next)
+        && text.cue(next).is_some_and(|cue| cue.form == CueForm::Bare)
 }
 
 /// Where a quote starts whose opening mark is lost: behind the last sentence that is not part of it.
@@ -163,9 +163,10 @@ fn lost_opening(text: &Text<'_>, paragraph: &Range<usize>, free_from: usize, mar
         return None;
     }
     let follows = text.word_at(mark.range.end);
-    let attributed = text.words.get(follows).is_some_and(|word| {
-        word.start < paragraph.end && lexicon().cue(&word.lower).is_some_and(|cue| cue.form == CueForm::Bare)
-    });
+    let attributed = text
+        .words
+        .get(follows)
+        .is_some_and(|word| word.start < paragraph.end && word.cue().is_some_and(|cue| cue.form == CueForm::Bare));
     let alone = free_from == paragraph.start && text.raw[mark.range.end..paragraph.end].trim().is_empty();
     if !attributed && !alone {
         return None;
@@ -184,7 +185,7 @@ fn lost_closing(text: &Text<'_>, range: Range<usize>) -> Option<usize> {
     let (first, last) = (text.word_at(range.start), text.word_at(range.end));
     (first + 1..last).find_map(|index| {
         let word = &text.words[index];
-        let cue = lexicon().cue(&word.lower).filter(|cue| cue.form == CueForm::Bare)?;
+        let cue = word.cue().filter(|cue| cue.form == CueForm::Bare)?;
         let gap = text.gap_before(index);
         let set_off = gap.trim_start().starts_with([',', '.', '!', '?']) && word.is_lower();
         let next = text.words.get(index + 1);

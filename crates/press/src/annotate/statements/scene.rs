@@ -7,7 +7,7 @@ use jejak_archive::model::How;
 use crate::annotate::names::people::People;
 use crate::annotate::organisations::FoundOrganisation;
 use crate::annotate::statements::quotes::Stretch;
-use crate::lexicon::{Cue, CueClass, CueForm, lexicon};
+use crate::lexicon::{Cue, CueClass, CueForm};
 use crate::text::Text;
 
 /// Who speaks, inside one article.
@@ -112,7 +112,7 @@ impl<'t> Scene<'t> {
         match self.text.lower(index) {
             "menurut" => Some(Cue { form: CueForm::Passive, class: CueClass::Say, nya: false }),
             "menurutnya" => Some(Cue { form: CueForm::Passive, class: CueClass::Say, nya: true }),
-            word => lexicon().cue(word),
+            _ => self.text.cue(index),
         }
     }
 
