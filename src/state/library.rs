@@ -20,12 +20,6 @@ impl Library {
         Engine::open(bytes).map(|engine| Self(Rc::new(engine)))
     }
 
-    /// How many statements all articles hold together.
-    #[must_use]
-    pub fn quotes(&self) -> u32 {
-        (0..self.len()).filter_map(|at| self.head(at)).fold(0, |sum, head| sum.saturating_add(head.quotes))
-    }
-
     /// What a speaker is called, and the slug where it is a person.
     #[must_use]
     pub fn speaker(&self, speaker: &Speaker) -> (String, Option<&str>) {

@@ -25,8 +25,10 @@ pub struct Answer {
     pub total: u32,
     /// The hits of the page asked for, in order.
     pub hits: Vec<Hit>,
-    /// Facets in the order of [`FacetKind::ALL`].
+    /// Facets in the order of [`FacetKind::ALL`]; empty while they are `pending`.
     pub facets: Vec<Facet>,
+    /// The parts that facets wait for. Once they are there the same question has facets, and the same hits.
+    pub pending: Vec<PartId>,
     /// How the answer lies in time, as if no dates were asked for.
     pub timeline: Timeline,
     /// Words of the query that no article holds together with the others and that were left out.

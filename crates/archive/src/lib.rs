@@ -5,6 +5,7 @@
 //! of the archive that is not there yet is answered with the list of parts to fetch ([`Outcome::Needs`]), so the same
 //! engine serves an archive carried whole and one served in pieces.
 
+mod anchor;
 pub mod answer;
 mod engine;
 pub mod form;
@@ -14,6 +15,7 @@ pub mod statements;
 mod stem;
 pub mod words;
 
+pub use anchor::Anchors;
 pub use answer::{Answer, Outcome, PartId};
 pub use engine::{Engine, Head};
 pub use form::{OpenError, Source, write};

@@ -151,6 +151,24 @@ fn groups_thousands(word: &str) -> bool {
         && groups.all(|group| group.len() == 3 && digits(group))
 }
 
+/// The address that mostly follows from a name: its letters and digits in lower case, what stands between them as one
+/// hyphen. Apostrophes and points are left out.
+pub(crate) fn slug(name: &str) -> String {
+    let mut slug = String::new();
+    for c in name.chars().flat_map(char::to_lowercase) {
+        match c {
+            'a'..='z' | '0'..='9' => slug.push(c),
+            '.' => {}
+            _ if is_apostrophe(c) => {}
+            _ if c.is_alphanumeric() => push_plain(c, &mut slug),
+            _ if slug.is_empty() || slug.ends_with('-') => {}
+            _ => slug.push('-'),
+        }
+    }
+    slug.truncate(slug.trim_end_matches('-').len());
+    slug
+}
+
 /// Adds a lower-case letter without its diacritic.
 fn push_plain(c: char, form: &mut String) {
     let plain = match c {

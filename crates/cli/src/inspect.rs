@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use jejak_archive::form::{Frame, PartKind, VERSION};
+use jejak_archive::form::{Frame, VERSION};
 use jejak_archive::model::{Date, Quote, QuoteKind, Speaker};
 use jejak_archive::{Engine, OpenError, Outcome};
 use jejak_press::stem::Indonesian;
@@ -167,14 +167,7 @@ fn count(quotes: &mut Quotes, quote: &Quote) {
 fn parts(frame: &Frame) -> BTreeMap<&'static str, Parts> {
     let mut parts: BTreeMap<&'static str, Parts> = BTreeMap::new();
     for part in &frame.parts {
-        let name = match part.kind {
-            PartKind::Catalogue => "catalogue",
-            PartKind::Dictionary => "dictionary",
-            PartKind::Postings => "postings",
-            PartKind::Text => "text",
-            PartKind::Statements => "statements",
-        };
-        let kind = parts.entry(name).or_default();
+        let kind = parts.entry(part.kind.name()).or_default();
         kind.count += 1;
         kind.bytes += part.range.len();
     }

@@ -22,7 +22,7 @@ pub(super) struct Filters {
 impl Filters {
     pub(super) fn new(engine: &Engine, query: &Query) -> Self {
         let in_time = |article: u32| {
-            let date = engine.heads.heads[article as usize].date;
+            let date = engine.heads.day(article);
             date.map_or(query.from.is_none() && query.to.is_none(), |date| {
                 query.from.is_none_or(|from| from <= date) && query.to.is_none_or(|to| date <= to)
             })
@@ -54,7 +54,7 @@ impl Engine {
         let states = self.states(kind, &own);
         let wants = own.iter().any(|choice| !choice.exclude);
         Bits::of(self.heads.len(), |article| {
-            let values = self.heads.facets[facet].of(article);
+            let values = self.heads.facet(facet).of(article);
             let has = |state| values.iter().any(|&value| states[value as usize] == state);
             (!wants || has(ChoiceState::Included)) && !has(ChoiceState::Excluded)
         })
@@ -71,7 +71,7 @@ impl Engine {
             })
         };
         let aliases = |value: usize| match kind {
-            FacetKind::Person => self.heads.people.get(value).map_or(&[][..], |person| &person.aliases),
+            FacetKind::Person => self.heads.entities().people.get(value).map_or(&[][..], |person| &person.aliases),
             _ => &[],
         };
         let wanted: Vec<bool> = (0..self.heads.values(kind))
@@ -82,13 +82,13 @@ impl Engine {
             .collect();
         let facet = FacetKind::ALL.iter().position(|&other| other == kind).unwrap_or(0);
         Bits::of(self.heads.len(), |article| {
-            self.heads.facets[facet].of(article).iter().any(|&value| wanted[value as usize])
+            self.heads.facet(facet).of(article).iter().any(|&value| wanted[value as usize])
         })
     }
 
     /// The articles whose day is `wanted`.
     pub(super) fn dated(&self, wanted: impl Fn(Date) -> bool) -> Bits {
-        Bits::of(self.heads.len(), |article| self.heads.heads[article as usize].date.is_some_and(&wanted))
+        Bits::of(self.heads.len(), |article| self.heads.day(article).is_some_and(&wanted))
     }
 
     /// The state of each value of a facet. Who wants and refuses one value refuses it.
@@ -109,7 +109,7 @@ impl Engine {
     fn facet(&self, i: usize, kind: FacetKind, articles: &Bits, query: &Query) -> Facet {
         let mut counts = vec![0u32; self.heads.values(kind)];
         for article in articles.iter() {
-            self.heads.facets[i].of(article).iter().for_each(|&value| counts[value as usize] += 1);
+            self.heads.facet(i).of(article).iter().for_each(|&value| counts[value as usize] += 1);
         }
         self.listed(kind, counts, query)
     }

@@ -1,13 +1,17 @@
-//! What an engine keeps of the catalogue: heads for the view, columns for queries.
+//! What an engine keeps of the catalogue, as columns for queries, and of all articles together once that is there.
 
-use crate::form::catalogue::Catalogue;
-use crate::form::{OpenError, Source};
+use std::sync::OnceLock;
+
+use crate::form::catalogue::{self, Catalogue, Columns, Entities};
+use crate::form::pack::unpack_alone;
+use crate::form::varint::Numbers;
+use crate::form::{OpenError, PartKind};
 use crate::model::day::pack;
-use crate::model::{Date, EventKind, Former, Meta, Organisation, Person, Place, Regulation, Topic};
+use crate::model::{Date, EventKind, Meta};
 use crate::query::FacetKind;
 
 /// What a list of articles shows of one.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Head {
     /// Its id.
     pub id: String,
@@ -29,33 +33,21 @@ pub struct Head {
 #[derive(Debug)]
 pub(super) struct Heads {
     pub(super) meta: Meta,
-    pub(super) people: Vec<Person>,
-    pub(super) organisations: Vec<Organisation>,
-    pub(super) places: Vec<Place>,
-    pub(super) regulations: Vec<Regulation>,
-    pub(super) topics: Vec<Topic>,
-    /// Former slugs, by slug.
-    pub(super) former: Vec<Former>,
-    pub(super) sources: Vec<Source>,
-    /// How many statements each person makes.
-    pub(super) said_by_people: Vec<u32>,
-    /// How many statements each organisation makes.
-    pub(super) said_by_organisations: Vec<u32>,
-    pub(super) heads: Vec<Head>,
-    /// Words of each headline, and of each headline and text together.
-    pub(super) lengths: Vec<(u32, u32)>,
-    /// Words of an article on average, at least 1.
+    pub(super) columns: Columns,
+    /// Places of an article on average, at least 1.
     pub(super) mean_length: f64,
-    /// The values of each article, per facet in the order of [`FacetKind::ALL`].
-    pub(super) facets: Vec<Lists>,
-    /// Articles by id.
-    pub(super) by_id: Vec<u32>,
-    /// Newest first, undated last, then by id.
+    /// Newest first, undated last, then as they stand.
     pub(super) newest: Order,
-    /// Oldest first, undated last, then by id.
+    /// Oldest first, undated last, then as they stand.
     pub(super) oldest: Order,
-    pub(super) dictionary: Vec<String>,
-    pub(super) texts: Vec<u32>,
+    /// The first form of each words part, and how many of the oldest articles it speaks of.
+    pub(super) words: Vec<(String, u32)>,
+    entities: OnceLock<Entities<'static>>,
+    facets: Vec<OnceLock<Lists>>,
+    /// Hashes of ids with the article of each, ascending.
+    ids: OnceLock<Vec<(u32, u32)>>,
+    no_entities: Entities<'static>,
+    no_values: Lists,
 }
 
 /// A list of numbers for each article.
@@ -66,115 +58,154 @@ pub(super) struct Lists {
 }
 
 impl Lists {
-    fn push(&mut self, values: impl Iterator<Item = u32>) {
-        self.values.extend(values);
-        self.ends.push(self.values.len());
+    /// Reads the lists of so many articles, of numbers below `size`; ends where the bytes make no sense.
+    fn read(bytes: &[u8], articles: usize, size: usize) -> Self {
+        let (mut lists, mut numbers) = (Self::default(), Numbers::new(bytes));
+        'all: for _ in 0..articles {
+            let mut value = 0u32;
+            for _ in 0..numbers.next().unwrap_or(0) {
+                let Some(step) = numbers.next() else { break 'all };
+                value = value.saturating_add(step);
+                if (value as usize) < size {
+                    lists.values.push(value);
+                }
+            }
+            lists.ends.push(lists.values.len());
+        }
+        lists
     }
 
     pub(super) fn of(&self, article: u32) -> &[u32] {
         let article = article as usize;
-        let start = article.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        let start = article.checked_sub(1).and_then(|before| self.ends.get(before)).copied();
+        let start = start.unwrap_or(if article == 0 { 0 } else { self.values.len() });
         let end = self.ends.get(article).copied().unwrap_or(start);
-        &self.values[start..end]
+        self.values.get(start..end).unwrap_or_default()
     }
 }
 
 impl Heads {
     /// Reads the bytes of the catalogue.
     pub(super) fn read(bytes: &[u8]) -> Result<Self, OpenError> {
+        let bytes = unpack_alone(bytes).ok_or(OpenError::Catalogue)?;
         let (catalogue, rest): (Catalogue<'_>, _) =
-            postcard::take_from_bytes(bytes).map_err(|_| OpenError::Catalogue)?;
-        if !rest.is_empty() {
-            return Err(OpenError::Catalogue);
-        }
-        let sizes = [
-            catalogue.people.len(),
-            catalogue.organisations.len(),
-            catalogue.topics.len(),
-            EventKind::ALL.len(),
-            catalogue.places.len(),
-            catalogue.sources.len(),
-        ];
-        let mut facets: Vec<Lists> = FacetKind::ALL.iter().map(|_| Lists::default()).collect();
-        let (mut heads, mut lengths) = (Vec::new(), Vec::new());
-        for row in catalogue.articles {
-            let event = row.event.and_then(|event| EventKind::ALL.iter().position(|&e| e == event)).map(|i| i as u32);
-            let (event, source) = (event.as_slice(), row.source.as_slice());
-            let values = [&row.people[..], &row.organisations, &row.topics, event, &row.places, source];
-            for ((facet, values), size) in facets.iter_mut().zip(values).zip(sizes) {
-                facet.push(values.iter().copied().filter(|&value| (value as usize) < size));
-            }
-            let publisher =
-                row.source.and_then(|i| catalogue.sources.get(i as usize)).map(|source| source.name.clone());
-            lengths.push((row.title_words, row.words));
-            heads.push(Head {
-                id: row.id.into_owned(),
-                title: row.title.into_owned(),
-                title_derived: row.title_derived,
-                date: row.date,
-                publisher,
-                event: row.event,
-                quotes: row.quotes,
-            });
-        }
-        let mut by_id: Vec<u32> = (0..heads.len() as u32).collect();
-        by_id.sort_unstable_by(|&a, &b| heads[a as usize].id.cmp(&heads[b as usize].id));
-        let words: u64 = lengths.iter().map(|&(_, words)| u64::from(words)).sum();
+            postcard::take_from_bytes(&bytes).map_err(|_| OpenError::Catalogue)?;
+        let columns = catalogue.columns().filter(|_| rest.is_empty()).ok_or(OpenError::Catalogue)?;
+        let places: u64 = columns.shape.articles.iter().map(|&(_, all, _)| u64::from(all)).sum();
+        let day = |article: u32| columns.days.get(article as usize).copied().flatten();
         Ok(Self {
             meta: catalogue.meta.into_owned(),
-            people: catalogue.people.into_owned(),
-            organisations: catalogue.organisations.into_owned(),
-            places: catalogue.places.into_owned(),
-            regulations: catalogue.regulations.into_owned(),
-            topics: catalogue.topics.into_owned(),
-            former: catalogue.former.into_owned(),
-            sources: catalogue.sources,
-            said_by_people: catalogue.said_by_people,
-            said_by_organisations: catalogue.said_by_organisations,
-            mean_length: (words as f64 / heads.len().max(1) as f64).max(1.0),
-            newest: Order::new(&by_id, |article| heads[article as usize].date.map(|date| LAST - 1 - pack(date))),
-            oldest: Order::new(&by_id, |article| heads[article as usize].date.map(pack)),
-            by_id,
-            heads,
-            lengths,
-            facets,
-            dictionary: catalogue.dictionary.into_iter().map(std::borrow::Cow::into_owned).collect(),
-            texts: catalogue.texts,
+            mean_length: (places as f64 / columns.days.len().max(1) as f64).max(1.0),
+            newest: Order::new(columns.days.len(), |article| day(article).map(|date| LAST - 1 - pack(date))),
+            oldest: Order::new(columns.days.len(), |article| day(article).map(pack)),
+            words: catalogue.words.into_iter().map(|(first, end)| (first.into_owned(), end)).collect(),
+            columns,
+            entities: OnceLock::new(),
+            facets: FacetKind::ALL.iter().map(|_| OnceLock::new()).collect(),
+            ids: OnceLock::new(),
+            no_entities: Entities::default(),
+            no_values: Lists::default(),
         })
+    }
+
+    /// Takes the `number`th part of a kind, as far as it is one about all articles together. What does not decode is as
+    /// if it knew nothing.
+    pub(super) fn take(&self, kind: PartKind, number: usize, bytes: &[u8]) {
+        match kind {
+            PartKind::Entities => {
+                self.entities.get_or_init(|| {
+                    let read =
+                        |bytes: &[u8]| postcard::from_bytes::<Entities<'_>>(bytes).ok().map(Entities::into_owned);
+                    unpack_alone(bytes).and_then(|bytes| read(&bytes)).unwrap_or_default()
+                });
+            }
+            PartKind::Facet => {
+                if let (Some(place), Some(&facet)) = (self.facets.get(number), FacetKind::ALL.get(number)) {
+                    place.get_or_init(|| {
+                        let bytes = unpack_alone(bytes).unwrap_or_default();
+                        Lists::read(&bytes, self.len(), self.values(facet))
+                    });
+                }
+            }
+            PartKind::Ids => {
+                self.ids.get_or_init(|| {
+                    let hashes = bytes.as_chunks().0.iter().map(|hash| u32::from_le_bytes(*hash));
+                    let mut ids: Vec<(u32, u32)> = hashes.zip(0..self.len() as u32).collect();
+                    ids.sort_unstable();
+                    ids
+                });
+            }
+            _ => {}
+        }
     }
 
     /// How many articles there are.
     pub(super) fn len(&self) -> usize {
-        self.heads.len()
+        self.columns.days.len()
+    }
+
+    /// The day that an article is filed under.
+    pub(super) fn day(&self, article: u32) -> Option<Date> {
+        self.columns.days.get(article as usize).copied().flatten()
+    }
+
+    /// Places of an article's headline, and of all of it.
+    pub(super) fn lengths(&self, article: u32) -> (u32, u32) {
+        self.columns.shape.articles.get(article as usize).map_or((0, 0), |&(title, all, _)| (title, all))
+    }
+
+    /// How many statements an article holds.
+    pub(super) fn quotes(&self, article: u32) -> u32 {
+        self.columns.shape.articles.get(article as usize).map_or(0, |&(.., quotes)| quotes)
+    }
+
+    /// Who and what the archive knows; nothing until that part is there.
+    pub(super) fn entities(&self) -> &Entities<'static> {
+        self.entities.get().unwrap_or(&self.no_entities)
+    }
+
+    /// The values of each article, of the facet at a place of [`FacetKind::ALL`].
+    pub(super) fn facet(&self, facet: usize) -> &Lists {
+        self.facets.get(facet).and_then(OnceLock::get).unwrap_or(&self.no_values)
+    }
+
+    /// The articles whose ids have the hash of this one.
+    pub(super) fn with_id(&self, id: &str) -> impl Iterator<Item = u32> {
+        let hash = catalogue::id_hash(id);
+        let ids = self.ids.get().map_or(&[][..], Vec::as_slice);
+        let first = ids.partition_point(|&(other, _)| other < hash);
+        ids[first..].iter().take_while(move |(other, _)| *other == hash).map(|&(_, article)| article)
     }
 
     /// The topics of an article.
     pub(super) fn topics_of(&self, article: u32) -> &[u32] {
         let topics = FacetKind::ALL.iter().position(|&kind| kind == FacetKind::Topic);
-        topics.map_or(&[], |topics| self.facets[topics].of(article))
+        topics.map_or(&[], |topics| self.facet(topics).of(article))
     }
 
     /// Slug and label of a facet's value.
     pub(super) fn value(&self, facet: FacetKind, value: usize) -> Option<(&str, &str)> {
+        let entities = self.entities();
         match facet {
-            FacetKind::Person => self.people.get(value).map(|v| (&*v.slug, &*v.name)),
-            FacetKind::Organisation => self.organisations.get(value).map(|v| (&*v.slug, &*v.name)),
-            FacetKind::Topic => self.topics.get(value).map(|v| (&*v.slug, &*v.name)),
-            FacetKind::Place => self.places.get(value).map(|v| (&*v.slug, &*v.name)),
+            FacetKind::Person => entities.people.get(value).map(|v| (&*v.slug, &*v.name)),
+            FacetKind::Organisation => entities.organisations.get(value).map(|v| (&*v.slug, &*v.name)),
+            FacetKind::Topic => entities.topics.get(value).map(|v| (&*v.slug, &*v.name)),
+            FacetKind::Place => entities.places.get(value).map(|v| (&*v.slug, &*v.name)),
             FacetKind::Event => EventKind::ALL.get(value).map(|v| (v.as_str(), v.as_str())),
-            FacetKind::Source => self.sources.get(value).map(|v| (&*v.slug, &*v.name)),
+            FacetKind::Source => entities.sources.get(value).map(|v| (&*v.slug, &*v.name)),
         }
     }
 
     /// How many values a facet has.
     pub(super) fn values(&self, facet: FacetKind) -> usize {
+        let entities = self.entities();
         match facet {
-            FacetKind::Person => self.people.len(),
-            FacetKind::Organisation => self.organisations.len(),
-            FacetKind::Topic => self.topics.len(),
-            FacetKind::Place => self.places.len(),
+            FacetKind::Person => entities.people.len(),
+            FacetKind::Organisation => entities.organisations.len(),
+            FacetKind::Topic => entities.topics.len(),
+            FacetKind::Place => entities.places.len(),
             FacetKind::Event => EventKind::ALL.len(),
-            FacetKind::Source => self.sources.len(),
+            FacetKind::Source => entities.sources.len(),
         }
     }
 }
@@ -192,14 +223,14 @@ pub(super) struct Order {
 const LAST: u32 = u32::MAX;
 
 impl Order {
-    /// By a key, articles without one behind, equals by id.
-    fn new(by_id: &[u32], key: impl Fn(u32) -> Option<u32>) -> Self {
-        // Key and rank in one number: the page then carries one sort for all that it sorts.
+    /// By a key, articles without one behind, equals as they stand: those of one day by id.
+    fn new(articles: usize, key: impl Fn(u32) -> Option<u32>) -> Self {
+        // Key and article in one number: the page then carries one sort for all that it sorts.
         let keys =
-            by_id.iter().zip(0u64..).map(|(&article, rank)| u64::from(key(article).unwrap_or(LAST)) << 32 | rank);
+            (0..articles as u32).map(|article| u64::from(key(article).unwrap_or(LAST)) << 32 | u64::from(article));
         let mut keys: Vec<u64> = keys.collect();
         keys.sort_unstable();
-        let articles: Vec<u32> = keys.iter().map(|&key| by_id[key as u32 as usize]).collect();
+        let articles: Vec<u32> = keys.iter().map(|&key| key as u32).collect();
         let mut places = vec![0; articles.len()];
         articles.iter().zip(0..).for_each(|(&article, place)| places[article as usize] = place);
         Self { places, articles }

@@ -1,10 +1,10 @@
 //! A hit as a person sees it: headline, snippet and statement, with the words found in them.
 
+use super::Engine;
 use super::search::Found;
 use super::snippet::{self, Mark};
-use super::{Engine, Head};
 use crate::answer::{Hit, QuoteHit, Snippet};
-use crate::form::text::Body;
+use crate::form::body::Body;
 use crate::model::{Quote, Span, Speaker};
 use crate::words::{self, Tokens};
 
@@ -22,7 +22,8 @@ pub(super) struct Marks {
 
 impl Engine {
     /// The hit on an article that holds all of `held`.
-    pub(super) fn hit(&self, article: u32, head: &Head, body: &Body<'_>, held: &[&Found<'_>], score: u32) -> Hit {
+    pub(super) fn hit(&self, article: u32, body: &Body, held: &[&Found], score: u32) -> Hit {
+        let head = &body.head;
         let marks = self.marks(article, &head.title, &body.text, held);
         let snippet = snippet::best(&body.text, &marks.text, SNIPPET);
         Hit {
@@ -39,7 +40,7 @@ impl Engine {
         }
     }
 
-    pub(super) fn marks(&self, article: u32, title: &str, text: &str, held: &[&Found<'_>]) -> Marks {
+    pub(super) fn marks(&self, article: u32, title: &str, text: &str, held: &[&Found]) -> Marks {
         // A place and the number of the word, in one number.
         let mut places: Vec<u64> = Vec::new();
         for (found, i) in held.iter().zip(0u64..) {
@@ -66,7 +67,7 @@ impl Engine {
     }
 
     /// The statement that holds the most of the words, if it holds more than half of what they say.
-    fn statement(&self, body: &Body<'_>, marks: &[Mark], held: &[&Found<'_>]) -> Option<QuoteHit> {
+    fn statement(&self, body: &Body, marks: &[Mark], held: &[&Found]) -> Option<QuoteHit> {
         let all: f64 = held.iter().map(|found| found.rarity).sum();
         let mut best: Option<(f64, &Quote)> = None;
         for quote in body.quotes.iter() {
@@ -76,7 +77,7 @@ impl Engine {
             }
         }
         let (_, quote) = best?;
-        let (speaker, speaker_slug) = self.speaker(quote.speaker.as_ref());
+        let (speaker, speaker_slug) = Self::speaker(body, quote);
         Some(QuoteHit {
             anchor: quote.anchor.clone(),
             kind: quote.kind,
@@ -87,21 +88,19 @@ impl Engine {
         })
     }
 
-    fn said(&self, body: &Body<'_>, quote: &Quote, marks: &[Mark]) -> Snippet {
+    fn said(&self, body: &Body, quote: &Quote, marks: &[Mark]) -> Snippet {
         match body.text.get(quote.span.range()) {
             Some(_) => snippet::within(&body.text, quote.span.range(), marks, STATEMENT),
             None => Snippet::default(),
         }
     }
 
-    /// Name and slug of who speaks.
-    pub(super) fn speaker(&self, speaker: Option<&Speaker>) -> (Option<String>, Option<String>) {
-        match speaker {
-            Some(Speaker::Person(i)) => {
-                let person = self.heads.people.get(*i as usize);
-                (person.map(|person| person.name.clone()), person.map(|person| person.slug.clone()))
-            }
-            Some(Speaker::Organisation(i)) => (self.heads.organisations.get(*i as usize).map(|o| o.name.clone()), None),
+    /// Name of who speaks, and slug where it is a person.
+    pub(super) fn speaker(body: &Body, quote: &Quote) -> (Option<String>, Option<String>) {
+        let named = |i: u32| body.entities.get(i as usize);
+        match &quote.speaker {
+            Some(Speaker::Person(i)) => named(*i).map(|named| (named.name.clone(), named.slug.clone())).unzip(),
+            Some(Speaker::Organisation(i)) => (named(*i).map(|named| named.name.clone()), None),
             Some(Speaker::Role(role)) => (Some(role.clone()), None),
             None => (None, None),
         }

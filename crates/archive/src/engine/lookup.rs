@@ -5,17 +5,20 @@ use super::parse::{Clause, Expression};
 use super::parts::Missing;
 use super::{Engine, near, typo};
 use crate::answer::{Correction, PartId};
-use crate::form::PartKind;
-use crate::form::dictionary::{self, Entry};
+use crate::form::dictionary::{Entry, Form, Place};
 
 /// A word that is being typed matches at most this many longer forms, the most frequent ones.
 const MOST_AHEAD: usize = 16;
 /// A beginning that is asked for (`awal*`) matches at most this many.
 const MOST_BEGINNING: usize = 400;
-/// Longer forms are looked for in this many dictionary parts, so that two letters do not ask for half the archive.
-const AHEAD_PARTS: usize = 6;
-/// Other spellings are looked for in this many dictionary parts; in a larger archive among the forms that begin alike.
+/// Longer forms are looked for in this many words parts, of those that are there; so many more are asked for, so that
+/// two letters do not ask for half the archive.
+const AHEAD_PARTS: usize = 64;
+const AHEAD_ASKED: usize = 2;
+/// Other spellings are looked for in this many words parts; in a larger archive among the forms that begin alike. So
+/// many before and behind the word's own are asked for.
 const SPELLING_PARTS: usize = 24;
+const SPELLING_ASKED: usize = 4;
 
 /// A clause with what its alternatives lead to.
 #[derive(Debug)]
@@ -126,31 +129,33 @@ impl Engine {
     fn spelling(&self, form: &str, missing: &mut Missing) -> Option<(String, Entry)> {
         let wanted = typo::Wanted::of(form)?;
         let initial = form.chars().next()?;
-        let everywhere = self.heads.dictionary.len() <= SPELLING_PARTS;
-        let mut best: Option<(u64, String, Entry)> = None;
-        for part in 0..self.heads.dictionary.len() {
-            let begins = |i: usize| self.heads.dictionary.get(i).and_then(|first| first.chars().next());
-            let alike = begins(part).is_some_and(|first| first <= initial)
+        let firsts = &self.heads.words;
+        let (everywhere, own) = (firsts.len() <= SPELLING_PARTS, self.dictionary_part(form).unwrap_or(0));
+        let mut best: Option<(u64, String)> = None;
+        for part in 0..=firsts.len() {
+            let begins = |i: usize| firsts.get(i).and_then(|(first, _)| first.chars().next());
+            let alike = begins(part).is_none_or(|first| first <= initial)
                 && begins(part + 1).is_none_or(|next| next >= initial);
             if !(everywhere || alike) {
                 continue;
             }
-            let Some(bytes) = missing.note(self.parts.of_kind(PartKind::Dictionary, part as u32)) else { continue };
-            dictionary::read(bytes, &mut |other, entry| {
-                if entry.list > 0
-                    && let Some(slips) = wanted.slips(other)
-                {
+            let words = self.words(part as u32);
+            let asked = everywhere || part.abs_diff(own) <= SPELLING_ASKED || part == firsts.len();
+            let Some((_, words)) = (if asked { missing.note(words) } else { words.ok() }) else { continue };
+            for other in words.forms().filter(|other| other.list > 0) {
+                if let Some(slips) = wanted.slips(other.form) {
                     // Few slips first, then the same first letter, then many articles.
-                    let other_start = u64::from(!other.starts_with(initial));
-                    let key = u64::from(slips) << 40 | other_start << 36 | u64::from(u32::MAX - entry.articles);
-                    if best.as_ref().is_none_or(|(least, ..)| key < *least) {
-                        best = Some((key, other.to_owned(), entry));
+                    let other_start = u64::from(!other.form.starts_with(initial));
+                    let key = u64::from(slips) << 40 | other_start << 36 | u64::from(u32::MAX - other.articles);
+                    if best.as_ref().is_none_or(|(least, _)| key < *least) {
+                        best = Some((key, other.form.to_owned()));
                     }
                 }
-                true
-            });
+            }
         }
-        best.map(|(_, meant, entry)| (meant, entry))
+        let (_, meant) = best?;
+        let entry = missing.note(self.entry(&meant)).flatten()?;
+        Some((meant, entry))
     }
 
     fn place(&self, form: &str, typing: bool, missing: &mut Missing) -> Word {
@@ -160,41 +165,75 @@ impl Engine {
         Word { known, ahead }
     }
 
-    /// The dictionary part that holds `form`, if any does.
+    /// The words part that holds `form`, if any does.
     fn dictionary_part(&self, form: &str) -> Option<usize> {
-        self.heads.dictionary.partition_point(|first| first.as_str() <= form).checked_sub(1)
+        self.heads.words.partition_point(|(first, _)| first.as_str() <= form).checked_sub(1)
     }
 
     fn entry(&self, form: &str) -> Result<Option<Entry>, PartId> {
-        let Some(part) = self.dictionary_part(form) else { return Ok(None) };
-        let mut found = None;
-        dictionary::read(self.parts.of_kind(PartKind::Dictionary, part as u32)?, &mut |other, entry| {
-            if other == form {
-                found = Some(entry);
+        if let Some(part) = self.dictionary_part(form) {
+            let (_, words) = self.words(part as u32)?;
+            if let Some(found) = words.find(form) {
+                return self.at(part as u32, &found);
             }
-            other < form
-        });
-        Ok(found)
+        }
+        // Only the newest articles may hold it.
+        let recent = self.heads.words.len() as u32;
+        let (_, newest) = self.words(recent)?;
+        match newest.find(form) {
+            Some(found) => self.at(recent, &found),
+            None => Ok(None),
+        }
+    }
+
+    /// Where the family of a form lies that was found in a part: in the part of the family's name, and in the recent
+    /// part where only the newest articles hold it.
+    fn at(&self, part: u32, found: &Form<'_>) -> Result<Option<Entry>, PartId> {
+        let recent = self.heads.words.len() as u32;
+        let entry = |part, family| Entry { part, family, list: found.list, articles: found.articles };
+        let name = match found.place {
+            Place::Here(family) if part != recent => return Ok(Some(entry(part, *family))),
+            Place::Here(family) => self.words(part)?.1.name(*family).unwrap_or_default(),
+            Place::With(name) => name.as_str(),
+        };
+        if let Some(part) = self.dictionary_part(name)
+            && let Some(family) = self.words(part as u32)?.1.family(name)
+        {
+            return Ok(Some(entry(part as u32, family)));
+        }
+        Ok(self.words(recent)?.1.family(name).map(|family| entry(recent, family)))
     }
 
     /// The most frequent forms that are longer than `prefix` and begin with it.
     fn ahead(&self, prefix: &str, most: usize, missing: &mut Missing) -> Vec<Entry> {
         let first = self.dictionary_part(prefix).unwrap_or(0);
-        let firsts = self.heads.dictionary.iter().enumerate().skip(first).take(AHEAD_PARTS);
-        let mut found: Vec<Entry> = Vec::new();
-        for (part, _) in firsts.take_while(|&(i, form)| i == first || form.starts_with(prefix)) {
-            let Some(bytes) = missing.note(self.parts.of_kind(PartKind::Dictionary, part as u32)) else { continue };
-            dictionary::read(bytes, &mut |form, entry| {
-                let longer = form.starts_with(prefix) && form.len() > prefix.len();
-                if longer && entry.list > 0 {
-                    found.push(entry);
-                }
-                longer || form <= prefix
-            });
+        let firsts = self.heads.words.iter().enumerate().skip(first).take(AHEAD_PARTS);
+        let parts = firsts.take_while(|(i, (form, _))| *i == first || form.starts_with(prefix)).map(|(i, _)| i);
+        let mut found: Vec<(Form<'_>, u32)> = Vec::new();
+        for (part, place) in parts.chain([self.heads.words.len()]).zip(0..) {
+            let words = self.words(part as u32);
+            let asked = place < AHEAD_ASKED || part == self.heads.words.len();
+            let Some((_, words)) = (if asked { missing.note(words) } else { words.ok() }) else { continue };
+            let longer = words.from(prefix).take_while(|form| form.form.starts_with(prefix));
+            found.extend(
+                longer.filter(|form| form.form.len() > prefix.len() && form.list > 0).map(|f| (f, part as u32)),
+            );
         }
-        let rarest_last = |(entry, i): (&Entry, u64)| u64::from(u32::MAX - entry.articles) << 32 | i;
+        let rarest_last = |((form, _), i): (&(Form<'_>, u32), u64)| u64::from(u32::MAX - form.articles) << 32 | i;
         let mut order: Vec<u64> = found.iter().zip(0..).map(rarest_last).collect();
         order.sort_unstable();
-        order.into_iter().take(most).filter_map(|key| found.get(key as u32 as usize)).copied().collect()
+        let mut entries: Vec<Entry> = Vec::new();
+        for (form, part) in order.into_iter().filter_map(|key| found.get(key as u32 as usize)) {
+            if entries.len() == most {
+                break;
+            }
+            let entry = missing.note(self.at(*part, form)).flatten();
+            // The newest articles tell of a form once more.
+            let new = |entry: &Entry| {
+                !entries.iter().any(|e| (e.part, e.family, e.list) == (entry.part, entry.family, entry.list))
+            };
+            entries.extend(entry.filter(new));
+        }
+        entries
     }
 }

@@ -23,7 +23,6 @@ mod statements;
 mod timeline;
 mod typo;
 
-use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
 pub use heads::Head;
@@ -34,10 +33,12 @@ use parts::{Missing, Parts};
 use search::{Found, Together};
 
 use crate::answer::{Answer, Correction, Hit, Outcome, PartId};
+use crate::form::body::{self, Body, Named};
+use crate::form::dictionary::Words;
 use crate::form::statements::Said;
-use crate::form::text::{self, Body};
+use crate::form::text;
 use crate::form::{Frame, OpenError, PartKind, Source};
-use crate::model::{Article, Meta, Organisation, Person, Place, Regulation, Topic};
+use crate::model::{Article, EntityRef, Mention, Meta, Organisation, Person, Place, Quote, Regulation, Speaker, Topic};
 use crate::query::{Order, PAGE, Query};
 
 /// An archive, open for questions.
@@ -47,6 +48,8 @@ pub struct Engine {
     heads: Heads,
     /// The table of statements, once it was asked for.
     said: OnceLock<Vec<Said>>,
+    /// The words parts that were asked for, and the recent one behind them.
+    words: Vec<OnceLock<Words>>,
 }
 
 impl Engine {
@@ -69,7 +72,13 @@ impl Engine {
 
     fn with(parts: Parts) -> Result<Self, OpenError> {
         let heads = Heads::read(parts.get(PartId(0)).map_err(|_| OpenError::Catalogue)?)?;
-        Ok(Self { parts, heads, said: OnceLock::new() })
+        let words = (0..=heads.words.len()).map(|_| OnceLock::new()).collect();
+        let engine = Self { parts, heads, said: OnceLock::new(), words };
+        // Facets are read by the entities that they point at.
+        for kind in [PartKind::Entities, PartKind::Facet, PartKind::Ids] {
+            engine.parts.numbers(kind).for_each(|id| engine.take(id));
+        }
+        Ok(engine)
     }
 
     /// Takes a part that an [`Outcome::Needs`] named. Supplying one twice does no harm.
@@ -77,7 +86,42 @@ impl Engine {
     /// # Errors
     /// Where the archive has no such part, or the bytes are not those of the part.
     pub fn supply(&self, part: PartId, bytes: Vec<u8>) -> Result<(), OpenError> {
-        self.parts.supply(part, bytes)
+        self.parts.supply(part, bytes)?;
+        // Facets are read by the entities that they point at, whichever comes first.
+        for kind in [PartKind::Entities, PartKind::Facet, PartKind::Ids] {
+            if kind == PartKind::Entities || self.parts.numbers(PartKind::Entities).all(|id| self.parts.get(id).is_ok())
+            {
+                self.parts.numbers(kind).for_each(|id| self.take(id));
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads a part about all articles together, if it is there.
+    fn take(&self, id: PartId) {
+        if let (Some((kind, number)), Ok(bytes)) = (self.parts.place(id), self.parts.get(id)) {
+            self.heads.take(kind, number, bytes);
+        }
+    }
+
+    /// Whether all is there that is about all articles together: who and what they name, facets and ids. Hits do
+    /// without; records, addresses, facets and filters by them need it.
+    #[must_use]
+    pub fn overview(&self) -> Outcome<()> {
+        match self.overview_there() {
+            Ok(()) => Outcome::Ready(()),
+            Err(missing) => Outcome::Needs(missing.into_parts()),
+        }
+    }
+
+    fn overview_there(&self) -> Result<(), Missing> {
+        let mut missing = Missing::default();
+        for kind in [PartKind::Entities, PartKind::Facet, PartKind::Ids] {
+            for id in self.parts.numbers(kind) {
+                missing.note(self.parts.get(id));
+            }
+        }
+        missing.or(())
     }
 
     /// The frame: which parts there are, and the stamp.
@@ -113,66 +157,93 @@ impl Engine {
     /// All people, by slug.
     #[must_use]
     pub fn people(&self) -> &[Person] {
-        &self.heads.people
+        &self.heads.entities().people
     }
 
     /// The person with the most statements; of several the first by slug.
     #[must_use]
     pub fn most_quoted(&self) -> Option<&Person> {
-        let said = self.heads.said_by_people.iter().zip(&self.heads.people);
+        let entities = self.heads.entities();
+        let said = entities.said_by_people.iter().zip(entities.people.iter());
         said.rev().max_by_key(|&(count, _)| *count).map(|(_, person)| person)
     }
 
     /// All organisations, by slug.
     #[must_use]
     pub fn organisations(&self) -> &[Organisation] {
-        &self.heads.organisations
+        &self.heads.entities().organisations
     }
 
     /// All places, by slug.
     #[must_use]
     pub fn places(&self) -> &[Place] {
-        &self.heads.places
+        &self.heads.entities().places
     }
 
     /// All regulations, by slug.
     #[must_use]
     pub fn regulations(&self) -> &[Regulation] {
-        &self.heads.regulations
+        &self.heads.entities().regulations
     }
 
     /// All topics, by slug.
     #[must_use]
     pub fn topics(&self) -> &[Topic] {
-        &self.heads.topics
+        &self.heads.entities().topics
     }
 
     /// All outlets, by name.
     #[must_use]
     pub fn sources(&self) -> &[Source] {
-        &self.heads.sources
+        &self.heads.entities().sources
     }
 
-    /// The index of the article with this id.
+    /// The index of the article with this id; none until ids and the article's own part are there.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<u32> {
-        let Heads { by_id, heads, .. } = &self.heads;
-        let i = by_id.binary_search_by(|&article| heads[article as usize].id.as_str().cmp(id)).ok()?;
-        by_id.get(i).copied()
+        self.heads.with_id(id).find(|&article| self.head(article).is_some_and(|head| head.id == id))
     }
 
-    /// What lists show of an article.
+    /// The index of the article with this id, or what is missing to know it.
     #[must_use]
-    pub fn head(&self, article: u32) -> Option<&Head> {
-        self.heads.heads.get(article as usize)
+    pub fn seek(&self, id: &str) -> Outcome<Option<u32>> {
+        if let Outcome::Needs(parts) = self.overview() {
+            return Outcome::Needs(parts);
+        }
+        let mut missing = Missing::default();
+        for article in self.heads.with_id(id) {
+            missing.note(self.body(article));
+        }
+        match missing.or(()) {
+            Ok(()) => Outcome::Ready(self.find(id)),
+            Err(missing) => Outcome::Needs(missing.into_parts()),
+        }
+    }
+
+    /// What lists show of an article; none until its part is there.
+    #[must_use]
+    pub fn head(&self, article: u32) -> Option<Head> {
+        self.body(article).ok().flatten().map(|body| body.head)
+    }
+
+    /// How many statements all articles hold together.
+    #[must_use]
+    pub fn quotes(&self) -> u32 {
+        (0..self.len()).fold(0, |sum, article| sum.saturating_add(self.heads.quotes(article)))
     }
 
     /// A whole article. One that the archive does not have, or that a forged archive hides, is blank.
     #[must_use]
     pub fn article(&self, article: u32) -> Outcome<Arc<Article>> {
-        match self.body(article) {
-            Ok(body) => Outcome::Ready(Arc::new(self.join(article, body))),
-            Err(part) => Outcome::Needs(vec![part]),
+        let mut missing = Missing::default();
+        let body = missing.note(self.body(article));
+        // Who is named has numbers only among all.
+        if let Err(Missing(parts)) = self.overview_there() {
+            missing.0.extend(parts);
+        }
+        match missing.or(body) {
+            Ok(body) => Outcome::Ready(Arc::new(self.join(article, body.flatten()))),
+            Err(missing) => Outcome::Needs(missing.into_parts()),
         }
     }
 
@@ -190,6 +261,10 @@ impl Engine {
         let found = self.find_all(self.look_up(question.clauses)?)?;
         let Together { articles, held, mut dropped } = self.together(&found);
         dropped.extend(question.unread);
+        let there = self.overview_there();
+        if there.is_err() && !query.choices.is_empty() {
+            return Err(there.err().unwrap_or_default());
+        }
         let filters = Filters::new(self, query);
         let shown = filters.pass(&articles, true, None);
         let mut timeline = self.bins(query.window);
@@ -197,7 +272,8 @@ impl Engine {
         Ok(Answer {
             total: shown.len(),
             hits: self.page(query, &shown, &held)?,
-            facets: self.facets(&articles, &filters, query),
+            facets: if there.is_ok() { self.facets(&articles, &filters, query) } else { Vec::new() },
+            pending: there.err().map(Missing::into_parts).unwrap_or_default(),
             timeline,
             dropped,
             corrected: corrections(&found),
@@ -205,7 +281,7 @@ impl Engine {
     }
 
     /// The hits of the page asked for.
-    fn page(&self, query: &Query, shown: &bits::Bits, held: &[&Found<'_>]) -> Result<Vec<Hit>, Missing> {
+    fn page(&self, query: &Query, shown: &bits::Bits, held: &[&Found]) -> Result<Vec<Hit>, Missing> {
         let ordered = if query.order == Order::Oldest { &self.heads.oldest } else { &self.heads.newest };
         let score = |article: u32| if held.is_empty() { 0 } else { self.score(article, held) };
         let ranked = query.order == Order::Relevance;
@@ -222,49 +298,90 @@ impl Engine {
         for key in order.into_iter().skip(first).take(PAGE as usize) {
             let article = ordered.articles[key as u32 as usize];
             let body = missing.note(self.body(article));
-            if let (Some(body), Some(head)) = (body, self.head(article)) {
-                hits.push(self.hit(article, head, &body.unwrap_or_else(blank), held, score(article)));
+            if let Some(body) = body {
+                hits.push(self.hit(article, &body.unwrap_or_default(), held, score(article)));
             }
         }
         missing.or(hits)
     }
 
     /// The body of an article, if it decodes.
-    fn body(&self, article: u32) -> Result<Option<Body<'static>>, PartId> {
-        let texts = &self.heads.texts;
-        let Some(part) = texts.partition_point(|&first| first <= article).checked_sub(1) else { return Ok(None) };
+    fn body(&self, article: u32) -> Result<Option<Body>, PartId> {
+        let columns = &self.heads.columns;
+        let Some(part) = columns.texts.partition_point(|&first| first <= article).checked_sub(1) else {
+            return Ok(None);
+        };
         let bytes = self.parts.of_kind(PartKind::Text, part as u32)?;
-        Ok(article.checked_sub(texts[part]).and_then(|place| text::read(bytes, place)))
+        let place = article.checked_sub(columns.texts[part]);
+        Ok(place.and_then(|place| text::read(bytes, place, columns.models.as_ref())))
     }
 
-    /// Head and body in one; spans that do not fit the text are left out.
-    fn join(&self, article: u32, body: Option<Body<'static>>) -> Article {
-        let body = body.unwrap_or_else(blank);
-        let text = body.text.into_owned();
-        let head = self.head(article);
+    /// A part of the words, read; the recent one is behind all others.
+    fn words(&self, part: u32) -> Result<(&[u8], &Words), PartId> {
+        let recent = part as usize == self.heads.words.len();
+        let bytes = match recent {
+            true => self.parts.of_kind(PartKind::Recent, 0)?,
+            false => self.parts.of_kind(PartKind::Words, part)?,
+        };
+        static NONE: Words = Words::EMPTY;
+        let read = || Words::read(bytes, self.heads.columns.words_model.as_ref());
+        Ok((bytes, self.words.get(part as usize).map_or(&NONE, |words| words.get_or_init(read))))
+    }
+
+    /// The number in the archive's lists of whom or what an article names.
+    fn resolve(&self, named: &Named) -> Option<EntityRef> {
+        let entities = self.heads.entities();
+        let slug = named.slug.as_str();
+        let place = match named.kind {
+            0 => entities.people.binary_search_by(|e| e.slug.as_str().cmp(slug)),
+            1 => entities.organisations.binary_search_by(|e| e.slug.as_str().cmp(slug)),
+            2 => entities.places.binary_search_by(|e| e.slug.as_str().cmp(slug)),
+            3 => entities.regulations.binary_search_by(|e| e.slug.as_str().cmp(slug)),
+            _ => entities.topics.binary_search_by(|e| e.slug.as_str().cmp(slug)),
+        };
+        place.ok().and_then(|place| body::entity(named.kind, place as u32))
+    }
+
+    /// Body and overview in one; spans that do not fit the text are left out.
+    fn join(&self, article: u32, body: Option<Body>) -> Article {
+        let body = body.unwrap_or_default();
+        let text = body.text;
         let fits = |span: crate::Span| text.get(span.range()).is_some();
-        let mut quotes = body.quotes.into_owned();
-        quotes.retain(|quote| fits(quote.span));
-        let mut mentions = body.mentions.into_owned();
-        mentions.retain(|mention| fits(mention.span));
+        let entities: Vec<Option<EntityRef>> = body.entities.iter().map(|named| self.resolve(named)).collect();
+        let global = |own: EntityRef| entities.get(body::kind(own).1 as usize).copied().flatten();
+        let quotes = body.quotes.into_iter().filter(|quote| fits(quote.span)).map(|quote| {
+            let speaker = match quote.speaker {
+                Some(Speaker::Person(i)) => global(EntityRef::Person(i)),
+                Some(Speaker::Organisation(i)) => global(EntityRef::Organisation(i)),
+                other => return Quote { speaker: other, ..quote },
+            };
+            let speaker = match speaker {
+                Some(EntityRef::Person(i)) => Some(Speaker::Person(i)),
+                Some(EntityRef::Organisation(i)) => Some(Speaker::Organisation(i)),
+                _ => None,
+            };
+            Quote { speaker, ..quote }
+        });
+        let mentions = body.mentions.into_iter().filter(|mention| fits(mention.span));
+        let mentions = mentions.filter_map(|m| Some(Mention { entity: global(m.entity)?, ..m }));
         Article {
-            id: head.map(|head| head.id.clone()).unwrap_or_default(),
-            title: head.map(|head| head.title.clone()).unwrap_or_default(),
-            title_derived: head.is_some_and(|head| head.title_derived),
-            date: head.and_then(|head| head.date),
+            id: body.head.id,
+            title: body.head.title,
+            title_derived: body.head.title_derived,
+            date: body.head.date,
             published: body.published,
-            dates: body.dates.into_owned(),
-            dateline: body.dateline.map(Cow::into_owned),
-            publisher: head.and_then(|head| head.publisher.clone()),
-            byline: body.byline.into_owned(),
-            caption: body.caption.map(Cow::into_owned),
-            url: body.url.map(Cow::into_owned),
-            further_sources: body.further_sources.into_owned(),
-            removed: body.removed.into_owned(),
-            corrected: body.corrected.into_owned(),
-            quotes,
-            mentions,
-            event: head.and_then(|head| head.event),
+            dates: body.dates,
+            dateline: body.dateline,
+            publisher: body.head.publisher,
+            byline: body.byline,
+            caption: body.caption,
+            url: body.url,
+            further_sources: body.further_sources,
+            removed: body.removed,
+            corrected: body.corrected,
+            quotes: quotes.collect(),
+            mentions: mentions.collect(),
+            event: body.head.event,
             topics: self.heads.topics_of(article).to_vec(),
             text,
         }
@@ -272,24 +389,6 @@ impl Engine {
 }
 
 /// Every other spelling that was taken.
-fn corrections(found: &[Found<'_>]) -> Vec<Correction> {
+fn corrections(found: &[Found]) -> Vec<Correction> {
     found.iter().flat_map(|found| found.corrected.iter().cloned()).collect()
-}
-
-/// An empty body.
-fn blank() -> Body<'static> {
-    Body {
-        text: Cow::Borrowed(""),
-        quotes: Cow::Borrowed(&[]),
-        mentions: Cow::Borrowed(&[]),
-        published: None,
-        dates: Cow::Borrowed(&[]),
-        dateline: None,
-        byline: Cow::Borrowed(&[]),
-        caption: None,
-        url: None,
-        further_sources: Cow::Borrowed(&[]),
-        removed: Cow::Borrowed(&[]),
-        corrected: Cow::Borrowed(&[]),
-    }
 }

@@ -8,7 +8,7 @@ use crate::form::{Frame, OpenError, PartKind};
 
 /// Parts that a question needs and that are not there.
 #[derive(Debug, Default)]
-pub(super) struct Missing(BTreeSet<PartId>);
+pub(super) struct Missing(pub(super) BTreeSet<PartId>);
 
 impl Missing {
     /// Notes the part that a look-up lacks and goes on without it.
@@ -85,6 +85,18 @@ impl Parts {
         let opened = part.and_then(|part| self.opened.get(part.range.clone()));
         let supplied = || self.supplied.get(id.0 as usize)?.get().map(Vec::as_slice);
         opened.or_else(supplied).ok_or(id)
+    }
+
+    /// The parts of a kind.
+    pub(super) fn numbers(&self, kind: PartKind) -> impl Iterator<Item = PartId> {
+        let parts = self.frame.parts.iter().zip(0..);
+        parts.filter(move |(part, _)| part.kind == kind).map(|(_, number)| PartId(number))
+    }
+
+    /// The kind of a part, and its number among those of the kind.
+    pub(super) fn place(&self, id: PartId) -> Option<(PartKind, usize)> {
+        let kind = self.frame.parts.get(id.0 as usize)?.kind;
+        self.numbers(kind).position(|other| other == id).map(|number| (kind, number))
     }
 
     /// The bytes of the `number`th part of a kind; none where the archive has no such part.

@@ -27,12 +27,12 @@ impl Engine {
     /// Slugs that an entity had once and that still lead to it, by slug.
     #[must_use]
     pub fn former(&self) -> &[Former] {
-        &self.heads.former
+        &self.heads.entities().former
     }
 
     fn former_entity(&self, facet: FacetKind, slug: &str) -> Option<EntityRef> {
         let entity = |former: &&Former| former.slug == slug && facet_of(former.entity).0 == Some(facet);
-        self.heads.former.iter().find(entity).map(|former| former.entity)
+        self.heads.entities().former.iter().find(entity).map(|former| former.entity)
     }
 
     /// A query in which every former slug is the one in use.
@@ -53,11 +53,11 @@ impl Engine {
     pub fn statements_of(&self, entity: EntityRef) -> u32 {
         let heads = &self.heads;
         match entity {
-            EntityRef::Person(i) => heads.said_by_people.get(i as usize).copied().unwrap_or(0),
-            EntityRef::Organisation(i) => heads.said_by_organisations.get(i as usize).copied().unwrap_or(0),
+            EntityRef::Person(i) => heads.entities().said_by_people.get(i as usize).copied().unwrap_or(0),
+            EntityRef::Organisation(i) => heads.entities().said_by_organisations.get(i as usize).copied().unwrap_or(0),
             EntityRef::Topic(topic) => {
-                let about = |&(_, article): &(_, u32)| heads.topics_of(article).contains(&topic);
-                heads.heads.iter().zip(0..).filter(about).fold(0, |sum, (head, _)| sum.saturating_add(head.quotes))
+                let about = |&article: &u32| heads.topics_of(article).contains(&topic);
+                (0..self.len()).filter(about).fold(0, |sum, article| sum.saturating_add(heads.quotes(article)))
             }
             EntityRef::Place(_) | EntityRef::Regulation(_) => 0,
         }
@@ -91,7 +91,7 @@ impl Engine {
     pub fn record(&self, entity: EntityRef) -> Record {
         let (Some(kind), value) = facet_of(entity) else { return Record::default() };
         let Some(facet) = FacetKind::ALL.iter().position(|&k| k == kind) else { return Record::default() };
-        let articles = Bits::of(self.heads.len(), |article| self.heads.facets[facet].of(article).contains(&value));
+        let articles = Bits::of(self.heads.len(), |article| self.heads.facet(facet).of(article).contains(&value));
         let all = Query::default();
         let mut facets = self.facets(&articles, &Filters::new(self, &all), &all);
         let own = self.heads.value(kind, value as usize).map(|(slug, _)| slug);

@@ -8,12 +8,15 @@
 
 use super::Engine;
 use super::bits::Bits;
+use super::heads::Heads;
 use super::lookup::{Sought, Target, Word};
 use super::parse::{Clause, Expression};
 use super::parts::Missing;
 use crate::answer::Correction;
-use crate::form::PartKind;
-use crate::form::postings::{self, Posting};
+use crate::answer::PartId;
+use crate::form::RECENT;
+use crate::form::dictionary::Entry;
+use crate::form::postings::{List, Posting};
 
 const K1: f64 = 1.2;
 const B: f64 = 0.75;
@@ -26,9 +29,6 @@ const CLOSE: f64 = 0.5;
 /// A score is kept in thousandths.
 const SCALE: f64 = 1000.0;
 
-/// The articles of one form, ascending.
-type List<'a> = Vec<Posting<'a>>;
-
 /// How a form came to match a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Tier {
@@ -39,7 +39,7 @@ enum Tier {
 
 /// A clause, and the articles that hold it.
 #[derive(Debug)]
-pub(super) struct Found<'a> {
+pub(super) struct Found {
     pub(super) clause: Clause,
     /// The articles that hold it.
     pub(super) articles: Bits,
@@ -50,7 +50,7 @@ pub(super) struct Found<'a> {
     /// What it counts in each article, by tier.
     counts: Vec<[u32; 3]>,
     any: Vec<Stand>,
-    lists: Vec<(Tier, List<'a>, bool)>,
+    lists: Vec<(Tier, List, bool)>,
 }
 
 /// Where a phrase stands.
@@ -62,7 +62,7 @@ struct Stand {
     starts: Vec<(u32, Vec<u32>)>,
 }
 
-impl Found<'_> {
+impl Found {
     /// Whether it only tells articles apart and stands nowhere in their text.
     pub(super) fn is_filter(&self) -> bool {
         self.clause.any.iter().all(Expression::is_filter)
@@ -98,25 +98,20 @@ impl Found<'_> {
     }
 }
 
-fn places_in(list: &List<'_>, article: u32, only_said: bool) -> impl Iterator<Item = u64> {
-    let places = posting_in(list, article).into_iter().flat_map(Posting::places);
+fn places_in(list: &List, article: u32, only_said: bool) -> impl Iterator<Item = u64> {
+    let places = list.of(article).into_iter().flat_map(Posting::places);
     places.filter(move |&(_, said)| said || !only_said).map(|(place, _)| u64::from(place))
-}
-
-fn posting_in<'a>(list: &List<'a>, article: u32) -> Option<Posting<'a>> {
-    let i = list.binary_search_by_key(&article, |posting| posting.article);
-    i.ok().and_then(|i| list.get(i)).copied()
 }
 
 impl Engine {
     /// Finds the articles of each clause.
-    pub(super) fn find_all(&self, sought: Vec<Sought>) -> Result<Vec<Found<'_>>, Missing> {
+    pub(super) fn find_all(&self, sought: Vec<Sought>) -> Result<Vec<Found>, Missing> {
         let mut missing = Missing::default();
         let all = sought.into_iter().map(|sought| self.find_clause(sought, &mut missing)).collect();
         missing.or(all)
     }
 
-    fn find_clause(&self, sought: Sought, missing: &mut Missing) -> Found<'_> {
+    fn find_clause(&self, sought: Sought, missing: &mut Missing) -> Found {
         let Sought { clause, any, corrected } = sought;
         let mut articles = Bits::none(self.heads.len());
         let mut counts = vec![[0u32; 3]; self.heads.len()];
@@ -149,31 +144,58 @@ impl Engine {
     }
 
     /// The lists that a word matches, those of one tier one behind the other.
-    fn lists(&self, word: &Word, missing: &mut Missing) -> Vec<(Tier, List<'_>)> {
+    fn lists(&self, word: &Word, missing: &mut Missing) -> Vec<(Tier, List)> {
         let mut all = Vec::new();
-        let articles = self.heads.len() as u32;
         if let Some(known) = word.known {
-            let part = missing.note(self.parts.of_kind(PartKind::Postings, known.part)).unwrap_or_default();
-            for (list, number) in postings::lists(part, known.offset).zip(1..) {
-                let tier = if number == known.list { Tier::Exact } else { Tier::Relative };
-                all.push((tier, postings::postings(list, articles).collect()));
-            }
+            let lists = missing.note(self.family(known)).unwrap_or_default();
+            let tier = |number: u32| if number == known.list { Tier::Exact } else { Tier::Relative };
+            all.extend(lists.into_iter().map(|(number, list)| (tier(number), list)));
         }
         for entry in &word.ahead {
-            if word.known.is_some_and(|known| (known.part, known.offset) == (entry.part, entry.offset)) {
+            if word.known.is_some_and(|known| (known.part, known.family) == (entry.part, entry.family)) {
                 continue;
             }
-            let part = missing.note(self.parts.of_kind(PartKind::Postings, entry.part)).unwrap_or_default();
-            let list = (entry.list as usize).checked_sub(1).and_then(|i| postings::lists(part, entry.offset).nth(i));
-            all.extend(list.map(|list| (Tier::Ahead, postings::postings(list, articles).collect())));
+            let lists = missing.note(self.family(*entry)).unwrap_or_default();
+            let own = lists.into_iter().filter(|&(number, _)| number == entry.list);
+            all.extend(own.map(|(_, list)| (Tier::Ahead, list)));
         }
         all
     }
 
+    /// The lists of a family, each with its number: of the older articles, then of the newest.
+    fn family(&self, entry: Entry) -> Result<Vec<(u32, List)>, PartId> {
+        let Heads { columns, words, .. } = &self.heads;
+        let (shape, articles) = (&columns.shape, self.heads.len() as u32);
+        let recent = words.len() as u32;
+        let mut all = Vec::new();
+        let (bytes, own) = self.words(entry.part)?;
+        let mut end = 0;
+        if entry.part != recent {
+            end = words.get(entry.part as usize).map_or(0, |&(_, end)| end.min(articles));
+            let lists = own.lists(bytes, entry.family).zip(1..);
+            all.extend(lists.map(|((count, list), number)| (number, List::read(list, count, shape, 0, end))));
+        }
+        let (bytes, newest) = self.words(recent)?;
+        let family = match own.name(entry.family) {
+            _ if entry.part == recent => Some(entry.family),
+            Some(name) => newest.family(name),
+            None => None,
+        };
+        if let Some(family) = family {
+            let start = articles.saturating_sub(RECENT);
+            for ((count, list), number) in newest.lists(bytes, family).zip(1..).filter(|((count, _), _)| *count > 0) {
+                let mut list = List::read(list, count, shape, start, articles);
+                list.keep_from(shape, end);
+                all.push((number, list));
+            }
+        }
+        Ok(all)
+    }
+
     /// Counts a word in the articles that hold it.
-    fn single(&self, lists: &[(Tier, List<'_>)], only_said: bool, counts: &mut [[u32; 3]]) {
+    fn single(&self, lists: &[(Tier, List)], only_said: bool, counts: &mut [[u32; 3]]) {
         for (tier, list) in lists {
-            for posting in list {
+            for posting in list.iter() {
                 let places = posting.places().filter(|&(_, said)| said || !only_said);
                 let count = &mut counts[posting.article as usize][*tier as usize];
                 *count = count.saturating_add(self.count(posting.article, places));
@@ -183,7 +205,7 @@ impl Engine {
 
     /// What places in an article count together.
     fn count(&self, article: u32, places: impl Iterator<Item = (u32, bool)>) -> u32 {
-        let title = self.heads.lengths[article as usize].0;
+        let title = self.heads.lengths(article).0;
         let weight = |(place, said)| match place < title {
             true => TITLE,
             false if said => STATEMENT,
@@ -193,17 +215,17 @@ impl Engine {
     }
 
     /// Counts a phrase: its words in the form typed, at neighbouring places.
-    fn phrase(&self, words: Vec<Vec<(Tier, List<'_>)>>, only_said: bool, counts: &mut [[u32; 3]]) -> Stand {
-        let words: Vec<Vec<List<'_>>> = words
+    fn phrase(&self, words: Vec<Vec<(Tier, List)>>, only_said: bool, counts: &mut [[u32; 3]]) -> Stand {
+        let words: Vec<Vec<List>> = words
             .into_iter()
             .map(|lists| lists.into_iter().filter(|(tier, _)| *tier != Tier::Relative).map(|(_, list)| list).collect())
             .collect();
         let mut starts = Vec::new();
         for article in self.in_all(&words).iter() {
             // A place, doubled, and whether a statement holds it.
-            let places = |lists: &Vec<List<'_>>| {
+            let places = |lists: &Vec<List>| {
                 let mut places: Vec<u64> = Vec::new();
-                for posting in lists.iter().filter_map(|list| posting_in(list, article)) {
+                for posting in lists.iter().filter_map(|list| list.of(article)) {
                     places.extend(posting.places().map(|(place, said)| u64::from(place) * 2 + u64::from(said)));
                 }
                 places.sort_unstable();
@@ -226,21 +248,21 @@ impl Engine {
     }
 
     /// Articles that hold every word, wherever.
-    fn in_all(&self, words: &[Vec<List<'_>>]) -> Bits {
+    fn in_all(&self, words: &[Vec<List>]) -> Bits {
         let mut all = self.everything();
         for lists in words {
             let mut one = Bits::none(self.heads.len());
-            lists.iter().flatten().for_each(|posting| one.insert(posting.article));
+            lists.iter().flat_map(List::iter).for_each(|posting| one.insert(posting.article));
             all.keep(&one);
         }
         all
     }
 
     /// The score of an article that holds all of `found`, in thousandths.
-    pub(super) fn score(&self, article: u32, found: &[&Found<'_>]) -> u32 {
-        let length = f64::from(self.heads.lengths[article as usize].1);
+    pub(super) fn score(&self, article: u32, found: &[&Found]) -> u32 {
+        let length = f64::from(self.heads.lengths(article).1);
         let norm = K1 * (1.0 - B + B * length / self.heads.mean_length);
-        let words = |found: &&Found<'_>| {
+        let words = |found: &&Found| {
             let [exact, relative, ahead] = found.counts[article as usize].map(f64::from);
             let often = (exact + relative / 2.0 + ahead / 4.0) / f64::from(TEXT);
             let often = often / (often + norm);
@@ -259,7 +281,7 @@ impl Engine {
 }
 
 /// What the shortest stretch of an article that holds every word adds.
-fn closeness(article: u32, found: &[&Found<'_>]) -> f64 {
+fn closeness(article: u32, found: &[&Found]) -> f64 {
     if found.len() < 2 {
         return 0.0;
     }
@@ -284,10 +306,10 @@ fn closeness(article: u32, found: &[&Found<'_>]) -> f64 {
 }
 
 /// What all words together find: the articles, and which clauses had to be left out to find any.
-pub(super) struct Together<'f, 'a> {
+pub(super) struct Together<'f> {
     pub(super) articles: Bits,
     /// The clauses that every article holds.
-    pub(super) held: Vec<&'f Found<'a>>,
+    pub(super) held: Vec<&'f Found>,
     pub(super) dropped: Vec<String>,
 }
 
@@ -299,13 +321,13 @@ impl Engine {
 
     /// Articles that hold all words and pass the filters among them. Where none does, words go, the one that says
     /// least first, until some do; filters stay.
-    pub(super) fn together<'f, 'a>(&self, found: &'f [Found<'a>]) -> Together<'f, 'a> {
-        let (filters, wanted): (Vec<&Found<'_>>, Vec<&Found<'_>>) =
+    pub(super) fn together<'f>(&self, found: &'f [Found]) -> Together<'f> {
+        let (filters, wanted): (Vec<&Found>, Vec<&Found>) =
             found.iter().filter(|found| !found.clause.exclude).partition(|found| found.is_filter());
         let mut among = self.everything();
         filters.iter().for_each(|found| among.keep(&found.articles));
-        let mut held: Vec<&Found<'_>> = wanted.iter().copied().filter(|found| !found.articles.is_empty()).collect();
-        let all = |held: &[&Found<'_>], without: Option<usize>| {
+        let mut held: Vec<&Found> = wanted.iter().copied().filter(|found| !found.articles.is_empty()).collect();
+        let all = |held: &[&Found], without: Option<usize>| {
             let mut articles = among.clone();
             held.iter().enumerate().filter(|(i, _)| Some(*i) != without).for_each(|(_, f)| articles.keep(&f.articles));
             articles

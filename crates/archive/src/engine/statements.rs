@@ -10,11 +10,12 @@ use super::facets::{self, Filters};
 use super::hits::Marks;
 use super::parts::Missing;
 use super::search::Found;
-use super::{Engine, blank, parse, snippet};
+use super::{Engine, parse, snippet};
 use crate::answer::{ChoiceState, FacetValue, Outcome, PartId};
 use crate::form::PartKind;
+use crate::form::body::Body;
+use crate::form::pack::unpack_alone;
 use crate::form::statements::{self, Said, Who};
-use crate::form::text::Body;
 use crate::model::{EntityRef, QuoteKind, Speaker};
 use crate::query::{Choice, FacetKind, Order, Query};
 use crate::statements::{
@@ -48,13 +49,13 @@ impl Engine {
     }
 
     fn try_statements(&self, asked: &StatementQuery) -> Result<Statements, Missing> {
-        let mut missing = Missing::default();
+        let mut missing = self.overview_there().err().unwrap_or_default();
         let table = missing.note(self.table());
         let question = parse::parse(&asked.query.words);
         let found = self.find_all(self.look_up(question.clauses)?)?;
         let Some(table) = table else { return missing.or(Statements::default()) };
         let corrected = super::corrections(&found);
-        let (unwanted, wanted): (Vec<Found<'_>>, Vec<Found<'_>>) =
+        let (unwanted, wanted): (Vec<Found>, Vec<Found>) =
             found.into_iter().partition(|f| f.clause.exclude && !f.is_filter());
         let together = self.together(&wanted);
         let mut dropped = together.dropped;
@@ -118,7 +119,8 @@ impl Engine {
     fn table(&self) -> Result<&[Said], PartId> {
         if self.said.get().is_none() {
             let bytes = self.parts.of_kind(PartKind::Statements, 0)?;
-            let _ = self.said.set(statements::read(bytes, self.heads.len() as u32));
+            let bytes = unpack_alone(bytes).unwrap_or_default();
+            let _ = self.said.set(statements::read(&bytes, self.heads.len() as u32));
         }
         Ok(self.said.get().map_or(&[], Vec::as_slice))
     }
@@ -271,7 +273,7 @@ impl Tallies {
                 FacetKind::Topic | FacetKind::Event | FacetKind::Place | FacetKind::Source
                     if speaker && sieve.without[i].holds(said.article) =>
                 {
-                    engine.heads.facets[i].of(said.article)
+                    engine.heads.facet(i).of(said.article)
                 }
                 _ => &[],
             };
@@ -309,16 +311,16 @@ impl Tallies {
 }
 
 /// Looks for a question's words inside statements.
-struct Words<'f, 'a> {
-    wanted: &'f [&'f Found<'a>],
-    unwanted: &'f [Found<'a>],
+struct Words<'f> {
+    wanted: &'f [&'f Found],
+    unwanted: &'f [Found],
     /// The places of all clauses in the article looked at last: statements of one article follow one another.
     article: Option<u32>,
     places: Vec<Vec<u64>>,
 }
 
-impl<'f, 'a> Words<'f, 'a> {
-    fn new(wanted: &'f [&'f Found<'a>], unwanted: &'f [Found<'a>]) -> Self {
+impl<'f> Words<'f> {
+    fn new(wanted: &'f [&'f Found], unwanted: &'f [Found]) -> Self {
         Self { wanted, unwanted, article: None, places: Vec::new() }
     }
 
@@ -341,28 +343,29 @@ impl<'f, 'a> Words<'f, 'a> {
 }
 
 /// Writes statements out, one body at a time.
-struct Pen<'e, 'f, 'a> {
+struct Pen<'e, 'f> {
     engine: &'e Engine,
-    held: &'f [&'f Found<'a>],
+    held: &'f [&'f Found],
     missing: Missing,
-    last: Option<(u32, Body<'static>, Marks)>,
+    last: Option<(u32, Body, Marks)>,
 }
 
-impl Pen<'_, '_, '_> {
+impl Pen<'_, '_> {
     fn draw(&mut self, said: &Said) -> Option<Statement> {
-        let head = self.engine.head(said.article)?;
         if self.last.as_ref().is_none_or(|(article, ..)| *article != said.article) {
-            let body = self.missing.note(self.engine.body(said.article))?.unwrap_or_else(blank);
-            let marks = self.engine.marks(said.article, &head.title, &body.text, self.held);
+            let body = self.missing.note(self.engine.body(said.article))?.unwrap_or_default();
+            let marks = self.engine.marks(said.article, &body.head.title, &body.text, self.held);
             self.last = Some((said.article, body, marks));
         }
         let (_, body, marks) = self.last.as_ref()?;
+        let head = &body.head;
         let quote =
             body.quotes.get(said.ordinal as usize).filter(|quote| body.text.get(quote.span.range()).is_some())?;
-        let (speaker, _) = self.engine.speaker(quote.speaker.as_ref());
+        let (speaker, _) = Engine::speaker(body, quote);
         let entity = match quote.speaker {
-            Some(Speaker::Person(i)) => Some(EntityRef::Person(i)),
-            Some(Speaker::Organisation(i)) => Some(EntityRef::Organisation(i)),
+            Some(Speaker::Person(i) | Speaker::Organisation(i)) => {
+                body.entities.get(i as usize).and_then(|named| self.engine.resolve(named))
+            }
             _ => None,
         };
         Some(Statement {

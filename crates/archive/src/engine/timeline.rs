@@ -29,7 +29,7 @@ impl Engine {
 
     /// The day that an article is filed under.
     pub(super) fn day(&self, article: u32) -> Option<Date> {
-        self.head(article)?.date
+        self.heads.day(article)
     }
 
     /// The days that a window shows: never beyond the archive's own, and no more years than bars can be told apart. What
@@ -94,7 +94,7 @@ impl Engine {
         // The most statements first, then the oldest, in one number.
         let key = |(&article, place): (&u32, u64)| {
             let wanted = shown.holds(article) && self.day(article).is_some_and(inside);
-            wanted.then(|| u64::from(u32::MAX - self.head(article).map_or(0, |head| head.quotes)) << 32 | place)
+            wanted.then(|| u64::from(u32::MAX - self.heads.quotes(article)) << 32 | place)
         };
         let mut keys: Vec<u64> = self.in_time().iter().zip(0..).filter_map(key).collect();
         keys.sort_unstable();

@@ -1,15 +1,24 @@
-//! The catalogue: what every query needs, read whole when an archive opens.
+//! The catalogue: what every query needs, read whole when an archive opens; and what is known of all articles
+//! together, which facets, records and addresses need.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use xxhash_rust::xxh3::xxh3_64;
+
 use super::encode;
 use super::index::Index;
+use super::pack::{Model, alone};
+use super::postings::Shape;
+use super::text::{Models, TextPart};
+use super::varint::{Numbers, put};
+use crate::model::day::{pack, unpack};
 use crate::model::{
     Archive, Article, Date, EntityRef, EventKind, Former, Meta, Organisation, Person, Place, Regulation, Speaker, Topic,
 };
+use crate::query::FacetKind;
 
 /// An outlet that articles come from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,10 +29,113 @@ pub struct Source {
     pub name: String,
 }
 
-/// Part 0 as it is written.
+/// Part 0: how the archive describes itself, what queries count by, where the other parts begin, and what they are
+/// packed with.
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct Catalogue<'a> {
     pub(crate) meta: Cow<'a, Meta>,
+    /// How many articles there are; the columns hold one number of each.
+    pub(crate) articles: u32,
+    /// Days, as what was added to the one before, doubled, or taken off, doubled and 1 less; 0 behind nothing: no day.
+    #[serde(borrow)]
+    days: &'a [u8],
+    /// Places of each headline, of all of each article, and statements.
+    title_places: &'a [u8],
+    places: &'a [u8],
+    quotes: &'a [u8],
+    /// The first form of each words part, and how many of the oldest articles it speaks of.
+    pub(crate) words: Vec<(Cow<'a, str>, u32)>,
+    /// How many articles each text part holds.
+    texts: Vec<u32>,
+    /// What words, and an article's words and numbers, are packed with; empty where they are not.
+    models: [&'a [u8]; 3],
+}
+
+/// The articles as the catalogue knows them.
+#[derive(Debug, Default)]
+pub(crate) struct Columns {
+    pub(crate) days: Vec<Option<Date>>,
+    pub(crate) shape: Shape,
+    /// The first article of each text part.
+    pub(crate) texts: Vec<u32>,
+    pub(crate) words_model: Option<Model>,
+    pub(crate) models: Option<Models>,
+}
+
+impl Catalogue<'_> {
+    /// The columns; `None` where they do not fit together.
+    pub(crate) fn columns(&self) -> Option<Columns> {
+        let mut columns = Columns::default();
+        let [mut days, mut title, mut all, mut quotes] =
+            [self.days, self.title_places, self.places, self.quotes].map(Numbers::new);
+        let mut before = 0i64;
+        for _ in 0..self.articles {
+            let step = days.next()?;
+            columns.days.push(match step.checked_sub(1).map(i64::from) {
+                None => None,
+                Some(step) => {
+                    before += step >> 1 ^ -(step & 1);
+                    Some(unpack(u32::try_from(before).ok()?)?)
+                }
+            });
+            columns.shape.articles.push((title.next()?, all.next()?, quotes.next()?));
+        }
+        let mut first = 0u32;
+        for &count in &self.texts {
+            columns.texts.push(first);
+            first = first.checked_add(count)?;
+        }
+        let [words, text, numbers] = self.models.map(|model| (!model.is_empty()).then(|| Model::read(model)));
+        columns.words_model = words.map_or(Some(None), |model| model.map(Some))?;
+        columns.models = match (text, numbers) {
+            (Some(words), Some(numbers)) => Some(Models { words: words?, numbers: numbers? }),
+            _ => None,
+        };
+        Some(columns)
+    }
+}
+
+/// The bytes of the catalogue.
+pub(super) fn write(
+    archive: &Archive,
+    index: &Index,
+    texts: &[TextPart],
+    models: Option<&Models>,
+    packed: bool,
+) -> Vec<u8> {
+    let mut columns: [Vec<u8>; 4] = Default::default();
+    let mut before = 0i64;
+    for (article, &(title, all, quotes)) in archive.articles.iter().zip(&index.shape.articles) {
+        let step = article.date.map(|date| {
+            let day = i64::from(pack(date));
+            let step = day - std::mem::replace(&mut before, day);
+            (step << 1 ^ step >> 63) as u64 + 1
+        });
+        let numbers = [step.unwrap_or(0), u64::from(title), u64::from(all), u64::from(quotes)];
+        numbers.into_iter().zip(&mut columns).for_each(|(number, column)| put(number, column));
+    }
+    let articles = archive.articles.len() as u32;
+    let next = texts.iter().skip(1).map(|part| part.first).chain([articles]);
+    let model = |model: Option<&Model>| model.map(Model::write).unwrap_or_default();
+    let words_model = model(index.written.model.as_ref());
+    let (text_model, numbers_model) = (model(models.map(|m| &m.words)), model(models.map(|m| &m.numbers)));
+    let catalogue = encode(&Catalogue {
+        meta: Cow::Borrowed(&archive.meta),
+        articles,
+        days: &columns[0],
+        title_places: &columns[1],
+        places: &columns[2],
+        quotes: &columns[3],
+        words: index.written.parts.iter().map(|part| (Cow::Borrowed(part.first.as_str()), part.end)).collect(),
+        texts: texts.iter().zip(next).map(|(part, next)| next - part.first).collect(),
+        models: [&words_model, &text_model, &numbers_model],
+    });
+    alone(catalogue, packed)
+}
+
+/// Who and what the archive knows, as it is written.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(crate) struct Entities<'a> {
     pub(crate) people: Cow<'a, [Person]>,
     pub(crate) organisations: Cow<'a, [Organisation]>,
     pub(crate) places: Cow<'a, [Place]>,
@@ -31,77 +143,38 @@ pub(crate) struct Catalogue<'a> {
     pub(crate) topics: Cow<'a, [Topic]>,
     pub(crate) former: Cow<'a, [Former]>,
     pub(crate) sources: Vec<Source>,
-    pub(crate) articles: Vec<Row<'a>>,
     /// How many statements each person makes.
     pub(crate) said_by_people: Vec<u32>,
     /// How many statements each organisation makes.
     pub(crate) said_by_organisations: Vec<u32>,
-    /// The first form of each dictionary part.
-    pub(crate) dictionary: Vec<Cow<'a, str>>,
-    /// The first article of each text part.
-    pub(crate) texts: Vec<u32>,
 }
 
-/// An article in the catalogue. Indices point into the catalogue's lists.
-#[derive(Debug, Serialize, Deserialize)]
-pub(crate) struct Row<'a> {
-    pub(crate) id: Cow<'a, str>,
-    pub(crate) title: Cow<'a, str>,
-    pub(crate) title_derived: bool,
-    #[serde(with = "crate::model::day::option")]
-    pub(crate) date: Option<Date>,
-    pub(crate) source: Option<u32>,
-    pub(crate) event: Option<EventKind>,
-    pub(crate) quotes: u32,
-    pub(crate) title_words: u32,
-    pub(crate) words: u32,
-    pub(crate) people: Vec<u32>,
-    pub(crate) organisations: Vec<u32>,
-    pub(crate) topics: Cow<'a, [u32]>,
-    pub(crate) places: Vec<u32>,
+impl Entities<'_> {
+    pub(crate) fn into_owned(self) -> Entities<'static> {
+        Entities {
+            people: Cow::Owned(self.people.into_owned()),
+            organisations: Cow::Owned(self.organisations.into_owned()),
+            places: Cow::Owned(self.places.into_owned()),
+            regulations: Cow::Owned(self.regulations.into_owned()),
+            topics: Cow::Owned(self.topics.into_owned()),
+            former: Cow::Owned(self.former.into_owned()),
+            sources: self.sources,
+            said_by_people: self.said_by_people,
+            said_by_organisations: self.said_by_organisations,
+        }
+    }
 }
 
-/// The bytes of the catalogue.
-pub(super) fn write(archive: &Archive, index: &Index, texts: Vec<u32>) -> Vec<u8> {
-    let sources = sources(&archive.articles);
-    let words = index.title_words.iter().zip(&index.words);
-    let articles = archive.articles.iter().zip(words).map(|(article, (&title_words, &words))| Row {
-        id: Cow::Borrowed(&article.id),
-        title: Cow::Borrowed(&article.title),
-        title_derived: article.title_derived,
-        date: article.date,
-        source: article
-            .publisher
-            .as_ref()
-            .and_then(|name| sources.binary_search_by(|source| source.name.cmp(name)).ok())
-            .map(|i| i as u32),
-        event: article.event,
-        quotes: article.quotes.len() as u32,
-        title_words,
-        words,
-        people: named(article, |entity| match entity {
-            EntityRef::Person(i) => Some(i),
-            _ => None,
-        }),
-        organisations: named(article, |entity| match entity {
-            EntityRef::Organisation(i) => Some(i),
-            _ => None,
-        }),
-        topics: Cow::Borrowed(&article.topics),
-        places: named(article, |entity| match entity {
-            EntityRef::Place(i) => Some(i),
-            _ => None,
-        }),
-    });
-    encode(&Catalogue {
-        meta: Cow::Borrowed(&archive.meta),
+/// The bytes of the entities.
+pub(super) fn write_entities(archive: &Archive, packed: bool) -> Vec<u8> {
+    let entities = encode(&Entities {
         people: Cow::Borrowed(&archive.people),
         organisations: Cow::Borrowed(&archive.organisations),
         places: Cow::Borrowed(&archive.places),
         regulations: Cow::Borrowed(&archive.regulations),
         topics: Cow::Borrowed(&archive.topics),
         former: Cow::Borrowed(&archive.former),
-        articles: articles.collect(),
+        sources: sources(&archive.articles),
         said_by_people: said(archive, archive.people.len(), |speaker| match speaker {
             Speaker::Person(i) => Some(*i),
             _ => None,
@@ -110,10 +183,60 @@ pub(super) fn write(archive: &Archive, index: &Index, texts: Vec<u32>) -> Vec<u8
             Speaker::Organisation(i) => Some(*i),
             _ => None,
         }),
-        dictionary: index.dictionary.iter().map(|part| Cow::Borrowed(part.first.as_str())).collect(),
-        texts,
-        sources,
-    })
+    });
+    alone(entities, packed)
+}
+
+/// The bytes of each facet: article by article how many values it has, and the steps from one to the next.
+pub(super) fn write_facets(archive: &Archive, packed: bool) -> Vec<Vec<u8>> {
+    let sources = sources(&archive.articles);
+    let values = |kind: FacetKind, article: &Article| match kind {
+        FacetKind::Person => named(article, |entity| match entity {
+            EntityRef::Person(i) => Some(i),
+            _ => None,
+        }),
+        FacetKind::Organisation => named(article, |entity| match entity {
+            EntityRef::Organisation(i) => Some(i),
+            _ => None,
+        }),
+        FacetKind::Place => named(article, |entity| match entity {
+            EntityRef::Place(i) => Some(i),
+            _ => None,
+        }),
+        FacetKind::Topic => article.topics.clone(),
+        FacetKind::Event => {
+            let place = article.event.and_then(|event| EventKind::ALL.iter().position(|&e| e == event));
+            place.into_iter().map(|i| i as u32).collect()
+        }
+        FacetKind::Source => {
+            let place = |name| sources.binary_search_by(|source: &Source| source.name.cmp(name)).ok();
+            article.publisher.as_ref().and_then(place).into_iter().map(|i| i as u32).collect()
+        }
+    };
+    let facet = |&kind: &FacetKind| {
+        let mut out = Vec::new();
+        for article in &archive.articles {
+            let values = values(kind, article);
+            put(values.len() as u64, &mut out);
+            let mut before = 0;
+            for value in values {
+                put(u64::from(value - before), &mut out);
+                before = value;
+            }
+        }
+        alone(out, packed)
+    };
+    FacetKind::ALL.iter().map(facet).collect()
+}
+
+/// The bytes of the ids: a hash of each, 32 bits, in the order of the articles.
+pub(super) fn write_ids(archive: &Archive) -> Vec<u8> {
+    archive.articles.iter().flat_map(|article| id_hash(&article.id).to_le_bytes()).collect()
+}
+
+/// What is kept of an id to find it by.
+pub(crate) fn id_hash(id: &str) -> u32 {
+    xxh3_64(id.as_bytes()) as u32
 }
 
 /// How many statements each of `size` speakers of one kind makes.

@@ -2,8 +2,8 @@
 //!
 //! ```text
 //! magic 8 | version u32 | number of parts u32 | stamp u128
-//! per part: kind u32 | checksum u64 | offset u64 | length u64
-//! the parts, one behind the other
+//! per part: kind u8 | checksum u64 | length u32
+//! the parts, one behind the other, in that order
 //! ```
 //!
 //! All numbers are little-endian. Checksums are XXH3 of 64 bits. The stamp is the 128-bit XXH3 of version, number and
@@ -19,34 +19,66 @@ use crate::answer::PartId;
 /// What each archive begins with: not text, and broken by tools that rewrite line ends.
 pub(super) const MAGIC: [u8; 8] = *b"\x89JEJAK\r\n";
 /// Version of the binary form that this code writes and reads.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 4;
 
 const HEADER: usize = 32;
-const ROW: usize = 28;
+const ROW: usize = 13;
 
 /// What a part holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PartKind {
     /// What every query needs; part 0 and no other.
     Catalogue,
-    /// Forms of words, in order.
-    Dictionary,
-    /// Where forms stand.
-    Postings,
-    /// Articles' texts and what was found in them.
+    /// Forms of words, in order, their families and where they stand.
+    Words,
+    /// The same of the newest articles alone, all forms; one part, in large archives.
+    Recent,
+    /// Articles.
     Text,
     /// Who said something where; one part.
     Statements,
+    /// People, organisations, places, regulations, topics and outlets; one part.
+    Entities,
+    /// What each article has of one facet; a part for each, in the order of
+    /// [`FacetKind::ALL`](crate::query::FacetKind::ALL).
+    Facet,
+    /// Which article has which id; one part.
+    Ids,
 }
 
 impl PartKind {
-    const ALL: [Self; 5] = [Self::Catalogue, Self::Dictionary, Self::Postings, Self::Text, Self::Statements];
+    /// All kinds, in the order in which parts lie.
+    pub const ALL: [Self; 8] = [
+        Self::Catalogue,
+        Self::Words,
+        Self::Recent,
+        Self::Text,
+        Self::Statements,
+        Self::Entities,
+        Self::Facet,
+        Self::Ids,
+    ];
 
-    fn number(self) -> u32 {
-        self as u32
+    /// Its name, in English.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Catalogue => "catalogue",
+            Self::Words => "words",
+            Self::Recent => "recent",
+            Self::Text => "text",
+            Self::Statements => "statements",
+            Self::Entities => "entities",
+            Self::Facet => "facet",
+            Self::Ids => "ids",
+        }
     }
 
-    fn from_number(number: u32) -> Option<Self> {
+    fn number(self) -> u8 {
+        self as u8
+    }
+
+    fn from_number(number: u8) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.number() == number)
     }
 }
@@ -139,10 +171,10 @@ fn rows(table: &[u8], end: usize) -> Result<Vec<Part>, OpenError> {
     while let Some(kind) = fields.take() {
         let id = PartId(u32::try_from(parts.len()).unwrap_or(u32::MAX));
         let broken = OpenError::Row { part: id };
-        let kind = PartKind::from_number(u32::from_le_bytes(kind)).ok_or(broken.clone())?;
-        let mut number = || fields.take().map(u64::from_le_bytes).ok_or(broken.clone());
-        let (checksum, offset, length) = (number()?, number()?, number()?);
-        let fits = offset == next as u64 && (kind == PartKind::Catalogue) == parts.is_empty();
+        let kind = PartKind::from_number(u8::from_le_bytes(kind)).ok_or(broken.clone())?;
+        let checksum = fields.take().map(u64::from_le_bytes).ok_or(broken.clone())?;
+        let length = fields.take().map(u32::from_le_bytes).ok_or(broken.clone())?;
+        let fits = (kind == PartKind::Catalogue) == parts.is_empty();
         let stop = usize::try_from(length).ok().and_then(|length| next.checked_add(length));
         let Some(stop) = stop.filter(|_| fits) else { return Err(broken) };
         parts.push(Part { kind, checksum, range: next..stop });
@@ -169,8 +201,7 @@ pub(super) fn write(parts: &[(PartKind, Vec<u8>)]) -> Vec<u8> {
     for (kind, bytes) in parts {
         table.extend_from_slice(&kind.number().to_le_bytes());
         table.extend_from_slice(&xxh3_64(bytes).to_le_bytes());
-        table.extend_from_slice(&(offset as u64).to_le_bytes());
-        table.extend_from_slice(&(bytes.len() as u64).to_le_bytes());
+        table.extend_from_slice(&(bytes.len() as u32).to_le_bytes());
         offset += bytes.len();
     }
     let mut out = Vec::with_capacity(offset);

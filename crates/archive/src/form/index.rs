@@ -2,9 +2,13 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
+use std::ops::Bound;
 
-use super::dictionary::{self, DictionaryPart, Entry};
-use super::postings::{self, ListWriter};
+use xxhash_rust::xxh3::xxh3_64;
+
+use super::dictionary::{self, Lists, Row};
+use super::pack::{Model, Packer};
+use super::postings::{ListWriter, Shape};
 use crate::model::{Archive, Article, EntityRef, Span};
 use crate::stem::Stem;
 use crate::words;
@@ -12,12 +16,27 @@ use crate::words;
 /// Everything about words that goes into an archive.
 #[derive(Debug)]
 pub(super) struct Index {
-    pub(super) dictionary: Vec<DictionaryPart>,
-    pub(super) postings: Vec<Vec<u8>>,
-    /// Words of each headline.
-    pub(super) title_words: Vec<u32>,
-    /// Words of each headline and text together.
-    pub(super) words: Vec<u32>,
+    pub(super) written: Written,
+    pub(super) shape: Shape,
+}
+
+/// The parts of the index.
+#[derive(Debug)]
+pub(super) struct Written {
+    pub(super) parts: Vec<WordsPart>,
+    /// What the newest articles hold, of all forms.
+    pub(super) recent: Option<Vec<u8>>,
+    /// How rows are packed, if they are.
+    pub(super) model: Option<Model>,
+}
+
+/// One part of the index.
+#[derive(Debug)]
+pub(super) struct WordsPart {
+    pub(super) first: String,
+    /// How many of the oldest articles it speaks of.
+    pub(super) end: u32,
+    pub(super) bytes: Vec<u8>,
 }
 
 /// What is known of a form while articles are read.
@@ -28,21 +47,26 @@ struct Form {
     small: bool,
     /// Printed inside a person's name somewhere.
     in_name: bool,
+    /// The same as the old articles alone show it, and whether one of them holds it.
+    old_small: bool,
+    old_in_name: bool,
+    old: bool,
 }
 
-/// Reads all articles and puts their words in order.
-pub(super) fn build(archive: &Archive, stem: &dyn Stem) -> Index {
+/// Reads all articles and puts their words in order. Packing is learnt from the `stable` oldest articles; 0 packs nothing.
+pub(super) fn build(archive: &Archive, stable: u32, stem: &dyn Stem) -> Index {
     let mut reader = Reader::default();
-    let (mut title_words, mut words) = (Vec::new(), Vec::new());
+    let mut shape = Shape::default();
+    let newer = archive.articles.len().saturating_sub(stable as usize);
     for (i, article) in archive.articles.iter().enumerate() {
+        reader.old = i >= newer;
         let (title, all) = reader.read(i as u32, article);
-        title_words.push(title);
-        words.push(all);
+        shape.articles.push((title, all, article.quotes.len() as u32));
     }
     let mut forms: Vec<(String, usize)> = reader.numbers.into_iter().collect();
     forms.sort_unstable();
-    let (dictionary, postings) = write(&forms, &reader.forms, stem);
-    Index { dictionary, postings, title_words, words }
+    let written = write(&forms, &reader.forms, &shape, stable, stem);
+    Index { written, shape }
 }
 
 #[derive(Default)]
@@ -52,34 +76,38 @@ struct Reader {
     /// The words of the article at hand: form, place, in a statement. Kept to be used again.
     found: Vec<(usize, u32, bool)>,
     form: String,
+    /// Whether the article at hand is an old one.
+    old: bool,
 }
 
 impl Reader {
-    /// Reads one article and says how many words its headline has, and all of it.
+    /// Reads one article and says how many places its headline has, and all of it.
     fn read(&mut self, number: u32, article: &Article) -> (u32, u32) {
         self.found.clear();
         let mut places = words::tokens(&article.title, 0);
         for token in places.by_ref() {
             self.note(&article.title[token.range], token.position);
         }
-        let title = self.found.len();
+        let title = places.position();
         let mut said = Cover::new(article.quotes.iter().map(|quote| quote.span).collect());
         let people = article.mentions.iter().filter(|m| matches!(m.entity, EntityRef::Person(_)));
         let mut named = Cover::new(people.map(|mention| mention.span).collect());
-        for token in words::tokens(&article.text, places.position().saturating_add(1)) {
+        let mut tokens = words::tokens(&article.text, places.position().saturating_add(1));
+        for token in tokens.by_ref() {
             let start = token.range.start as u32;
             let word = self.note(&article.text[token.range], token.position);
-            self.forms[word].in_name |= named.holds(start);
+            let in_name = named.holds(start);
+            self.forms[word].in_name |= in_name;
+            self.forms[word].old_in_name |= in_name && self.old;
             if let Some(found) = self.found.last_mut() {
                 found.2 = said.holds(start);
             }
         }
-        let all = self.found.len();
         self.found.sort_unstable();
         for run in self.found.chunk_by(|a, b| a.0 == b.0) {
             self.forms[run[0].0].list.add(number, run.iter().map(|&(_, place, said)| (place, said)));
         }
-        (title as u32, all as u32)
+        (title, tokens.position())
     }
 
     fn note(&mut self, printed: &str, place: u32) -> usize {
@@ -92,7 +120,11 @@ impl Reader {
                 self.forms.len() - 1
             }
         };
-        self.forms[number].small |= printed.starts_with(char::is_lowercase);
+        let form = &mut self.forms[number];
+        let small = printed.starts_with(char::is_lowercase);
+        form.small |= small;
+        form.old |= self.old;
+        form.old_small |= small && self.old;
         self.found.push((number, place, false));
         number
     }
@@ -120,40 +152,176 @@ impl Cover {
     }
 }
 
+/// Parts are filled up to about this many bytes, before packing.
+const PART: usize = 10 * 1024;
+/// A part ends where the hash of a family's name says so, one in so many, so that a word more does not move all that
+/// follow; and where it would grow to twice its size.
+const ENDS: u64 = 8;
+/// An archive of fewer articles has no recent part.
+const LARGE: u32 = 1024;
+/// So many articles are in the recent part.
+pub(crate) const RECENT: u32 = 24;
+/// The codes of packed rows are learnt from runs of so many forms.
+const SAMPLE: usize = 128;
+/// Behind so many bytes they have codes of their own.
+const CONTEXTS: usize = 30;
+
+/// A form with its family, while parts are written.
+struct Known<'a> {
+    form: &'a str,
+    family: Cow<'a, str>,
+    list: &'a ListWriter,
+    number: u32,
+}
+
 /// Dictionary and postings of forms that are given in byte order, each with its number in `known`.
-fn write(forms: &[(String, usize)], known: &[Form], stem: &dyn Stem) -> (Vec<DictionaryPart>, Vec<Vec<u8>>) {
-    let mut families: BTreeMap<Cow<'_, str>, Vec<usize>> = BTreeMap::new();
-    for (form, number) in forms {
-        families.entry(family(form, &known[*number], stem)).or_default().push(*number);
+fn write(forms: &[(String, usize)], known: &[Form], shape: &Shape, stable: u32, stem: &dyn Stem) -> Written {
+    let all = families(forms, known, false, stem);
+    let end = shape.articles.len() as u32;
+    let model = (stable > 0).then(|| learn(&families(forms, known, true, stem), shape, stable));
+    let mut packer = model.as_ref().map(Packer::new);
+    let names = names(&all);
+    let large = end >= LARGE;
+    let mut parts = Vec::new();
+    for bounds in bounds(&all, &names) {
+        let first = bounds.0.to_owned();
+        // Each part takes in new articles in its own turn, so that a few of them leave most parts as they are.
+        let turn = (xxh3_64(first.as_bytes()) % u64::from(RECENT)) as u32;
+        let end = if large { end - (end - turn) % RECENT } else { end };
+        let bytes = part(&all, &names, bounds, shape, (0, end), packer.as_mut());
+        parts.push(WordsPart { first, end, bytes });
     }
-    let mut parts: Vec<Vec<u8>> = Vec::new();
-    let mut entries: Vec<Option<Entry>> = vec![None; known.len()];
-    let mut named: BTreeMap<&str, Entry> = BTreeMap::new();
-    for (name, members) in &families {
-        let lists: Vec<&ListWriter> = members.iter().map(|&number| &known[number].list).collect();
-        let bytes = postings::family(&lists);
-        if parts.last().is_none_or(|part| part.len() + bytes.len() > postings::PART) {
-            parts.push(Vec::new());
-        }
-        let part = parts.len() as u32 - 1;
-        let Some(last) = parts.last_mut() else { continue };
-        let place = Entry { part, offset: last.len() as u32, list: 0, articles: 0 };
-        last.extend(bytes);
-        for (i, (&number, list)) in members.iter().zip(&lists).enumerate() {
-            entries[number] = Some(Entry { list: i as u32 + 1, articles: list.articles(), ..place });
-        }
-        named.insert(name, place);
+    let recent = large.then(|| part(&all, &names, ("", None), shape, (end - RECENT, end), packer.as_mut()));
+    Written { parts, recent, model }
+}
+
+/// All forms in byte order with their families, as all articles show it or as the old ones alone do.
+fn families<'a>(forms: &'a [(String, usize)], known: &'a [Form], old: bool, stem: &dyn Stem) -> Vec<Known<'a>> {
+    let mut all: Vec<Known<'a>> = forms
+        .iter()
+        .filter(|(_, number)| !old || known[*number].old)
+        .map(|(form, number)| {
+            let Form { list, small, in_name, old_small, old_in_name, .. } = &known[*number];
+            let (small, in_name) = if old { (*old_small, *old_in_name) } else { (*small, *in_name) };
+            Known { form, family: family(form, small, in_name, stem), list, number: 0 }
+        })
+        .collect();
+    let mut order: Vec<usize> = (0..all.len()).collect();
+    // The oldest article first.
+    order.sort_unstable_by(|&a, &b| {
+        all[a].family.cmp(&all[b].family).then(all[b].list.oldest().cmp(&all[a].list.oldest())).then(a.cmp(&b))
+    });
+    let mut number = 0;
+    for at in 0..order.len() {
+        let new = at == 0 || all[order[at - 1]].family != all[order[at]].family;
+        number = if new { 1 } else { number + 1 };
+        all[order[at]].number = number;
     }
-    for (form, number) in forms {
-        if let Some(entry) = entries[*number] {
-            named.insert(form, entry);
+    all
+}
+
+/// The families by name, each with its members by number.
+fn names<'k>(all: &'k [Known<'_>]) -> BTreeMap<&'k str, Vec<&'k Known<'k>>> {
+    let mut names: BTreeMap<&str, Vec<&Known<'_>>> = BTreeMap::new();
+    for known in all {
+        names.entry(&known.family).or_default().push(known);
+    }
+    names.values_mut().for_each(|members| members.sort_unstable_by_key(|known| known.number));
+    names
+}
+
+/// Where parts begin, and where the next one does.
+fn bounds<'k>(all: &'k [Known<'_>], names: &BTreeMap<&'k str, Vec<&'k Known<'k>>>) -> Vec<(&'k str, Option<&'k str>)> {
+    let mut firsts: Vec<&str> = Vec::new();
+    let mut size = 0;
+    // A family lies with its name; a form whose family lies elsewhere takes a row here.
+    let rows = all.iter().filter(|known| known.family != known.form).map(|known| (known.form, 0));
+    let families = names.iter().map(|(name, members)| (*name, members.iter().map(|known| known.list.size() + 4).sum()));
+    let mut both: Vec<(&str, usize)> = rows.chain(families).collect();
+    both.sort_unstable();
+    for (name, bytes) in both {
+        let ends = xxh3_64(name.as_bytes()).is_multiple_of(ENDS);
+        // A family that fills a part has one of its own.
+        let full = size >= PART / 2 && ends || size >= 2 * PART || size > 0 && bytes >= PART;
+        if firsts.is_empty() || full {
+            firsts.push(name);
+            size = 0;
+        }
+        size += bytes + name.len() / 2 + 2;
+    }
+    let next = firsts.iter().skip(1).map(|&first| Some(first)).chain([None]);
+    firsts.iter().copied().zip(next).collect()
+}
+
+/// The rows of the forms within bounds, and the families named there, as the articles of `span` have them.
+fn rows<'k>(
+    all: &'k [Known<'_>],
+    names: &BTreeMap<&'k str, Vec<&'k Known<'k>>>,
+    bounds: (&str, Option<&str>),
+    shape: &Shape,
+    span: (u32, u32),
+) -> (Vec<Row<'k>>, Vec<Lists<'k>>, Vec<Vec<Vec<u8>>>) {
+    let inside = |form: &str| form >= bounds.0 && bounds.1.is_none_or(|next| form < next);
+    let articles = |list: &ListWriter| list.articles(shape, span.1) - list.articles(shape, span.0);
+    let (mut families, mut lists) = (Vec::new(), Vec::new());
+    let range = (Bound::Included(bounds.0), bounds.1.map_or(Bound::Unbounded, Bound::Excluded));
+    let mut rows: BTreeMap<&str, Row<'_>> = BTreeMap::new();
+    for (&name, members) in names.range::<str, _>(range) {
+        if members.iter().all(|known| articles(known.list) == 0) {
+            continue;
+        }
+        // Lists that none of these articles is in stay empty, so that numbers hold.
+        let last = members.iter().rposition(|known| articles(known.list) > 0).map_or(0, |last| last + 1);
+        let bytes = |known: &&Known<'_>| match articles(known.list) {
+            0 => Vec::new(),
+            _ => known.list.bytes(shape, span.0, span.1),
+        };
+        let own: Vec<Vec<u8>> = members.iter().take(last).map(bytes).collect();
+        families.push((name, members.iter().zip(&own).map(|(known, own)| (articles(known.list), own.len())).collect()));
+        lists.push(own);
+        rows.insert(name, Row { form: name, articles: 0, family: name, list: 0 });
+    }
+    let first = all.partition_point(|known| known.form < bounds.0);
+    for known in all[first..].iter().take_while(|known| inside(known.form)) {
+        let articles = articles(known.list);
+        if articles > 0 {
+            let row = Row { form: known.form, articles, family: &known.family, list: known.number };
+            rows.insert(known.form, row);
         }
     }
-    (dictionary::write(named.into_iter()), parts)
+    (rows.into_values().collect(), families, lists)
+}
+
+fn part<'k>(
+    all: &'k [Known<'_>],
+    names: &BTreeMap<&'k str, Vec<&'k Known<'k>>>,
+    bounds: (&str, Option<&str>),
+    shape: &Shape,
+    span: (u32, u32),
+    packer: Option<&mut Packer<'_>>,
+) -> Vec<u8> {
+    let (rows, families, lists) = rows(all, names, bounds, shape, span);
+    let order = dictionary::order(&rows, &families);
+    let lists: Vec<u8> = order.into_iter().flat_map(|family| &lists[family]).flatten().copied().collect();
+    dictionary::part(&dictionary::rows(&rows, &families), &lists, packer)
+}
+
+/// Learns how rows are written from what the oldest articles hold.
+fn learn(all: &[Known<'_>], shape: &Shape, stable: u32) -> Model {
+    let names = names(all);
+    let firsts: Vec<&str> = all.iter().step_by(SAMPLE).map(|known| known.form).collect();
+    let sample = |at: usize| {
+        let (rows, families, _) = rows(all, &names, (firsts[at], firsts.get(at + 1).copied()), shape, (0, stable));
+        dictionary::rows(&rows, &families)
+    };
+    // One in a few is enough.
+    let samples: Vec<Vec<u8>> = (0..firsts.len()).step_by(1 + firsts.len() / 64).map(sample).collect();
+    let samples: Vec<&[u8]> = samples.iter().map(Vec::as_slice).collect();
+    Model::learn(&samples, CONTEXTS, 0)
 }
 
 /// The family of a form. A person's name is never stemmed: what stands inside a name and nowhere with a small first
 /// letter is one.
-fn family<'a>(form: &'a str, known: &Form, stem: &dyn Stem) -> Cow<'a, str> {
-    if known.in_name && !known.small { Cow::Borrowed(form) } else { stem.stem(form) }
+fn family<'a>(form: &'a str, small: bool, in_name: bool, stem: &dyn Stem) -> Cow<'a, str> {
+    if in_name && !small { Cow::Borrowed(form) } else { stem.stem(form) }
 }

@@ -1,17 +1,20 @@
 //! The binary form of an archive.
 //!
 //! One file holds everything, cut into parts so that a page can open an archive before all of it has come: a small
-//! **catalogue** that every query needs, the **dictionary** of all forms of words, the **postings** that say where
-//! forms stand, the **texts**, and a table of the **statements**. [`Frame`] says which part lies where and guards each
+//! **catalogue** that every query needs, the **words** with where they stand, the **texts**, a table of the
+//! **statements**, and what is known of all articles together: **entities**, **facets** and **ids**. [`Frame`] says which part lies where and guards each
 //! by a checksum; [`write()`] makes the parts. The same archive always gives the same bytes.
 //!
 //! Checksums keep accidents out. An archive forged with right checksums still cannot make a reader panic or allocate
 //! much: what does not decode is left out, and every list is bounded by the bytes it is read from.
 
+mod bits;
+pub(crate) mod body;
 pub(crate) mod catalogue;
 pub(crate) mod dictionary;
 mod frame;
 mod index;
+pub(crate) mod pack;
 pub(crate) mod postings;
 pub(crate) mod statements;
 pub(crate) mod text;
@@ -19,6 +22,7 @@ pub(crate) mod varint;
 
 pub use catalogue::Source;
 pub use frame::{Frame, Part, PartKind, VERSION};
+pub(crate) use index::RECENT;
 
 use thiserror::Error;
 
@@ -108,16 +112,27 @@ pub enum OpenError {
 /// Deterministic: equal archives give equal bytes.
 #[must_use]
 pub fn write(archive: &Archive, stem: &dyn Stem) -> Vec<u8> {
-    let index = index::build(archive, stem);
-    let texts = text::write(&archive.articles);
-    let catalogue = catalogue::write(archive, &index, texts.iter().map(|part| part.first).collect());
+    let raw: usize = archive.articles.iter().map(|article| article.text.len()).sum();
+    let packed = raw >= PACKED_FROM;
+    // The oldest articles, as many as a power of two: what is learnt from them holds until there are twice as many.
+    let stable = if packed { 1 << archive.articles.len().ilog2() } else { 0 };
+    let index = index::build(archive, stable, stem);
+    let (texts, models) = text::write(archive, stable);
+    let catalogue = catalogue::write(archive, &index, &texts, models.as_ref(), packed);
     let mut parts = vec![(PartKind::Catalogue, catalogue)];
-    parts.extend(index.dictionary.into_iter().map(|part| (PartKind::Dictionary, part.bytes)));
-    parts.extend(index.postings.into_iter().map(|bytes| (PartKind::Postings, bytes)));
+    parts.extend(index.written.parts.into_iter().map(|part| (PartKind::Words, part.bytes)));
+    parts.extend(index.written.recent.map(|bytes| (PartKind::Recent, bytes)));
     parts.extend(texts.into_iter().map(|part| (PartKind::Text, part.bytes)));
-    parts.push((PartKind::Statements, statements::write(&archive.articles)));
+    parts.push((PartKind::Statements, pack::alone(statements::write(&archive.articles), packed)));
+    parts.push((PartKind::Entities, catalogue::write_entities(archive, packed)));
+    parts.extend(catalogue::write_facets(archive, packed).into_iter().map(|bytes| (PartKind::Facet, bytes)));
+    parts.push((PartKind::Ids, catalogue::write_ids(archive)));
     frame(&parts)
 }
+
+/// An archive with less text (bytes) is not packed: it travels inside the app, which every host compresses as a whole
+/// and better.
+const PACKED_FROM: usize = 1024 * 1024;
 
 /// Puts parts into a frame with their checksums; the first is the catalogue. [`write()`] is what makes the parts.
 #[must_use]

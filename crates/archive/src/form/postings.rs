@@ -1,134 +1,226 @@
-//! Postings: in which articles, and where in them, each form stands.
+//! Postings: where each form stands.
 //!
-//! A **family** lies in one piece: the number of its forms, then form by form the length of its list in bytes and the
-//! list. A **list** goes article by article: the distance to the article before, doubled, plus 1 where the form stands
-//! there only once; else how often it stands there; then its places, each as the distance to the place before,
-//! doubled, plus 1 where the place lies in a statement. Places are those of [`crate::words`]: the headline's words
-//! first, one place skipped, the text's words behind.
+//! The list of a form says, in bits: the articles that hold it, ascending; then article by article how often it stands
+//! there, at which places, and for each place in the text whether a statement holds it. Places are those of
+//! [`crate::words`]: the headline's words first, one place skipped, the text's words behind.
+//!
+//! Articles are counted from the oldest one here, so that a list stays as it is when newer articles come. Numbers are
+//! written by their bounds ([`super::bits`]), which the catalogue knows: how many articles there are, and how many
+//! places each has. An article without a statement has no marks.
 
-use super::varint::{Numbers, put};
+use super::bits::{BitReader, BitWriter};
 
-/// Postings parts are filled up to this many bytes; a family that is longer has a part of its own.
-pub(super) const PART: usize = 8 * 1024;
+/// What the catalogue knows of the articles that lists are about.
+#[derive(Debug, Default)]
+pub(crate) struct Shape {
+    /// By article: places of its headline, places of all of it, how many statements it holds.
+    pub(crate) articles: Vec<(u32, u32, u32)>,
+}
+
+impl Shape {
+    /// The index of the article that is the `rank`th from the oldest, and back.
+    fn turned(&self, rank: u32) -> u32 {
+        (self.articles.len() as u32).saturating_sub(1).saturating_sub(rank)
+    }
+
+    fn of(&self, article: u32) -> (u32, u32, u32) {
+        self.articles.get(article as usize).copied().unwrap_or_default()
+    }
+}
 
 /// One list while it is being written.
 #[derive(Debug, Default)]
 pub(super) struct ListWriter {
-    bytes: Vec<u8>,
-    next: u32,
-    articles: u32,
+    /// Articles by index, ascending, and where the places of each end.
+    articles: Vec<(u32, usize)>,
+    /// Places, doubled, plus 1 inside a statement.
+    places: Vec<u32>,
 }
 
 impl ListWriter {
-    /// Adds the places of one article, ascending and doubled with the statement's mark; articles come ascending.
-    pub(super) fn add(&mut self, article: u32, places: impl ExactSizeIterator<Item = (u32, bool)>) {
-        let once = places.len() == 1;
-        put(u64::from(article - self.next) << 1 | u64::from(once), &mut self.bytes);
-        if !once {
-            put(places.len() as u64, &mut self.bytes);
-        }
-        let mut before = 0;
-        for (place, said) in places {
-            put(u64::from(place - before) << 1 | u64::from(said), &mut self.bytes);
-            before = place;
-        }
-        self.next = article + 1;
-        self.articles += 1;
+    /// Adds the places of one article, ascending; articles come ascending.
+    pub(super) fn add(&mut self, article: u32, places: impl Iterator<Item = (u32, bool)>) {
+        self.places.extend(places.map(|(place, said)| place << 1 | u32::from(said)));
+        self.articles.push((article, self.places.len()));
     }
 
-    /// In how many articles the form stands.
-    pub(super) fn articles(&self) -> u32 {
-        self.articles
+    /// In how many articles the form stands, of those that are at most the `end`th from the oldest.
+    pub(super) fn articles(&self, shape: &Shape, end: u32) -> u32 {
+        (self.articles.len() - self.articles.partition_point(|&(article, _)| shape.turned(article) >= end)) as u32
+    }
+
+    /// The last article by index: the oldest.
+    pub(super) fn oldest(&self) -> u32 {
+        self.articles.last().map_or(0, |&(article, _)| article)
+    }
+
+    /// About how many bytes it takes.
+    pub(super) fn size(&self) -> usize {
+        self.places.len() + self.articles.len()
+    }
+
+    /// Its bytes: the articles from the `start`th to the `end`th from the oldest.
+    pub(super) fn bytes(&self, shape: &Shape, start: u32, end: u32) -> Vec<u8> {
+        let mut bits = BitWriter::default();
+        let from = self.articles.partition_point(|&(article, _)| shape.turned(article) >= end);
+        let to = self.articles.partition_point(|&(article, _)| shape.turned(article) >= start);
+        let ranks: Vec<u32> = self.articles[from..to].iter().rev().map(|&(article, _)| shape.turned(article)).collect();
+        bits.ascending(&ranks, start, end);
+        let mut count = 0;
+        for at in (from..to).rev() {
+            let (article, last) = self.articles[at];
+            let first = at.checked_sub(1).map_or(0, |before| self.articles[before].1);
+            let places: Vec<u32> = self.places[first..last].iter().map(|place| place >> 1).collect();
+            let (title, extent, quotes) = shape.of(article);
+            bits.gamma(places.len() as u32);
+            bits.ascending(&places, 0, extent);
+            let marked = self.places[first..last].iter().filter(|&&place| quotes > 0 && place >> 1 >= title);
+            marked.for_each(|place| bits.put(place & 1, 1));
+            count += places.len();
+        }
+        let mut bytes = bits.finish();
+        // Words that stand everywhere take next to no bits; see `MOST`.
+        bytes.resize(bytes.len().max(count / MOST), 0);
+        bytes
     }
 }
 
-/// The bytes of a family.
-pub(super) fn family(lists: &[&ListWriter]) -> Vec<u8> {
-    let mut out = Vec::with_capacity(lists.iter().map(|list| list.bytes.len() + 3).sum());
-    put(lists.len() as u64, &mut out);
-    for list in lists {
-        put(list.bytes.len() as u64, &mut out);
-        out.extend_from_slice(&list.bytes);
-    }
-    out
-}
+/// A list has at most so many places a byte, beyond the first few: so no list takes much more memory than it has bytes.
+const MOST: usize = 256;
+const FEW: usize = 4096;
 
-/// The lists of the family that begins at `offset` of a part, in the order of its forms.
-pub(crate) fn lists(part: &[u8], offset: u32) -> impl Iterator<Item = Numbers<'_>> {
-    let mut numbers = Numbers::new(part.get(offset as usize..).unwrap_or_default());
-    let count = numbers.next().unwrap_or(0);
-    (0..count).map_while(move |_| {
-        let length = numbers.next()?;
-        numbers.take(length).map(Numbers::new)
-    })
+/// A list, read.
+#[derive(Debug, Default)]
+pub(crate) struct List {
+    articles: Vec<(u32, u32, u32)>,
+    places: Vec<u32>,
 }
 
 /// One article in a list.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Posting<'a> {
+pub(crate) struct Posting<'l> {
     /// Index of the article.
     pub(crate) article: u32,
-    /// How often the form stands there.
-    pub(crate) count: u32,
-    places: Numbers<'a>,
+    places: &'l [u32],
 }
 
-impl Posting<'_> {
+impl<'l> Posting<'l> {
     /// Where it stands, ascending, and whether the place lies in a statement.
-    pub(crate) fn places(self) -> impl Iterator<Item = (u32, bool)> {
-        let mut places = self.places;
-        let mut at = 0u32;
-        (0..self.count).map_while(move |_| {
-            let step = places.next()?;
-            at = at.saturating_add(step >> 1);
-            Some((at, step & 1 == 1))
-        })
+    pub(crate) fn places(self) -> impl Iterator<Item = (u32, bool)> + 'l {
+        self.places.iter().map(|&place| (place >> 1, place & 1 == 1))
     }
 }
 
-/// The articles of a list, ascending; ends where the bytes make no sense.
-pub(crate) fn postings(mut list: Numbers<'_>, articles: u32) -> impl Iterator<Item = Posting<'_>> {
-    let mut next = 0u32;
-    std::iter::from_fn(move || {
-        let step = list.next()?;
-        let article = next.checked_add(step >> 1).filter(|&article| article < articles)?;
-        let count = if step & 1 == 1 { 1 } else { list.next()? };
-        let places = list;
-        for _ in 0..count {
-            list.next()?;
+impl List {
+    /// Reads a list of so many articles from the `start`th to the `end`th from the oldest. Ends where the bytes make no
+    /// sense.
+    pub(crate) fn read(bytes: &[u8], articles: u32, shape: &Shape, start: u32, end: u32) -> Self {
+        let mut list = Self::default();
+        let most = bytes.len() * MOST + FEW;
+        let mut bits = BitReader::new(bytes);
+        if articles as usize > shape.articles.len() {
+            return list;
         }
-        next = article + 1;
-        Some(Posting { article, count, places })
-    })
+        let mut ranks = vec![0; articles as usize];
+        if bits.ascending(&mut ranks, start, end).is_none() {
+            return list;
+        }
+        let mut values = Vec::new();
+        for rank in ranks {
+            let article = shape.turned(rank);
+            let (title, extent, quotes) = shape.of(article);
+            let Some(count) = bits.gamma().map(|count| count as usize) else { break };
+            if count > most - list.places.len() {
+                break;
+            }
+            values.clear();
+            values.resize(count, 0);
+            if bits.ascending(&mut values, 0, extent).is_none() {
+                break;
+            }
+            let first = list.places.len() as u32;
+            for &place in &values {
+                let said = quotes > 0 && place >= title && bits.take(1) == 1;
+                list.places.push(place << 1 | u32::from(said));
+            }
+            if bits.is_over() || rank >= end {
+                list.places.truncate(first as usize);
+                break;
+            }
+            list.articles.push((article, first, list.places.len() as u32));
+        }
+        list.articles.reverse();
+        list
+    }
+
+    /// The articles, ascending.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = Posting<'_>> {
+        self.articles.iter().map(|&(article, first, end)| self.posting(article, first, end))
+    }
+
+    /// What it says of one article.
+    pub(crate) fn of(&self, article: u32) -> Option<Posting<'_>> {
+        let at = self.articles.binary_search_by_key(&article, |&(article, ..)| article).ok()?;
+        self.articles.get(at).map(|&(article, first, end)| self.posting(article, first, end))
+    }
+
+    /// Leaves out the articles that are older than the `start`th from the oldest.
+    pub(crate) fn keep_from(&mut self, shape: &Shape, start: u32) {
+        self.articles.retain(|&(article, ..)| shape.turned(article) >= start);
+    }
+
+    fn posting(&self, article: u32, first: u32, end: u32) -> Posting<'_> {
+        Posting { article, places: self.places.get(first as usize..end as usize).unwrap_or_default() }
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{ListWriter, family, lists, postings};
+    use super::{List, ListWriter, Shape};
+
+    fn shape() -> Shape {
+        Shape { articles: vec![(2, 400, 1), (0, 9, 0), (3, 20, 2), (1, 70_000, 0)] }
+    }
+
+    type Places = Vec<(u32, Vec<(u32, bool)>)>;
+
+    fn written() -> (ListWriter, Places) {
+        let all = vec![
+            (0, vec![(0, false), (9, true), (300, false)]),
+            (2, vec![(19, true)]),
+            (3, (0..70_000).map(|place| (place, false)).collect()),
+        ];
+        let mut list = ListWriter::default();
+        all.iter().for_each(|(article, places)| list.add(*article, places.iter().copied()));
+        (list, all)
+    }
+
+    fn read(list: &List) -> Places {
+        list.iter().map(|posting| (posting.article, posting.places().collect())).collect()
+    }
 
     #[test]
     fn articles_and_places_come_back() {
-        let (mut one, mut two) = (ListWriter::default(), ListWriter::default());
-        one.add(0, [(3, false)].into_iter());
-        one.add(7, [(0, false), (9, true), (300, false)].into_iter());
-        two.add(2, [(1, true)].into_iter());
-        let bytes = family(&[&one, &two]);
-        let read: Vec<Vec<_>> = lists(&bytes, 0)
-            .map(|list| postings(list, 8).map(|p| (p.article, p.places().collect::<Vec<_>>())).collect())
-            .collect();
-        let first = vec![(0, vec![(3, false)]), (7, vec![(0, false), (9, true), (300, false)])];
-        assert_eq!(read, [first, vec![(2, vec![(1, true)])]]);
+        let (shape, (list, all)) = (shape(), written());
+        assert_eq!(read(&List::read(&list.bytes(&shape, 0, 4), 3, &shape, 0, 4)), all);
+        let first = List::read(&list.bytes(&shape, 0, 2), list.articles(&shape, 2), &shape, 0, 2);
+        assert_eq!(read(&first), all[1..], "the two oldest articles");
+        let mut last = List::read(&list.bytes(&shape, 1, 4), 2, &shape, 1, 4);
+        assert_eq!(read(&last), all[..2]);
+        last.keep_from(&shape, 2);
+        assert_eq!(read(&last), all[..1]);
     }
 
     #[test]
     fn a_list_that_makes_no_sense_ends() {
-        let mut list = ListWriter::default();
-        list.add(9, [(1, false), (2, false)].into_iter());
-        let bytes = family(&[&list]);
-        let read =
-            |bytes: &[u8], of: u32| lists(bytes, 0).flat_map(|list| postings(list, of).collect::<Vec<_>>()).count();
-        assert_eq!(read(&bytes, 10), 1);
-        assert_eq!(read(&bytes, 9), 0, "an article that is not there");
-        assert_eq!(read(&bytes[..bytes.len() - 1], 10), 0, "cut");
+        let (shape, (list, all)) = (shape(), written());
+        let bytes = list.bytes(&shape, 0, 4);
+        for end in 0..bytes.len().min(40) {
+            assert!(List::read(&bytes[..end], 3, &shape, 0, 4).iter().count() < all.len());
+        }
+        assert_eq!(List::read(&[0xff; 9], u32::MAX, &shape, 0, 4).iter().count(), 0, "more articles than there are");
+        for byte in 0..=255 {
+            List::read(&[byte; 20], 2, &shape, 0, 4).iter().for_each(|posting| assert!(posting.article < 4));
+        }
     }
 }

@@ -1,35 +1,35 @@
-//! Text parts: what an article holds beyond its head.
+//! Text parts: articles, one by one.
 //!
-//! Articles that follow one another lie together. A part begins with the length of each article's bytes, so that one
-//! of them is read without the others.
+//! Articles that follow one another lie together. Each is packed by itself: a snippet unpacks one article, not a block
+//! of many. Where a part ends depends on the articles in it alone, so that a new article moves none of the others.
+//!
+//! ```text
+//! how many articles | of each: length packed | the articles
+//! article: length of its words, packed and not | length of its numbers, packed and not | words | numbers
+//! ```
 
-use std::borrow::Cow;
+use xxhash_rust::xxh3::xxh3_64;
 
-use serde::{Deserialize, Serialize};
-
-use super::encode;
+use super::body::{self, Body};
+use super::pack::{Model, Packer};
 use super::varint::{Numbers, put};
-use crate::model::{Article, Corrected, Date, Mention, PrintedDate, Quote, Removed};
+use crate::model::Archive;
 
-/// Text parts are filled up to this many bytes; a longer article has a part of its own.
-const PART: usize = 64 * 1024;
+/// Text parts are filled up to about this many bytes as they are written; a longer article has a part of its own.
+const PART: usize = 9 * 1024;
+/// A part ends behind one in so many articles, by the hash of its id, once it is half full.
+const ENDS: u64 = 4;
+/// How the words and the numbers of articles are learnt: from so many articles, with codes of their own behind so many
+/// bytes, and a dictionary.
+const SAMPLES: usize = 384;
+const CONTEXTS: (usize, usize) = (34, 24);
+const DICTIONARY: usize = 32 * 1024;
 
-/// What the catalogue does not hold of an article. Fields are those of [`Article`].
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub(crate) struct Body<'a> {
-    pub(crate) text: Cow<'a, str>,
-    pub(crate) quotes: Cow<'a, [Quote]>,
-    pub(crate) mentions: Cow<'a, [Mention]>,
-    #[serde(with = "crate::model::day::option")]
-    pub(crate) published: Option<Date>,
-    pub(crate) dates: Cow<'a, [PrintedDate]>,
-    pub(crate) dateline: Option<Cow<'a, str>>,
-    pub(crate) byline: Cow<'a, [String]>,
-    pub(crate) caption: Option<Cow<'a, str>>,
-    pub(crate) url: Option<Cow<'a, str>>,
-    pub(crate) further_sources: Cow<'a, [String]>,
-    pub(crate) removed: Cow<'a, [Removed]>,
-    pub(crate) corrected: Cow<'a, [Corrected]>,
+/// What articles are packed with.
+#[derive(Debug)]
+pub(crate) struct Models {
+    pub(crate) words: Model,
+    pub(crate) numbers: Model,
 }
 
 /// One part and the number of its first article.
@@ -39,48 +39,54 @@ pub(super) struct TextPart {
     pub(super) bytes: Vec<u8>,
 }
 
-/// Writes the bodies of articles.
-pub(super) fn write(articles: &[Article]) -> Vec<TextPart> {
+/// Writes all articles. Packing is learnt from the `stable` oldest ones; 0 packs nothing.
+pub(super) fn write(archive: &Archive, stable: u32) -> (Vec<TextPart>, Option<Models>) {
+    let bodies: Vec<(Vec<u8>, Vec<u8>)> =
+        archive.articles.iter().map(|article| body::write(article, archive)).collect();
+    let old = &bodies[bodies.len().saturating_sub(stable as usize)..];
+    let samples: Vec<&(Vec<u8>, Vec<u8>)> = old.iter().step_by(1 + old.len() / SAMPLES).collect();
+    let models = (stable > 0).then(|| {
+        let words: Vec<&[u8]> = samples.iter().map(|body| body.0.as_slice()).collect();
+        let numbers: Vec<&[u8]> = samples.iter().map(|body| body.1.as_slice()).collect();
+        Models { words: Model::learn(&words, CONTEXTS.0, DICTIONARY), numbers: Model::learn(&numbers, CONTEXTS.1, 0) }
+    });
+    let mut packers = models.as_ref().map(|models| (Packer::new(&models.words), Packer::new(&models.numbers)));
     let mut parts = Vec::new();
-    let (mut first, mut lengths, mut bodies) = (0, Vec::new(), Vec::new());
-    for (i, article) in articles.iter().enumerate() {
-        let body = encode(&Body {
-            text: Cow::Borrowed(&article.text),
-            quotes: Cow::Borrowed(&article.quotes),
-            mentions: Cow::Borrowed(&article.mentions),
-            published: article.published,
-            dates: Cow::Borrowed(&article.dates),
-            dateline: article.dateline.as_deref().map(Cow::Borrowed),
-            byline: Cow::Borrowed(&article.byline),
-            caption: article.caption.as_deref().map(Cow::Borrowed),
-            url: article.url.as_deref().map(Cow::Borrowed),
-            further_sources: Cow::Borrowed(&article.further_sources),
-            removed: Cow::Borrowed(&article.removed),
-            corrected: Cow::Borrowed(&article.corrected),
-        });
-        if !lengths.is_empty() && bodies.len() + body.len() > PART {
-            parts.push(part(first, &mut lengths, &mut bodies));
+    let (mut first, mut lengths, mut all) = (0, Vec::new(), Vec::new());
+    for (i, (words, numbers)) in bodies.iter().enumerate() {
+        let packed = packers.as_mut().map(|(a, b)| (a.pack(words), b.pack(numbers)));
+        let (own_words, own_numbers) = packed.as_ref().map_or((words, numbers), |(a, b)| (a, b));
+        let mut bytes = Vec::with_capacity(own_words.len() + own_numbers.len() + 8);
+        for length in [own_words.len(), words.len(), own_numbers.len(), numbers.len()] {
+            put(length as u64, &mut bytes);
+        }
+        bytes.extend_from_slice(own_words);
+        bytes.extend_from_slice(own_numbers);
+        let ends =
+            i.checked_sub(1).is_some_and(|before| xxh3_64(archive.articles[before].id.as_bytes()).is_multiple_of(ENDS));
+        if !lengths.is_empty() && (all.len() + bytes.len() > 2 * PART || all.len() > PART / 2 && ends) {
+            parts.push(part(first, &mut lengths, &mut all));
             first = i as u32;
         }
-        lengths.push(body.len());
-        bodies.extend(body);
+        lengths.push(bytes.len());
+        all.extend(bytes);
     }
     if !lengths.is_empty() {
-        parts.push(part(first, &mut lengths, &mut bodies));
+        parts.push(part(first, &mut lengths, &mut all));
     }
-    parts
+    (parts, models)
 }
 
-fn part(first: u32, lengths: &mut Vec<usize>, bodies: &mut Vec<u8>) -> TextPart {
-    let mut bytes = Vec::with_capacity(bodies.len() + 3 * lengths.len() + 5);
+fn part(first: u32, lengths: &mut Vec<usize>, all: &mut Vec<u8>) -> TextPart {
+    let mut bytes = Vec::with_capacity(all.len() + 3 * lengths.len() + 5);
     put(lengths.len() as u64, &mut bytes);
     lengths.drain(..).for_each(|length| put(length as u64, &mut bytes));
-    bytes.append(bodies);
+    bytes.append(all);
     TextPart { first, bytes }
 }
 
-/// The body that stands at `place` of a part; `None` where there is none that decodes.
-pub(crate) fn read(part: &[u8], place: u32) -> Option<Body<'static>> {
+/// The article that stands at `place` of a part; `None` where there is none that makes sense.
+pub(crate) fn read(part: &[u8], place: u32, models: Option<&Models>) -> Option<Body> {
     let mut numbers = Numbers::new(part);
     let count = numbers.next()?;
     let (mut start, mut length) = (0usize, 0usize);
@@ -93,6 +99,15 @@ pub(crate) fn read(part: &[u8], place: u32) -> Option<Body<'static>> {
         }
     }
     let end = start.checked_add(length)?;
-    let bytes = numbers.rest().get(start..end).filter(|_| place < count)?;
-    postcard::from_bytes(bytes).ok()
+    let article = numbers.rest().get(start..end).filter(|_| place < count)?;
+    let mut article = Numbers::new(article);
+    let (packed, words, packed_numbers, numbers) = (article.next()?, article.next()?, article.next()?, article.next()?);
+    let (packed, packed_numbers) = (article.take(packed)?, article.take(packed_numbers)?);
+    match models {
+        Some(models) => {
+            let words = models.words.unpack(packed, words as usize)?;
+            body::read(words, &models.numbers.unpack(packed_numbers, numbers as usize)?)
+        }
+        None => body::read(packed.to_vec(), packed_numbers),
+    }
 }

@@ -4,7 +4,6 @@
 //! sorted by slug, and articles newest first, so that the same articles give the same archive in whatever order they
 //! came.
 
-mod anchors;
 mod bodies;
 mod people;
 mod slugs;
@@ -251,7 +250,7 @@ fn article(entry: &Entry, refs: &Refs<'_>) -> Article {
 }
 
 fn quotes(note: &Annotated, refs: &Refs<'_>, bodies: &[Option<u32>]) -> Vec<Quote> {
-    let mut anchors = anchors::Anchors::default();
+    let mut anchors = jejak_archive::Anchors::default();
     note.quotes
         .iter()
         .map(|quote| {

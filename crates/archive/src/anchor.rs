@@ -1,6 +1,6 @@
 //! Lasting addresses of statements inside their article.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -8,27 +8,29 @@ const LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
 /// Hands out the anchors of one article, each once.
 #[derive(Debug, Default)]
-pub(crate) struct Anchors {
+pub struct Anchors {
     taken: BTreeSet<String>,
+    /// How often words were seen, by their hash: a thousand copies take a thousand steps.
+    seen: BTreeMap<u64, u32>,
 }
 
 impl Anchors {
     /// `k-` and 8 characters of a hash of the words. Only words count, so a corrected comma keeps the address; the same
     /// words said twice get, in order, the hash of the words and how often they were seen.
-    pub(crate) fn give(&mut self, words: &str) -> String {
+    pub fn give(&mut self, words: &str) -> String {
         let plain: Vec<String> = words
             .split(|c: char| !c.is_alphanumeric())
             .filter(|word| !word.is_empty())
             .map(str::to_lowercase)
             .collect();
         let plain = plain.join(" ");
-        let mut copy = 0_u32;
+        let copy = self.seen.entry(xxh3_64(plain.as_bytes())).or_default();
         loop {
-            let anchor = if copy == 0 { anchor(&plain) } else { anchor(&format!("{plain} {copy}")) };
+            let anchor = if *copy == 0 { anchor(&plain) } else { anchor(&format!("{plain} {copy}")) };
+            *copy = copy.saturating_add(1);
             if self.taken.insert(anchor.clone()) {
                 return anchor;
             }
-            copy += 1;
         }
     }
 }
