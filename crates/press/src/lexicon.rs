@@ -116,6 +116,10 @@ pub(crate) struct Lexicon {
     pub(crate) not_names: HashSet<&'static str>,
     pub(crate) regions: Phrases<Region>,
     pub(crate) common: HashSet<&'static str>,
+    /// Parts of people's names.
+    pub(crate) given: HashSet<&'static str>,
+    /// Words that are such parts only behind another one.
+    pub(crate) also_given: HashSet<&'static str>,
     pub(crate) english: English,
 }
 
@@ -170,6 +174,12 @@ fn read() -> Lexicon {
     }
     for line in lines(include_str!("../data/common.txt")) {
         lexicon.common.extend(line.split_whitespace());
+    }
+    for line in lines(include_str!("../data/given.txt")) {
+        match line.strip_prefix("also:") {
+            Some(words) => lexicon.also_given.extend(words.split_whitespace()),
+            None => lexicon.given.extend(line.split_whitespace()),
+        }
     }
     for (kind, words) in lines(include_str!("../data/english.txt")).filter_map(|line| line.split_once(':')) {
         let list = if kind == "head" { &mut lexicon.english.heads } else { &mut lexicon.english.ranks };

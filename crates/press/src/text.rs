@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use smol_str::{SmolStr, StrExt as _};
 
-use crate::lexicon::{Cue, lexicon};
+use crate::lexicon::{Cue, CueForm, lexicon};
 
 /// How a word is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -216,12 +216,17 @@ const LEADING: &[&str] = &[
     "tentang",
 ];
 
+/// Whether a word in small letters is a cue whose speaker follows, as on a line of its own: `kata`, `Sari`.
+fn calls(word: &str) -> bool {
+    lexicon().cue(word).is_some_and(|cue| cue.form == CueForm::Bare && !cue.nya)
+}
+
 /// Whether a line goes on with the sentence of the line right before it: scraped pages break lines around links and
 /// slanted words (`menurut`, `statement`, `itu keluar` on three lines).
 fn goes_on(before: &str, line: &str) -> bool {
     let (Some(last), Some(first)) = (before.chars().next_back(), line.chars().next()) else { return false };
     let open = last.is_alphanumeric();
-    let leads = || before.split_whitespace().next_back().is_some_and(|word| LEADING.contains(&word));
+    let leads = || before.split_whitespace().next_back().is_some_and(|word| LEADING.contains(&word) || calls(word));
     (first.is_lowercase() && (open || last == ','))
         || (open && matches!(first, ',' | '.' | ';' | '!' | '?' | ')'))
         || (open && first.is_alphanumeric() && leads())

@@ -297,11 +297,9 @@ fn name_at(text: &Text<'_>, index: usize, taken: &dyn Fn(usize) -> bool) -> Opti
             end += words;
         }
     }
-    if !(known || (head && end > index + 1) || speaks(text, index)) {
-        return None;
+    if !(known || (head && end > index + 1)) {
+        end = speaks(text, index, taken)?;
     }
-    // `ucap Kemlu RI`: the republic's.
-    end += usize::from(!known && !head && text.joined(index) && text.lower(end) == "ri");
     let bracket = text.words.get(end).is_some_and(|next| {
         text.gap_before(end).trim() == "("
             && text.gap_before(end + 1).trim_start().starts_with(')')
@@ -311,21 +309,44 @@ fn name_at(text: &Text<'_>, index: usize, taken: &dyn Fn(usize) -> bool) -> Opti
     Some((index..end, bracket.then_some(end)))
 }
 
-/// `beber WKO dalam keterangannya`: an abbreviation of three capitals and more to which a cue gives words.
-fn speaks(text: &Text<'_>, index: usize) -> bool {
-    let word = &text.words[index];
-    let cue = index > 0
-        && text.joined(index - 1)
-        && text.words[index - 1].is_lower()
-        && text.cue(index - 1).is_some_and(|cue| cue.form == CueForm::Bare && !cue.nya);
-    let republic = text.joined(index) && text.lower(index + 1) == "ri" && text.words[index].lower.starts_with("kem");
-    let alone = republic || !(text.joined(index) && text.words[index + 1].is_capital());
-    let abbreviation =
-        word.shape == Shape::Caps && word.end - word.start >= 3 && lexicon().title(&word.lower).is_none();
-    // `kata SukaKarya`: a firm's name, for no person's has a capital inside.
-    let print = text.print(index);
-    let firm = print.chars().zip(print.chars().skip(1)).any(|(a, b)| a.is_lowercase() && b.is_uppercase());
-    cue && alone && (abbreviation || firm || republic)
+/// Where a body ends to which a cue gives words, though nothing but its form shows it: `beber WKO dalam keterangannya`,
+/// `tulis TSK Polda Sukaraya`, `jelas Karya Aset Sekuritas Indonesia`.
+fn speaks(text: &Text<'_>, index: usize, taken: &dyn Fn(usize) -> bool) -> Option<usize> {
+    let before = index.checked_sub(1).filter(|before| text.joined(*before) && text.words[*before].is_lower())?;
+    text.cue(before).filter(|cue| cue.form == CueForm::Bare && !cue.nya)?;
+    let abbreviation = |at: usize| {
+        let word = &text.words[at];
+        let length = word.end - word.start;
+        word.shape == Shape::Caps
+            && (length >= 3 || length == 2 && lexicon().not_names.contains(&*word.lower))
+            && lexicon().title(&word.lower).is_none()
+    };
+    let mut end = index + 1;
+    while end < text.words.len()
+        && end - index < LONGEST
+        && text.joined(end - 1)
+        && text.words[end].is_capital()
+        && !crate::annotate::dates::is_date_word(text.lower(end))
+    {
+        end += 1;
+    }
+    if (index..end).any(taken) {
+        return None;
+    }
+    if end == index + 1 {
+        // `kata SukaKarya`: a firm's name, for no person's has a capital inside.
+        let print = text.print(index);
+        let firm = print.chars().zip(print.chars().skip(1)).any(|(a, b)| a.is_lowercase() && b.is_uppercase());
+        return (abbreviation(index) || firm).then_some(end);
+    }
+    let office = lexicon().offices.find(text, index).is_some();
+    let person = lexicon().given.contains(text.lower(index)) || (index..end).any(|at| text.print(at).contains('.'));
+    let last = text.lower(end - 1);
+    // A person's name would stand at the end.
+    let body = abbreviation(end - 1)
+        || lexicon().not_names.contains(last) && !lexicon().also_given.contains(last)
+        || lexicon().regions.find(text, end - 1).is_some();
+    (body && !office && !person && lexicon().title(text.lower(index)).is_none()).then_some(end)
 }
 
 /// Whether a comma in a body's name is part of it: an `dan` follows within the next words.

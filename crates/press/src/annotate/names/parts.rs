@@ -38,8 +38,14 @@ pub(crate) fn name_word(text: &Text<'_>, index: usize) -> bool {
             "hal" => lexicon().title(text.lower(index - 1)).is_some(),
             _ => false,
         };
+    // `Sari Pratama`, `Budi Putra Karyono`: behind a first name these are names too.
+    let also = inside
+        && lexicon().also_given.contains(&*word.lower)
+        && lexicon().given.contains(text.lower(index - 1))
+        && word.shape == Shape::Capital;
     // `…, Putri Sari Dewi memberikan`.
     let given = given
+        || also
         || spoken_to(text, index)
         || (matches!(&*word.lower, "putri" | "putra" | "hari" | "mari")
             && index > 0
@@ -52,7 +58,8 @@ pub(crate) fn name_word(text: &Text<'_>, index: usize) -> bool {
     }
     let print = text.print(index);
     // `Ri` is a name where `RI` is the republic; four letters and more mean the same in either shape.
-    let body = (lexicon().not_names.contains(&*word.lower) && (word.lower.len() > 3 || word.shape == Shape::Caps))
+    let body = !also
+        && (lexicon().not_names.contains(&*word.lower) && (word.lower.len() > 3 || word.shape == Shape::Caps))
         || crate::annotate::dates::is_date_word(&word.lower);
     let title = lexicon().title(&word.lower) == Some(TitlePlace::Before);
     // `InJourney`, `Banjarmasinpost.co.id`: firms and sites.

@@ -134,7 +134,7 @@ pub(crate) fn find(text: &Text<'_>) -> People {
     let evidence = Evidence::of(text);
     let mut found = People::default();
     let mut candidates = candidates(text, &evidence, &mut found.roles);
-    let more = spoken::missing(text, &candidates, &found.roles);
+    let more = spoken::missing(text, &candidates, &mut found.roles);
     candidates.extend(more);
     let shown = Shown::find(text);
     for candidate in &mut candidates {

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::annotate::names::parts::{alias, degrees, is_acronym, name_word, run};
+use crate::annotate::names::parts::{LONGEST, alias, degrees, is_acronym, name_word, run};
 use crate::annotate::names::people::Candidate;
 use crate::annotate::offices::roles::RoleMention;
 use crate::annotate::phrases::words;
@@ -20,7 +20,7 @@ const PHRASE: usize = 26;
 const FEWEST: usize = 2;
 
 /// The candidates that the found ones lack.
-pub(crate) fn missing(text: &Text<'_>, found: &[Candidate], roles: &[RoleMention]) -> Vec<Candidate> {
+pub(crate) fn missing(text: &Text<'_>, found: &[Candidate], roles: &mut [RoleMention]) -> Vec<Candidate> {
     let taken: HashSet<usize> = found.iter().flat_map(|candidate| candidate.words.clone()).collect();
     let held: HashSet<usize> = found.iter().filter_map(|candidate| candidate.role).collect();
     let mut more: Vec<Candidate> = Vec::new();
@@ -47,6 +47,9 @@ pub(crate) fn missing(text: &Text<'_>, found: &[Candidate], roles: &[RoleMention
         }
         // The phrase's office is the person's, if nobody holds it.
         let first = roles.partition_point(|role| role.words.start < phrase);
+        for role in roles[first..].iter_mut().take_while(|role| role.words.start < name.start) {
+            cut(text, role, name.start);
+        }
         let role = (first..roles.len())
             .take_while(|role| roles[*role].words.end <= name.start)
             .find(|role| !held.contains(role) && !more.iter().any(|other| other.role == Some(*role)));
@@ -57,6 +60,21 @@ pub(crate) fn missing(text: &Text<'_>, found: &[Candidate], roles: &[RoleMention
         more.extend(lone_subject(text));
     }
     more
+}
+
+/// Takes back from an office the words from `start` on, which are its holder's name and what follows it.
+fn cut(text: &Text<'_>, role: &mut RoleMention, start: usize) {
+    if role.words.end <= start {
+        return;
+    }
+    let more = text.slice(start..role.words.end).split_whitespace().collect::<Vec<_>>().join(" ");
+    role.words.end = start;
+    role.as_printed = text.slice(role.words.clone()).to_string();
+    role.organisation = role
+        .organisation
+        .take()
+        .map(|body| body.strip_suffix(more.as_str()).map_or(body.clone(), |rest| rest.trim_end().to_string()))
+        .filter(|body| !body.is_empty());
 }
 
 /// `Sari Dewi tiba. …, ia menambahkan`: where nobody else is named, whom `ia` means.
@@ -72,12 +90,13 @@ fn lone_subject(text: &Text<'_>) -> Option<Candidate> {
     }
     (0..count).filter(|at| text.sentence_start(*at) == *at).find_map(|at| {
         let name = run(text, at);
-        let small = text.words.get(name.end).is_some_and(|next| next.is_lower()) && text.joined(name.end - 1);
         let free = name.len() >= FEWEST
+            && text.words.get(name.end).is_some_and(|next| next.is_lower())
+            && text.joined(name.end - 1)
             && lexicon().regions.find(text, at).is_none()
             && lexicon().offices.find(text, at).is_none()
             && name.clone().all(|index| text.words[index].shape == Shape::Capital);
-        (small && free).then(|| Candidate { cue: true, ..Candidate::new(name) })
+        free.then(|| Candidate { cue: true, ..Candidate::new(name) })
     })
 }
 
@@ -100,40 +119,52 @@ fn behind(text: &Text<'_>, from: usize, taken: &HashSet<usize>) -> Option<(usize
     while at < text.words.len().min(from + PHRASE) && text.words[at].sentence == first.sentence {
         let gap = text.gap_before(at);
         let word = &text.words[at];
-        if taken.contains(&at) || gap.contains(['"', '“', '”', ';', ':']) {
+        if gap.contains(['"', '“', '”', ';', ':']) {
+            return None;
+        }
+        if taken.contains(&at) {
+            // `ujar anak Budi, Sari Dewi`: a relative's name comes first.
+            if at > from && words().owned.contains(text.lower(at - 1)) && text.words[at - 1].is_lower() {
+                at = (at..at + LONGEST).find(|next| !taken.contains(next))?;
+                continue;
+            }
             return None;
         }
         let listed = gap.contains(',');
-        let mut name = run(text, at);
-        // `Pos Pengamatan Gunung Karmaya Sari Dewi`: behind a kind of place its own word, then the name.
-        let placed = at > from && text.joined(at - 1) && words().places.contains(text.lower(at - 1));
-        if placed && name.len() > FEWEST && text.words[at - 1].is_capital() {
-            name.start += 1;
+        if crate::annotate::dates::is_date_word(&word.lower) && (listed || word.is_capital()) {
+            break;
         }
-        if name.len() >= FEWEST && (placed && name.start > at || is_free(text, from, &name)) {
-            if name.clone().any(|index| taken.contains(&index)) {
+        if word.is_capital() {
+            let end = stretch_end(text, at);
+            if (at..=end).any(|index| taken.contains(&index)) {
                 return None;
             }
-            if ends(text, name.end) {
-                best = Some((from, name.clone()));
+            // `kata Sari Aula, Direktur …`: right behind the cue a first name makes the rest one.
+            let called = at == from
+                && end - at >= FEWEST
+                && end - at <= 4
+                && lexicon().given.contains(&*word.lower)
+                && !(at..end).any(|index| is_acronym(text, index));
+            let name = if called { Some(at..end) } else { ending(text, from, at..end) };
+            if ends(text, end)
+                && let Some(name) = name
+            {
+                best = Some((from, name));
+                if listed {
+                    break;
+                }
             }
-            at = name.end;
-            if listed {
-                break;
-            }
+            at = end;
             continue;
         }
         let joins = words().connectors.contains(&*word.lower);
-        if word.is_lower() && !joins && words().stops.contains(&*word.lower) {
+        let stops = word.is_lower() && !joins && words().stops.contains(&*word.lower);
+        // `Direktur Penyuluhan, Pelayanan, dan Humas Karya, Sari Dewi`: the last part of an office's list.
+        let list = listed && &*word.lower == "dan" && text.words.get(at + 1).is_some_and(crate::text::Word::is_capital);
+        if stops || word.is_lower() && (listed && !list || (word.cue().is_some() && at > from)) {
             break;
         }
-        if word.is_lower() && (listed || (word.cue().is_some() && at > from)) {
-            break;
-        }
-        if listed && crate::annotate::dates::is_date_word(&word.lower) {
-            break;
-        }
-        at = name.end.max(at + 1);
+        at += 1;
     }
     best
 }
@@ -147,20 +178,99 @@ fn before(text: &Text<'_>, index: usize, taken: &HashSet<usize>) -> Option<(usiz
     } else if !text.joined(last) {
         return None;
     }
-    let mut start = last + 1;
-    while start > 0
-        && name_word(text, start - 1)
-        && !is_acronym(text, start - 1)
-        && (start > last || text.joined(start - 1))
-    {
-        start -= 1;
-    }
-    let name = start..last + 1;
-    let body = start > 0 && (text.words[start - 1].is_capital() || text.gap_before(start).trim() == ")");
-    if name.len() < FEWEST || !body || name.clone().any(|at| taken.contains(&at)) || !is_free(text, start, &name) {
+    if !text.words[last].is_capital() {
         return None;
     }
-    Some((text.sentence_start(start), name))
+    let first = text.sentence_start(last);
+    let mut start = last;
+    while start > first && last - start < PHRASE && text.words[start - 1].is_capital() && linked(text, start) {
+        start -= 1;
+    }
+    let name = ending(text, start, start..last + 1)?;
+    let body = (name.start > start && name.len() >= FEWEST) || text.gap_before(start).trim() == ")";
+    let known = name.len() >= FEWEST && name.clone().any(|at| lexicon().given.contains(text.lower(at)));
+    if !(body || known) || name.clone().any(|at| taken.contains(&at)) {
+        return None;
+    }
+    Some((first, name))
+}
+
+/// Whether only spaces, or the full stop of a short form, stand between a word and the one before it.
+fn linked(text: &Text<'_>, index: usize) -> bool {
+    let Some(before) = index.checked_sub(1) else { return false };
+    let short = text.words[before].end - text.words[before].start <= 3;
+    let same = text.words.get(index).is_some_and(|word| word.sentence == text.words[before].sentence);
+    text.joined(before) || (short && same && text.gap_before(index).trim() == ".")
+}
+
+/// Where the capital words from `start` on end, with the particles between the parts of a name.
+fn stretch_end(text: &Text<'_>, start: usize) -> usize {
+    let mut end = start + 1;
+    while end < text.words.len() && end - start < PHRASE && linked(text, end) {
+        let word = &text.words[end];
+        let particle = matches!(&*word.lower, "bin" | "binti" | "van" | "der" | "de" | "al" | "el" | "von")
+            && text.words.get(end + 1).is_some_and(crate::text::Word::is_capital);
+        if !(word.is_capital() || particle) || crate::annotate::dates::is_date_word(&word.lower) {
+            break;
+        }
+        end += 1;
+    }
+    end
+}
+
+/// The name with which a stretch of capital words ends, read backwards up to the first word that belongs to a body, an
+/// area or an office.
+fn ending(text: &Text<'_>, from: usize, stretch: Range<usize>) -> Option<Range<usize>> {
+    let given = |at: usize| lexicon().given.contains(text.lower(at));
+    let mut start = stretch.end;
+    while start > stretch.start && stretch.end - start < LONGEST && part_of_name(text, start - 1, stretch.start) {
+        start -= 1;
+    }
+    let own = start > stretch.start;
+    let last = text.lower(start.saturating_sub(1));
+    if own && words().heads.contains(last) {
+        // `PT Karya Terang Agus Salim`: a firm's name has no end but the name behind it.
+        start = (start..stretch.end).find(|at| given(*at))?;
+    } else if own && (words().places.contains(last) || local_office(text, start) && !given(start)) {
+        // `Pos Pengamatan Gunung Karmaya Sari Dewi`: behind a kind of place its own word, then the name.
+        start = (start + 1).min(stretch.end);
+        if stretch.end - start < FEWEST {
+            return None;
+        }
+    }
+    let name = start..stretch.end;
+    let enough = name.len() >= FEWEST || (own && name.len() == 1 && given(name.start));
+    (enough && (own || is_free(text, from, &name))).then_some(name)
+}
+
+/// Whether a word in a stretch of capital words that begins at `first` may be part of a person's name.
+fn part_of_name(text: &Text<'_>, at: usize, first: usize) -> bool {
+    let lower = text.lower(at);
+    let small_particle = text.words[at].is_lower();
+    if lexicon().given.contains(lower) || small_particle {
+        return true;
+    }
+    if lexicon().also_given.contains(lower) && at > first && name_word(text, at - 1) && !is_acronym(text, at - 1) {
+        return true;
+    }
+    let area = (1..=3).any(|count| {
+        (at + 1).checked_sub(count).is_some_and(|start| {
+            start >= first && lexicon().regions.find(text, start).is_some_and(|(length, _)| length == count)
+        })
+    });
+    name_word(text, at) && !is_acronym(text, at) && !area
+}
+
+/// Whether an office whose place is one word ends right before a word: `Camat`, `Kepala Desa`.
+fn local_office(text: &Text<'_>, start: usize) -> bool {
+    (1..=3).any(|count| {
+        start.checked_sub(count).is_some_and(|at| {
+            lexicon().offices.find(text, at).is_some_and(|(length, office)| {
+                length == count
+                    && matches!(office.normal.as_str(), "Camat" | "Lurah" | "Kepala Desa" | "Kapolsek" | "Danramil")
+            })
+        })
+    })
 }
 
 /// `Sari Dewi, VP for Materials di Karya Board Sukaraya, menilai`: the name that opens the sentence.
@@ -234,9 +344,27 @@ mod tests {
             "\"Siap,\" ujar Corporate Secretary bank bkb Rodrigo Karyono, dalam keterangannya.",
             "Menurut ahli gizi di New Karmaya City, Rodrigo Karyono, hal itu baik.",
             "Rodrigo Karyono, VP for Materials di Karmaya Board Sukaraya, menilai hal itu baik.",
+            "\"Siap,\" kata Asisten Intelijen Kejati Lampung Rodrigo Karyono di Bandarlampung, Jumat.",
+            "\"Siap,\" kata Direktur Penyuluhan, Pelayanan, dan Humas DJK, Rodrigo Karyono dalam keterangannya.",
+            "\"Siap,\" kata Kepala Pangkalan Pengawasan (PPK) KKB Batam, Kepulauan Riau, Rodrigo Karyono.",
+            "Petugas Pos Pengamatan Gunung Karmaya Rodrigo Karyono mengatakan hal itu.",
+            "Di sisi lain, Ketua Perhimpunan Hotel (PHK) Sleman Rodrigo Karyono mengaku heran.",
+            "\"Siap,\" kata\nRodrigo Karyono\nsaat ditemui, Senin.",
+            "\"Siap,\" kata istri Budi Santoso, Rodrigo Karyono, Senin. Budi Santoso diam.",
             "\"Kita menunggu,\" kata korban bernama Rodrigo Karyono kepada wartawan.",
         ] {
             assert!(names(raw).contains(&"Rodrigo Karyono".to_string()), "{raw}: {:?}", names(raw));
+        }
+    }
+
+    #[test]
+    fn words_that_end_bodies_also_end_names() {
+        for (raw, name) in [
+            ("\"Siap,\" kata Bupati Lampung Selatan Agus Egi Pratama di Kalianda, Senin.", "Agus Egi Pratama"),
+            ("Kapolres Karmaya AKBP Budi Putra Karyono mengatakan hal itu.", "Budi Putra Karyono"),
+            ("\"Siap,\" kata Herry Islam Aula, Direktur PT Karmaya, Senin.", "Herry Islam Aula"),
+        ] {
+            assert!(names(raw).contains(&name.to_string()), "{raw}: {:?}", names(raw));
         }
     }
 
@@ -247,6 +375,8 @@ mod tests {
             "\"Siap,\" kata warga Jalan Melati Indah, Senin.",
             "\"Siap,\" kata pedagang asal Pulau Karang Baru itu.",
             "Ketua Pengadilan Negeri Bandung mengatakan hal itu.",
+            "PT Karmaya Indonesia Ferry mengatakan hal itu.",
+            "Balai Besar Taman Nasional Gunung Gede Karmaya mengatakan hal itu.",
         ] {
             assert_eq!(names(raw), Vec::<String>::new(), "{raw}");
         }

@@ -171,6 +171,9 @@ impl Scene<'_> {
         {
             return Some(self.named(person, words, None));
         }
+        if owner && let Some(agent) = self.relative_of(at) {
+            return Some(agent);
+        }
         if noun && !of_body && self.points_back(at) {
             return Some(Agent { how: How::Office, ..self.pronoun(at) });
         }
@@ -183,6 +186,22 @@ impl Scene<'_> {
             return Some(Agent { how: How::Office, ..self.pronoun(at) });
         }
         self.small_office(at).filter(|_| !one)
+    }
+
+    /// `ujar anak Sari, Budi Karyono`: who stands to someone named as the noun at word `at` says.
+    fn relative_of(&self, at: usize) -> Option<Agent> {
+        let text = self.text;
+        let (whose, words) = self.name_within(at + 1, at + 1)?;
+        let next = (words.end..words.end + 4).find(|next| lexicon().title(text.lower(*next)).is_none())?;
+        let apart = text.gap_before(words.end).trim() == "," || text.lower(words.end) == "bernama";
+        let next = next + usize::from(text.lower(next) == "bernama");
+        let same = text.words.get(next)?.sentence == text.words[at].sentence;
+        match self.thing_at(next) {
+            Some((Thing::Person(person), end)) if apart && same && person != whose => {
+                Some(self.named(person, next..end, None))
+            }
+            _ => None,
+        }
     }
 
     /// Whether the phrase that begins at a word in small letters ends in `itu`: `eks pemain Karya, Jaya, dan Maju itu`.
