@@ -339,11 +339,16 @@ fn speaks(text: &Text<'_>, index: usize, taken: &dyn Fn(usize) -> bool) -> Optio
         let firm = print.chars().zip(print.chars().skip(1)).any(|(a, b)| a.is_lowercase() && b.is_uppercase());
         return (abbreviation(index) || firm).then_some(end);
     }
+    // `komitmen Karya Indonesia` gives nobody words; a cue of a quote stands behind its mark.
+    if !text.gap_before(before).contains(['"', '“', '”', '\'', '’']) {
+        return None;
+    }
     let office = lexicon().offices.find(text, index).is_some();
     let person = lexicon().given.contains(text.lower(index)) || (index..end).any(|at| text.print(at).contains('.'));
     let last = text.lower(end - 1);
     // A person's name would stand at the end.
     let body = abbreviation(end - 1)
+        || abbreviation(index)
         || lexicon().not_names.contains(last) && !lexicon().also_given.contains(last)
         || lexicon().regions.find(text, end - 1).is_some();
     (body && !office && !person && lexicon().title(text.lower(index)).is_none()).then_some(end)
@@ -394,6 +399,17 @@ mod tests {
         assert_eq!(names("Rapat di Kantor Wali Kota dan Rumah Dinas Bupati."), Vec::<String>::new());
         assert_eq!(names("Auditor Inspektorat Kota Metro Sari Dewi hadir."), ["Inspektorat Kota Metro"]);
         assert_eq!(names("Satpol PP Kota Metro hadir."), ["Satpol PP Kota Metro"]);
+    }
+
+    #[test]
+    fn a_body_to_which_a_cue_gives_words_is_one() {
+        assert_eq!(names("\"Siap,\" tulis TSK Polda Karmaya."), ["TSK Polda Karmaya"]);
+        assert_eq!(names("\"Siap,\" jelas Karmaya Aset Indonesia."), ["Karmaya Aset Indonesia"]);
+        assert_eq!(names("\"Siap,\" kata BI dalam unggahannya."), ["BI"]);
+        for raw in ["komitmen Karmaya Indonesia itu baik.", "\"Siap,\" kata Hasan Calon, Direktur.", "\"Ya,\" kata RM."]
+        {
+            assert_eq!(names(raw), Vec::<String>::new(), "{raw}");
+        }
     }
 
     #[test]
