@@ -209,6 +209,9 @@ const ABBREVIATIONS: &[&str] = &[
     "art", "apt", "ns",
 ];
 
+/// Those of them that a number follows.
+const COUNTING: &[&str] = &["no", "nomor", "hlm", "rt", "rw", "km", "pukul", "kav"];
+
 /// Words that end no paragraph.
 const LEADING: &[&str] = &[
     "di", "ke", "dari", "pada", "dan", "atau", "yang", "untuk", "dengan", "oleh", "dalam", "kepada", "serta", "bahwa",
@@ -333,8 +336,10 @@ fn ends_sentence(raw: &str, last: Option<&Word>, next: usize) -> bool {
     let single_letter = last.lower.chars().count() == 1 && last.shape == Shape::Caps;
     let degree = last.lower.contains('.') && last.lower.split('.').next().is_some_and(|part| part.len() <= 2);
     // `M.Si.` ends a sentence only if what follows is no comma; a name goes on behind `M. Rizal`.
+    // `RW. 03`, but `hingga RT dan RW. Warga …`.
+    let counts = COUNTING.contains(&&*last.lower) && !raw[next..].starts_with(char::is_numeric);
     !(single_letter
-        || ABBREVIATIONS.contains(&&*last.lower)
+        || (ABBREVIATIONS.contains(&&*last.lower) && !counts)
         || (degree && gap.trim_start_matches('.').starts_with(',')))
 }
 
@@ -377,5 +382,8 @@ mod tests {
         let text = Text::new("Drs. H. Andi Rasyid hadir. Ia pulang.\nEsoknya ia kembali.");
         let sentences: Vec<u32> = text.words.iter().map(|w| w.sentence).collect();
         assert_eq!(sentences, [0, 0, 0, 0, 0, 1, 1, 2, 2, 2]);
+        let ends = |raw: &str| Text::new(raw).words.last().map(|word| word.sentence);
+        assert_eq!(ends("Tugas semua hingga RT dan RW. Warga ikut."), Some(1), "no number follows");
+        assert_eq!(ends("Warga RW. 03 ikut."), Some(0));
     }
 }

@@ -53,6 +53,23 @@ fn names_and_terms_between_marks_are_no_statements() {
 }
 
 #[test]
+fn two_verbs_of_one_speaker_are_two_statements() {
+    let raw = "Sari Dewi mengatakan jalan itu rusak berat dan meminta warga menanam pohon di sana.";
+    assert_eq!(reported(raw), ["jalan itu rusak berat", "warga menanam pohon di sana"]);
+    // The first is a bare topic.
+    let raw = "Sari Dewi mengingatkan cuaca ekstrem Februari-Maret dan meminta warga terdampak didata.";
+    assert_eq!(reported(raw), ["warga terdampak didata"]);
+}
+
+#[test]
+fn mottos_behind_a_colon_are_no_statements() {
+    assert_eq!(
+        direct("Sari Dewi hadir.\nTema ulang tahun ke-90: \"Satu Kota Untuk Semua\" tahun ini."),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
 fn a_clause_that_stands_between_marks_is_told_once() {
     let raw = "Sari Dewi menyatakan camat akan \"mencatat semua keluhan\" serta menjawabnya.";
     assert_eq!(direct(raw), ["mencatat semua keluhan"]);

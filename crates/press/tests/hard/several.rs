@@ -24,6 +24,16 @@ const CASES: &[Case] = &[
         &[("Jalan itu rusak", "Sari Dewi"), ("Sabar dulu", "Budi Karyono")],
     ),
     (
+        "the cue is lost, the name is there",
+        "\"Jalan itu rusak,\" kata Sari Dewi.\n\"Jembatan itu kuat sekali,\" Kepala Dinas Sosial Kota Metro, Budi Karyono dalam keterangannya.",
+        &[("Jalan itu rusak", "Sari Dewi"), ("Jembatan itu kuat sekali", "Budi Karyono")],
+    ),
+    (
+        "a ministry's own words",
+        "\"Jalan itu dibuka lagi,\" demikian bunyi keterangan berbahasa Arab dari Kementerian Pertahanan.",
+        &[("Jalan itu dibuka lagi", "Kementerian Pertahanan")],
+    ),
+    (
         "question and answer",
         "\"Kapan jalan itu dibuka?\" tanya Sari Dewi.\n\"Minggu depan,\" jawab Budi Karyono.",
         &[("Kapan jalan itu dibuka?", "Sari Dewi"), ("Minggu depan", "Budi Karyono")],

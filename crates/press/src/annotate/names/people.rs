@@ -161,6 +161,13 @@ pub(crate) fn find(text: &Text<'_>) -> People {
         }
     }
     mention_all(text, &candidates, &assigned, &mut found);
+    for role in &mut found.roles {
+        // `Menteri Perdagangan (Mendag) Sari`: the bracket closes behind the office's last word.
+        let closes = text.gap_before(role.words.end).starts_with(')');
+        if closes && role.as_printed.matches('(').count() > role.as_printed.matches(')').count() {
+            role.as_printed.push(')');
+        }
+    }
     found
 }
 

@@ -43,8 +43,13 @@ pub(crate) fn find(scene: &Scene<'_>, cues: &Cues) -> Vec<FoundReport> {
         let Some(span) = bytes(scene, words) else { continue };
         // One statement for each cue; where two claim the same words, the one nearer to them has them.
         if found.last().is_some_and(|last| last.span.end > span.start) {
-            let relative = *index > 0 && scene.text.lower(index - 1) == "yang";
-            if marked && !relative {
+            let before = scene.text.lower(index.saturating_sub(1));
+            let relative = *index > 0 && before == "yang";
+            // `mengingatkan cuaca buruk dan meminta warga waspada`: one speaker, two verbs.
+            let joint = cue.form == CueForm::Active
+                && matches!(before, "dan" | "serta" | "lalu" | "kemudian" | "sekaligus")
+                && found.last().is_some_and(|last| last.agent.who == agent.who);
+            if (marked || joint) && !relative {
                 let clipped = found.pop().and_then(|last| clip(scene, last, *index));
                 found.extend(clipped);
             } else {
@@ -86,7 +91,9 @@ fn clip(scene: &Scene<'_>, mut report: FoundReport, cue: usize) -> Option<FoundR
         end -= 1;
     }
     report.span = bytes(scene, start..end).filter(|_| start + FEWEST <= end)?;
-    Some(report)
+    // What is left without a verb is a bare topic.
+    let whole = CLAUSAL.contains(&text.lower(report.cue)) && end - start > FEWEST;
+    (report.marked || whole || has_predicate(text, start..end)).then_some(report)
 }
 
 /// The words that a cue attributes, and whether a conjunction or a comma marks them.

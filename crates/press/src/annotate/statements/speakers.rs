@@ -407,6 +407,9 @@ fn behind(scene: &Scene<'_>, cues: &Cues, stretch: &Stretch) -> Option<Attributi
         {
             owner += 1;
         }
+        // `bunyi keterangan berbahasa Arab dari Kementerian Karya`.
+        let from = (owner..owner + 4).find(|at| text.lower(*at) == "dari" && fits(*at + 1));
+        let owner = from.map_or(owner, |from| from + 1);
         if fits(owner) && text.joined(owner - 1) {
             return Some(Attribution { agent: scene.agent_from(owner), cue: None, place: Place::Behind });
         }
@@ -433,9 +436,25 @@ fn behind(scene: &Scene<'_>, cues: &Cues, stretch: &Stretch) -> Option<Attributi
         return None;
     }
     let limit = (first + 8).min(text.sentence_end(first));
-    let cue = (first..limit).find(|index| scene.cue(*index).is_some_and(|cue| cue.form == CueForm::Active))?;
+    let Some(cue) = (first..limit).find(|index| scene.cue(*index).is_some_and(|cue| cue.form == CueForm::Active))
+    else {
+        return named_alone(scene, first);
+    };
     let starts = scene.thing_at(first).is_some() || crate::annotate::statements::scene::is_pronoun(text.lower(first));
     starts.then(|| Attribution { agent: cues.agent(cue).cloned(), cue: Some(cue), place: Place::Behind })
+}
+
+/// `,” Direktur Karya, Sari Dewi dalam keterangannya`: a quote whose cue is lost, the name of its speaker behind it.
+fn named_alone(scene: &Scene<'_>, first: usize) -> Option<Attribution> {
+    let text = scene.text;
+    if !matches!(scene.thing_at(first), Some((Thing::Person(_) | Thing::Role(_), _))) {
+        return None;
+    }
+    let agent = scene.agent_from(first).filter(|agent| matches!(agent.who, Some(Who::Person(_))))?;
+    let end = agent.words.end;
+    let circumstance = matches!(text.lower(end), "dalam" | "saat" | "kepada" | "melalui" | "lewat" | "ketika")
+        || text.gap_before(end).trim_start().starts_with(['.', ',', '(']);
+    circumstance.then_some(Attribution { agent: Some(agent), cue: None, place: Place::Behind })
 }
 
 /// `," kara Sari`, `," sambungannya`: a word that no list has, misspelt or rare, where only a cue can stand.
@@ -498,7 +517,7 @@ fn before(scene: &Scene<'_>, cues: &Cues, stretch: &Stretch) -> Option<Attributi
             return Some(Attribution { agent: cues.agent(cue).cloned(), cue: Some(cue), place: Place::Before });
         }
     }
-    if colon && words_in(scene, &stretch.inner) >= 3 && begins {
+    if colon && words_in(scene, &stretch.inner) >= 3 && begins && !is_slogan(scene, stretch) {
         let agent = scene.agent_before(first).or_else(|| cues.in_focus(scene, first));
         return agent.map(|agent| Attribution { agent: Some(agent), cue: None, place: Place::Before });
     }
