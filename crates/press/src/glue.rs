@@ -22,8 +22,11 @@ pub(crate) fn split(word: &str) -> Option<usize> {
     (2..word.len().saturating_sub(SECOND - 1)).find(|at| {
         let at = *at;
         let (before, here, after) = (bytes[at - 1], bytes[at], bytes[at + 1]);
+        // `DirekturSARI`: a word and an abbreviation.
+        let caps =
+            before.is_ascii_lowercase() && word.len() - at >= SECOND && bytes[at..].iter().all(u8::is_ascii_uppercase);
         if !here.is_ascii_uppercase()
-            || !after.is_ascii_lowercase()
+            || !(after.is_ascii_lowercase() || caps)
             || !word[..at].bytes().all(|b| b.is_ascii_alphabetic())
         {
             return false;
@@ -64,9 +67,34 @@ pub(crate) fn split_verb(word: &str, known: &dyn Fn(&str) -> bool, behind: bool)
     (NAME..=word.len().saturating_sub(VERB)).find(|at| {
         let verb = &lower[*at..];
         let prefixed = ["me", "di", "ber", "ter"].iter().any(|prefix| verb.starts_with(prefix));
-        let is_verb = prefixed && (lexicon().cue(verb).is_some() || Indonesian.stem(verb) != verb);
+        // `mem-posting`, `di-upload`: a foreign stem behind a hyphen.
+        let foreign = ["me-", "mem-", "men-", "meng-", "di-"].iter().any(|prefix| verb.starts_with(prefix));
+        let is_verb = prefixed && (foreign || lexicon().cue(verb).is_some() || Indonesian.stem(verb) != verb);
         is_verb && (behind || known(&lower[..*at]))
     })
+}
+
+/// Words of a sentence that no name ends in.
+const TAILS: &[&str] = &[
+    "sebagai", "tersebut", "bersama", "melalui", "terkait", "setelah", "sebelum", "menjadi", "maupun", "hingga",
+    "karena", "dengan", "kepada", "tidak", "sudah", "masih", "untuk", "bakal", "dalam", "telah", "lewat", "juga",
+    "atau", "saat", "usai",
+];
+/// Those that some names end in too: they are parted only from a name that stands elsewhere.
+const DOUBTFUL: &[&str] = &["serta", "akan", "yang", "pada", "dari", "bisa", "ini", "itu", "dan"];
+
+/// The byte at which a small word begins that is glued to the name before it (`Sariantosebagai`), as [`split_verb`].
+pub(crate) fn split_tail(word: &str, known: &dyn Fn(&str) -> bool) -> Option<usize> {
+    if !word.is_ascii() || word.bytes().skip(1).any(|byte| byte.is_ascii_uppercase()) {
+        return None;
+    }
+    let lower = word.to_lowercase();
+    let whole = || lexicon().not_names.contains(&*lower) || crate::stem::is_root(&lower) || known(&lower);
+    let parts = |tail: &str| lower.strip_suffix(tail).filter(|name| name.len() >= NAME).map(str::len);
+    let sure = TAILS.iter().filter_map(|tail| parts(tail)).find(|at| known(&lower[..*at]));
+    let sure = sure.or_else(|| TAILS.iter().find_map(|tail| parts(tail)));
+    let doubtful = || DOUBTFUL.iter().filter_map(|tail| parts(tail)).find(|at| known(&lower[..*at]));
+    sure.or_else(doubtful).filter(|_| !whole())
 }
 
 /// Fewest letters of a name that a verb is parted from.
@@ -76,15 +104,16 @@ const VERB: usize = 6;
 
 #[cfg(test)]
 mod tests {
-    use super::{split, split_verb};
+    use super::{split, split_tail, split_verb};
 
     #[test]
     fn a_word_of_the_lists_is_parted_from_the_name_behind_it() {
         assert_eq!(split("PresidenSari"), Some(8));
         assert_eq!(split("AgamaSumatera"), Some(5));
         assert_eq!(split("RISari"), Some(2));
+        assert_eq!(split("DirekturSARI"), Some(8));
         assert_eq!(split("pengadilanSari"), Some(10), "a word of the language");
-        for whole in ["YouTube", "GoPay", "McDonald", "KemenkoPM", "Sari", "DPRD", "PT", "iPhone"] {
+        for whole in ["YouTube", "GoPay", "PPPAPPKB", "McDonald", "KemenkoPM", "Sari", "DPRD", "PT", "iPhone"] {
             assert_eq!(split(whole), None, "{whole}");
         }
     }
@@ -97,5 +126,16 @@ mod tests {
         for whole in ["Pemberdayaan", "Rekomendasi", "Pendidikan", "Keberagaman", "Sukamelati", "Suwandi"] {
             assert_eq!(split_verb(whole, &|_| true, true), None, "{whole}");
         }
+    }
+
+    #[test]
+    fn a_small_word_is_parted_from_the_name_before_it() {
+        assert_eq!(split_tail("Sariantosebagai", &|_| false), Some(8));
+        assert_eq!(split_tail("Sariantobakal", &|_| false), Some(8));
+        assert_eq!(split_tail("Sariantoini", &|name| name == "sarianto"), Some(8));
+        for whole in ["Suhartini", "Wulandari", "Baswedan", "Syahrini", "Mayapada"] {
+            assert_eq!(split_tail(whole, &|_| false), None, "{whole}");
+        }
+        assert_eq!(split_tail("Sariatau", &|name| name == "sariatau"), None, "it stands elsewhere as it is");
     }
 }

@@ -120,6 +120,8 @@ pub(crate) struct Lexicon {
     pub(crate) given: HashSet<&'static str>,
     /// Words that are such parts only behind another one.
     pub(crate) also_given: HashSet<&'static str>,
+    /// Words whose capital letter at the head of a sentence tells nothing.
+    pub(crate) small: HashSet<&'static str>,
     pub(crate) english: English,
 }
 
@@ -180,6 +182,9 @@ fn read() -> Lexicon {
             Some(words) => lexicon.also_given.extend(words.split_whitespace()),
             None => lexicon.given.extend(line.split_whitespace()),
         }
+    }
+    for line in lines(include_str!("../data/small.txt")) {
+        lexicon.small.extend(line.split_whitespace());
     }
     for (kind, words) in lines(include_str!("../data/english.txt")).filter_map(|line| line.split_once(':')) {
         let list = if kind == "head" { &mut lexicon.english.heads } else { &mut lexicon.english.ranks };

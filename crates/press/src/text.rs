@@ -116,14 +116,21 @@ impl<'a> Text<'a> {
 
     /// Parts names from the verbs that lost the space before them.
     fn part_verbs(&mut self) {
-        let long = |word: &Word| word.shape == Shape::Capital && word.end - word.start >= 10;
+        let long = |word: &Word| word.shape == Shape::Capital && word.end - word.start >= GLUED;
         let mut parts: Vec<(usize, usize)> = Vec::new();
         for (index, word) in self.words.iter().enumerate().filter(|(_, word)| long(word)) {
             let before = index.checked_sub(1).map(|before| &self.words[before]);
             let behind = before.is_some_and(|before| before.is_capital() && before.sentence == word.sentence);
-            let known =
-                |name: &str| self.words.iter().take(NEAR).any(|other| other.is_capital() && &*other.lower == name);
-            if let Some(offset) = super::glue::split_verb(self.print(index), &known, behind) {
+            let known = |name: &str| {
+                let near = self.words.iter().take(NEAR).enumerate();
+                near.into_iter().any(|(at, other)| at != index && other.is_capital() && &*other.lower == name)
+            };
+            let verb = if word.end - word.start < LONG {
+                None
+            } else {
+                super::glue::split_verb(self.print(index), &known, behind)
+            };
+            if let Some(offset) = verb.or_else(|| super::glue::split_tail(self.print(index), &known)) {
                 parts.push((index, word.start + offset));
             }
         }
@@ -197,6 +204,10 @@ pub(crate) fn is_space(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}')
 }
 
+/// Fewest letters of a word that may be a name and another word.
+const GLUED: usize = 7;
+/// Fewest letters of a word that may be a name and a verb.
+const LONG: usize = 10;
 /// How many words of a text are searched for a name that stands alone.
 const NEAR: usize = 600;
 
@@ -230,7 +241,8 @@ fn goes_on(before: &str, line: &str) -> bool {
     let (Some(last), Some(first)) = (before.chars().next_back(), line.chars().next()) else { return false };
     let open = last.is_alphanumeric();
     let leads = || before.split_whitespace().next_back().is_some_and(|word| LEADING.contains(&word) || calls(word));
-    (first.is_lowercase() && (open || last == ','))
+    (first.is_lowercase() && open)
+        || (last == ',' && first.is_alphanumeric())
         || (open && matches!(first, ',' | '.' | ';' | '!' | '?' | ')'))
         || (open && first.is_alphanumeric() && leads())
 }

@@ -339,8 +339,20 @@ fn person_notes(text: &Text<'_>, people: &names::people::People) -> Vec<PersonNo
     for mention in &people.mentions {
         notes[mention.person].mentions.push(words_span(text, &mention.words));
     }
+    // `mantan Bupati Karmaya, Sari`, and later `Sari selaku Bupati Karmaya`: what is said once holds for the article.
+    let former = |role: &offices::roles::RoleMention| {
+        people.roles.iter().any(|other| {
+            other.former
+                && other.holder == role.holder
+                && other.office == role.office
+                && offices::roles::same_body(other.organisation.as_deref(), role.organisation.as_deref())
+        })
+    };
     for role in people.roles.iter().filter(|role| !role.former) {
         let Some(holder) = role.holder else { continue };
+        if former(role) {
+            continue;
+        }
         let known = notes[holder].roles.iter_mut().find(|other| {
             offices::roles::same_office(&other.office, &role.office)
                 && offices::roles::same_body(other.organisation.as_deref(), role.organisation.as_deref())

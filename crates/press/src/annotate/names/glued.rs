@@ -153,11 +153,15 @@ impl<'t> Shown<'t> {
             return at + 1;
         }
         // `Menteri Pemuda (Menpora) Sari Dewi`.
-        if let Some((count, _)) = lexicon().offices.find(text, at).filter(|(count, _)| at + count < words.end) {
+        let given = matches!(
+            word,
+            "putra" | "putri" | "bintang" | "anak" | "juara" | "model" | "guru" | "raja" | "sultan" | "ratu"
+        );
+        let office = lexicon().offices.find(text, at).filter(|(count, _)| at + count < words.end && !given);
+        if let Some((count, _)) = office {
             return at + count;
         }
         // `Psikolog Sari Dewi`; but `Putri Dewi` is a name.
-        let given = matches!(word, "putra" | "putri" | "bintang" | "anak" | "juara" | "model" | "guru" | "raja");
         if at == words.start && !given && words_of_people().contains(word) {
             return at + 1;
         }

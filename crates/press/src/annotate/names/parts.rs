@@ -24,6 +24,12 @@ fn spoken_to(text: &Text<'_>, index: usize) -> bool {
         )
 }
 
+/// Whether a word has its capital letter from where it stands: at the head of a sentence or of what is said.
+fn opens(text: &Text<'_>, index: usize) -> bool {
+    let Some(before) = index.checked_sub(1) else { return true };
+    text.words[before].sentence != text.words[index].sentence || text.gap_before(index).contains(['"', '“', ':'])
+}
+
 /// Whether word `index` may be part of a name.
 pub(crate) fn name_word(text: &Text<'_>, index: usize) -> bool {
     let Some(word) = text.words.get(index).filter(|word| word.is_capital()) else { return false };
@@ -52,7 +58,9 @@ pub(crate) fn name_word(text: &Text<'_>, index: usize) -> bool {
             && text.gap_before(index).trim() == ","
             && text.joined(index)
             && text.words[index + 1].shape == Shape::Capital);
-    let other = text.cue(index).is_some() || lexicon().common.contains(&*word.lower);
+    let other = text.cue(index).is_some()
+        || lexicon().common.contains(&*word.lower)
+        || (opens(text, index) && lexicon().small.contains(&*word.lower));
     if other && !given {
         return false;
     }
@@ -96,7 +104,7 @@ pub(crate) fn run(text: &Text<'_>, start: usize) -> Range<usize> {
             }
         }
         let particle = end > start
-            && matches!(&*word.lower, "bin" | "binti" | "van" | "der" | "de" | "al" | "el" | "von" | "alias")
+            && matches!(&*word.lower, "bin" | "binti" | "van" | "der" | "de" | "al" | "el" | "von")
             && text.joined(end)
             && name_word(text, end + 1);
         if !(particle || name_word(text, end) || (end > start && inside(text, end))) {
@@ -115,7 +123,7 @@ pub(crate) fn run(text: &Text<'_>, start: usize) -> Range<usize> {
 }
 
 /// Whether a word that begins no name may stand inside one: `Sari H. Dewi`, `Sari Kita Dewi`, `Sari Laksamana`.
-fn inside(text: &Text<'_>, index: usize) -> bool {
+pub(crate) fn inside(text: &Text<'_>, index: usize) -> bool {
     let word = &text.words[index];
     let joined = text.joined(index) || text.gap_before(index + 1) == ". ";
     let goes_on = joined && name_word(text, index + 1) && text.words[index + 1].paragraph == word.paragraph;
@@ -136,7 +144,18 @@ fn inside(text: &Text<'_>, index: usize) -> bool {
         && matches!(&*word.lower, "pratama" | "utama" | "muda" | "raharja" | "perdana" | "jaya" | "bina" | "mandiri")
         && text.joined(index - 1)
         && !text.words.get(index + 1).is_some_and(|next| next.is_capital() && text.joined(index));
-    (goes_on && (initial || common || title)) || rank || last
+    // `Sari Putri Dewi`, `Sari Juli Dewi`; but `Ganda Putri Indonesia`.
+    let before = text.lower(index - 1);
+    let given = word.shape == Shape::Capital
+        && matches!(&*word.lower, "putri" | "putra" | "juli" | "januari" | "maret" | "april" | "agustus" | "oktober")
+        && !matches!(before, "ganda" | "tunggal" | "timnas" | "tim" | "beregu" | "bulan" | "remaja")
+        && text.words[index - 1].is_capital();
+    let child = given
+        && matches!(&*word.lower, "putri" | "putra")
+        && text.joined(index - 1)
+        && index > 1
+        && !text.words.get(index + 1).is_some_and(|next| next.shape == Shape::Number);
+    (goes_on && (initial || common || title || given)) || child || rank || last
 }
 
 /// Second words of ranks.
@@ -162,11 +181,15 @@ const RANK_PARTS: &[&str] = &[
 pub(crate) fn names_thing(word: &str) -> bool {
     let long = word.len() >= 8;
     let deed = word.ends_with("an") && ["pen", "pem", "per", "pel", "ke"].iter().any(|head| word.starts_with(head));
-    let field = ["logi", "asi", "kultura", "ologis", "sional", "grafi"].iter().any(|tail| word.ends_with(tail));
+    let field = ["logi", "asi", "kultura", "ologis", "sional", "grafi", "busi", "tusi", "lusi", "itas", "isme"]
+        .iter()
+        .any(|tail| word.ends_with(tail));
     // `Kemenpora`, `Diskominfo`: the short names of ministries and of a town's or province's services.
     let service =
         word.len() >= 6 && ["kemen", "disk", "disp", "dish", "disn"].iter().any(|head| word.starts_with(head));
-    service || (long && (deed || field))
+    service
+        || (long && (deed || field))
+        || (word.len() == 7 && ["lusi", "itas"].iter().any(|tail| word.ends_with(tail)))
 }
 
 /// Titles from word `start` on: where they end, and as printed.

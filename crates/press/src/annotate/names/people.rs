@@ -63,7 +63,13 @@ impl People {
                     "yang" | "juga" | "sekaligus" | "selaku" | "merangkap" | "sebagai" | "menjabat"
                 )
             });
-            if !joint {
+            // `pendiri dan CEO Sari Dewi`
+            let both = between.len() == 1
+                && text.lower(between.start) == "dan"
+                && first.organisation.is_none()
+                && first.office != second.office
+                && JOINABLE.iter().any(|office| first.office.starts_with(office));
+            if !(joint || both) {
                 continue;
             }
             let holder = first.holder.or(second.holder);
@@ -118,10 +124,80 @@ const OF_BODIES: &[&str] = &[
     "Pengurus",
     "Pelatih",
     "Pemain",
+    "Pembalap",
+    "Imam Besar",
+    "Relawan",
+    "Hakim",
+    "Politikus",
     "Dosen",
     "Guru",
     "Mahasiswa",
     "Warga",
+];
+
+/// Those of them behind which it mostly is one: `pembalap Karmaya`, `CEO Karmaya`.
+const OF_CLUBS: &[&str] = &[
+    "CEO",
+    "Pendiri",
+    "Pemilik",
+    "Juru Bicara",
+    "Pelatih",
+    "Pemain",
+    "Pembalap",
+    "Dosen",
+    "Guru",
+    "Mahasiswa",
+    "Warga",
+    "Manajer",
+    "Chief",
+    "Imam Besar",
+    "Relawan",
+    "Hakim",
+];
+/// Offices that are held in an area.
+const OF_AREAS: &[&str] = &[
+    "Bupati",
+    "Wakil Bupati",
+    "Wali Kota",
+    "Wakil Wali Kota",
+    "Gubernur",
+    "Wakil Gubernur",
+    "Sekretaris Daerah",
+    "Kepala Dinas",
+    "Perwakilan",
+];
+/// Offices of which the second of two joined by `dan` is the same person's: `pendiri dan CEO Sari Dewi`.
+const JOINABLE: &[&str] = &[
+    "Pendiri",
+    "Co-Founder",
+    "Founder",
+    "Presiden Direktur",
+    "President",
+    "Chairman",
+    "Direktur",
+    "Komisaris",
+    "Praktisi",
+    "Pengamat",
+    "Pakar",
+    "Guru Besar",
+    "Dosen",
+    "Peneliti",
+    "Presenter",
+    "Pembawa Acara",
+    "Komedian",
+    "Aktor",
+    "Aktris",
+    "Artis",
+    "Penyanyi",
+    "Musisi",
+    "Produser",
+    "Sutradara",
+    "Penulis",
+    "Influencer",
+    "Pengusaha",
+    "Aktivis",
+    "Psikolog",
+    "Budayawan",
 ];
 
 /// How many names back an office may belong to.
@@ -148,9 +224,12 @@ pub(crate) fn find(text: &Text<'_>) -> People {
         candidate.words.start = begin;
         candidate.words.end = shown.end(text, &candidate.words);
     }
-    // `Kuwait mengatakan`: a country or an area alone is nobody.
+    // `Kuwait mengatakan`: a country, an area or a common noun alone is nobody.
     candidates.retain(|candidate| {
-        let area = |start: usize| lexicon().regions.find(text, start).is_some_and(|(words, _)| words >= 1);
+        let area = |start: usize| {
+            lexicon().regions.find(text, start).is_some_and(|(words, _)| words >= 1)
+                || lexicon().small.contains(text.lower(start))
+        };
         candidate.words.len() > 1 || !candidate.honorifics.is_empty() || !area(candidate.words.start)
     });
     candidates.sort_by_key(|candidate| candidate.words.start);
@@ -209,10 +288,17 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
             }
             // An office in small letters with a place but no holder is a mention of the office, not of a person.
             let lower = roles::needs_holder(text, &role);
+            if candidate.as_ref().is_some_and(|candidate| pointed_at(text, &role, candidate)) {
+                let place = candidate.take().map_or(role.words.end, |behind| behind.words.end);
+                holders::extend(text, &mut role, place);
+            }
             if lone(text, &role, candidate.as_ref(), evidence)
-                || lower && apposed.is_none() && !sure_behind(text, index, candidate.as_ref(), evidence)
+                || lower && apposed.is_none() && !sure_behind(text, index, &role, candidate.as_ref(), evidence)
             {
                 candidate = None;
+            }
+            if candidate.is_none() && apposed.is_some() {
+                holders::end_firm(text, &mut role);
             }
             let held = candidate.is_some() || apposed.is_some() || joint.is_some() || !lower;
             held.then_some((role, candidate))
@@ -235,6 +321,7 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
                     found.push(Candidate { honorifics: behind, ..Candidate::new(name) });
                 }
             }
+            let listed = if candidate.is_none() && before.is_none() { shared::listed(text, &role) } else { Vec::new() };
             let handed = if candidate.is_none() { shared::handed_over(text, &role) } else { None };
             let subject = if candidate.is_none() && before.is_none() {
                 apposition::subject(text, &found, role.words.start)
@@ -258,6 +345,15 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
                 for words in shared::further(text, &roles[roles.len() - 1], candidate) {
                     let role = roles[roles.len() - 1].clone();
                     roles.push(role);
+                    index = words.end;
+                    found.push(Candidate { role: Some(roles.len() - 1), ..Candidate::new(words) });
+                }
+            } else if !listed.is_empty() {
+                let role = roles[roles.len() - 1].clone();
+                for (count, words) in listed.into_iter().enumerate() {
+                    if count > 0 {
+                        roles.push(role.clone());
+                    }
                     index = words.end;
                     found.push(Candidate { role: Some(roles.len() - 1), ..Candidate::new(words) });
                 }
@@ -325,10 +421,14 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
 fn joint_holder(text: &Text<'_>, found: &[Candidate], roles: &[RoleMention], index: usize) -> Option<usize> {
     let last = roles.last()?;
     let small = text.words[last.words.start].is_lower() && text.words.get(index)?.is_lower();
-    let joins = matches!(text.lower(index.checked_sub(1)?), "dan" | "sekaligus" | "merangkap");
-    (small && joins && last.words.end + 1 == index)
-        .then(|| found.iter().rposition(|other| other.role == Some(roles.len() - 1)))
-        .flatten()
+    let joins = matches!(text.lower(index.checked_sub(1)?), "dan" | "sekaligus" | "merangkap" | "serta");
+    if !joins || last.words.end + 1 != index {
+        return None;
+    }
+    let holder = found.iter().rposition(|other| other.role == Some(roles.len() - 1))?;
+    // `Sari Dewi yang juga Guru Besar UI dan Wakil Ketua PMI`: the name stands before both.
+    let before = found[holder].words.end <= last.words.start && !text.gap_before(index - 1).contains(',');
+    (small || before).then_some(holder)
 }
 
 /// `negara pimpinan Sari Dewi`: a noun before `pimpinan` in small letters makes it `led by`.
@@ -340,13 +440,16 @@ fn led_by(text: &Text<'_>, role: &RoleMention) -> bool {
         && start > 0
         && text.joined(start - 1)
         && text.cue(start - 1).is_none()
+        && !matches!(text.lower(start - 1), "kepada" | "oleh" | "dari" | "sang" | "bagi" | "bersama")
 }
 
 /// Whether what stands behind an office is one word that nothing shows to be a name: `Direktur Utama Terangjaya.`
 fn lone(text: &Text<'_>, role: &RoleMention, candidate: Option<&Candidate>, evidence: &Evidence<'_, '_>) -> bool {
     let Some(candidate) = candidate.filter(|candidate| candidate.words.len() == 1) else { return false };
     let (start, end) = (candidate.words.start, candidate.words.end);
-    let goes_on = text.joined(end - 1) && text.words[end].is_lower();
+    let club = OF_CLUBS.iter().any(|office| role.office.starts_with(office));
+    let verb = text.words.get(end).is_some_and(|_| text.cue(end).is_some_and(|cue| !cue.nya));
+    let goes_on = text.joined(end - 1) && text.words[end].is_lower() && (verb || !club);
     let before = role.words.start > 0 && text.joined(role.words.start - 1);
     let cue = before && text.cue(role.words.start - 1).is_some_and(|cue| !cue.nya);
     candidate.honorifics.is_empty()
@@ -356,10 +459,26 @@ fn lone(text: &Text<'_>, role: &RoleMention, candidate: Option<&Candidate>, evid
         && !(goes_on || cue || evidence.is_name(start) || text.lower(role.words.start.saturating_sub(1)) == "menurut")
 }
 
+/// `pembalap Karmaya itu`, `politikus Partai Karya tersebut`: what points back at a person names a body, not the person.
+fn pointed_at(text: &Text<'_>, role: &RoleMention, candidate: &Candidate) -> bool {
+    let end = candidate.words.end;
+    candidate.words.start == role.words.end
+        && candidate.words.len() == 1
+        && candidate.honorifics.is_empty()
+        && text.joined(end - 1)
+        && matches!(text.lower(end), "itu" | "ini" | "tersebut")
+}
+
 /// Whether a name behind an office in small letters is believed: right behind it any is; behind a body it needs a
 /// title, a cue of its own or one before the office (`kata anggota Bawaslu Lampung Sari`, not
 /// `mahasiswa Universitas Sari`).
-fn sure_behind(text: &Text<'_>, index: usize, candidate: Option<&Candidate>, evidence: &Evidence<'_, '_>) -> bool {
+fn sure_behind(
+    text: &Text<'_>,
+    index: usize,
+    role: &RoleMention,
+    candidate: Option<&Candidate>,
+    evidence: &Evidence<'_, '_>,
+) -> bool {
     let Some(candidate) = candidate else { return false };
     let head = roles::head(text, index).map_or(index, |(words, _)| index + words);
     let cue = index > 0 && text.joined(index - 1) && text.cue(index - 1).is_some();
@@ -372,7 +491,15 @@ fn sure_behind(text: &Text<'_>, index: usize, candidate: Option<&Candidate>, evi
         && text.joined(end - 1)
         && text.words[end].is_lower()
         && text.cue(end).is_some_and(|cue| cue.form == CueForm::Active);
+    // `camat Sukamaju Sari Dewi yang hadir`: offices of an area, and who speaks for a body.
+    let of_area = candidate.words.len() > 1
+        && role.organisation.is_some()
+        && (role.body.is_some() || OF_AREAS.iter().any(|office| role.office.starts_with(office)));
+    let of_court = candidate.words.len() > 1
+        && matches!(role.office.as_str(), "Terdakwa" | "Saksi" | "Terpidana" | "Pengacara" | "Kuasa Hukum" | "Advokat");
     candidate.words.start == head
+        || of_area
+        || of_court
         || tells
         || small
         || cue

@@ -61,6 +61,39 @@ pub(crate) fn further(text: &Text<'_>, role: &RoleMention, first: &Candidate) ->
     names_of_list(text, first.words.end)
 }
 
+/// How far behind an office a list of its holders may begin, in words.
+const REACH: usize = 12;
+
+/// The holders of an office whom a list names further on: `anggota DPRD yang hadir di antaranya Sari Dewi, Budi Karyono,
+/// dan Tono Hardana`.
+pub(crate) fn listed(text: &Text<'_>, role: &RoleMention) -> Vec<Range<usize>> {
+    let counted =
+        role.words.start > 0 && text.joined(role.words.start - 1) && COUNTS.contains(&text.lower(role.words.start - 1));
+    if !(counted || MANY.iter().any(|office| role.office.starts_with(office))) {
+        return Vec::new();
+    }
+    let end = role.words.end;
+    let lead = (end..end + REACH)
+        .take_while(|at| text.words.get(*at).is_some_and(|word| word.is_lower()) && text.joined(at - 1))
+        .find(|at| {
+            matches!(text.lower(*at), "antaranya" | "yakni" | "yaitu")
+                || (text.lower(*at) == "lain" && text.lower(at - 1) == "antara")
+        });
+    let Some(lead) = lead else { return Vec::new() };
+    let (start, _) = crate::annotate::names::parts::honorifics(text, lead + 1);
+    let first = run(text, start);
+    let close = matches!(text.gap_before(lead + 1).trim(), "" | "," | ":")
+        && text.words.get(lead + 1).is_some_and(|word| word.sentence == text.words[lead].sentence);
+    if !close || first.is_empty() || is_acronym(text, start) || lexicon().regions.find(text, start).is_some() {
+        return Vec::new();
+    }
+    let further = names_of_list(text, first.end);
+    if further.is_empty() {
+        return Vec::new();
+    }
+    std::iter::once(first).chain(further).collect()
+}
+
 /// The second name where two offices joined by `dan` are followed by two names so joined: `Wali Kota dan Wakil Wali
 /// Kota, Sari Dewi dan Budi Karyono`. The first office learns where it is held from the second.
 pub(crate) fn pair(text: &Text<'_>, roles: &mut [RoleMention], first: &Candidate) -> Option<Range<usize>> {

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::annotate::names::parts::{LONGEST, is_acronym, name_word};
+use crate::annotate::names::parts::{LONGEST, inside, is_acronym, name_word};
 use crate::annotate::names::people::Candidate;
 use crate::annotate::offices::roles::{self, RoleMention};
 use crate::lexicon::{TitlePlace, lexicon};
@@ -78,7 +78,7 @@ pub(crate) fn name_before(text: &Text<'_>, start: usize) -> Option<Range<usize>>
     let mut first = end;
     while first > 0
         && end - first < LONGEST
-        && name_word(text, first - 1)
+        && (name_word(text, first - 1) || (first > 1 && name_word(text, first - 2) && inside(text, first - 1)))
         && !is_acronym(text, first - 1)
         && text.words[first - 1].sentence == word.sentence
         && (first == end || text.joined(first - 1) || text.gap_before(first) == ". ")
@@ -95,7 +95,9 @@ pub(crate) fn name_before(text: &Text<'_>, start: usize) -> Option<Range<usize>>
     let before = text.lower(first.saturating_sub(1));
     let listed =
         matches!(before, "dan" | "termasuk" | "serta" | "oleh") || matches!(text.gap_before(first).trim(), "," | "),");
-    (if elided || bracket { listed } else { stands_free(text, first) }).then_some(first..end)
+    // `Sari Dewi selaku Direktur, Budi Karyono selaku Komisaris, dan …`, `menunjuk Sari Dewi sebagai ketua`
+    let acting = joined && end - first > 1 && matches!(text.lower(end), "selaku" | "sebagai");
+    (if elided || bracket { listed } else { acting || stands_free(text, first) }).then_some(first..end)
 }
 
 /// `Sari menjadi camat, Budi Sekretaris Camat, dan Tono Lurah Sukamaju`: the verb of the first office counts for the
@@ -187,13 +189,45 @@ pub(crate) fn lower_office(text: &Text<'_>, start: usize) -> Option<RoleMention>
     let (words, _) = roles::head(text, start).filter(|_| text.words[start].is_lower())?;
     let aged = start > 1 && text.words[start - 1].shape == Shape::Number && text.gap_before(start).trim() == "),";
     let end = crate::annotate::offices::small::end(text, start + words);
-    let mut role = (aged || closes(text, start + words)).then(|| roles::bare(text, start, words)).flatten()?;
+    let held = aged || told(text, start) || closes(text, start + words) || closes(text, end) || acts(text, start, end);
+    let mut role = held.then(|| roles::bare(text, start, words)).flatten()?;
     if end > start + words {
         role.office = format!("{} {}", role.office, text.slice(start + words..end));
         role.words.end = end;
         role.as_printed = text.slice(role.words.clone()).to_string();
     }
     Some(role)
+}
+
+/// `kata Sari Dewi, juru bicara warga`: whether the name and comma before word `start` stand behind a cue.
+fn told(text: &Text<'_>, start: usize) -> bool {
+    if start < 2 || text.gap_before(start).trim() != "," {
+        return false;
+    }
+    let mut first = start;
+    while first > 0
+        && start - first < LONGEST
+        && text.words[first - 1].is_capital()
+        && (first == start || text.joined(first - 1))
+    {
+        first -= 1;
+    }
+    first < start
+        && first > 0
+        && text.joined(first - 1)
+        && lexicon().cue(text.lower(first - 1)).is_some_and(|cue| cue.form == crate::lexicon::CueForm::Bare && !cue.nya)
+}
+
+/// Whether a name acts in the office in small letters at word `start`, which ends there: `Sari Dewi sebagai pembawa
+/// acara.`
+fn acts(text: &Text<'_>, start: usize, end: usize) -> bool {
+    let lead = start.checked_sub(1).map_or("", |before| text.lower(before));
+    let ends = text.words.get(end).is_none_or(|next| next.sentence != text.words[start].sentence)
+        || !text.gap_before(end).trim().is_empty();
+    let ends = ends || matches!(text.lower(end), "hingga" | "sampai" | "untuk" | "dalam" | "pada" | "di");
+    ends && matches!(lead, "sebagai" | "selaku")
+        && text.joined(start - 1)
+        && !matches!(text.lower(start), "warga" | "saksi")
 }
 
 /// Whether the apposition that goes on at word `from` ends in a comma, as no clause of its own does.
@@ -233,7 +267,9 @@ pub(crate) fn believed(text: &Text<'_>, name: &Range<usize>, role: &RoleMention)
     let same = text.words.get(end).is_some_and(|word| word.sentence == text.words[end - 1].sentence);
     let gap = if same { text.gap_before(end).trim() } else { "." };
     let next = if same { text.lower(end) } else { "" };
-    if text.gap_before(role.words.start).trim() == "(" {
+    let acting = role.words.start > name.end && matches!(text.lower(role.words.start - 1), "selaku" | "sebagai");
+    let told = told(text, role.words.start) && text.words[role.words.start].is_lower();
+    if text.gap_before(role.words.start).trim() == "(" || (acting && name.len() > 1) || told {
         return true;
     }
     // `…, Ketua DPRD, dan Sekda`: the office is one of a list.

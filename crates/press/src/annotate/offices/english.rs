@@ -11,6 +11,10 @@ use crate::text::Text;
 /// Longest title in words.
 const LONGEST: usize = 10;
 
+/// Words that name an office only with others.
+const VAGUE: &[&str] =
+    &["executive", "lead", "leader", "partner", "editor", "officer", "specialist", "supervisor", "ambassador", "head"];
+
 /// The words of the English title that starts at word `start`, if one does.
 pub(crate) fn title(text: &Text<'_>, start: usize) -> Option<Range<usize>> {
     let lists = &lexicon().english;
@@ -45,7 +49,9 @@ pub(crate) fn title(text: &Text<'_>, start: usize) -> Option<Range<usize>> {
         }
         end += 1;
     }
-    last.filter(|_| named).map(|end| start..end)
+    // `Editor: Sari`, `Executive Lounge`: alone such a word may be anything.
+    let alone = |end: usize| end == start + 1 && VAGUE.contains(&text.lower(start));
+    last.filter(|end| named && !alone(*end)).map(|end| start..end)
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use crate::annotate::names::evidence::Evidence;
-use crate::annotate::names::parts::{alias, degrees, honorifics, is_acronym, name_word, names_thing, run};
+use crate::annotate::names::parts::{alias, degrees, honorifics, inside, is_acronym, name_word, names_thing, run};
 use crate::annotate::names::people::Candidate;
 use crate::annotate::offices::roles::{self, RoleMention};
 use crate::lexicon::{CueForm, TitlePlace, lexicon};
@@ -52,7 +52,13 @@ pub(crate) fn find(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<
     if text.words[end].sentence != text.words[end - 1].sentence {
         return None;
     }
-    let at_once = matches!(gap, "" | ")" | "." | "-" | ":" | ")," | "/");
+    // `Kepala Staf Kodam VII/Karyabuana`: the second half of a name with a stroke.
+    if gap == "/" && text.gap_before(end).len() == 1 && text.joined(end) && text.words[end + 1].is_lower() {
+        extend(text, role, end + 1);
+        return None;
+    }
+    let bracket = gap == "(" && text.gap_before(run(text, end).end).starts_with(')') && run(text, end).len() > 1;
+    let at_once = bracket || matches!(gap, "" | ")" | "." | "-" | ":" | ")," | "/");
     if !(at_once || gap == ",") {
         return None;
     }
@@ -82,7 +88,9 @@ pub(crate) fn find(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<
         return plain(text, run(text, name_start), titles, true, evidence);
     }
     let known = stretch.clone().find(|index| evidence.is_name(*index));
-    let body_end = last_body(text, stretch.clone(), speaks(text, role, &stretch), evidence);
+    // No body goes on behind a word that is known to be a name's.
+    let before = stretch.start..known.unwrap_or(stretch.end);
+    let body_end = last_body(text, before, speaks(text, role, &stretch), evidence);
     let named = evidence.full_name(&stretch);
     // `Koordinator Forum Warga sekaligus Sekjen …`: the name comes behind the second office.
     let joint = matches!(text.lower(stretch.end), "sekaligus" | "merangkap")
@@ -103,7 +111,11 @@ pub(crate) fn find(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<
         (Some(at), _) => at,
         (None, Some(_)) if named.is_some() => named.unwrap_or(stretch.start),
         (None, Some(known)) if local => known,
-        (None, None) if stretch.len() > 2 && ONE_WORD.contains(&role.office.as_str()) => stretch.start + 1,
+        (None, None)
+            if stretch.len() > 2 && ONE_WORD.contains(&role.office.as_str()) && role.organisation.is_none() =>
+        {
+            stretch.start + 1
+        }
         (None, None) if local => stretch.end,
         (None, _) => stretch.start,
     };
@@ -135,6 +147,10 @@ pub(crate) fn find(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<
         extend(text, role, name_from);
     }
     let words = run(text, name_from);
+    if let Some(holder) = server(text, role, &words) {
+        extend(text, role, words.end);
+        return finish(text, holder, Vec::new(), true);
+    }
     // `Koordinator SAR Korwil II Sukaraya Karmaya mengatakan`: a lone word that speaks is a name.
     let speaks = text.words.get(words.end).is_some_and(|word| word.is_lower())
         && text.joined(words.end - 1)
@@ -148,6 +164,24 @@ pub(crate) fn find(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<
         return None;
     }
     plain(text, words, titles, true, evidence)
+}
+
+/// Offices that serve a person who may be named behind them.
+const SERVING: &[&str] = &["Pengacara", "Kuasa Hukum", "Advokat", "Juru Bicara", "Manajer"];
+
+/// `pengacara Sari Dewi, Budi Karyono, mengatakan`: behind the one who is served and a comma stands the one who serves.
+fn server(text: &Text<'_>, role: &RoleMention, served: &Range<usize>) -> Option<Range<usize>> {
+    if !SERVING.contains(&role.office.as_str()) || served.is_empty() || text.gap_before(served.end).trim() != "," {
+        return None;
+    }
+    let (start, _) = honorifics(text, served.end);
+    let holder = run(text, start);
+    let (end, _) = degrees(text, holder.end);
+    let same = text.words.get(end).is_none_or(|next| next.paragraph == text.words[served.start].paragraph);
+    let closes = text.words.get(end).is_some_and(|next| next.is_lower()) && &*text.words[end].lower != "dan"
+        || text.gap_before(end).trim_start().starts_with([',', '.']);
+    let name = holder.len() > 1 && lexicon().regions.find(text, holder.start).is_none();
+    (name && same && closes && degrees(text, served.end).0 == served.end).then_some(holder)
 }
 
 /// Whether a statement is ascribed to an office: a cue stands before it, or behind the name that follows it.
@@ -300,19 +334,31 @@ fn stretch_end(text: &Text<'_>, role: &RoleMention, start: usize, evidence: &Evi
 
 /// Whether a lone word in brackets is a second name rather than an abbreviation.
 fn name_in_brackets(text: &Text<'_>, index: usize) -> bool {
-    text.words[index].shape == Shape::Capital && name_word(text, index)
+    text.words[index].shape == Shape::Capital && name_word(text, index) && !explains(text, index)
+}
+
+/// Whether the lone word in brackets at `index` is short for the body before it, because a name goes on behind it:
+/// `Badan Daya Karya Nusantara (Dakara) Sari Dewi`.
+fn explains(text: &Text<'_>, index: usize) -> bool {
+    text.gap_before(index).trim() == "("
+        && text.gap_before(index + 1) == ") "
+        && text.words.get(index + 1).is_some_and(|next| next.sentence == text.words[index].sentence)
+        && (name_word(text, index + 1) || lexicon().title(text.lower(index + 1)).is_some())
 }
 
 /// How many words from `index` on belong to a body or an area: none where a name may begin.
 fn body_words(text: &Text<'_>, index: usize, evidence: &Evidence<'_, '_>) -> usize {
     let Some(word) = text.words.get(index) else { return 0 };
-    if evidence.is_name(index) {
+    // `Sari Putra Dewi`
+    let given = matches!(&*word.lower, "putra" | "putri") && index > 0 && inside(text, index);
+    if evidence.is_name(index) || given {
         return 0;
     }
     if let Some((count, _)) = lexicon().regions.find(text, index) {
         return count;
     }
-    let listed = lexicon().not_names.contains(&*word.lower) && (word.lower.len() > 3 || word.shape == Shape::Caps);
+    let listed = lexicon().small.contains(&*word.lower)
+        || lexicon().not_names.contains(&*word.lower) && (word.lower.len() > 3 || word.shape == Shape::Caps);
     let roman = word.end - word.start > 1 && text.print(index).chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
     let thing = names_thing(&word.lower) || word.shape == Shape::Number || word.is_lower();
     usize::from(
@@ -348,6 +394,9 @@ fn last_body(text: &Text<'_>, stretch: Range<usize>, tells: bool, evidence: &Evi
     let mut at = stretch.start.saturating_sub(1);
     while at < stretch.end {
         let inside = at >= stretch.start;
+        if inside && at > stretch.start && explains(text, at) {
+            found = Some(at + 1);
+        }
         let count = if inside { body_words(text, at, evidence) } else { 1 };
         let particle = matches!(text.lower(at), "bin" | "binti" | "van" | "de" | "al" | "el");
         if inside && count > 0 && !particle {
@@ -385,11 +434,28 @@ pub(crate) fn extend(text: &Text<'_>, role: &mut RoleMention, end: usize) {
     let slash = if text.gap_before(role.words.end) == "/" { "/" } else { " " };
     role.words.end = end;
     role.as_printed = text.slice(role.words.clone()).to_string();
-    role.organisation = Some(match (role.organisation.take(), &role.body) {
+    let body = match (role.organisation.take(), &role.body) {
         (Some(body), _) => format!("{body}{slash}{more}"),
         (None, Some(body)) => format!("{body} {more}"),
         (None, None) => more,
-    });
+    };
+    role.organisation = Some(crate::annotate::offices::tail::closed(&body));
+}
+
+/// Gives an office whose holder stands before it the rest of its firm's name: `selaku Direktur PT Terang Jaya`.
+pub(crate) fn end_firm(text: &Text<'_>, role: &mut RoleMention) {
+    /// Most words of a firm's name behind those that the lists know.
+    const MOST: usize = 4;
+    let firm = role.organisation.as_deref().is_some_and(|body| body.starts_with("PT ") || body.starts_with("CV "));
+    if !firm {
+        return;
+    }
+    let start = role.words.end;
+    let end = (start..start + MOST)
+        .take_while(|at| text.joined(at - 1) && text.words[*at].shape == Shape::Capital)
+        .last()
+        .map_or(start, |last| last + 1);
+    extend(text, role, end);
 }
 
 /// Whether the words behind an office and a comma are its holder's name and not the next thing of a list.

@@ -89,6 +89,9 @@ pub(crate) fn parse(text: &Text<'_>, index: usize, evidence: &Evidence<'_, '_>) 
         return None;
     }
     let head_capital = text.words[at].is_capital();
+    if head_capital && (at == index && names_place(text, at) || of_name(text, at, words)) {
+        return None;
+    }
     if !head_capital && held == Standing::Definitive && !former {
         return lower_case(text, at, words, office, evidence);
     }
@@ -119,6 +122,28 @@ pub(crate) fn parse(text: &Text<'_>, index: usize, evidence: &Evidence<'_, '_>) 
     Some(mention)
 }
 
+/// `Jalan Panglima Polim`, `Bandara Sultan Karya`: a place that bears an office in its name.
+fn names_place(text: &Text<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).filter(|before| text.joined(*before) && text.words[*before].is_capital());
+    let ruler = || matches!(text.lower(at), "panglima" | "sultan" | "raja" | "ratu" | "gubernur" | "presiden");
+    before.is_some_and(|before| ruler() && crate::annotate::phrases::words().places.contains(text.lower(before)))
+}
+
+/// `Menteri Kehutanan Raja Sari Dewi`: a first name that elsewhere is an office; and `Komisaris Besar`, a rank.
+fn of_name(text: &Text<'_>, at: usize, words: usize) -> bool {
+    let first = matches!(text.lower(at), "raja" | "sultan" | "ratu") && text.joined(at);
+    let behind = at > 0
+        && text.words[at - 1].is_capital()
+        && text.joined(at - 1)
+        && (1..=4)
+            .take_while(|back| at >= *back && text.words[at - back].is_capital() && text.joined(at - back))
+            .any(|back| lexicon().offices.find(text, at - back).is_some());
+    let rank = words == 1
+        && text.lower(at) == "komisaris"
+        && matches!(text.lower(at + 1), "besar" | "polisi" | "pol" | "jenderal");
+    (first && behind) || rank
+}
+
 /// An office in small letters is one only right before a name, or before its body and then a name.
 fn lower_case(
     text: &Text<'_>,
@@ -132,13 +157,35 @@ fn lower_case(
     if next.is_lower() {
         let mut mention = bare(text, at, words)?;
         // `kelima terdakwa yakni Sari Dewi, Budi Karyono dan …`
-        let lists = matches!(text.lower(end), "yakni" | "yaitu" | "bernama") && text.joined(end);
+        // `ketiga terdakwa lainnya, yakni …`
+        let other = usize::from(matches!(text.lower(end), "lain" | "lainnya"));
+        let close = matches!(text.gap_before(end + other).trim(), "" | ",");
+        let lists =
+            matches!(text.lower(end + other), "yakni" | "yaitu" | "bernama") && close && text.joined(end + other);
+        if lists && other == 1 && crate::annotate::names::parts::name_word(text, end + 2) {
+            mention.words.end = end + 1;
+            mention.as_printed = text.slice(mention.words.clone()).to_string();
+            return Some(mention);
+        }
         if lists && crate::annotate::names::parts::name_word(text, end + 1) {
             return Some(mention);
         }
         return take_small(text, &mut mention, evidence).then_some(mention);
     }
     // `sidang pimpinan Ketua DPRD`: the office that follows is the one.
+    // `kepada pimpinan (Sari Dewi) dan …`
+    if text.gap_before(end).trim() == "(" && next.is_capital() {
+        let name = crate::annotate::names::parts::run(text, end);
+        let closed = text.gap_before(name.end).starts_with(')');
+        return if closed && name.len() > 1 { bare(text, at, words) } else { None };
+    }
+    // `salah satu pelajar, Sari Dewi, mengatakan`
+    let one = at > 0 && matches!(text.lower(at - 1), "satu" | "seorang" | "sang") && text.joined(at - 1);
+    if one && text.gap_before(end).trim() == "," && next.is_capital() {
+        let name = crate::annotate::names::parts::run(text, end);
+        let closed = text.gap_before(name.end).trim() == ",";
+        return if closed && !name.is_empty() { bare(text, at, words) } else { None };
+    }
     if !(text.joined(end - 1) && next.is_capital()) || head(text, end).is_some() {
         return None;
     }
@@ -205,6 +252,12 @@ pub(crate) fn takes_words(text: &Text<'_>, role: &RoleMention) -> bool {
 /// Puts words that a longer reach of the office's place brought in where they belong: `Ketua Pengurus Besar Bidang
 /// Agama` is `Ketua Bidang Agama`, and what begins with `dan` goes on with the office's field.
 pub(crate) fn settle(role: &mut RoleMention) {
+    // `Menteri Karya (Menkarya) Sari Dewi`: a bracket that the name's search left open.
+    if role.office.matches('(').count() > role.office.matches(')').count() {
+        let cut = role.office.rfind('(').unwrap_or(role.office.len());
+        role.office.truncate(cut);
+        role.office.truncate(role.office.trim_end().len());
+    }
     let Some(body) = role.organisation.take() else { return };
     if let Some(rest) = body.strip_prefix("dan ") {
         let words: Vec<&str> = rest.split(' ').collect();

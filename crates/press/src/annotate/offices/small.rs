@@ -79,16 +79,72 @@ const STOPS: &[&str] = &[
     "nonaktif",
     "definitif",
 ];
+/// Words that describe a person behind a noun for what the person does.
+const DESCRIBING: &[&str] = &[
+    "legendaris",
+    "senior",
+    "muda",
+    "cilik",
+    "kondang",
+    "terkenal",
+    "ternama",
+    "cantik",
+    "tampan",
+    "multitalenta",
+    "veteran",
+    "kenamaan",
+    "populer",
+    "papan",
+    "atas",
+    "top",
+    "kawakan",
+    "berbakat",
+    "andal",
+    "bule",
+    "lawas",
+    "terbaik",
+    "utama",
+    "hebat",
+    "berpengaruh",
+    "kontroversial",
+    "oposisi",
+    "independen",
+];
+
+/// Whether word `at` describes a person: a listed word or `anti-Karya`.
+fn describes(text: &Text<'_>, at: usize) -> bool {
+    let word = text.lower(at);
+    text.words.get(at).is_some_and(crate::text::Word::is_lower)
+        && (DESCRIBING.contains(&word) || word.starts_with("anti-") || word.starts_with("pro-"))
+}
+
 /// Beginnings of verbs.
 const VERBS: &[&str] = &["meng", "mem", "men", "meny", "ber", "ter", "di"];
 
 /// The words behind an office at word `start`: those that belong to it, and the word behind the last that points back.
 pub(crate) fn tail(text: &Text<'_>, start: usize, evidence: &Evidence<'_, '_>) -> Option<(Range<usize>, usize)> {
     let mut at = start;
+    // `penyanyi cilik Sari`, `politikus anti-Karya Sari Dewi`: the words say what kind of person, not what office.
+    while at < start + LONGEST && text.joined(at - 1) && describes(text, at) {
+        at += 1;
+    }
+    let name = run(text, at);
+    let area = lexicon().regions.find(text, at).is_some_and(|(count, _)| count >= name.len());
+    if at > start && text.joined(at - 1) && !name.is_empty() && !area && !is_acronym(text, at) {
+        return Some((start..start, at));
+    }
+    let mut at = start;
     while at < start + LONGEST && text.joined(at - 1) && text.words[at].is_lower() {
         let word = text.lower(at);
         let place = word == "di" && text.words.get(at + 2).is_some_and(|next| POINTING.contains(&&*next.lower));
         let verb = word.len() >= 7 && VERBS.iter().any(|head| word.starts_with(head)) && !POINTING.contains(&word);
+        // `salah satu warga terdampak, Sari, menyebut`
+        // `spesialis kejiwaan dr Sari Dewi`
+        if matches!(word, "dr" | "drg" | "drh" | "pak" | "bu" | "bapak" | "ibu") {
+            break;
+        }
+        let state = word.starts_with("ter") && text.gap_before(at + 1).trim() == ",";
+        let verb = verb && !state;
         let known = lexicon().not_names.contains(word);
         let stop = (word == "dan" && crate::annotate::offices::roles::head(text, at + 1).is_some())
             || STOPS.contains(&word)

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use crate::annotate::names::evidence::Evidence;
-use crate::annotate::offices::roles::RoleMention;
+use crate::annotate::offices::roles::{self, RoleMention};
 use crate::lexicon::{Office, TitlePlace, lexicon};
 use crate::text::{Shape, Text};
 
@@ -70,6 +70,15 @@ const SECRETARIATS: &[&str] = &[
     "polres",
     "korlantas",
     "bareskrim",
+    "suku",
+    "sudin",
+    "bea",
+    "satlantas",
+    "satreskrim",
+    "satresnarkoba",
+    "kanwil",
+    "kppn",
+    "bpkb",
 ];
 
 /// Offices that take a field or, without one, only a body.
@@ -185,8 +194,10 @@ pub(crate) fn tail(text: &Text<'_>, start: usize, office: &Office, evidence: &Ev
                 && text.words.get(at + 1).is_some_and(crate::text::Word::is_capital)
                 && text.joined(at)
                 && !evidence.is_name(at + 1)
+                && !(&*word.lower == "dan" && second_office(text, at + 1))
                 && (at > start || office.takes_words || matches!(&*word.lower, "bidang" | "dari"))
                 && (is_field(text, at + 1)
+                    || (&*word.lower == "dan" && office.takes_words && at > start && lone_field(text, at + 1))
                     || text.words[at + 1].shape == Shape::Caps
                     || matches!(&*word.lower, "bidang"));
         if connects {
@@ -207,6 +218,25 @@ pub(crate) fn tail(text: &Text<'_>, start: usize, office: &Office, evidence: &Ev
     Tail { end: at, open }
 }
 
+/// Whether one word of a field that no list has stands between `dan` and a body or a comma: `Anggaran dan Risiko
+/// Kemenkeu`, `Anggaran dan Risiko, Sari Dewi`.
+fn lone_field(text: &Text<'_>, index: usize) -> bool {
+    let Some(next) = text.words.get(index + 1).filter(|next| next.sentence == text.words[index].sentence) else {
+        return false;
+    };
+    let gap = text.gap_before(index + 1).trim();
+    next.is_capital() && (gap == "," || (gap.is_empty() && (is_field(text, index + 1) || next.shape == Shape::Caps)))
+}
+
+/// Whether a second office begins at word `index`, behind `dan`: `Guru Besar UI dan Wakil Ketua PMI`.
+fn second_office(text: &Text<'_>, index: usize) -> bool {
+    roles::head(text, index).is_some_and(|(_, office)| {
+        ["Wakil Ketua", "Ketua", "Sekretaris ", "Kepala ", "Direktur", "Komisaris", "CEO", "Pendiri", "Guru Besar"]
+            .iter()
+            .any(|head| office.normal.starts_with(head))
+    })
+}
+
 /// The second word of `Staf Ahli Wali Kota`: an office within the office, not an area.
 fn is_mayor(text: &Text<'_>, index: usize) -> bool {
     text.lower(index) == "kota" && index > 0 && text.lower(index - 1) == "wali"
@@ -214,8 +244,11 @@ fn is_mayor(text: &Text<'_>, index: usize) -> bool {
 
 /// Whether word `index` belongs to a body, an office or a field of government.
 fn is_field(text: &Text<'_>, index: usize) -> bool {
-    let listed = |word: &str| lexicon().not_names.contains(word) || lexicon().english.ranks.contains(word);
-    text.words.get(index).is_some_and(|word| word.is_capital() && listed(&word.lower))
+    let lists = lexicon();
+    let listed =
+        |word: &str| lists.not_names.contains(word) || lists.english.ranks.contains(word) || lists.small.contains(word);
+    let thing = crate::annotate::names::parts::names_thing;
+    text.words.get(index).is_some_and(|word| word.is_capital() && (listed(&word.lower) || thing(&word.lower)))
         || lexicon().regions.find(text, index).is_some_and(|_| text.words[index].is_capital())
 }
 
@@ -291,7 +324,9 @@ pub(crate) fn name_parts(text: &Text<'_>, tail: Range<usize>, office: &Office, m
             body -= 1;
         }
         if body > tail.start {
-            mention.office = format!("{} {}", office.normal, unexplained(text, tail.start..body));
+            // `Menteri Karya/Kepala Badan Karya`
+            let slash = if text.gap_before(tail.start) == "/" { "/" } else { " " };
+            mention.office = format!("{}{slash}{}", office.normal, unexplained(text, tail.start..body));
         }
     }
     if matches!(text.lower(body), "pada" | "di" | "dari") && body + 1 < tail.end {
@@ -345,7 +380,7 @@ fn unexplained(text: &Text<'_>, words: Range<usize>) -> String {
 }
 
 /// Words with the bracket closed that their last word left open.
-fn closed(words: &str) -> String {
+pub(crate) fn closed(words: &str) -> String {
     let open = words.matches('(').count() > words.matches(')').count();
     if open { format!("{words})") } else { words.to_string() }
 }
