@@ -72,7 +72,9 @@ fn byline_bracket(line: &str) -> Option<usize> {
     let inner = line[open + 1..inner_end].trim();
     let before = line[..open].trim_end();
     let set_off = before.is_empty() || before.ends_with(['.', '"', '”', '“', '!', '?', ',', '*', '\'', '’', '…', ':']);
-    (set_off && inner.len() <= LONGEST && is_byline(inner)).then_some(open)
+    // Stars name nobody, and no sentence has them in a bracket.
+    let stars = inner.contains('*') && !inner.contains(char::is_alphanumeric);
+    ((set_off || stars) && inner.len() <= LONGEST && is_byline(inner)).then_some(open)
 }
 
 /// Whether the words in a bracket are those who wrote: names, initials, an outlet, stars.
@@ -129,5 +131,6 @@ mod tests {
     fn a_bracket_inside_a_sentence_is_none() {
         assert_eq!(byline_bracket("Ia bertemu Kepala Dinas (Sari)"), None);
         assert!(byline_bracket("Begitu, tutupnya. (Sr)").is_some());
+        assert_eq!(byline_bracket("Warga menanam pohon(*)"), Some(19), "stars may be glued to anything");
     }
 }

@@ -135,6 +135,16 @@ fn judge(before: &str, colon: bool) -> Option<(Option<String>, Option<String>)> 
             index += words;
             continue;
         }
+        // `JAKARTA, HARIAN com`: the stop before the domain is lost.
+        if outlet.is_none()
+            && is_tld(&word.lower)
+            && text.joined(index.wrapping_sub(1))
+            && place.last().is_some_and(|last| last.end == text.words[index - 1].end)
+        {
+            outlet = place.pop().and_then(|name| before.get(name.start..word.end)).map(str::to_string);
+            index += 1;
+            continue;
+        }
         let date_part = word.shape == Shape::Number || dates::is_date_word(&word.lower);
         if !word.is_capital() && !date_part {
             return None;
@@ -192,6 +202,7 @@ mod tests {
         assert_eq!(read("KLATEN-Warga"), some(7, "KLATEN", ""));
         assert_eq!(read("KOTA BARU, HARIAN.com-PT Contoh"), some(22, "KOTA BARU", "HARIAN.com"));
         assert_eq!(read("BATAM, HARIAN.CO : Warga"), some(19, "BATAM", "HARIAN.CO"));
+        assert_eq!(read("BATAM, HARIAN com - Warga"), some(20, "BATAM", "HARIAN com"));
     }
 
     #[test]

@@ -114,6 +114,7 @@ pub fn clean(source: &Source) -> Cleaned {
     byline::take_head(raw, &mut lines, &mut work);
     caption::take(raw, &mut lines, &mut work);
     dateline::take(raw, &mut lines, &mut work);
+    title::take_behind_dateline(raw, &mut lines, source.fields.title.as_deref(), &mut work);
     byline::take_tail(raw, &mut lines, &mut work);
     tail::take(raw, &lines, &mut work);
     inline::take(raw, &lines, &mut work);

@@ -563,8 +563,8 @@ pub(crate) fn confidence(scene: &Scene<'_>, attribution: &Attribution, supplied:
     let Some(who) = &agent.who else { return 0 };
     let name: u8 = match who {
         Who::Person(person) => match (scene.people.people[*person].parts.len(), scene.introduced(*person)) {
-            (0 | 1, false) => 52,
-            (0 | 1, true) => 74,
+            (0 | 1, false) => 68,
+            (0 | 1, true) => 80,
             _ => 96,
         },
         Who::Organisation(_) => 85,
