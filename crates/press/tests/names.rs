@@ -183,3 +183,59 @@ fn words_of_a_field_are_no_name() {
         &[("Sari Kartono", &["Kepala Divisi Literasi, Inklusi, dan Komunikasi @ OJK"])],
     );
 }
+
+#[test]
+fn an_abbreviation_behind_a_name_is_a_bodys() {
+    expect(
+        "Direktur Eksekutif Sari Kartono P4K mengatakan hal itu. Menurut Sari, itu baik.",
+        &[("Sari Kartono", &["Direktur Eksekutif"])],
+    );
+}
+
+#[test]
+fn an_office_whose_holder_the_next_sentence_names() {
+    expect(
+        "Ketua Umum Asosiasi Peternak Domba Indonesia (APDI) angkat bicara, Senin (5/1/2026). Kartono mengakui harga \
+         naik.",
+        &[("Kartono", &["Ketua Umum @ Asosiasi Peternak Domba Indonesia (APDI)"])],
+    );
+}
+
+#[test]
+fn who_seeks_an_office_does_not_hold_it() {
+    expect("Dua nama maju sebagai calon ketua, yakni Sari Kartono dan Budi Hardana.", &[]);
+}
+
+#[test]
+fn a_short_name_with_a_copula() {
+    expect(
+        "Maju pula Sari Kartono. \"Siap,\" kata Sari Kartono. Kartono adalah Ketua PMI Kota Metro.",
+        &[("Sari Kartono", &["Ketua @ PMI Kota Metro"])],
+    );
+}
+
+#[test]
+fn the_next_office_of_a_list_is_not_the_first_ones() {
+    expect(
+        "Ia berterima kasih kepada Presiden Kartono, Menteri Transmigrasi, serta Menteri Agama.",
+        &[("Kartono", &["Presiden"])],
+    );
+}
+
+#[test]
+fn a_body_whose_kind_stands_in_small_letters() {
+    expect(
+        "Hal itu memusingkan pelatih timnas Indonesia, Sari Kartono.",
+        &[("Sari Kartono", &["Pelatih @ timnas Indonesia"])],
+    );
+}
+
+#[test]
+fn an_office_with_a_stroke() {
+    expect("Wakil Menteri ATR/BPN, Sari Kartono, hadir.", &[("Sari Kartono", &["Wakil Menteri ATR/BPN"])]);
+}
+
+#[test]
+fn one_of_several_behind_the_name() {
+    expect("Sari Kartono salah seorang warga mengaku jalan ramai.", &[("Sari Kartono", &["Warga"])]);
+}

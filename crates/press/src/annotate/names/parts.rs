@@ -117,6 +117,11 @@ pub(crate) fn run(text: &Text<'_>, start: usize) -> Range<usize> {
         {
             break;
         }
+        // `Sari Dewi P3M mengatakan`: an abbreviation behind a name is a body's.
+        let last = || !(text.joined(end) && text.words[end + 1].is_capital());
+        if end - start > 1 && is_acronym(text, end) && text.words[end - 1].shape == Shape::Capital && last() {
+            break;
+        }
         end += 1;
     }
     start..end

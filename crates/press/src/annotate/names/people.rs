@@ -240,6 +240,7 @@ pub(crate) fn find(text: &Text<'_>) -> People {
         }
     }
     mention_all(text, &candidates, &assigned, &mut found);
+    named_later(text, &mut found);
     for role in &mut found.roles {
         // `Menteri Perdagangan (Mendag) Sari`: the bracket closes behind the office's last word.
         let closes = text.gap_before(role.words.end).starts_with(')');
@@ -248,6 +249,50 @@ pub(crate) fn find(text: &Text<'_>) -> People {
         }
     }
     found
+}
+
+/// How many sentences behind an office its holder may first be named.
+const LATER: u32 = 3;
+
+/// `Ketua Umum Asosiasi Peternak angkat bicara. … Sari mengakui hal itu.`: an office that opens a sentence without its
+/// holder is that of the next person who speaks, if the article has not named that one before and gives no other office.
+fn named_later(text: &Text<'_>, found: &mut People) {
+    let mut mentions: Vec<(usize, usize)> =
+        found.mentions.iter().map(|mention| (mention.words.start, mention.person)).collect();
+    mentions.sort_unstable();
+    let mut first = vec![usize::MAX; found.people.len()];
+    for (start, person) in &mentions {
+        first[*person] = first[*person].min(*start);
+    }
+    let mut held = vec![false; found.people.len()];
+    for holder in found.roles.iter().filter_map(|role| role.holder) {
+        held[holder] = true;
+    }
+    for role in &mut found.roles {
+        let start = role.words.start;
+        let head = start - text.sentence_start(start).min(start);
+        let opens = head == 0 || (head <= 2 && text.gap_before(start).trim() == ",");
+        if role.holder.is_some()
+            || role.former
+            || role.organisation.is_none()
+            || !opens
+            || !text.words[start].is_capital()
+        {
+            continue;
+        }
+        let next = mentions.partition_point(|(at, _)| *at < role.words.end);
+        let Some((at, person)) = mentions.get(next).copied() else { continue };
+        let speaks = text.joined(at) && text.cue(at + 1).is_some_and(|cue| cue.form == CueForm::Active);
+        if !held[person]
+            && first[person] == at
+            && text.sentence_start(at) == at
+            && speaks
+            && (1..=LATER).contains(&(text.words[at].sentence - text.words[start].sentence))
+        {
+            role.holder = Some(person);
+            held[person] = true;
+        }
+    }
 }
 
 /// All names with evidence, and all offices.
@@ -309,7 +354,7 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
             // `Sari, Kepala Dinas …` and `Sari selaku Ketua …`: the office stands behind its holder.
             let recent = found.len().saturating_sub(RECENT);
             let before = found[recent..].iter().rposition(|other| stands_behind(text, other, role.words.start));
-            let mut before = before.map(|index| index + recent);
+            let mut before = before.map(|index| index + recent).filter(|at| !of_list(text, &found[*at], &role));
             if let Some(name) = apposed
                 .filter(|name| candidate.is_none() && before.is_none() && apposition::believed(text, name, &role))
             {
@@ -325,6 +370,7 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
             let handed = if candidate.is_none() { shared::handed_over(text, &role) } else { None };
             let subject = if candidate.is_none() && before.is_none() {
                 apposition::subject(text, &found, role.words.start)
+                    .or_else(|| apposition::copula(text, &found, role.words.start))
             } else {
                 None
             };
@@ -459,6 +505,17 @@ fn lone(text: &Text<'_>, role: &RoleMention, candidate: Option<&Candidate>, evid
         && !(goes_on || cue || evidence.is_name(start) || text.lower(role.words.start.saturating_sub(1)) == "menurut")
 }
 
+/// `Presiden Sari, Menteri Sosial, Menteri Agama, dan …`: behind a holder with an office of his own and a comma, an
+/// office before another one is the next of a list.
+fn of_list(text: &Text<'_>, before: &Candidate, role: &RoleMention) -> bool {
+    let end = role.words.end;
+    before.role.is_some()
+        && before.words.len() == 1
+        && text.gap_before(role.words.start).trim() == ","
+        && text.gap_before(end).trim_start_matches(')').trim() == ","
+        && (roles::head(text, end).is_some() || matches!(text.lower(end), "dan" | "serta"))
+}
+
 /// `pembalap Karmaya itu`, `politikus Partai Karya tersebut`: what points back at a person names a body, not the person.
 fn pointed_at(text: &Text<'_>, role: &RoleMention, candidate: &Candidate) -> bool {
     let end = candidate.words.end;
@@ -495,11 +552,19 @@ fn sure_behind(
     let of_area = candidate.words.len() > 1
         && role.organisation.is_some()
         && (role.body.is_some() || OF_AREAS.iter().any(|office| role.office.starts_with(office)));
+    // `pusingkan pelatih timnas Sukaraya, Sari Dewi.`
+    let unique = candidate.words.len() > 1
+        && role.organisation.is_some()
+        && text.gap_before(candidate.words.start).trim() == ","
+        && ["Pelatih", "Ketua", "Presiden", "Direktur", "CEO", "Rektor", "Kepala", "Manajer", "Kapten"]
+            .iter()
+            .any(|office| role.office.starts_with(office));
     let of_court = candidate.words.len() > 1
         && matches!(role.office.as_str(), "Terdakwa" | "Saksi" | "Terpidana" | "Pengacara" | "Kuasa Hukum" | "Advokat");
     candidate.words.start == head
         || of_area
         || of_court
+        || unique
         || tells
         || small
         || cue

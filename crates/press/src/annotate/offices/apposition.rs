@@ -30,6 +30,8 @@ const JOINS: &[&str] = &[
     "juga",
     "yang",
     "seorang",
+    "salah",
+    "satu",
     "mulai",
     "bertugas",
     "terpilih",
@@ -58,6 +60,11 @@ pub(crate) fn name_before(text: &Text<'_>, start: usize) -> Option<Range<usize>>
     let mut gap = text.gap_before(end).trim();
     // `Sari (48), pemilik warung`: an age.
     if end > 1 && text.words[end - 1].shape == Shape::Number && text.gap_before(end - 1).trim() == "(" && gap == ")," {
+        end -= 1;
+        gap = ",";
+    }
+    // `Sari Dewi (SDW), Ketua …`: initials.
+    if end > 1 && text.words[end - 1].shape == Shape::Caps && text.gap_before(end - 1).trim() == "(" && gap == ")," {
         end -= 1;
         gap = ",";
     }
@@ -120,6 +127,18 @@ pub(crate) fn subject(text: &Text<'_>, found: &[Candidate], start: usize) -> Opt
     let first = found.iter().rposition(own)?;
     let alone = !found[..first].iter().rev().take(4).any(|other| own(other) && other.words != found[first].words);
     (alone && start.saturating_sub(found[first].words.end) < 16).then_some(first)
+}
+
+/// `Sari adalah Ketua PMI`: the person of a fuller name found so far whom a lone name and a copula before an office call.
+pub(crate) fn copula(text: &Text<'_>, found: &[Candidate], start: usize) -> Option<usize> {
+    let name = start.checked_sub(2).filter(|_| matches!(text.lower(start - 1), "adalah" | "merupakan"))?;
+    let alone = text.joined(name) && text.joined(start - 1) && text.sentence_start(name) == name;
+    if !alone || !name_word(text, name) {
+        return None;
+    }
+    found
+        .iter()
+        .rposition(|other| other.words.len() > 1 && other.words.clone().any(|at| text.lower(at) == text.lower(name)))
 }
 
 /// Whether what stands before a name lets it be one: the head of a sentence, or a word that leads to a person.
@@ -189,7 +208,9 @@ pub(crate) fn lower_office(text: &Text<'_>, start: usize) -> Option<RoleMention>
     let (words, _) = roles::head(text, start).filter(|_| text.words[start].is_lower())?;
     let aged = start > 1 && text.words[start - 1].shape == Shape::Number && text.gap_before(start).trim() == "),";
     let end = crate::annotate::offices::small::end(text, start + words);
-    let held = aged || told(text, start) || closes(text, start + words) || closes(text, end) || acts(text, start, end);
+    let one = start > 2 && text.lower(start - 2) == "salah" && matches!(text.lower(start - 1), "satu" | "seorang");
+    let held =
+        aged || one || told(text, start) || closes(text, start + words) || closes(text, end) || acts(text, start, end);
     let mut role = held.then(|| roles::bare(text, start, words)).flatten()?;
     if end > start + words {
         role.office = format!("{} {}", role.office, text.slice(start + words..end));

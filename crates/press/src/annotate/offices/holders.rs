@@ -137,7 +137,8 @@ pub(crate) fn find(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<
             || !next_titles.is_empty()
             || body_end.is_some()
             || local
-            || speaks(text, role, &next);
+            || speaks(text, role, &next)
+            || apposed(text, role, &next);
         if !degree && shown && !next.is_empty() && names_after_comma(text, &next, &next_titles, evidence) {
             extend(text, role, stretch.end);
             return finish(text, next, next_titles, true);
@@ -164,6 +165,23 @@ pub(crate) fn find(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<
         return None;
     }
     plain(text, words, titles, true, evidence)
+}
+
+/// Whether a name behind a body and a comma closes the phrase: `General Manager Karya FC, Sari Dewi kepada …`.
+fn apposed(text: &Text<'_>, role: &RoleMention, name: &Range<usize>) -> bool {
+    let acting = role.words.start > 0
+        && matches!(text.lower(role.words.start - 1), "selaku" | "sebagai" | "menjadi" | "adalah" | "merupakan");
+    let next_acts = matches!(text.lower(name.end), "selaku" | "sebagai");
+    if acting || next_acts {
+        return false;
+    }
+    let (end, _) = degrees(text, name.end);
+    let next = text.words.get(end).filter(|next| next.sentence == text.words[name.start].sentence);
+    let gap = text.gap_before(end).trim();
+    name.len() > 1
+        && matches!(gap, "" | ",")
+        && next.is_some_and(|next| next.is_lower() && !matches!(&*next.lower, "dan" | "serta" | "hingga" | "atau"))
+        && lexicon().regions.find(text, name.start).is_none()
 }
 
 /// Offices that serve a person who may be named behind them.

@@ -73,10 +73,15 @@ fn standing(text: &Text<'_>, index: usize) -> Option<(Standing, usize)> {
 /// The office that starts at word `index`, if one does. `evidence` says which words are known to be a name's.
 pub(crate) fn parse(text: &Text<'_>, index: usize, evidence: &Evidence<'_, '_>) -> Option<RoleMention> {
     let mut at = index;
-    let former = matches!(text.lower(at), "mantan" | "eks" | "bekas") && text.joined(at);
-    if former {
+    let left = matches!(text.lower(at), "mantan" | "eks" | "bekas") && text.joined(at);
+    if left {
         at += 1;
     }
+    // `calon ketua, yakni Sari Dewi`: who seeks an office does not hold it.
+    let seeks = index.checked_sub(1).is_some_and(|before| {
+        matches!(text.lower(before), "calon" | "kandidat" | "cawabup" | "cagub") && text.joined(before)
+    });
+    let former = left || seeks;
     let mut held = Standing::Definitive;
     if let Some((standing, words)) = standing(text, at) {
         held = standing;
@@ -155,6 +160,18 @@ fn lower_case(
     let end = at + words;
     let next = text.words.get(end)?;
     if next.is_lower() {
+        // `pelatih timnas Sukaraya, Sari Dewi`: the body's kind may be in small letters.
+        let kind = lexicon().not_names.contains(&*next.lower) && text.joined(end - 1) && text.joined(end);
+        if kind && text.words[end + 1].is_capital() && head(text, end + 1).is_none() {
+            let after = tail(text, end + 1, office, evidence).end;
+            if after > end + 1 && text.gap_before(after).trim() == "," {
+                let mut mention = bare(text, at, words)?;
+                mention.words.end = after;
+                mention.as_printed = text.slice(at..after).to_string();
+                mention.organisation = Some(text.slice(end..after).to_string());
+                return Some(mention);
+            }
+        }
         let mut mention = bare(text, at, words)?;
         // `kelima terdakwa yakni Sari Dewi, Budi Karyono dan …`
         // `ketiga terdakwa lainnya, yakni …`

@@ -158,7 +158,7 @@ pub(crate) fn tail(text: &Text<'_>, start: usize, evidence: &Evidence<'_, '_>) -
         }
         at += 1;
     }
-    if at == start || !name_follows(text, at, evidence) || text.lower(at - 1) == "dan" {
+    if at == start || !name_follows(text, start, at, evidence) || text.lower(at - 1) == "dan" {
         return None;
     }
     let mut own = at;
@@ -191,7 +191,7 @@ pub(crate) fn end(text: &Text<'_>, start: usize) -> usize {
 }
 
 /// Whether a name begins at word `at`: behind a comma, behind a title, or in two words and more.
-fn name_follows(text: &Text<'_>, at: usize, evidence: &Evidence<'_, '_>) -> bool {
+fn name_follows(text: &Text<'_>, start: usize, at: usize, evidence: &Evidence<'_, '_>) -> bool {
     let Some(word) = text.words.get(at) else { return false };
     if word.paragraph != text.words[at - 1].paragraph || word.sentence != text.words[at - 1].sentence {
         return false;
@@ -212,5 +212,10 @@ fn name_follows(text: &Text<'_>, at: usize, evidence: &Evidence<'_, '_>) -> bool
     // `kota itu Sari Dewi`: what points back ends the office.
     let points = POINTING.contains(&text.lower(at - 1));
     let tells = text.cue(words.end).is_some_and(|cue| cue.form == crate::lexicon::CueForm::Active);
-    !region && closes && (known || !titles.is_empty() || (words.len() > 1 && (tells || points)) || gap == ",")
+    // `ujar koordinator program Sari Dewi`
+    let said = (2..=4).take_while(|back| *back <= start).any(|back| {
+        text.cue(start - back).is_some_and(|cue| cue.form == crate::lexicon::CueForm::Bare && !cue.nya)
+            && text.words[start - back].sentence == text.words[at].sentence
+    });
+    !region && closes && (known || !titles.is_empty() || (words.len() > 1 && (tells || points || said)) || gap == ",")
 }

@@ -300,6 +300,11 @@ pub(crate) fn name_parts(text: &Text<'_>, tail: Range<usize>, office: &Office, m
         // The field of the office runs up to a body, an area or an abbreviation of one.
         while body < tail.end {
             let word = &text.words[body];
+            // `Wakil Menteri ATR/BPN`
+            if body > tail.start && text.gap_before(body) == "/" && word.shape == Shape::Caps {
+                body += 1;
+                continue;
+            }
             let area = !is_mayor(text, body)
                 && (lexicon().regions.find(text, body).is_some() || AREA_WORDS.contains(&&*word.lower));
             let other = BODY_HEADS.contains(&&*word.lower)
