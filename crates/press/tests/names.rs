@@ -239,3 +239,27 @@ fn an_office_with_a_stroke() {
 fn one_of_several_behind_the_name() {
     expect("Sari Kartono salah seorang warga mengaku jalan ramai.", &[("Sari Kartono", &["Warga"])]);
 }
+
+#[test]
+fn the_house_of_an_analyst_is_no_field() {
+    expect(
+        "Analis Senior Karma Premier Sekuritas Sari Kartono menilai saham itu naik.",
+        &[("Sari Kartono", &["Analis Senior @ Karma Premier Sekuritas"])],
+    );
+}
+
+#[test]
+fn the_court_of_a_judge_is_no_field() {
+    expect(
+        "\"Siap,\" kata Ketua Majelis Pengadilan Negeri Metro Sari Kartono.",
+        &[("Sari Kartono", &["Ketua Majelis @ Pengadilan Negeri Metro"])],
+    );
+}
+
+#[test]
+fn an_office_of_a_body_that_stands_in_small_letters_before_a_comma() {
+    expect(
+        "Gitaris band Karma, Sari Dewi Kartono, menggelar konser.",
+        &[("Sari Dewi Kartono", &["Gitaris @ band Karma"])],
+    );
+}

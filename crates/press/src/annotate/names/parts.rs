@@ -188,7 +188,9 @@ pub(crate) fn names_thing(word: &str) -> bool {
     let deed = word.ends_with("an") && ["pen", "pem", "per", "pel", "ke"].iter().any(|head| word.starts_with(head));
     let field = ["logi", "asi", "kultura", "ologis", "sional", "grafi", "busi", "tusi", "lusi", "itas", "isme"]
         .iter()
-        .any(|tail| word.ends_with(tail));
+        .any(|tail| word.ends_with(tail))
+        // `Karmaya Sekuritas` is a firm.
+        && word != "sekuritas";
     // `Kemenpora`, `Diskominfo`: the short names of ministries and of a town's or province's services.
     let service =
         word.len() >= 6 && ["kemen", "disk", "disp", "dish", "disn"].iter().any(|head| word.starts_with(head));

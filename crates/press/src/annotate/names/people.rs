@@ -129,6 +129,7 @@ const OF_BODIES: &[&str] = &[
     "Relawan",
     "Hakim",
     "Politikus",
+    "Pangdam",
     "Dosen",
     "Guru",
     "Mahasiswa",
@@ -153,6 +154,7 @@ const OF_CLUBS: &[&str] = &[
     "Imam Besar",
     "Relawan",
     "Hakim",
+    "Pangdam",
 ];
 /// Offices that are held in an area.
 const OF_AREAS: &[&str] = &[
@@ -494,7 +496,8 @@ fn lone(text: &Text<'_>, role: &RoleMention, candidate: Option<&Candidate>, evid
     let Some(candidate) = candidate.filter(|candidate| candidate.words.len() == 1) else { return false };
     let (start, end) = (candidate.words.start, candidate.words.end);
     let club = OF_CLUBS.iter().any(|office| role.office.starts_with(office));
-    let verb = text.words.get(end).is_some_and(|_| text.cue(end).is_some_and(|cue| !cue.nya));
+    let verb =
+        text.words.get(end).is_some_and(|_| text.cue(end).is_some_and(|cue| cue.form == CueForm::Active && !cue.nya));
     let goes_on = text.joined(end - 1) && text.words[end].is_lower() && (verb || !club);
     let before = role.words.start > 0 && text.joined(role.words.start - 1);
     let cue = before && text.cue(role.words.start - 1).is_some_and(|cue| !cue.nya);
@@ -520,7 +523,7 @@ fn of_list(text: &Text<'_>, before: &Candidate, role: &RoleMention) -> bool {
 fn pointed_at(text: &Text<'_>, role: &RoleMention, candidate: &Candidate) -> bool {
     let end = candidate.words.end;
     candidate.words.start == role.words.end
-        && candidate.words.len() == 1
+        && (candidate.words.len() == 1 || OF_CLUBS.iter().any(|office| role.office.starts_with(office)))
         && candidate.honorifics.is_empty()
         && text.joined(end - 1)
         && matches!(text.lower(end), "itu" | "ini" | "tersebut")

@@ -115,6 +115,15 @@ pub(crate) fn parse(text: &Text<'_>, index: usize, evidence: &Evidence<'_, '_>) 
         holder: None,
     };
     name_parts(text, head_end..end, office, &mut mention);
+    // `Gitaris band Karmaya, Sari Dewi`
+    if end == head_end
+        && held == Standing::Definitive
+        && let Some((after, body)) = small_kind(text, head_end, office, evidence)
+    {
+        mention.words.end = after;
+        mention.as_printed = text.slice(index..after).to_string();
+        mention.organisation = Some(body);
+    }
     take_small(text, &mut mention, evidence);
     // `Gubernur Lampung terpilih Sari`: the word says how it is held, and stands before the name.
     let end = mention.words.end;
@@ -161,16 +170,12 @@ fn lower_case(
     let next = text.words.get(end)?;
     if next.is_lower() {
         // `pelatih timnas Sukaraya, Sari Dewi`: the body's kind may be in small letters.
-        let kind = lexicon().not_names.contains(&*next.lower) && text.joined(end - 1) && text.joined(end);
-        if kind && text.words[end + 1].is_capital() && head(text, end + 1).is_none() {
-            let after = tail(text, end + 1, office, evidence).end;
-            if after > end + 1 && text.gap_before(after).trim() == "," {
-                let mut mention = bare(text, at, words)?;
-                mention.words.end = after;
-                mention.as_printed = text.slice(at..after).to_string();
-                mention.organisation = Some(text.slice(end..after).to_string());
-                return Some(mention);
-            }
+        if let Some((after, body)) = small_kind(text, end, office, evidence) {
+            let mut mention = bare(text, at, words)?;
+            mention.words.end = after;
+            mention.as_printed = text.slice(at..after).to_string();
+            mention.organisation = Some(body);
+            return Some(mention);
         }
         let mut mention = bare(text, at, words)?;
         // `kelima terdakwa yakni Sari Dewi, Budi Karyono dan …`
@@ -220,6 +225,26 @@ fn lower_case(
     };
     name_parts(text, end..tail, office, &mut mention);
     Some(mention)
+}
+
+/// The body behind an office at word `at` whose kind is in small letters (`timnas Sukaraya`), if a comma closes it and a
+/// name follows: where it ends, and its words.
+fn small_kind(text: &Text<'_>, at: usize, office: &Office, evidence: &Evidence<'_, '_>) -> Option<(usize, String)> {
+    let kind = text.words.get(at)?;
+    let starts = kind.is_lower()
+        && lexicon().not_names.contains(&*kind.lower)
+        && text.joined(at - 1)
+        && text.joined(at)
+        && text.words[at + 1].is_capital()
+        && head(text, at + 1).is_none();
+    if !starts {
+        return None;
+    }
+    let listed = tail(text, at + 1, office, evidence).end;
+    let after = if listed > at + 1 { listed } else { crate::annotate::names::parts::run(text, at + 1).end };
+    let name = crate::annotate::names::parts::run(text, after);
+    let closed = after > at + 1 && text.gap_before(after).trim() == "," && name.len() > 1;
+    closed.then(|| (after, text.slice(at..after).to_string()))
 }
 
 /// Gives an office the words in small letters behind it that belong to it, if a name follows them.

@@ -78,11 +78,30 @@ const SECRETARIATS: &[&str] = &[
     "satresnarkoba",
     "kanwil",
     "kppn",
+    "pengadilan",
+    "mahkamah",
+    "kejaksaan",
     "bpkb",
 ];
 
 /// Offices that take a field or, without one, only a body.
-const OF_BODIES: &[&str] = &["Direktur", "Wakil Direktur", "Analis", "Pengamat", "Ekonom", "Peneliti", "Pakar", "Ahli"];
+const OF_BODIES: &[&str] = &[
+    "Direktur",
+    "Wakil Direktur",
+    "Analis",
+    "Analis Senior",
+    "Pengamat",
+    "Ekonom",
+    "Ekonom Senior",
+    "Kepala Ekonom",
+    "Peneliti",
+    "Peneliti Senior",
+    "Pakar",
+    "Ahli",
+];
+
+/// Words that end a firm's name: what stands before them is no field.
+const FIRM_ENDS: &[&str] = &["sekuritas", "securities", "tbk", "group", "grup"];
 
 /// What stands behind an office.
 pub(crate) struct Tail {
@@ -281,7 +300,7 @@ pub(crate) fn name_parts(text: &Text<'_>, tail: Range<usize>, office: &Office, m
     // `Direktur FAST`, `analis Maju Terang`: what names no field is the body.
     let fieldless = OF_BODIES.contains(&office.normal.as_str())
         && tail.clone().all(|at| {
-            !is_field(text, at)
+            (!is_field(text, at) || FIRM_ENDS.contains(&text.lower(at)))
                 && !crate::annotate::names::parts::names_thing(text.lower(at))
                 && text.words[at].is_capital()
         })
