@@ -56,6 +56,10 @@ fn known(word: &str) -> bool {
 /// The byte at which a small-letter verb begins that is glued to the name before it (`Sariantomelakukan`): `known`
 /// says whether the name alone stands elsewhere in the text, `behind` whether a capital word stands before it.
 pub(crate) fn split_verb(word: &str, known: &dyn Fn(&str) -> bool, behind: bool) -> Option<usize> {
+    // `Sari-Sariantoberbagi`: the verb stands behind the last part of a name with a hyphen.
+    if let Some(hyphen) = word.rfind('-').filter(|at| word[at + 1..].starts_with(|c: char| c.is_ascii_uppercase())) {
+        return split_verb(&word[hyphen + 1..], known, true).map(|at| hyphen + 1 + at);
+    }
     if word.len() < NAME + VERB || !word.is_ascii() || word.bytes().skip(1).any(|byte| byte.is_ascii_uppercase()) {
         return None;
     }
@@ -123,6 +127,7 @@ mod tests {
         assert_eq!(split_verb("Sariantomelakukan", &|_| false, true), Some(8));
         assert_eq!(split_verb("Sariantomemantau", &|name| name == "sarianto", false), Some(8));
         assert_eq!(split_verb("Sariantomemantau", &|_| false, false), None, "nothing shows a name");
+        assert_eq!(split_verb("Sari-Sariantoberbagi", &|_| false, false), Some(13));
         for whole in ["Pemberdayaan", "Rekomendasi", "Pendidikan", "Keberagaman", "Sukamelati", "Suwandi"] {
             assert_eq!(split_verb(whole, &|_| true, true), None, "{whole}");
         }

@@ -238,6 +238,7 @@ impl<'t> Shown<'t> {
                     !text.joined(before)
                         || !text.words[before].is_capital()
                         || lexicon().title(text.lower(before)).is_some()
+                        || lexicon().regions.find(text, before).is_some()
                 });
                 same && free && !words.contains(other)
             })
@@ -279,8 +280,10 @@ impl<'t> Shown<'t> {
 
 /// `Wamenkarya`, `Kasatkarya`: an office clipped into one word.
 fn abbreviates_office(word: &str) -> bool {
-    const CLIPPED: &[&str] =
-        &["wamen", "menko", "kadis", "kabid", "kasat", "kasub", "kapol", "wakapol", "wakil", "kanit", "danrem"];
+    const CLIPPED: &[&str] = &[
+        "wamen", "menko", "sesmen", "seskemen", "sestama", "wasek", "wadir", "kadis", "kabid", "kasat", "kasub",
+        "kapol", "wakapol", "wakil", "kanit", "danrem",
+    ];
     word.len() >= 7 && CLIPPED.iter().any(|head| word.starts_with(head))
 }
 

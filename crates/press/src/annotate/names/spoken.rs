@@ -358,6 +358,17 @@ mod tests {
     }
 
     #[test]
+    fn numerals_and_clipped_offices_are_no_part_of_a_name() {
+        for (raw, name) in [
+            ("\"Siap,\" kata Ketua Satgas Supervisi Wilayah V Rodrigo Karyono, Senin.", "Rodrigo Karyono"),
+            ("Direktur Jenderal Kementerian Pertanian I Ketut Karyono mengatakan hal itu.", "I Ketut Karyono"),
+            ("\"Siap,\" kata Sesmenko Rodrigo Karyono, Senin.", "Rodrigo Karyono"),
+        ] {
+            assert_eq!(names(raw), [name], "{raw}");
+        }
+    }
+
+    #[test]
     fn words_that_end_bodies_also_end_names() {
         for (raw, name) in [
             ("\"Siap,\" kata Bupati Lampung Selatan Agus Egi Pratama di Kalianda, Senin.", "Agus Egi Pratama"),

@@ -377,7 +377,30 @@ fn body_words(text: &Text<'_>, index: usize, evidence: &Evidence<'_, '_>) -> usi
     }
     let listed = lexicon().small.contains(&*word.lower)
         || lexicon().not_names.contains(&*word.lower) && (word.lower.len() > 3 || word.shape == Shape::Caps);
-    let roman = word.end - word.start > 1 && text.print(index).chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    // `Wilayah V Sari Dewi`; but `V. Sari Dewi` and `I Ketut Sari` are names.
+    let balinese = matches!(
+        text.lower(index + 1),
+        "wayan"
+            | "made"
+            | "nyoman"
+            | "ketut"
+            | "gede"
+            | "gde"
+            | "gusti"
+            | "putu"
+            | "komang"
+            | "kadek"
+            | "dewa"
+            | "nengah"
+    );
+    let numeral = text.print(index).chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    let counted = index > 0
+        && text.joined(index - 1)
+        && text.words[index - 1].is_capital()
+        && !text.gap_before(index + 1).starts_with('.')
+        && !balinese
+        && lexicon().not_names.contains(text.lower(index - 1));
+    let roman = numeral && (word.end - word.start > 1 || counted);
     let thing = names_thing(&word.lower) || word.shape == Shape::Number || word.is_lower();
     usize::from(
         listed || roman || thing || is_acronym(text, index) || evidence.is_body(index) || !name_word(text, index),
