@@ -2,6 +2,8 @@
 
 use yew::{Html, html};
 
+use crate::components::element::plain;
+
 /// One link of a row.
 pub struct Choice {
     /// What it is called.
@@ -28,7 +30,7 @@ pub fn choices(name: &'static str, all: Vec<Choice>) -> Html {
                         <a class="choice" href={choice.href} aria-current={choice.here.then_some("true")}>
                             { choice.name }
                             if let Some(count) = choice.count {
-                                { " " }<span class="choice-count">{ count }</span>
+                                { " " }{ plain("span", "choice-count", count.to_string()) }
                             }
                         </a>
                     </li>

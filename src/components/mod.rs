@@ -4,6 +4,7 @@
 //! easier to read than a component.
 
 pub mod choices;
+pub mod element;
 pub mod explore;
 pub mod marked;
 pub mod reading;

@@ -2,6 +2,7 @@
 
 use yew::{Html, html};
 
+use crate::components::element::plain;
 use crate::components::explore::nameplate::extent;
 use crate::components::shell::footer::facts;
 use crate::state::site::Site;
@@ -12,7 +13,7 @@ pub fn page(site: &Site) -> Html {
     let meta = site.library.meta();
     html! {
         <div class="about">
-            <h1 class="record-title">{ text.about }</h1>
+            { plain("h1", "record-title", text.about) }
             { for meta.about.iter().map(|words| html! { <p lang={meta.language.clone()}>{ words }</p> }) }
             { extent(site) }
             { facts(site, site.library.stamp()) }

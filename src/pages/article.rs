@@ -1,17 +1,17 @@
 //! One article, its statements highlighted by speaker.
 
-use std::sync::Arc;
-
-use jejak_archive::{Article, Outcome};
+use jejak_archive::Outcome;
 use yew::prelude::*;
 
 use super::{failure, missing};
+use crate::components::element::plain;
 use crate::components::reading::body::Body;
 use crate::components::reading::head::head;
 use crate::components::reading::legend::legend;
 use crate::components::reading::neighbours::neighbours;
 use crate::components::reading::note::note;
 use crate::components::reading::removed::removed;
+use crate::state::library::Opened;
 use crate::state::site::Site;
 use crate::state::speakers::Voices;
 
@@ -20,7 +20,7 @@ pub fn page(site: &Site, id: &str, fragment: &str) -> Html {
     let Some(at) = site.library.find(id) else { return missing::article(site, id) };
     match site.library.article(at) {
         Outcome::Ready(article) => html! {
-            <Reading key={id} site={site.clone()} {at} {article} fragment={fragment.to_owned()} />
+            <Reading key={id} site={site.clone()} {at} article={Opened(article)} fragment={fragment.to_owned()} />
         },
         Outcome::Needs(_) => failure::part(site),
     }
@@ -31,7 +31,7 @@ pub fn page(site: &Site, id: &str, fragment: &str) -> Html {
 struct ReadingProps {
     site: Site,
     at: u32,
-    article: Arc<Article>,
+    article: Opened,
     fragment: String,
 }
 
@@ -70,7 +70,7 @@ fn Reading(ReadingProps { site, at, article, fragment }: &ReadingProps) -> Html 
                     <Body site={site.clone()} article={article.clone()} voices={voices.clone()} only={*only} {target}
                         {on_note} />
                     if let Some(caption) = &article.caption {
-                        <p class="caption"><span class="caption-name">{ text.caption }</span>{ " " }{ caption }</p>
+                        <p class="caption">{ plain("span", "caption-name", text.caption) }{ " " }{ caption }</p>
                     }
                     { removed(site, article) }
                 </div>

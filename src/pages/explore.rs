@@ -5,6 +5,7 @@ use jejak_archive::{Outcome, Query};
 use yew::prelude::*;
 
 use super::failure;
+use crate::components::element::plain;
 use crate::components::explore::asking::asking;
 use crate::components::explore::chips::chips;
 use crate::components::explore::dates::dates;
@@ -14,7 +15,8 @@ use crate::components::explore::hit::hit;
 use crate::components::explore::nameplate::nameplate;
 use crate::components::explore::order::order;
 use crate::components::explore::pager::pager;
-use crate::components::explore::search_box::search_box;
+use crate::components::explore::person_card::person_card;
+use crate::components::explore::search_box::SearchBox;
 use crate::components::explore::status::{notices, status};
 use crate::components::timeline::view::TimelineView;
 use crate::state::filter;
@@ -40,7 +42,8 @@ pub fn Explore(ExploreProps { site, query, unread }: &ExploreProps) -> Html {
     });
     let open = use_state(|| false);
     let text = site.text();
-    let head = html! { <>{ nameplate(site) }{ search_box(site, query) }{ asking(site) }</> };
+    let head =
+        html! { <>{ nameplate(site) }<SearchBox site={site.clone()} query={query.clone()} />{ asking(site) }</> };
     let Some(answer) = &*answer else {
         return html! { <>{ head }{ failure::part(site) }</> };
     };
@@ -59,9 +62,9 @@ pub fn Explore(ExploreProps { site, query, unread }: &ExploreProps) -> Html {
         { head }
         <div class="explore">
             <button class="fold" type="button" aria-expanded={open.to_string()} aria-controls="saringan" onclick={fold}>
-                <span>{ text.filters }</span>
+                { plain("span", "", text.filters) }
                 if active > 0 {
-                    <span class="fold-count">{ (text.filters_active)(active) }</span>
+                    { plain("span", "fold-count", (text.filters_active)(active)) }
                 }
             </button>
             <div id="saringan" class={classes!("panel", open.then_some("open"))}>
@@ -85,6 +88,7 @@ pub fn Explore(ExploreProps { site, query, unread }: &ExploreProps) -> Html {
                 </div>
                 { chips(site, query, answer) }
                 { notices(site, query, unread, answer) }
+                { person_card(site, answer.person) }
                 if answer.total == 0 {
                     { empty(site, query, answer) }
                 }

@@ -5,10 +5,11 @@ use jejak_archive::{Answer, Outcome, Query};
 use yew::prelude::*;
 
 use super::failure;
+use crate::components::element::plain;
 use crate::components::explore::chips::chips;
 use crate::components::explore::dates::dates;
 use crate::components::explore::facet::FacetList;
-use crate::components::explore::search_box::search_box;
+use crate::components::explore::search_box::SearchBox;
 use crate::components::explore::status::notices;
 use crate::components::statements::card::card;
 use crate::components::statements::groups::groups;
@@ -43,10 +44,10 @@ pub fn Quotes(QuotesProps { site, asked, unread }: &QuotesProps) -> Html {
     let head = html! {
         <>
             <header class="quotes-head">
-                <h1 class="record-title">{ words.quotes }</h1>
-                <p class="quotes-about">{ words.quotes_about }</p>
+                { plain("h1", "record-title", words.quotes) }
+                { plain("p", "quotes-about", words.quotes_about) }
             </header>
-            { search_box(&site, &asked.query) }
+            <SearchBox site={site.clone()} query={asked.query.clone()} />
         </>
     };
     let Outcome::Ready(answer) = &*answer else { return html! { <>{ head }{ failure::part(&site) }</> } };
@@ -55,6 +56,7 @@ pub fn Quotes(QuotesProps { site, asked, unread }: &QuotesProps) -> Html {
         facets: answer.facets.clone(),
         dropped: answer.dropped.clone(),
         corrected: answer.corrected.clone(),
+        same: answer.same.clone(),
         ..Answer::default()
     };
     let active = filter::active(&asked.query);
@@ -64,9 +66,9 @@ pub fn Quotes(QuotesProps { site, asked, unread }: &QuotesProps) -> Html {
             <div class="explore quotes">
                 <button class="fold" type="button" aria-expanded={open.to_string()} aria-controls="saringan"
                     onclick={fold}>
-                    <span>{ words.filters }</span>
+                    { plain("span", "", words.filters) }
                     if active > 0 {
-                        <span class="fold-count">{ (site.text().filters_active)(active) }</span>
+                        { plain("span", "fold-count", (site.text().filters_active)(active)) }
                     }
                 </button>
                 <div id="saringan" class={classes!("panel", open.then_some("open"))}>
@@ -94,7 +96,7 @@ pub fn Quotes(QuotesProps { site, asked, unread }: &QuotesProps) -> Html {
 fn status(site: &Site, answer: &Statements) -> Html {
     html! {
         <p class="status" role="status" data-count={answer.total.to_string()}>
-            <strong class="status-count">{ (site.text().record.statements_in)(answer.total, answer.articles) }</strong>
+            { plain("strong", "status-count", (site.text().record.statements_in)(answer.total, answer.articles)) }
         </p>
     }
 }
@@ -104,8 +106,8 @@ fn found(site: &Site, asked: &StatementQuery, answer: &Statements) -> Html {
     if answer.total == 0 {
         return html! {
             <section class="empty">
-                <h2>{ words.empty }</h2>
-                <p>{ words.empty_next }</p>
+                { plain("h2", "", words.empty) }
+                { plain("p", "", words.empty_next) }
                 <p><a class="button" href={url::quotes(&StatementQuery::default())}>{ words.clear }</a></p>
             </section>
         };

@@ -6,6 +6,7 @@ use jejak_archive::query::FacetKind;
 use yew::{Html, html};
 
 use super::{failure, missing};
+use crate::components::element::{plain, within};
 use crate::components::record::head::head;
 use crate::components::record::holders::holders;
 use crate::components::record::related::related;
@@ -50,7 +51,7 @@ pub fn page(site: &Site, facet: FacetKind, slug: &str, page: u32) -> Html {
                     <section aria-labelledby="pernyataan">
                         <h2 class="record-name" id="pernyataan">{ title }</h2>
                         if said.total == 0 {
-                            <p class="record-hint">{ words.no_statements }</p>
+                            { plain("p", "record-hint", words.no_statements) }
                         } else {
                             <p class="record-way"><a href={url::quotes(&own)}>{ words.filter_statements }</a></p>
                         }
@@ -60,7 +61,7 @@ pub fn page(site: &Site, facet: FacetKind, slug: &str, page: u32) -> Html {
                         { pager(site, page, said.pages, href) }
                     </section>
                 </div>
-                <div class="record-side">{ related(site, facet, slug, &record, &said) }</div>
+                { within("div", "record-side", related(site, facet, slug, &record, &said)) }
             </div>
         </div>
     }

@@ -4,9 +4,10 @@ use jejak_archive::{Outcome, Query};
 use yew::prelude::*;
 
 use super::failure;
+use crate::components::element::plain;
 use crate::components::explore::chips::chips;
 use crate::components::explore::dates::dates;
-use crate::components::explore::search_box::search_box;
+use crate::components::explore::search_box::SearchBox;
 use crate::components::explore::status::notices;
 use crate::components::timeline::events::events;
 use crate::components::timeline::offices::offices;
@@ -32,10 +33,10 @@ pub fn TimelinePage(TimelinePageProps { site, query, unread }: &TimelinePageProp
     let head = html! {
         <>
             <header class="quotes-head">
-                <h1 class="record-title">{ text.time.title }</h1>
-                <p class="quotes-about">{ text.time.about }</p>
+                { plain("h1", "record-title", text.time.title) }
+                { plain("p", "quotes-about", text.time.about) }
             </header>
-            { search_box(&site, query) }
+            <SearchBox site={site.clone()} query={query.clone()} />
         </>
     };
     let Outcome::Ready(answer) = site.library.answer(query) else {
@@ -47,7 +48,7 @@ pub fn TimelinePage(TimelinePageProps { site, query, unread }: &TimelinePageProp
             <div class="timeline-page">
                 <div class="results-head">
                     <p class="status" role="status" data-count={answer.total.to_string()}>
-                        <strong class="status-count">{ (text.count)(answer.total) }</strong>
+                        { plain("strong", "status-count", (text.count)(answer.total)) }
                     </p>
                     <a class="link" href={list}>{ (text.show)(answer.total) }</a>
                 </div>

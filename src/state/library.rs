@@ -3,9 +3,10 @@
 use std::fmt;
 use std::ops::Deref;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use jejak_archive::model::{EntityRef, Speaker};
-use jejak_archive::{Engine, OpenError};
+use jejak_archive::{Article, Engine, OpenError};
 
 /// One opened archive; a clone is one count, and two are equal when they are the same one.
 #[derive(Clone)]
@@ -42,6 +43,25 @@ impl Library {
             EntityRef::Person(at) => self.people().get(at as usize).map(|person| person.slug.as_str()),
             _ => None,
         }
+    }
+}
+
+/// An article of the opened archive. Two are equal when they have the same id: an archive does not change while it is
+/// open, and comparing long texts on each drawing would cost more than drawing.
+#[derive(Debug, Clone)]
+pub struct Opened(pub Arc<Article>);
+
+impl Deref for Opened {
+    type Target = Article;
+
+    fn deref(&self) -> &Article {
+        &self.0
+    }
+}
+
+impl PartialEq for Opened {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
     }
 }
 

@@ -4,7 +4,7 @@
 //! question, and articles differ; so what differs is said, and not decided.
 
 use jejak_archive::Date;
-use jejak_archive::model::Role;
+use jejak_archive::model::{Role, Standing};
 
 /// Two standings of one office that do not agree, or that follow one another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,6 +61,15 @@ pub fn in_force(roles: &[Role], article: u32, day: Date) -> Option<&Role> {
     roles.iter().filter(around).find(other)
 }
 
+/// An office in one line: in what standing, which, and where.
+#[must_use]
+pub fn title(role: &Role) -> String {
+    let standing = if role.standing == Standing::Definitive { "" } else { role.standing.as_str() };
+    let within = role.organisation.as_deref().unwrap_or_default();
+    let joint = if within.is_empty() { "" } else { ", " };
+    format!("{standing} {}{joint}{within}", role.office).trim_start().to_owned()
+}
+
 /// First and last day of a role.
 #[must_use]
 pub fn span(role: &Role) -> Option<(Date, Date)> {
@@ -72,7 +81,6 @@ pub fn span(role: &Role) -> Option<(Date, Date)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jejak_archive::model::Standing;
 
     fn role(standing: Standing, from: (i16, i8, i8), to: (i16, i8, i8)) -> Role {
         let day = |(y, m, d)| Date::new(y, m, d).ok();

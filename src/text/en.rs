@@ -79,6 +79,14 @@ pub(super) static TEXT: Text = Text {
     dropped: |words| format!("No article holds all the words; left out: {}.", words.join(", ")),
     unread: |parts| format!("These parts of the address could not be read and were ignored: {}.", parts.join(", ")),
     spelled: |typed, meant| format!("No article holds “{typed}”. These are the results for “{meant}”."),
+    spelled_too: |typed, meant| format!("Hardly an article holds “{typed}”. Results for “{meant}” are among these."),
+    same: |typed, also| format!("“{typed}” was looked for together with “{}”.", also.join("”, “")),
+    suggestions: "People, organisations and topics of this name",
+    suggested: |facet, n| format!("{}, {}", (TEXT.facet)(facet), counted(n, "article", "articles")),
+    person_card: "The person of this name",
+    person_facts: |said, n| {
+        format!("{}, named in {}", counted(said, "statement", "statements"), counted(n, "article", "articles"))
+    },
     spelled_back: |typed| format!("Search for exactly “{typed}”"),
     asking: "How to ask",
     asking_examples: &[
@@ -88,6 +96,7 @@ pub(super) static TEXT: Text = Text {
         ("pasar -harga", "without the word behind the minus sign"),
         ("didik*", "all words that begin like this"),
         ("kutipan:warga", "inside statements only"),
+        ("sekda", "its long form too, sekretaris daerah; in quotation marks only as it stands"),
     ],
     asking_person: "articles that name this person; likewise lembaga: (organisation), topik: (topic), tempat: (place), \
                     jenis: (kind), sumber: (source)",

@@ -74,6 +74,14 @@ pub(super) static TEXT: Text = Text {
     dropped: |words| format!("Tidak ada artikel yang memuat semua kata; diabaikan: {}.", words.join(", ")),
     unread: |parts| format!("Bagian alamat ini tidak dapat dibaca dan diabaikan: {}.", parts.join(", ")),
     spelled: |typed, meant| format!("Tidak ada artikel yang memuat “{typed}”. Ini hasil untuk “{meant}”."),
+    spelled_too: |typed, meant| {
+        format!("Hampir tidak ada artikel yang memuat “{typed}”. Termasuk juga hasil untuk “{meant}”.")
+    },
+    same: |typed, also| format!("“{typed}” dicari bersama “{}”.", also.join("”, “")),
+    suggestions: "Tokoh, lembaga, dan topik yang bernama demikian",
+    suggested: |facet, n| format!("{}, {} artikel", (TEXT.facet)(facet), grouped(n, '.')),
+    person_card: "Tokoh yang bernama demikian",
+    person_facts: |said, n| format!("{} pernyataan, disebut dalam {} artikel", grouped(said, '.'), grouped(n, '.')),
     spelled_back: |typed| format!("Cari persis “{typed}”"),
     asking: "Cara bertanya",
     asking_examples: &[
@@ -83,6 +91,7 @@ pub(super) static TEXT: Text = Text {
         ("pasar -harga", "tanpa kata di belakang tanda kurang"),
         ("didik*", "semua kata yang berawal begini"),
         ("kutipan:warga", "hanya di dalam pernyataan"),
+        ("sekda", "juga kepanjangannya, sekretaris daerah; di antara tanda kutip hanya bentuk itu"),
     ],
     asking_person: "artikel yang menyebut tokoh ini; begitu pula lembaga:, topik:, tempat:, jenis:, sumber:",
     asking_since: "sejak tahun, bulan (2025-03) atau hari (2025-03-09); begitu pula sampai:",

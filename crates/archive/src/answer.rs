@@ -33,17 +33,74 @@ pub struct Answer {
     pub timeline: Timeline,
     /// Words of the query that no article holds together with the others and that were left out.
     pub dropped: Vec<String>,
-    /// Words of the query that no article holds, and the spelling that was taken instead.
+    /// Words of the query that no article holds, or hardly one, and the spelling that was looked for.
     pub corrected: Vec<Correction>,
+    /// What else was looked for, being one and the same as words of the query.
+    pub same: Vec<Same>,
+    /// The person whom the words name, as an index; the one named most where they fit several.
+    pub person: Option<u32>,
 }
 
-/// Another spelling that was taken for a word that no article holds. A word in quotation marks is never changed.
+/// A person, an organisation or a topic that may be meant by the last words typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suggestion {
+    /// What it is.
+    pub facet: FacetKind,
+    /// Its slug.
+    pub value: String,
+    /// Its name.
+    pub label: String,
+    /// How many articles it stands in.
+    pub articles: u32,
+    /// What was typed before it.
+    pub rest: String,
+}
+
+/// Another spelling that was looked for. A word in quotation marks is never changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Correction {
     /// The form of the word as typed.
     pub typed: String,
     /// The form that was looked for.
     pub meant: String,
+    /// Whether articles hold the word as typed: they come first then.
+    pub held: bool,
+}
+
+/// An abbreviation and the words that it stands for, or two spellings: looked for as one, unless in quotation marks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Same {
+    /// The forms typed, joined by single spaces.
+    pub typed: String,
+    /// The other ways to write it that the archive holds.
+    pub also: Vec<String>,
+}
+
+/// Why an article has its score: the terms of a sum. Of interest to those who look after the ranking.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Explanation {
+    /// What each part of the question adds.
+    pub words: Vec<WordTerm>,
+    /// What words that stand close together add.
+    pub closeness: f64,
+    /// What a headline that is just the question adds.
+    pub title: f64,
+    /// All together, in thousandths: the score of the hit.
+    pub score: u32,
+}
+
+/// What one part of a question adds to a score.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WordTerm {
+    /// The part as typed.
+    pub typed: String,
+    /// How much it says that an article holds it.
+    pub rarity: f64,
+    /// How often the article holds the form as typed, its relatives, and what only begins alike; weighed by where they
+    /// stand.
+    pub counts: [f64; 3],
+    /// What that adds.
+    pub adds: f64,
 }
 
 /// One article that answers.

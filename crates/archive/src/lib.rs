@@ -16,7 +16,7 @@ mod stem;
 pub mod words;
 
 pub use anchor::Anchors;
-pub use answer::{Answer, Outcome, PartId};
+pub use answer::{Answer, Explanation, Outcome, PartId};
 pub use engine::{Engine, Head};
 pub use form::{OpenError, Source, write};
 pub use model::{Archive, Article, Date, Span};

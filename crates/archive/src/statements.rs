@@ -4,7 +4,7 @@
 //! [`Query`] with one difference: people and organisations mean **who speaks**, not who is named, and as a statement
 //! has one speaker the two facets join: a wanted person and a wanted organisation give the statements of both.
 
-use crate::answer::{Correction, Facet, Snippet, Timeline};
+use crate::answer::{Correction, Facet, Same, Snippet, Timeline};
 use crate::model::{Date, EntityRef, How, QuoteKind};
 use crate::query::{FacetKind, Query};
 
@@ -100,6 +100,8 @@ pub struct Statements {
     pub dropped: Vec<String>,
     /// Another spelling that was taken, as in [`crate::Answer::corrected`].
     pub corrected: Vec<Correction>,
+    /// What else was looked for, as in [`crate::Answer::same`].
+    pub same: Vec<Same>,
 }
 
 /// One statement as lists show it.

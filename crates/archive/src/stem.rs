@@ -11,6 +11,12 @@ pub trait Stem {
     ///
     /// `word` is a form as [`crate::words::form`] makes it: lower case, without apostrophes and hyphens.
     fn stem<'a>(&self, word: &'a str) -> Cow<'a, str>;
+
+    /// What is one and the same in a search: abbreviations with the words they stand for, and other spellings. Each
+    /// group holds all ways to write it, as forms; where it takes several words, joined by single spaces.
+    fn same(&self) -> &[Vec<String>] {
+        &[]
+    }
 }
 
 /// Leaves every word alone: for languages without a stemmer.

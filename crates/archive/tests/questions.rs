@@ -122,7 +122,7 @@ fn a_misspelt_word_finds_what_it_means_and_says_so() {
     let engine = texts(&["anggaran kota", "anggaran desa", "angkutan kota", "jabatan"]);
     let answer = ask(&engine, "angaran kota ");
     assert_eq!((answer.total, &*answer.hits[0].id), (1, "0"));
-    assert_eq!(answer.corrected, [Correction { typed: "angaran".into(), meant: "anggaran".into() }]);
+    assert_eq!(answer.corrected, [Correction { typed: "angaran".into(), meant: "anggaran".into(), held: false }]);
     assert!(answer.dropped.is_empty());
     assert_eq!(ask(&engine, "\"angaran\" kota ").corrected, [], "what stands in quotation marks is meant so");
     assert_eq!(ask(&engine, "anggaran ").corrected, [], "a word that is there is never changed");
@@ -162,6 +162,60 @@ fn scan(archive: &Archive, parts: &[(bool, Vec<Vec<&str>>, bool)]) -> BTreeSet<S
         parts.iter().all(|(exclude, any, said)| any.iter().any(|phrase| holds(article, phrase, *said)) != *exclude)
     };
     archive.articles.iter().filter(fits).map(|article| article.id.clone()).collect()
+}
+
+/// What is one search in the drawn articles.
+struct Groups(Vec<Vec<String>>);
+
+impl jejak_archive::Stem for Groups {
+    fn stem<'a>(&self, word: &'a str) -> std::borrow::Cow<'a, str> {
+        word.into()
+    }
+
+    fn same(&self) -> &[Vec<String>] {
+        &self.0
+    }
+}
+
+#[test]
+fn every_way_to_write_something_finds_what_a_scan_for_all_of_them_finds() {
+    const GROUPS: [&[&str]; 3] = [&["harga naik", "pasar"], &["listrik", "air bersih", "lampu taman"], &["sampah"]];
+    let groups = Groups(GROUPS.iter().map(|group| group.iter().map(|&form| form.to_owned()).collect()).collect());
+    let mut draw = Draw(0x5a5e);
+    let mut widened = 0;
+    for size in [30, 120] {
+        let archive = archive(size);
+        let engine = Engine::open(jejak_archive::write(&archive, &groups)).expect("just written");
+        for _ in 0..40 {
+            let group = draw.of(&GROUPS);
+            let typed = draw.of(group);
+            let other = draw.of(&["kota", "beras", "guru"]);
+            let (with_other, exclude) = (draw.below(2) == 0, draw.below(4) == 0 && !typed.contains(' '));
+            let sign = if exclude { "-" } else { "" };
+            let words = format!("{sign}{typed} {}", if with_other { other } else { "" });
+            let mut any: Vec<Vec<&str>> = group.iter().map(|form| form.split(' ').collect()).collect();
+            let mut parts = Vec::new();
+            if typed.contains(' ') {
+                // Its words need not follow one another where they are typed without marks.
+                for word in typed.split(' ') {
+                    let mut ways: Vec<Vec<&str>> = any.iter().filter(|way| way.join(" ") != typed).cloned().collect();
+                    ways.push(vec![word]);
+                    parts.push((false, ways, false));
+                }
+            } else {
+                parts.push((exclude, std::mem::take(&mut any), false));
+            }
+            if with_other {
+                parts.push((false, vec![vec![other]], false));
+            }
+            let answer = ask(&engine, &words);
+            if answer.dropped.is_empty() && answer.corrected.is_empty() {
+                assert_eq!(answer.total as usize, scan(&archive, &parts).len(), "{words} in {size}");
+            }
+            widened += usize::from(!answer.same.is_empty() && answer.total > 0);
+        }
+    }
+    assert!(widened > 20, "{widened}");
 }
 
 #[test]

@@ -72,6 +72,9 @@ enum Command {
         /// The most hits for one query.
         #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..))]
         limit: u32,
+        /// Say of each hit what its score is the sum of.
+        #[arg(long)]
+        explain: bool,
     },
     /// Print what an archive holds, as one JSON object.
     Inspect {
@@ -146,12 +149,12 @@ fn run(command: Command) -> Result<bool, Box<dyn std::error::Error>> {
             server.forever();
             true
         }
-        Command::Search { archive, query, queries, limit } => {
+        Command::Search { archive, query, queries, limit, explain } => {
             let asked = match queries {
                 Some(file) => Asked::File(file),
                 None => Asked::One(query.unwrap_or_default()),
             };
-            search::run(&archive, &asked, limit, &mut out)?;
+            search::run(&archive, &asked, limit, explain, &mut out)?;
             true
         }
         Command::Inspect { archive } => {

@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use jejak_archive::query::PAGE;
-use jejak_archive::{Engine, Outcome, Query};
+use jejak_archive::{Engine, Explanation, Outcome, Query};
 use serde::Serialize;
 
 use crate::opened::{self, OpenedError};
@@ -56,28 +56,69 @@ struct Line<'a> {
     /// Higher is better; only scores of one query compare.
     score: u32,
     snippet: &'a str,
+    /// What the score is the sum of, where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    explain: Option<Explain>,
 }
 
-/// Prints at most `limit` hits of each question, best first.
+/// The terms of a score; they and it are in thousandths.
+#[derive(Debug, Serialize)]
+struct Explain {
+    words: Vec<Term>,
+    closeness: u32,
+    title: u32,
+}
+
+/// What one part of the query adds.
+#[derive(Debug, Serialize)]
+struct Term {
+    word: String,
+    adds: u32,
+    rarity: u32,
+    exact: f64,
+    relative: f64,
+    ahead: f64,
+}
+
+impl Explain {
+    fn of(told: Explanation) -> Self {
+        let thousandths = |value: f64| (value * 1000.0) as u32;
+        let term = |term: jejak_archive::answer::WordTerm| Term {
+            word: term.typed,
+            adds: thousandths(term.adds),
+            rarity: thousandths(term.rarity),
+            exact: term.counts[0],
+            relative: term.counts[1],
+            ahead: term.counts[2],
+        };
+        Self {
+            words: told.words.into_iter().map(term).collect(),
+            closeness: thousandths(told.closeness),
+            title: thousandths(told.title),
+        }
+    }
+}
+
+/// Prints at most `limit` hits of each question, best first, and where `explain` is set what their scores are made of.
 ///
 /// # Errors
 /// The archive or the questions cannot be read, or the output cannot be written.
-pub fn run(archive: &Path, asked: &Asked, limit: u32, out: &mut impl Write) -> Result<(), SearchError> {
+pub fn run(archive: &Path, asked: &Asked, limit: u32, explain: bool, out: &mut impl Write) -> Result<(), SearchError> {
     let engine = opened::open(archive)?;
     match asked {
-        Asked::One(words) => print(&engine, words, limit, out)?,
+        Asked::One(words) => print(&engine, words, limit, explain, out)?,
         Asked::File(path) => {
             let all =
                 std::fs::read_to_string(path).map_err(|cause| SearchError::Queries { path: path.clone(), cause })?;
             for words in all.lines().map(str::trim).filter(|words| !words.is_empty()) {
-                print(&engine, words, limit, out)?;
+                print(&engine, words, limit, explain, out)?;
             }
         }
     }
     Ok(())
 }
 
-fn print(engine: &Engine, words: &str, limit: u32, out: &mut impl Write) -> Result<(), SearchError> {
+fn print(engine: &Engine, words: &str, limit: u32, explain: bool, out: &mut impl Write) -> Result<(), SearchError> {
     let mut left = limit;
     for page in 0.. {
         let query = Query { words: words.to_owned(), page, ..Query::default() };
@@ -86,6 +127,11 @@ fn print(engine: &Engine, words: &str, limit: u32, out: &mut impl Write) -> Resu
             Outcome::Needs(parts) => return Err(SearchError::Incomplete(parts.len())),
         };
         for hit in answer.hits.iter().take(left as usize) {
+            let told = match explain.then(|| engine.explain(&query, hit.article)) {
+                Some(Outcome::Needs(parts)) => return Err(SearchError::Incomplete(parts.len())),
+                Some(Outcome::Ready(told)) => told,
+                None => None,
+            };
             let line = Line {
                 query: words,
                 id: &hit.id,
@@ -93,6 +139,7 @@ fn print(engine: &Engine, words: &str, limit: u32, out: &mut impl Write) -> Resu
                 date: hit.date.map(|date| date.to_string()),
                 score: hit.score,
                 snippet: &hit.snippet.text,
+                explain: told.map(Explain::of),
             };
             serde_json::to_writer(&mut *out, &line)?;
             out.write_all(b"\n")?;

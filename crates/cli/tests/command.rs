@@ -302,6 +302,12 @@ fn search_prints_the_contract_from_a_site_and_from_an_archive() {
     let asked: Vec<_> = hits.iter().map(|hit| (hit["query"].as_str().unwrap(), hit["id"].as_str().unwrap())).collect();
     assert_eq!(asked, [("pipa bocor", "air"), ("retribusi", "pasar")]);
 
+    let told = desk.run(&["search", "situs", "pasar warga", "--explain"]).json();
+    let (hit, why) = (&told[0], &told[0]["explain"]);
+    let adds: u64 = why["words"].as_array().unwrap().iter().map(|word| word["adds"].as_u64().unwrap()).sum();
+    let sum = adds + why["closeness"].as_u64().unwrap() + why["title"].as_u64().unwrap();
+    assert!(sum.abs_diff(hit["score"].as_u64().unwrap()) <= 4 && sum > 0, "{hit}");
+
     let pressed = jejak_press::press_folder(&desk.path("berita")).unwrap();
     desk.put("arsip.bin", jejak_archive::write(&pressed.archive, &jejak_press::stem::Indonesian));
     assert_eq!(desk.run(&["search", "arsip.bin", "pasar warga"]).out, ran.out);

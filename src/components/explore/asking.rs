@@ -3,6 +3,7 @@
 use jejak_archive::Query;
 use yew::{Html, html};
 
+use crate::components::element::plain;
 use crate::state::site::Site;
 use crate::state::url::{Location, Route};
 
@@ -15,14 +16,14 @@ pub fn asking(site: &Site) -> Html {
     let examples = text.asking_examples.iter().copied().chain(own).filter(|(words, _)| !words.is_empty());
     html! {
         <details class="asking">
-            <summary>{ text.asking }</summary>
+            { plain("summary", "", text.asking) }
             <dl class="asking-list">
                 { for examples.map(|(words, what)| {
                     let query = Query { words: words.to_owned(), ..Query::default() };
                     html! {
                         <div>
                             <dt><a href={Location::of(Route::Explore(query)).href()}>{ words }</a></dt>
-                            <dd>{ what }</dd>
+                            { plain("dd", "", what) }
                         </div>
                     }
                 }) }

@@ -4,6 +4,7 @@ use jejak_archive::query::Choice;
 use jejak_archive::{Answer, Query};
 use yew::{Html, html};
 
+use crate::components::element::plain;
 use crate::state::site::Site;
 use crate::state::{filter, url};
 
@@ -54,7 +55,7 @@ fn chip(site: &Site, name: &str, key: &'static str, exclude: bool, next: Query) 
         <li>
             <button {class} type="button" data-chip={key} aria-label={(site.text().remove_filter)(name)}
                 onclick={site.choosing(next)}>
-                <span>{ name }</span>
+                { plain("span", "", name) }
                 <span class="chip-cross" aria-hidden="true">{ "×" }</span>
             </button>
         </li>

@@ -4,6 +4,7 @@ use jejak_archive::{Date, Query};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::components::element::plain;
 use crate::state::day;
 use crate::state::site::Site;
 
@@ -40,7 +41,7 @@ fn field(
     };
     html! {
         <label class="date">
-            <span>{ label }</span>
+            { plain("span", "", label) }
             <input type="date" {name} value={date.map(day::write).unwrap_or_default()} {onchange} />
         </label>
     }

@@ -4,6 +4,7 @@ use jejak_archive::{Answer, Outcome, Query};
 use yew::{Html, html};
 
 use super::chips;
+use crate::components::element::plain;
 use crate::state::filter;
 use crate::state::site::Site;
 
@@ -11,7 +12,7 @@ use crate::state::site::Site;
 pub fn empty(site: &Site, query: &Query, answer: &Answer) -> Html {
     let text = site.text();
     if site.library.is_empty() {
-        return html! { <p class="empty">{ text.empty_archive }</p> };
+        return html! { { plain("p", "empty", text.empty_archive) } };
     }
     let helps: Vec<(String, u32, Query)> = looser(site, query, answer)
         .into_iter()
@@ -22,11 +23,11 @@ pub fn empty(site: &Site, query: &Query, answer: &Answer) -> Html {
         .collect();
     html! {
         <section class="empty">
-            <h2>{ text.empty_title }</h2>
+            { plain("h2", "", text.empty_title) }
             if helps.is_empty() {
-                <p>{ text.empty_nothing_helps }</p>
+                { plain("p", "", text.empty_nothing_helps) }
             } else {
-                <p>{ text.empty_loosen }</p>
+                { plain("p", "", text.empty_loosen) }
             }
             <ul class="empty-ways">
                 { for helps.into_iter().map(|(what, total, query)| html! {

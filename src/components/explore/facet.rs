@@ -9,6 +9,7 @@ use jejak_archive::query::FacetKind;
 use jejak_archive::statements::{ROLE_ONLY, UNKNOWN};
 use yew::prelude::*;
 
+use crate::components::element::plain;
 use crate::state::site::Site;
 use crate::state::{filter, url};
 
@@ -61,7 +62,7 @@ pub fn FacetList(FacetProps { site, query, facet }: &FacetProps) -> Html {
     };
     html! {
         <section class="facet" aria-label={(text.facet)(facet.kind)}>
-            <h2 class="facet-name">{ (text.facet)(facet.kind) }</h2>
+            { plain("h2", "facet-name", (text.facet)(facet.kind)) }
             <ul class="facet-values">
                 { for facet.values.iter().take(limit_now).map(|value| row(site, query, facet.kind, value)) }
             </ul>
@@ -89,7 +90,7 @@ fn row(site: &Site, query: &Query, kind: FacetKind, value: &FacetValue) -> Html 
                 data-count={value.count.to_string()} aria-pressed={included.to_string()}
                 aria-label={site.counted(&label, value.count)} onclick={include}>
                 <span class="facet-tick" aria-hidden="true"></span>
-                <span class="facet-label">{ label.clone() }</span>
+                { plain("span", "facet-label", label.clone()) }
                 <span class="facet-count" aria-hidden="true">{ value.count }</span>
             </button>
             <button class="facet-exclude" type="button" data-exclude={url::key(kind)} data-value={value.value.clone()}

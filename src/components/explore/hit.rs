@@ -4,6 +4,7 @@ use jejak_archive::answer::{Hit, QuoteHit, Snippet};
 use jejak_archive::query::FacetKind;
 use yew::{Html, html};
 
+use crate::components::element::plain;
 use crate::components::marked::{marked, snippet};
 use crate::state::day;
 use crate::state::site::Site;
@@ -20,16 +21,16 @@ pub fn hit(site: &Site, hit: &Hit, rank: u32) -> Html {
                 <p class="hit-facts">
                     { match hit.date {
                         Some(date) => html! { <time datetime={day::write(date)}>{ (text.date_short)(date) }</time> },
-                        None => html! { <span>{ text.undated }</span> },
+                        None => html! { { plain("span", "", text.undated) } },
                     } }
                     if let Some(publisher) = &hit.publisher {
-                        <span class="hit-source">{ publisher }</span>
+                        { plain("span", "hit-source", publisher) }
                     }
                     if let Some(event) = hit.event {
-                        <span class="hit-event">{ (text.event)(event) }</span>
+                        { plain("span", "hit-event", (text.event)(event)) }
                     }
                     if derived {
-                        <span class="hit-derived">{ text.derived_short }</span>
+                        { plain("span", "hit-derived", text.derived_short) }
                     }
                 </p>
                 <h2 class="hit-title" lang={language.clone()}>
@@ -74,7 +75,7 @@ fn quote(site: &Site, hit: &Hit, quote: &QuoteHit) -> Html {
                         None => html! { who },
                     } }
                 </span>
-                <span>{ (text.quote_kind)(quote.kind) }</span>
+                { plain("span", "", (text.quote_kind)(quote.kind)) }
             </figcaption>
         </figure>
     }

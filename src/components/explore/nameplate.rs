@@ -2,6 +2,7 @@
 
 use yew::{Html, html};
 
+use crate::components::element::plain;
 use crate::state::site::Site;
 
 /// The archive's name, its description and its extent.
@@ -13,7 +14,7 @@ pub fn nameplate(site: &Site) -> Html {
             if let Some(logo) = &meta.logo {
                 <img class="nameplate-logo" src={logo.clone()} alt="" />
             }
-            <h1 class="nameplate-title">{ site.name() }</h1>
+            { plain("h1", "nameplate-title", site.name()) }
             <p class="nameplate-about">
                 { if meta.description.is_empty() { text.tagline } else { &meta.description } }
             </p>
@@ -27,11 +28,11 @@ pub fn extent(site: &Site) -> Html {
     let text = site.text();
     html! {
         <p class="nameplate-extent">
-            <span>{ (text.count)(site.library.len()) }</span>
+            { plain("span", "", (text.count)(site.library.len())) }
             if let Some((first, last)) = site.library.coverage() {
                 <span>{ (text.date_short)(first) }{ " – " }{ (text.date_short)(last) }</span>
             }
-            <span>{ (text.quotes)(site.library.quotes()) }</span>
+            { plain("span", "", (text.quotes)(site.library.quotes())) }
         </p>
     }
 }

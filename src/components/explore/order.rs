@@ -5,6 +5,7 @@ use jejak_archive::query::Order;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use crate::components::element::plain;
 use crate::state::site::Site;
 use crate::state::url;
 
@@ -22,7 +23,7 @@ pub fn order(site: &Site, query: &Query) -> Html {
     };
     html! {
         <label class="order">
-            <span>{ text.order }</span>
+            { plain("span", "", text.order) }
             <select name="urut" {onchange}>
                 { for [Order::Relevance, Order::Newest, Order::Oldest].map(|order| html! {
                     <option value={url::order_word(order)} selected={order == query.order}>

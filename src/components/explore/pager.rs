@@ -4,6 +4,7 @@ use jejak_archive::query::PAGE;
 use jejak_archive::{Answer, Query};
 use yew::{Html, html};
 
+use crate::components::element::plain;
 use crate::state::site::Site;
 use crate::state::url::{Location, Route};
 
@@ -24,7 +25,7 @@ pub fn pager(site: &Site, query: &Query, answer: &Answer) -> Html {
     html! {
         <nav class="pager" aria-label={text.pages}>
             { for before.map(|page| link(page, "prev", text.page_previous)) }
-            <span class="pager-here">{ (text.page_of)(query.page + 1, pages.max(1)) }</span>
+            { plain("span", "pager-here", (text.page_of)(query.page + 1, pages.max(1))) }
             { for behind.map(|page| link(page, "next", text.page_next)) }
         </nav>
     }

@@ -1,9 +1,12 @@
 //! How many articles answer, in words, and what was understood of the question.
 
+use std::ops::Range;
+
 use jejak_archive::query::PAGE;
 use jejak_archive::{Answer, Query, words};
 use yew::{Html, html};
 
+use crate::components::element::plain;
 use crate::state::site::Site;
 
 /// The count, announced politely.
@@ -19,23 +22,48 @@ pub fn status(site: &Site, query: &Query, answer: &Answer) -> Html {
     let words = query.words.trim();
     html! {
         <p class="status" role="status" data-count={answer.total.to_string()}>
-            <strong class="status-count">{ count }</strong>
+            { plain("strong", "status-count", count) }
             if !words.is_empty() {
-                { " " }<span class="status-words">{ (text.searching_for)(words) }</span>
+                { " " }{ plain("span", "status-words", (text.searching_for)(words)) }
             }
         </p>
     }
 }
 
-/// What was typed, with each word of the form `form` in quotation marks: it is then looked for as it stands.
-fn exactly(typed: &str, form: &str) -> String {
+/// What was typed, with the words of the forms `phrase` in quotation marks wherever they follow one another: they are
+/// then looked for as they stand.
+fn exactly(typed: &str, phrase: &str) -> String {
+    let tokens: Vec<(String, Range<usize>)> =
+        words::tokens(typed, 0).map(|token| (words::form(&typed[token.range.clone()]), token.range)).collect();
+    let wanted: Vec<&str> = phrase.split(' ').collect();
     let mut out = String::new();
-    let mut done = 0;
-    for token in words::tokens(typed, 0).filter(|token| words::form(&typed[token.range.clone()]) == form) {
-        out.extend([&typed[done..token.range.start], "\"", &typed[token.range.clone()], "\""]);
-        done = token.range.end;
+    let (mut done, mut at) = (0, 0);
+    while let Some(run) = tokens.get(at..at + wanted.len()) {
+        if let [(_, first), ..] = run
+            && let [.., (_, last)] = run
+            && run.iter().zip(&wanted).all(|((form, _), wanted)| form == wanted)
+        {
+            out.extend([&typed[done..first.start], "\"", &typed[first.start..last.end], "\""]);
+            done = last.end;
+            at += wanted.len();
+        } else {
+            at += 1;
+        }
     }
     out + &typed[done..]
+}
+
+/// What was looked for beside the words as typed, and the way to look for these alone.
+fn with_way_back(site: &Site, query: &Query, said: String, typed: &str) -> Html {
+    let back = Query { words: exactly(&query.words, typed), ..query.clone() };
+    html! {
+        <p class="notice">
+            { said }{ " " }
+            <button class="link" type="button" data-exactly="" onclick={site.choosing(back)}>
+                { (site.text().spelled_back)(typed) }
+            </button>
+        </p>
+    }
 }
 
 /// What was left out of the question or read in another way, so that nothing is lost silently.
@@ -44,21 +72,17 @@ pub fn notices(site: &Site, query: &Query, unread: &[String], answer: &Answer) -
     html! {
         <>
             if !unread.is_empty() {
-                <p class="notice">{ (text.unread)(unread) }</p>
+                { plain("p", "notice", (text.unread)(unread)) }
             }
             { for answer.corrected.iter().map(|other| {
-                let back = Query { words: exactly(&query.words, &other.typed), ..query.clone() };
-                html! {
-                    <p class="notice">
-                        { (text.spelled)(&other.typed, &other.meant) }{ " " }
-                        <button class="link" type="button" onclick={site.choosing(back)}>
-                            { (text.spelled_back)(&other.typed) }
-                        </button>
-                    </p>
-                }
+                let said = if other.held { text.spelled_too } else { text.spelled };
+                with_way_back(site, query, said(&other.typed, &other.meant), &other.typed)
+            }) }
+            { for answer.same.iter().map(|same| {
+                with_way_back(site, query, (text.same)(&same.typed, &same.also), &same.typed)
             }) }
             if answer.total > 0 && !answer.dropped.is_empty() {
-                <p class="notice">{ (text.dropped)(&answer.dropped) }</p>
+                { plain("p", "notice", (text.dropped)(&answer.dropped)) }
             }
         </>
     }
@@ -72,5 +96,7 @@ mod tests {
     fn the_way_back_marks_the_word_and_keeps_the_rest() {
         assert_eq!(exactly("Angaran kota angaran ", "angaran"), "\"Angaran\" kota \"angaran\" ");
         assert_eq!(exactly("kota", "angaran"), "kota");
+        assert_eq!(exactly("kata Sekretaris  Daerah kota", "sekretaris daerah"), "kata \"Sekretaris  Daerah\" kota");
+        assert_eq!(exactly("sekretaris", "sekretaris daerah"), "sekretaris");
     }
 }

@@ -2,14 +2,13 @@
 
 use std::ops::Range;
 use std::rc::Rc;
-use std::sync::Arc;
 
-use jejak_archive::Article;
 use jejak_archive::model::{EntityRef, Quote, QuoteKind};
 use web_sys::Element;
 use yew::prelude::*;
 
 use super::nest::{Piece, nest};
+use crate::state::library::Opened;
 use crate::state::links;
 use crate::state::site::Site;
 use crate::state::speakers::Voices;
@@ -21,7 +20,7 @@ pub struct BodyProps {
     /// The page's handle.
     pub site: Site,
     /// The article.
-    pub article: Arc<Article>,
+    pub article: Opened,
     /// Its speakers.
     pub voices: Rc<Voices>,
     /// The speaker whose statements alone stand out, if one is chosen.

@@ -3,6 +3,7 @@
 use jejak_archive::Article;
 use yew::{Html, html};
 
+use crate::components::element::plain;
 use crate::state::day;
 use crate::state::site::Site;
 
@@ -14,13 +15,13 @@ pub fn head(site: &Site, article: &Article) -> Html {
         <header class="reading-head">
             <p class="reading-kicker">
                 if let Some(event) = article.event {
-                    <span>{ (text.event)(event) }</span>
+                    { plain("span", "", (text.event)(event)) }
                 }
                 if let Some(place) = &article.dateline {
-                    <span>{ place }</span>
+                    { plain("span", "", place) }
                 }
                 for topic in article.topics.iter().filter_map(|at| site.library.topics().get(*at as usize)) {
-                    <span>{ &topic.name }</span>
+                    { plain("span", "", &topic.name) }
                 }
             </p>
             <h1 class="reading-title" lang={site.library.meta().language.clone()}>{ &article.title }</h1>
@@ -37,13 +38,13 @@ pub fn head(site: &Site, article: &Article) -> Html {
                             { if printed { (text.published_on)(date) } else { (text.date_long)(date) } }
                         </time>
                     },
-                    None => html! { <span>{ text.undated }</span> },
+                    None => html! { { plain("span", "", text.undated) } },
                 } }
                 if let Some(publisher) = &article.publisher {
-                    <span>{ publisher }</span>
+                    { plain("span", "", publisher) }
                 }
                 if !article.byline.is_empty() {
-                    <span>{ (text.by)(&article.byline) }</span>
+                    { plain("span", "", (text.by)(&article.byline)) }
                 }
                 if let Some(address) = article.url.as_deref().filter(|address| is_web(address)) {
                     <a href={address.to_owned()} rel="noopener external">

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::components::element::plain;
 use crate::state::links;
 use crate::state::site::Site;
 use crate::state::speakers::{Voice, Voices};
@@ -11,12 +12,12 @@ use jejak_archive::query::FacetKind;
 pub fn legend(site: &Site, voices: &Voices, only: Option<usize>, choose: &Callback<Option<usize>>) -> Html {
     let text = site.text();
     if voices.list.is_empty() {
-        return html! { <p class="legend-none">{ text.no_quotes }</p> };
+        return html! { { plain("p", "legend-none", text.no_quotes) } };
     }
     html! {
         <section class="legend" aria-label={text.speakers}>
-            <h2 class="legend-name">{ text.speakers }</h2>
-            <p class="legend-hint">{ text.speakers_hint }</p>
+            { plain("h2", "legend-name", text.speakers) }
+            { plain("p", "legend-hint", text.speakers_hint) }
             <ul class="legend-list">
                 { for voices.list.iter().enumerate().map(|(at, voice)| row(site, at, voice, only, choose)) }
             </ul>
@@ -34,8 +35,8 @@ fn row(site: &Site, at: usize, voice: &Voice, only: Option<usize>, choose: &Call
         <li {class}>
             <button class="legend-voice" type="button" aria-pressed={pressed.to_string()} data-voice={voice.label(at)}
                 data-count={voice.total().to_string()} {onclick}>
-                <span class="legend-who">{ &name }</span>
-                <span class="legend-count">{ (text.quotes)(voice.total()) }</span>
+                { plain("span", "legend-who", &name) }
+                { plain("span", "legend-count", (text.quotes)(voice.total())) }
             </button>
             if let Some(slug) = &voice.slug {
                 <a class="legend-more" href={links::named(&site.library, FacetKind::Person, slug)} title={(text.more_of)(&name)}

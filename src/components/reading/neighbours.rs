@@ -2,6 +2,7 @@
 
 use yew::{Html, html};
 
+use crate::components::element::plain;
 use crate::state::site::Site;
 use crate::state::url;
 
@@ -12,9 +13,9 @@ pub fn neighbours(site: &Site, at: u32) -> Html {
         let head = at.and_then(|at| site.library.head(at))?;
         Some(html! {
             <a class={yew::classes!("neighbour", rel)} href={url::article(&head.id)} {rel}>
-                <span class="neighbour-way">{ words }</span>
-                <span class="neighbour-title">{ &head.title }</span>
-                <span class="neighbour-date">{ head.date.map_or(text.undated.to_owned(), text.date_short) }</span>
+                { plain("span", "neighbour-way", words) }
+                { plain("span", "neighbour-title", &head.title) }
+                { plain("span", "neighbour-date", head.date.map_or(text.undated.to_owned(), text.date_short)) }
             </a>
         })
     };

@@ -3,6 +3,7 @@
 use jejak_archive::Article;
 use yew::{Callback, Html, MouseEvent, html};
 
+use crate::components::element::plain;
 use crate::state::site::Site;
 use crate::state::speakers::Voices;
 use crate::state::url;
@@ -11,7 +12,7 @@ use crate::state::url;
 pub fn note(site: &Site, article: &Article, voices: &Voices, at: Option<usize>, close: Callback<MouseEvent>) -> Html {
     let text = site.text();
     let Some((at, quote)) = at.and_then(|at| Some((at, article.quotes.get(at)?))) else {
-        return html! { <p class="note-hint">{ text.quote_hint }</p> };
+        return html! { { plain("p", "note-hint", text.quote_hint) } };
     };
     let (place, voice) = match voices.voice(at) {
         Some((place, voice)) => (place, voice),
@@ -26,15 +27,15 @@ pub fn note(site: &Site, article: &Article, voices: &Voices, at: Option<usize>, 
             </p>
             <p class="note-who" data-voice={voice.label(place)}>{ name }</p>
             if let Some(role) = quote.role.as_ref().filter(|role| **role != voice.name) {
-                <p class="note-role">{ role }</p>
+                { plain("p", "note-role", role) }
             }
-            <p class="note-how">{ quote.how.map_or(text.how_none, |how| (text.how)(how)) }</p>
+            { plain("p", "note-how", quote.how.map_or(text.how_none, |how| (text.how)(how))) }
             if quote.speaker.is_some() {
                 <svg class="note-meter" width="100%" height="4" aria-hidden="true">
                     <rect class="meter-all" width="100%" height="4" rx="2" />
                     <rect class="meter-some" width={format!("{}%", quote.confidence.min(100))} height="4" rx="2" />
                 </svg>
-                <p class="note-sure">{ (text.confidence)(quote.confidence) }</p>
+                { plain("p", "note-sure", (text.confidence)(quote.confidence)) }
             }
             <p class="note-link">
                 <a href={url::quote(&article.id, &quote.anchor)}>{ (text.quote_link)(name) }</a>

@@ -3,6 +3,7 @@
 use jejak_archive::Article;
 use yew::{Html, html};
 
+use crate::components::element::plain;
 use crate::state::site::Site;
 
 /// The list, folded; nothing where nothing was taken out.
@@ -13,13 +14,13 @@ pub fn removed(site: &Site, article: &Article) -> Html {
     let text = site.text();
     html! {
         <details class="removed">
-            <summary>{ (text.removed)(u32::try_from(article.removed.len()).unwrap_or(u32::MAX)) }</summary>
-            <p>{ text.removed_why }</p>
+            { plain("summary", "", (text.removed)(u32::try_from(article.removed.len()).unwrap_or(u32::MAX))) }
+            { plain("p", "", text.removed_why) }
             <ul>
                 { for article.removed.iter().map(|piece| html! {
                     <li data-removed={piece.kind.as_str()}>
-                        <span class="removed-kind">{ (text.removed_kind)(piece.kind) }</span>
-                        <span class="removed-text">{ &piece.text }</span>
+                        { plain("span", "removed-kind", (text.removed_kind)(piece.kind)) }
+                        { plain("span", "removed-text", &piece.text) }
                     </li>
                 }) }
             </ul>

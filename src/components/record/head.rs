@@ -5,6 +5,7 @@ use jejak_archive::query::FacetKind;
 use jejak_archive::statements::{Record, Statements};
 use yew::{Html, html};
 
+use crate::components::element::plain;
 use crate::state::site::Site;
 
 /// The head of a record.
@@ -24,20 +25,20 @@ pub fn head(site: &Site, facet: FacetKind, entity: EntityRef, record: &Record, s
     };
     html! {
         <header class="record-head">
-            <p class="reading-kicker"><span>{ (text.facet)(facet) }</span></p>
-            <h1 class="record-title">{ name }</h1>
+            <p class="reading-kicker">{ plain("span", "", (text.facet)(facet)) }</p>
+            { plain("h1", "record-title", name) }
             if !aliases.is_empty() {
-                <p class="record-also">{ (words.also)(aliases) }</p>
+                { plain("p", "record-also", (words.also)(aliases)) }
             }
             if !titles.is_empty() {
-                <p class="record-also">{ (words.called)(titles) }</p>
+                { plain("p", "record-also", (words.called)(titles)) }
             }
             <p class="record-facts">
                 <strong role="status" data-count={said.total.to_string()}>
                     { (words.statements_in)(said.total, said.articles) }
                 </strong>
                 if facet != FacetKind::Topic {
-                    <span>{ (words.named_in)(record.articles) }</span>
+                    { plain("span", "", (words.named_in)(record.articles)) }
                 }
             </p>
         </header>

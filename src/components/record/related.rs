@@ -5,6 +5,7 @@ use jejak_archive::query::FacetKind;
 use jejak_archive::statements::{Record, Statements};
 use yew::{Html, html};
 
+use crate::components::element::plain;
 use crate::components::explore::facet::shown;
 use crate::state::site::Site;
 use crate::state::{links, url};
@@ -92,14 +93,14 @@ fn section(
     let rest = rest.get(..rest.len().min(MOST)).unwrap_or_default();
     html! {
         <section class="related-list">
-            <h2 class="facet-name">{ name }</h2>
+            { plain("h2", "facet-name", name) }
             if let Some(hint) = hint {
-                <p class="record-hint">{ hint }</p>
+                { plain("p", "record-hint", hint) }
             }
             <ul>{ for first.iter().map(item) }</ul>
             if !rest.is_empty() {
                 <details>
-                    <summary>{ (site.text().record.more)(u32::try_from(rest.len()).unwrap_or(u32::MAX)) }</summary>
+                    { plain("summary", "", (site.text().record.more)(u32::try_from(rest.len()).unwrap_or(u32::MAX))) }
                     <ul>{ for rest.iter().map(item) }</ul>
                 </details>
             }

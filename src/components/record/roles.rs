@@ -4,6 +4,7 @@ use jejak_archive::answer::Timeline;
 use jejak_archive::model::{Role, Standing};
 use yew::{Html, html};
 
+use crate::components::element::{plain, within};
 use crate::components::timeline::axis::{percent, place};
 use crate::state::roles::{Difference, differences, span};
 use crate::state::site::Site;
@@ -23,12 +24,12 @@ pub fn roles(site: &Site, roles: &[Role], timeline: &Timeline) -> Html {
     html! {
         <section class="roles" aria-labelledby="jabatan">
             <h2 class="record-name" id="jabatan">{ words.roles }</h2>
-            <p class="record-hint">{ words.roles_hint }</p>
+            { plain("p", "record-hint", words.roles_hint) }
             <ol class="role-list">{ for roles.iter().map(|role| row(site, role, timeline)) }</ol>
             if let Some((first, last)) = ends {
                 <p class="role-days" aria-hidden="true">
-                    <span>{ (site.text().date_short)(first.from) }</span>
-                    <span>{ (site.text().date_short)(last.to) }</span>
+                    { plain("span", "", (site.text().date_short)(first.from)) }
+                    { plain("span", "", (site.text().date_short)(last.to)) }
                 </p>
             }
             { for differences(roles).iter().map(|difference| differ(site, roles, difference)) }
@@ -42,12 +43,12 @@ pub fn standings(site: &Site, occurs: impl Fn(Standing) -> bool) -> Html {
     let words = site.text().record;
     html! {
         <details class="standings">
-            <summary>{ words.standings }</summary>
+            { plain("summary", "", words.standings) }
             <dl>
                 { for Standing::ALL.iter().filter(|standing| occurs(**standing)).map(|standing| html! {
                     <div>
-                        <dt><span class="standing-key">{ line_of(*standing) }</span>{ (words.standing)(*standing) }</dt>
-                        <dd>{ (words.standing_means)(*standing) }</dd>
+                        <dt>{ within("span", "standing-key", line_of(*standing)) }{ (words.standing)(*standing) }</dt>
+                        { plain("dd", "", (words.standing_means)(*standing)) }
                     </div>
                 }) }
             </dl>
@@ -85,11 +86,11 @@ fn row(site: &Site, role: &Role, timeline: &Timeline) -> Html {
     html! {
         <li class="role" data-role={role.office.clone()} data-standing={role.standing.as_str()}
             data-from={day(role.from)} data-to={day(role.to)}>
-            <p class="role-name">{ name(site, role) }</p>
+            { plain("p", "role-name", name(site, role)) }
             <p class="role-facts">
-                <span>{ (words.standing)(role.standing) }</span>
-                <span>{ days(site, role) }</span>
-                <span>{ (words.role_articles)(u32::try_from(role.articles.len()).unwrap_or(u32::MAX)) }</span>
+                { plain("span", "", (words.standing)(role.standing)) }
+                { plain("span", "", days(site, role)) }
+                { plain("span", "", (words.role_articles)(u32::try_from(role.articles.len()).unwrap_or(u32::MAX))) }
             </p>
             { line(site, role, timeline) }
             { articles(site, &role.articles, SHORT) }
@@ -143,7 +144,7 @@ pub fn articles(site: &Site, articles: &[u32], short: usize) -> Html {
             }
             if !rest.is_empty() {
                 <details class="role-more">
-                    <summary>{ more(u32::try_from(rest.len()).unwrap_or(u32::MAX)) }</summary>
+                    { plain("summary", "", more(u32::try_from(rest.len()).unwrap_or(u32::MAX))) }
                     { list(rest) }
                 </details>
             }

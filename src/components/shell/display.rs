@@ -3,6 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::components::element::plain;
 use crate::state::settings::{Language, Settings, Theme};
 use crate::state::site::Site;
 use crate::text::Text;
@@ -36,7 +37,7 @@ pub fn Display(DisplayProps { site }: &DisplayProps) -> Html {
             <button class="display-button" type="button" aria-expanded={open.to_string()} aria-controls="tampilan"
                 onclick={toggle}>
                 <span class="display-glyph" aria-hidden="true">{ "Aa" }</span>
-                <span class="display-label">{ text.settings }</span>
+                { plain("span", "display-label", text.settings) }
             </button>
             if *open {
                 <div class="display-panel" id="tampilan">
@@ -54,7 +55,7 @@ fn choice(site: &Site, group: &'static str, label: &'static str, checked: bool, 
     html! {
         <label class="display-choice">
             <input type="radio" name={group} {checked} {onchange} />
-            <span>{ label }</span>
+            { plain("span", "", label) }
         </label>
     }
 }
@@ -63,7 +64,7 @@ fn languages(site: &Site) -> Html {
     let now = site.settings;
     html! {
         <fieldset class="display-group">
-            <legend>{ site.text().languages }</legend>
+            { plain("legend", "", site.text().languages) }
             { for [Language::Id, Language::En].map(|language| html! {
                 <span lang={language.tag()}>
                     { choice(site, "language", Text::of(language).language_name, language == now.language,
@@ -78,7 +79,7 @@ fn themes(site: &Site) -> Html {
     let (text, now) = (site.text(), site.settings);
     html! {
         <fieldset class="display-group">
-            <legend>{ text.theme }</legend>
+            { plain("legend", "", text.theme) }
             { for [Theme::Auto, Theme::Light, Theme::Dark].map(|theme| {
                 choice(site, "theme", (text.theme_name)(theme), theme == now.theme, Settings { theme, ..now })
             }) }
@@ -94,10 +95,10 @@ fn keys(site: &Site) -> Html {
     });
     html! {
         <fieldset class="display-group">
-            <legend>{ text.keys }</legend>
+            { plain("legend", "", text.keys) }
             <label class="display-choice">
                 <input type="checkbox" name="keys" checked={!now.keys_off} {onchange} />
-                <span>{ text.keys_on }</span>
+                { plain("span", "", text.keys_on) }
             </label>
         </fieldset>
     }

@@ -2,6 +2,7 @@
 
 use yew::{Html, html};
 
+use crate::components::element::plain;
 use crate::state::site::Site;
 use crate::state::url::{Location, Route};
 
@@ -11,7 +12,7 @@ pub fn footer(site: &Site) -> Html {
     let stamp = site.library.stamp();
     html! {
         <footer class="footer">
-            <p>{ text.footer_private }</p>
+            { plain("p", "", text.footer_private) }
             { facts(site, stamp.get(..8).unwrap_or(stamp)) }
             <p><a href={Location::of(Route::About).href()}>{ text.about }</a></p>
         </footer>
@@ -25,12 +26,12 @@ pub fn facts(site: &Site, stamp: &str) -> Html {
     html! {
         <p class="footer-line">
             if let Some(publisher) = &meta.publisher {
-                <span>{ publisher }</span>
+                { plain("span", "", publisher) }
             }
             if let Some(licence) = &meta.licence {
-                <span>{ (text.footer_licence)(licence) }</span>
+                { plain("span", "", (text.footer_licence)(licence)) }
             }
-            <span>{ (text.footer_stamp)(stamp) }</span>
+            { plain("span", "", (text.footer_stamp)(stamp)) }
         </p>
     }
 }

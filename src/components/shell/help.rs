@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::components::element::plain;
 use crate::state::site::Site;
 
 /// The element's id, by which the keys open it.
@@ -12,13 +13,13 @@ pub fn help(site: &Site) -> Html {
     let text = site.text();
     html! {
         <dialog class="help" id={ID} aria-label={text.help_title}>
-            <h2>{ text.help_title }</h2>
+            { plain("h2", "", text.help_title) }
             <dl class="help-keys">
                 { for text.help.iter().map(|(key, what)| html! {
-                    <div><dt><kbd>{ *key }</kbd></dt><dd>{ *what }</dd></div>
+                    <div><dt>{ plain("kbd", "", *key) }</dt>{ plain("dd", "", *what) }</div>
                 }) }
             </dl>
-            <form method="dialog"><button class="button">{ text.close }</button></form>
+            <form method="dialog">{ plain("button", "button", text.close) }</form>
         </dialog>
     }
 }

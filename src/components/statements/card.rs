@@ -4,6 +4,7 @@ use jejak_archive::model::{EntityRef, Role};
 use jejak_archive::statements::Statement;
 use yew::{Html, html};
 
+use crate::components::element::{plain, within};
 use crate::components::marked::snippet;
 use crate::components::record::roles;
 use crate::state::roles::in_force;
@@ -21,20 +22,20 @@ pub fn card(site: &Site, statement: &Statement, speaker: bool) -> Html {
                 <p class="statement-facts">
                     { match statement.date {
                         Some(date) => html! { <time datetime={day::write(date)}>{ (text.date_short)(date) }</time> },
-                        None => html! { <span>{ text.undated }</span> },
+                        None => html! { { plain("span", "", text.undated) } },
                     } }
-                    <span class="statement-kind">{ (text.quote_kind)(statement.kind) }</span>
+                    { plain("span", "statement-kind", (text.quote_kind)(statement.kind)) }
                     if let Some(publisher) = &statement.publisher {
-                        <span>{ publisher }</span>
+                        { plain("span", "", publisher) }
                     }
                 </p>
                 <blockquote class="statement-words" lang={site.library.meta().language.clone()}>{ snippet(&statement.snippet) }</blockquote>
                 <figcaption class="statement-about">
                     if speaker {
-                        <p class="statement-who">{ who(site, statement) }</p>
+                        { within("p", "statement-who", who(site, statement)) }
                     }
                     if let Some(role) = statement.role.as_ref().filter(|role| **role != name) {
-                        <p>{ (words.printed_role)(role) }</p>
+                        { plain("p", "", (words.printed_role)(role)) }
                     }
                     if let Some(role) = differing(site, statement) {
                         <p class="statement-differ" data-differ="pernyataan">
@@ -42,7 +43,7 @@ pub fn card(site: &Site, statement: &Statement, speaker: bool) -> Html {
                         </p>
                     }
                     <details class="statement-why">
-                        <summary>{ sure(site, statement) }</summary>
+                        { plain("summary", "", sure(site, statement)) }
                         <p>
                             { statement.how.map_or(text.how_none, |how| (text.how)(how)) }
                             if let Some(cue) = &statement.cue {
@@ -52,7 +53,7 @@ pub fn card(site: &Site, statement: &Statement, speaker: bool) -> Html {
                     </details>
                     <p class="statement-way">
                         <a href={url::quote(&statement.id, &statement.anchor)}>{ words.context }</a>
-                        { " " }<span>{ (words.in_article)(&statement.title) }</span>
+                        { " " }{ plain("span", "", (words.in_article)(&statement.title)) }
                     </p>
                 </figcaption>
             </figure>

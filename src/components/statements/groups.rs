@@ -6,6 +6,7 @@ use jejak_archive::statements::{Group, GroupKey, Grouping, ROLE_ONLY, StatementQ
 use yew::{Html, html};
 
 use super::card::card;
+use crate::components::element::{plain, within};
 use crate::state::site::Site;
 use crate::state::{links, url};
 
@@ -27,8 +28,8 @@ fn group(site: &Site, asked: &StatementQuery, group: &Group) -> Html {
     let shown = u32::try_from(group.first.len()).unwrap_or(u32::MAX);
     html! {
         <section class="group" data-count={group.count.to_string()}>
-            <h2 class="record-name">{ head }</h2>
-            <p class="group-count">{ (words.group_part)(shown, group.count) }</p>
+            { within("h2", "record-name", head) }
+            { plain("p", "group-count", (words.group_part)(shown, group.count)) }
             <ul class="statements">{ for group.first.iter().map(|statement| card(site, statement, speaker)) }</ul>
             if let Some(all) = all(asked, group).filter(|_| group.count > shown) {
                 <p><a class="group-all" href={url::quotes(&all)}>{ (words.group_all)(group.count) }</a></p>

@@ -6,6 +6,7 @@ use jejak_archive::answer::{Bin, Scale, Timeline};
 use yew::{Html, classes, html};
 
 use super::axis::{self, percent};
+use crate::components::element::plain;
 use crate::state::day;
 use crate::state::site::{Site, View};
 
@@ -85,7 +86,7 @@ impl Drawing<'_> {
             <g class="bar" role={stop.map(|_| "button")} tabindex={stop.map(|here| if here { "0" } else { "-1" })}
                 aria-label={words.clone()} data-bin={at.to_string()} data-from={day::write(bin.from)}
                 data-to={day::write(bin.to)} data-count={bin.count.to_string()}>
-                <title>{ words }</title>
+                { plain("title", "", words) }
                 <rect class="bar-place" x={percent(at, bins)} y="0" width={percent(1, bins)}
                     height={self.room.to_string()} />
                 if behind {

@@ -5,6 +5,7 @@ use jejak_archive::{Answer, Outcome, Query};
 use yew::{Html, html};
 
 use super::axis::{percent, place};
+use crate::components::element::plain;
 use crate::components::record::roles::articles;
 use crate::state::site::Site;
 use crate::state::url;
@@ -35,7 +36,7 @@ pub fn events(site: &Site, query: &Query, answer: &Answer) -> Html {
         (!own.is_empty()).then(|| {
             html! {
                 <li class="lane" data-kind={wanted.map(EventKind::as_str)}>
-                    <h3 class="lane-name">{ wanted.map_or(text.time.no_kind, text.event) }</h3>
+                    { plain("h3", "lane-name", wanted.map_or(text.time.no_kind, text.event)) }
                     <svg class="role-line" width="100%" height="24" aria-hidden="true">
                         <line class="role-base" x1="0" x2="100%" y1="12" y2="12" />
                         { for own.iter().filter_map(mark) }
@@ -50,7 +51,7 @@ pub fn events(site: &Site, query: &Query, answer: &Answer) -> Html {
     html! {
         <section class="lanes" aria-labelledby="peristiwa">
             <h2 class="record-name" id="peristiwa">{ text.time.events }</h2>
-            <p class="record-hint">{ (text.time.events_hint)(shown, answer.total) }</p>
+            { plain("p", "record-hint", (text.time.events_hint)(shown, answer.total)) }
             <ul>{ for kinds.filter_map(lane) }</ul>
         </section>
     }

@@ -6,6 +6,7 @@ use jejak_archive::model::{EntityRef, Role};
 use jejak_archive::query::{Choice, FacetKind};
 use yew::{Html, html};
 
+use crate::components::element::plain;
 use crate::components::record::roles::{days, line, office, standings};
 use crate::state::links;
 use crate::state::roles::span;
@@ -50,7 +51,7 @@ pub fn offices(site: &Site, query: &Query, timeline: &Timeline) -> Html {
     html! {
         <section class="lanes" aria-labelledby="masa-jabatan">
             <h2 class="record-name" id="masa-jabatan">{ words.offices }</h2>
-            <p class="record-hint">{ words.offices_hint }</p>
+            { plain("p", "record-hint", words.offices_hint) }
             <ul>{ for lanes.iter().map(|own| lane(site, own, timeline)) }</ul>
             { standings(site, |standing| lanes.iter().flatten().any(|(_, role)| role.standing == standing)) }
         </section>
@@ -70,8 +71,8 @@ fn lane(site: &Site, holders: &[(u32, &Role)], timeline: &Timeline) -> Html {
                             <span><a href={links::entity(&site.library, EntityRef::Person(at))}>
                                 { for site.library.people().get(at as usize).map(|person| &person.name) }
                             </a></span>
-                            <span>{ standing(role.standing) }</span>
-                            <span>{ days(site, role) }</span>
+                            { plain("span", "", standing(role.standing)) }
+                            { plain("span", "", days(site, role)) }
                         </p>
                         { line(site, role, timeline) }
                     </li>

@@ -6,6 +6,7 @@ use yew::{Html, html};
 
 use super::draw::Drawing;
 use super::table::table;
+use crate::components::element::plain;
 use crate::state::site::Site;
 
 /// The bars and the table; nothing where all of them are empty. The rows lead to the answer of `query` in them.
@@ -22,10 +23,10 @@ pub fn still(site: &Site, query: &Query, timeline: &Timeline) -> Html {
                 { drawing.bars(None) }
             </svg>
             <details class="time-table">
-                <summary>{ words.as_table }</summary>
+                { plain("summary", "", words.as_table) }
                 { table(drawing, query, |bin| bin.count > 0) }
                 if timeline.undated > 0 {
-                    <p>{ (words.undated)(timeline.undated) }</p>
+                    { plain("p", "", (words.undated)(timeline.undated)) }
                 }
             </details>
         </section>

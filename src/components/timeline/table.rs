@@ -6,6 +6,7 @@ use yew::{Html, html};
 
 use super::axis;
 use super::draw::Drawing;
+use crate::components::element::plain;
 use crate::state::site::View;
 
 /// A row for each bar that `wanted` takes. A bar without articles of the archive says so.
@@ -21,7 +22,7 @@ pub fn table(drawing: Drawing<'_>, query: &Query, wanted: fn(&Bin) -> bool) -> H
         0 => html! { <td colspan="3">{ text.timeline_legend_gap }</td> },
         of => {
             let cells = [bin.count.to_string(), of.to_string(), (text.time.tenths)(axis::rate(bin.count, of))];
-            html! { { for cells.into_iter().map(|cell| html! { <td>{ cell }</td> }) } }
+            html! { { for cells.into_iter().map(|cell| html! { { plain("td", "", cell) } }) } }
         }
     };
     html! {

@@ -14,6 +14,7 @@ use super::axis::{self, percent};
 use super::draw::{Drawing, days};
 use super::table::table;
 use super::ways::ways;
+use crate::components::element::plain;
 use crate::state::site::Site;
 
 /// What the timeline needs.
@@ -181,7 +182,7 @@ pub fn TimelineView(TimelineProps { site, query, timeline, room }: &TimelineProp
             { legend(drawing, shade) }
             { ways(drawing, query, chosen) }
             <details class="time-table" {ontoggle}>
-                <summary>{ text.record.as_table }</summary>
+                { plain("summary", "", text.record.as_table) }
                 if *open {
                     { table(drawing, query, |_| true) }
                 }

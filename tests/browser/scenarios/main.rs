@@ -21,6 +21,7 @@ mod search;
 mod settings;
 mod shared;
 mod start;
+mod suggest;
 mod timeline;
 mod tree;
 
@@ -66,6 +67,9 @@ fn on_the_built_site(driver: &Arc<Driver>, site: &Arc<Stage>) -> Vec<Trial> {
         trial("search::words_of_a_quote_find_it", driver, site, "/", search::words_of_a_quote_find_it),
         trial("search::typing_answers_as_one_types", driver, site, "/", search::typing_answers_as_one_types),
         trial("search::nothing_found_is_said", driver, site, "/", search::nothing_found_is_said),
+        trial("suggest::arrows_enter_escape", driver, site, "/", suggest::arrows_walk_enter_takes_and_escape_closes),
+        trial("suggest::a_click_takes_a_suggestion", driver, site, "/", suggest::a_click_takes_a_suggestion),
+        trial("suggest::a_name_brings_its_person", driver, site, "/", suggest::a_name_typed_brings_its_person_first),
         trial("facets::counts_are_what_a_click_delivers", driver, site, "/", facets::counts_are_what_a_click_delivers),
         trial("facets::including_and_excluding", driver, site, "/", facets::including_and_excluding),
         trial("dates::typed_dates_filter", driver, site, "/", dates::typed_dates_filter),

@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use crate::form::catalogue::{self, Catalogue, Columns, Entities};
 use crate::form::pack::unpack_alone;
+use crate::form::phrases::Ways;
 use crate::form::varint::Numbers;
 use crate::form::{OpenError, PartKind};
 use crate::model::day::pack;
@@ -42,6 +43,12 @@ pub(super) struct Heads {
     pub(super) oldest: Order,
     /// The first form of each words part, and how many of the oldest articles it speaks of.
     pub(super) words: Vec<(String, u32)>,
+    /// What is one and the same in a search.
+    pub(super) same: Vec<Ways>,
+    /// In how many articles each value of each facet stands, once that was asked for.
+    counts: Vec<OnceLock<Vec<u32>>>,
+    /// The words of names, once one was looked for.
+    pub(super) names: OnceLock<Vec<u64>>,
     entities: OnceLock<Entities<'static>>,
     facets: Vec<OnceLock<Lists>>,
     /// Hashes of ids with the article of each, ascending.
@@ -100,6 +107,9 @@ impl Heads {
             oldest: Order::new(columns.days.len(), |article| day(article).map(pack)),
             words: catalogue.words.into_iter().map(|(first, end)| (first.into_owned(), end)).collect(),
             columns,
+            same: catalogue.same.into_owned(),
+            counts: FacetKind::ALL.iter().map(|_| OnceLock::new()).collect(),
+            names: OnceLock::new(),
             entities: OnceLock::new(),
             facets: FacetKind::ALL.iter().map(|_| OnceLock::new()).collect(),
             ids: OnceLock::new(),
@@ -175,6 +185,21 @@ impl Heads {
         let ids = self.ids.get().map_or(&[][..], Vec::as_slice);
         let first = ids.partition_point(|&(other, _)| other < hash);
         ids[first..].iter().take_while(move |(other, _)| *other == hash).map(|&(_, article)| article)
+    }
+
+    /// In how many articles a value of the facet at a place of [`FacetKind::ALL`] stands, where that facet is there.
+    pub(super) fn named_in(&self, facet: usize, value: usize) -> u32 {
+        let Some((kind, counts)) = FacetKind::ALL.get(facet).zip(self.counts.get(facet)) else { return 0 };
+        let counts = counts.get_or_init(|| {
+            let mut counts = vec![0u32; self.values(*kind)];
+            for &value in &self.facet(facet).values {
+                if let Some(count) = counts.get_mut(value as usize) {
+                    *count += 1;
+                }
+            }
+            counts
+        });
+        counts.get(value).copied().unwrap_or(0)
     }
 
     /// The topics of an article.

@@ -3,8 +3,9 @@
 use super::bits::Bits;
 use super::parse::{Clause, Expression};
 use super::parts::Missing;
-use super::{Engine, near, typo};
-use crate::answer::{Correction, PartId};
+use super::spelling::Spelling;
+use super::{Engine, near};
+use crate::answer::{Correction, PartId, Same};
 use crate::form::dictionary::{Entry, Form, Place};
 
 /// A word that is being typed matches at most this many longer forms, the most frequent ones.
@@ -15,11 +16,6 @@ const MOST_BEGINNING: usize = 400;
 /// two letters do not ask for half the archive.
 const AHEAD_PARTS: usize = 64;
 const AHEAD_ASKED: usize = 2;
-/// Other spellings are looked for in this many words parts; in a larger archive among the forms that begin alike. So
-/// many before and behind the word's own are asked for.
-const SPELLING_PARTS: usize = 24;
-const SPELLING_ASKED: usize = 4;
-
 /// A clause with what its alternatives lead to.
 #[derive(Debug)]
 pub(super) struct Sought {
@@ -27,6 +23,10 @@ pub(super) struct Sought {
     pub(super) any: Vec<Target>,
     /// Words of it that no article holds, with the spelling that was taken instead.
     pub(super) corrected: Vec<Correction>,
+    /// Where it is one word that no article holds: the spellings that it may mean, the likeliest first.
+    pub(super) spellings: Vec<Spelling>,
+    /// What else is looked for, being the same.
+    pub(super) same: Vec<Same>,
 }
 
 /// What one alternative leads to.
@@ -43,45 +43,81 @@ pub(super) enum Target {
 pub(super) struct Word {
     /// The form itself, or its family's name.
     pub(super) known: Option<Entry>,
+    /// What of its family is taken.
+    pub(super) take: Take,
     /// Longer forms that begin with it.
     pub(super) ahead: Vec<Entry>,
 }
+
+/// What of a form's family is taken.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Take {
+    /// The form and its relatives.
+    #[default]
+    All,
+    /// The form alone.
+    Itself,
+    /// Its relatives alone.
+    Relatives,
+    /// The form alone, as what only begins alike counts.
+    Guess,
+}
+
+/// Words that no article holds, each with its spellings.
+type Unknown = Vec<(String, Vec<Spelling>)>;
 
 impl Engine {
     /// Looks everything up. A single letter that is no form is no word yet while it is being typed, and is left out.
     pub(super) fn look_up(&self, clauses: Vec<Clause>) -> Result<Vec<Sought>, Missing> {
         let mut missing = Missing::default();
         let mut sought = Vec::new();
-        for clause in clauses {
-            let (mut any, mut corrected) = (Vec::new(), Vec::new());
+        let mut same = self.same_in(&clauses, &mut missing);
+        for (number, clause) in clauses.into_iter().enumerate() {
+            let (mut any, mut unknown) = (Vec::new(), Unknown::new());
             let last = clause.any.len().saturating_sub(1);
             for (i, what) in clause.any.iter().enumerate() {
                 let typing = clause.typing && i == last;
-                any.extend(self.target(what, typing, &mut corrected, &mut missing));
+                any.extend(self.target(what, typing, &mut unknown, &mut missing));
             }
-            if clause.exclude && !corrected.is_empty() {
+            if clause.exclude && !unknown.is_empty() && !same.iter().any(|(of, ..)| *of == number) {
                 // Leaving out what was not named would hide articles without a word.
                 continue;
             }
-            if !any.is_empty() {
-                sought.push(Sought { clause, any, corrected });
+            if any.is_empty() {
+                continue;
             }
+            let (mut corrected, mut spellings) = (Vec::new(), Vec::new());
+            if let [_] = clause.any.as_slice() {
+                // The other words of the question will tell which spelling is meant.
+                spellings = unknown.into_iter().flat_map(|(_, spellings)| spellings).collect();
+            } else {
+                for (typed, spellings) in unknown {
+                    let Some(Spelling { meant, entry, .. }) = spellings.into_iter().next() else { continue };
+                    let word = Word { known: Some(entry), ..Word::default() };
+                    any.push(Target::Words { words: vec![word], said: false });
+                    corrected.push(Correction { typed, meant, held: false });
+                }
+            }
+            let mut named = Vec::new();
+            for (_, same, target) in same.extract_if(.., |(of, ..)| *of == number) {
+                if target.is_some() {
+                    // It is known by another way to write it.
+                    spellings.clear();
+                }
+                named.extend(same);
+                any.extend(target);
+            }
+            sought.push(Sought { clause, any, corrected, spellings, same: named });
         }
         missing.or(sought)
     }
 
-    fn target(
-        &self,
-        what: &Expression,
-        typing: bool,
-        corrected: &mut Vec<Correction>,
-        missing: &mut Missing,
-    ) -> Option<Target> {
+    fn target(&self, what: &Expression, typing: bool, unknown: &mut Unknown, missing: &mut Missing) -> Option<Target> {
         Some(match what {
             Expression::Words { forms, exact, said } => {
                 let words = match forms.as_slice() {
                     [form] if !exact => {
-                        let word = self.word(form, typing, corrected, missing);
+                        let word = self.word(form, typing, unknown, missing);
                         let letter = form.chars().nth(1).is_none();
                         if letter && typing && word.known.is_none() {
                             return None;
@@ -90,7 +126,10 @@ impl Engine {
                     }
                     _ => {
                         let last = forms.len() - 1;
-                        let word = |(i, form): (usize, &String)| self.place(form, typing && i == last, missing);
+                        let word = |(i, form): (usize, &String)| {
+                            let place = self.place(form, typing && i == last, missing);
+                            Word { take: Take::Itself, ..place }
+                        };
                         forms.iter().enumerate().map(word).collect()
                     }
                 };
@@ -98,7 +137,7 @@ impl Engine {
             }
             Expression::Begins { start, said } => {
                 let ahead = self.ahead(start, MOST_BEGINNING, missing);
-                let word = Word { known: missing.note(self.entry(start)).flatten(), ahead };
+                let word = Word { known: missing.note(self.entry(start)).flatten(), ahead, take: Take::All };
                 Target::Words { words: vec![word], said: *said }
             }
             Expression::Is(facet, forms) => Target::Articles(self.with_value(*facet, forms, typing)),
@@ -108,69 +147,35 @@ impl Engine {
     }
 
     /// A word that stands alone: if no form begins with it, a relative will do, and else another spelling.
-    fn word(&self, form: &str, typing: bool, corrected: &mut Vec<Correction>, missing: &mut Missing) -> Word {
+    fn word(&self, form: &str, typing: bool, unknown: &mut Unknown, missing: &mut Missing) -> Word {
         let mut word = self.place(form, typing, missing);
         if word.known.is_none() && word.ahead.is_empty() {
             // All are asked for at once, so that what is missing comes in one round.
             let entries: Vec<_> = near::candidates(form).iter().map(|near| missing.note(self.entry(near))).collect();
             word.known = entries.into_iter().flatten().flatten().next().map(|entry| Entry { list: 0, ..entry });
         }
-        if word.known.is_none()
-            && word.ahead.is_empty()
-            && let Some((meant, entry)) = self.spelling(form, missing)
-        {
-            corrected.push(Correction { typed: form.to_owned(), meant });
-            word.known = Some(entry);
+        if word.known.is_none() && word.ahead.is_empty() {
+            let spellings = self.spellings(form, missing);
+            if !spellings.is_empty() {
+                unknown.push((form.to_owned(), spellings));
+            }
         }
         word
-    }
-
-    /// The form that a misspelt one most likely means: the one with the fewest slips, then the most frequent one.
-    fn spelling(&self, form: &str, missing: &mut Missing) -> Option<(String, Entry)> {
-        let wanted = typo::Wanted::of(form)?;
-        let initial = form.chars().next()?;
-        let firsts = &self.heads.words;
-        let (everywhere, own) = (firsts.len() <= SPELLING_PARTS, self.dictionary_part(form).unwrap_or(0));
-        let mut best: Option<(u64, String)> = None;
-        for part in 0..=firsts.len() {
-            let begins = |i: usize| firsts.get(i).and_then(|(first, _)| first.chars().next());
-            let alike = begins(part).is_none_or(|first| first <= initial)
-                && begins(part + 1).is_none_or(|next| next >= initial);
-            if !(everywhere || alike) {
-                continue;
-            }
-            let words = self.words(part as u32);
-            let asked = everywhere || part.abs_diff(own) <= SPELLING_ASKED || part == firsts.len();
-            let Some((_, words)) = (if asked { missing.note(words) } else { words.ok() }) else { continue };
-            for other in words.forms().filter(|other| other.list > 0) {
-                if let Some(slips) = wanted.slips(other.form) {
-                    // Few slips first, then the same first letter, then many articles.
-                    let other_start = u64::from(!other.form.starts_with(initial));
-                    let key = u64::from(slips) << 40 | other_start << 36 | u64::from(u32::MAX - other.articles);
-                    if best.as_ref().is_none_or(|(least, _)| key < *least) {
-                        best = Some((key, other.form.to_owned()));
-                    }
-                }
-            }
-        }
-        let (_, meant) = best?;
-        let entry = missing.note(self.entry(&meant)).flatten()?;
-        Some((meant, entry))
     }
 
     fn place(&self, form: &str, typing: bool, missing: &mut Missing) -> Word {
         let known = missing.note(self.entry(form)).flatten();
         let ahead =
             if typing && form.chars().nth(1).is_some() { self.ahead(form, MOST_AHEAD, missing) } else { Vec::new() };
-        Word { known, ahead }
+        Word { known, ahead, take: Take::All }
     }
 
     /// The words part that holds `form`, if any does.
-    fn dictionary_part(&self, form: &str) -> Option<usize> {
+    pub(super) fn dictionary_part(&self, form: &str) -> Option<usize> {
         self.heads.words.partition_point(|(first, _)| first.as_str() <= form).checked_sub(1)
     }
 
-    fn entry(&self, form: &str) -> Result<Option<Entry>, PartId> {
+    pub(super) fn entry(&self, form: &str) -> Result<Option<Entry>, PartId> {
         if let Some(part) = self.dictionary_part(form) {
             let (_, words) = self.words(part as u32)?;
             if let Some(found) = words.find(form) {
@@ -216,7 +221,10 @@ impl Engine {
             let Some((_, words)) = (if asked { missing.note(words) } else { words.ok() }) else { continue };
             let longer = words.from(prefix).take_while(|form| form.form.starts_with(prefix));
             found.extend(
-                longer.filter(|form| form.form.len() > prefix.len() && form.list > 0).map(|f| (f, part as u32)),
+                // A phrase is found by its first word anyway.
+                longer
+                    .filter(|form| form.form.len() > prefix.len() && form.list > 0 && !form.form.contains(' '))
+                    .map(|f| (f, part as u32)),
             );
         }
         let rarest_last = |((form, _), i): (&(Form<'_>, u32), u64)| u64::from(u32::MAX - form.articles) << 32 | i;

@@ -5,20 +5,24 @@
 //! whole and one that is served in pieces are asked in the same way, and give the same answers.
 //!
 //! A question goes through: `parse` (what was typed, as a tree), `lookup` (words to places in the dictionary),
-//! `search` (articles and scores), `facets` and `timeline` (filters and counts), `hits` with `snippet` (what is
-//! shown). What was said is asked for in `statements`, what is known of one person, organisation or topic in `record`.
+//! `search` (articles), `rank` (scores), `facets` and `timeline` (filters and counts), `hits` with `snippet` (what is
+//! shown). `named` knows names, `spelling` and `same` other ways to write a word. What was said is asked for in `statements`, what is known of one person, organisation or topic in `record`.
 
 mod bits;
 mod facets;
 mod heads;
 mod hits;
 mod lookup;
+mod named;
 mod near;
 mod parse;
 mod parts;
+mod rank;
 mod record;
+mod same;
 mod search;
 mod snippet;
+mod spelling;
 mod statements;
 mod timeline;
 mod typo;
@@ -30,9 +34,10 @@ pub use heads::Head;
 use facets::Filters;
 use heads::Heads;
 use parts::{Missing, Parts};
-use search::{Found, Together};
+use rank::Wanted;
+use search::Together;
 
-use crate::answer::{Answer, Correction, Hit, Outcome, PartId};
+use crate::answer::{Answer, Hit, Outcome, PartId};
 use crate::form::body::{self, Body, Named};
 use crate::form::dictionary::Words;
 use crate::form::statements::Said;
@@ -258,6 +263,7 @@ impl Engine {
 
     fn try_answer(&self, query: &Query) -> Result<Answer, Missing> {
         let question = parse::parse(&query.words);
+        let clauses = question.clauses.clone();
         let found = self.find_all(self.look_up(question.clauses)?)?;
         let Together { articles, held, mut dropped } = self.together(&found);
         dropped.extend(question.unread);
@@ -271,23 +277,24 @@ impl Engine {
         filters.pass(&articles, false, None).iter().for_each(|article| self.note(article, &mut timeline));
         Ok(Answer {
             total: shown.len(),
-            hits: self.page(query, &shown, &held)?,
+            hits: self.page(query, &shown, &Wanted::new(&held, &query.words))?,
             facets: if there.is_ok() { self.facets(&articles, &filters, query) } else { Vec::new() },
             pending: there.err().map(Missing::into_parts).unwrap_or_default(),
             timeline,
             dropped,
-            corrected: corrections(&found),
+            corrected: found.iter().flat_map(|found| found.corrected.iter().cloned()).collect(),
+            same: found.iter().flat_map(|found| found.same.iter().cloned()).collect(),
+            person: self.person_named(&clauses, &shown),
         })
     }
 
     /// The hits of the page asked for.
-    fn page(&self, query: &Query, shown: &bits::Bits, held: &[&Found]) -> Result<Vec<Hit>, Missing> {
+    fn page(&self, query: &Query, shown: &bits::Bits, wanted: &Wanted<'_>) -> Result<Vec<Hit>, Missing> {
         let ordered = if query.order == Order::Oldest { &self.heads.oldest } else { &self.heads.newest };
-        let score = |article: u32| if held.is_empty() { 0 } else { self.score(article, held) };
         let ranked = query.order == Order::Relevance;
         // The best score first, then the place in the order, in one number.
         let key = |article: u32| {
-            let behind = if ranked { u32::MAX - score(article) } else { 0 };
+            let behind = if ranked { u32::MAX - self.score(article, wanted) } else { 0 };
             u64::from(behind) << 32 | u64::from(ordered.places[article as usize])
         };
         let mut order: Vec<u64> = shown.iter().map(key).collect();
@@ -299,7 +306,8 @@ impl Engine {
             let article = ordered.articles[key as u32 as usize];
             let body = missing.note(self.body(article));
             if let Some(body) = body {
-                hits.push(self.hit(article, &body.unwrap_or_default(), held, score(article)));
+                let score = self.score(article, wanted);
+                hits.push(self.hit(article, &body.unwrap_or_default(), wanted.held, score));
             }
         }
         missing.or(hits)
@@ -386,9 +394,4 @@ impl Engine {
             text,
         }
     }
-}
-
-/// Every other spelling that was taken.
-fn corrections(found: &[Found]) -> Vec<Correction> {
-    found.iter().flat_map(|found| found.corrected.iter().cloned()).collect()
 }

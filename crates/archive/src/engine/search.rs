@@ -1,41 +1,20 @@
-//! Which articles hold the words, and how well.
+//! Which articles hold the words.
 //!
-//! The score is BM25F: a word counts by how often it stands in an article (`k1`), measured against the article's
-//! length (`b`), more in a headline and a little more in a statement, and by how rare it is. An exact form always
-//! outranks its relatives, and those outrank a word that only begins alike: each of the three has a band of its own.
-//! Words that stand close together add to it. Sources: S. Robertson, H. Zaragoza, *The Probabilistic Relevance
-//! Framework: BM25 and Beyond*, 2009 (BM25F, and its usual `k1` and `b`).
+//! Each clause becomes the set of articles that hold it, with what it counts in each; what that is worth is the matter
+//! of `rank`. Where not all clauses are held together, those that say least are left out, and the answer names them.
 
 use super::Engine;
 use super::bits::Bits;
 use super::heads::Heads;
-use super::lookup::{Sought, Target, Word};
+use super::lookup::{Sought, Take, Target, Word};
 use super::parse::{Clause, Expression};
 use super::parts::Missing;
-use crate::answer::Correction;
-use crate::answer::PartId;
+use super::rank::Tier;
+use super::spelling::Spelling;
+use crate::answer::{Correction, PartId, Same};
 use crate::form::RECENT;
 use crate::form::dictionary::Entry;
 use crate::form::postings::{List, Posting};
-
-const K1: f64 = 1.2;
-const B: f64 = 0.75;
-/// What a word counts in the text, in a statement and in the headline.
-const TEXT: u32 = 4;
-const STATEMENT: u32 = 5;
-const TITLE: u32 = 60;
-/// What words that follow one another add, as a share of what the words can weigh.
-const CLOSE: f64 = 0.5;
-/// A score is kept in thousandths.
-const SCALE: f64 = 1000.0;
-
-/// How a form came to match a word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Tier {
-    Exact,
-    Relative,
-    Ahead,
-}
 
 /// A clause, and the articles that hold it.
 #[derive(Debug)]
@@ -47,8 +26,10 @@ pub(super) struct Found {
     pub(super) rarity: f64,
     /// Another spelling that was taken, for each word of it that no article holds.
     pub(super) corrected: Vec<Correction>,
+    /// What else was looked for, being the same.
+    pub(super) same: Vec<Same>,
     /// What it counts in each article, by tier.
-    counts: Vec<[u32; 3]>,
+    pub(super) counts: Vec<[u32; 3]>,
     any: Vec<Stand>,
     lists: Vec<(Tier, List, bool)>,
 }
@@ -73,13 +54,10 @@ impl Found {
         self.places_of(article, &[Tier::Exact, Tier::Relative, Tier::Ahead])
     }
 
-    /// Like [`Found::places`], of the exact forms only where there are any: cheap enough for every article.
-    fn exact_places(&self, article: u32) -> Vec<u64> {
-        if self.lists.iter().any(|(tier, ..)| *tier == Tier::Exact) {
-            self.places_of(article, &[Tier::Exact])
-        } else {
-            self.places(article)
-        }
+    /// Like [`Found::places`], of the exact forms only where the article holds any: cheap enough for every article.
+    pub(super) fn exact_places(&self, article: u32) -> Vec<u64> {
+        let exact = self.counts.get(article as usize).is_some_and(|counts| counts[Tier::Exact as usize] > 0);
+        if exact { self.places_of(article, &[Tier::Exact]) } else { self.places(article) }
     }
 
     fn places_of(&self, article: u32, tiers: &[Tier]) -> Vec<u64> {
@@ -104,15 +82,27 @@ fn places_in(list: &List, article: u32, only_said: bool) -> impl Iterator<Item =
 }
 
 impl Engine {
-    /// Finds the articles of each clause.
+    /// Finds the articles of each clause, with other spellings where the words as typed find nothing or little.
     pub(super) fn find_all(&self, sought: Vec<Sought>) -> Result<Vec<Found>, Missing> {
         let mut missing = Missing::default();
-        let all = sought.into_iter().map(|sought| self.find_clause(sought, &mut missing)).collect();
+        let mut unknown: Vec<(usize, Vec<Spelling>)> = Vec::new();
+        let mut all = Vec::new();
+        for (at, mut sought) in sought.into_iter().enumerate() {
+            let spellings = std::mem::take(&mut sought.spellings);
+            if !spellings.is_empty() {
+                unknown.push((at, spellings));
+            }
+            all.push(self.find_clause(sought, &mut missing));
+        }
+        self.respell_unknown(&mut all, unknown, &mut missing);
+        let mut all = missing.or(all)?;
+        let mut missing = Missing::default();
+        self.respell_rare(&mut all, &mut missing);
         missing.or(all)
     }
 
-    fn find_clause(&self, sought: Sought, missing: &mut Missing) -> Found {
-        let Sought { clause, any, corrected } = sought;
+    pub(super) fn find_clause(&self, sought: Sought, missing: &mut Missing) -> Found {
+        let Sought { clause, any, corrected, same, .. } = sought;
         let mut articles = Bits::none(self.heads.len());
         let mut counts = vec![[0u32; 3]; self.heads.len()];
         let (mut stands, mut singles) = (Vec::new(), Vec::new());
@@ -136,7 +126,7 @@ impl Engine {
         let close = holds(&[Tier::Exact, Tier::Relative]);
         let n = f64::from(if close.is_empty() { articles.len() } else { close.len() });
         let rarity = libm::log(1.0 + (self.heads.len() as f64 - n + 0.5) / (n + 0.5));
-        let mut found = Found { clause, articles, rarity, corrected, counts, any: stands, lists: singles };
+        let mut found = Found { clause, articles, rarity, corrected, same, counts, any: stands, lists: singles };
         if found.is_filter() {
             found.rarity = 0.0;
         }
@@ -148,8 +138,13 @@ impl Engine {
         let mut all = Vec::new();
         if let Some(known) = word.known {
             let lists = missing.note(self.family(known)).unwrap_or_default();
-            let tier = |number: u32| if number == known.list { Tier::Exact } else { Tier::Relative };
-            all.extend(lists.into_iter().map(|(number, list)| (tier(number), list)));
+            let tier = |number: u32| match (number == known.list, word.take) {
+                (true, Take::All | Take::Itself) => Some(Tier::Exact),
+                (true, Take::Guess) => Some(Tier::Ahead),
+                (false, Take::All | Take::Relatives) => Some(Tier::Relative),
+                _ => None,
+            };
+            all.extend(lists.into_iter().filter_map(|(number, list)| Some((tier(number)?, list))));
         }
         for entry in &word.ahead {
             if word.known.is_some_and(|known| (known.part, known.family) == (entry.part, entry.family)) {
@@ -203,23 +198,10 @@ impl Engine {
         }
     }
 
-    /// What places in an article count together.
-    fn count(&self, article: u32, places: impl Iterator<Item = (u32, bool)>) -> u32 {
-        let title = self.heads.lengths(article).0;
-        let weight = |(place, said)| match place < title {
-            true => TITLE,
-            false if said => STATEMENT,
-            false => TEXT,
-        };
-        places.map(weight).fold(0, u32::saturating_add)
-    }
-
     /// Counts a phrase: its words in the form typed, at neighbouring places.
     fn phrase(&self, words: Vec<Vec<(Tier, List)>>, only_said: bool, counts: &mut [[u32; 3]]) -> Stand {
-        let words: Vec<Vec<List>> = words
-            .into_iter()
-            .map(|lists| lists.into_iter().filter(|(tier, _)| *tier != Tier::Relative).map(|(_, list)| list).collect())
-            .collect();
+        let words: Vec<Vec<List>> =
+            words.into_iter().map(|lists| lists.into_iter().map(|(_, list)| list).collect()).collect();
         let mut starts = Vec::new();
         for article in self.in_all(&words).iter() {
             // A place, doubled, and whether a statement holds it.
@@ -257,52 +239,6 @@ impl Engine {
         }
         all
     }
-
-    /// The score of an article that holds all of `found`, in thousandths.
-    pub(super) fn score(&self, article: u32, found: &[&Found]) -> u32 {
-        let length = f64::from(self.heads.lengths(article).1);
-        let norm = K1 * (1.0 - B + B * length / self.heads.mean_length);
-        let words = |found: &&Found| {
-            let [exact, relative, ahead] = found.counts[article as usize].map(f64::from);
-            let often = (exact + relative / 2.0 + ahead / 4.0) / f64::from(TEXT);
-            let often = often / (often + norm);
-            found.rarity
-                * if exact > 0.0 {
-                    1.0 + often
-                } else if relative > 0.0 {
-                    0.5 + often / 2.0
-                } else {
-                    often / 2.0
-                }
-        };
-        let score: f64 = found.iter().map(words).sum::<f64>() + closeness(article, found);
-        (score * SCALE) as u32
-    }
-}
-
-/// What the shortest stretch of an article that holds every word adds.
-fn closeness(article: u32, found: &[&Found]) -> f64 {
-    if found.len() < 2 {
-        return 0.0;
-    }
-    // A place and the number of the word, in one number.
-    let mut places: Vec<u64> = Vec::new();
-    for (found, i) in found.iter().zip(0u64..) {
-        places.extend(found.exact_places(article).into_iter().map(|place| place << 8 | i));
-    }
-    places.sort_unstable();
-    let mut last: Vec<Option<u32>> = vec![None; found.len()];
-    let mut shortest = u32::MAX;
-    for key in places {
-        let place = (key >> 8) as u32;
-        last[(key & 0xff) as usize] = Some(place);
-        if let Some(first) = last.iter().copied().min().flatten() {
-            shortest = shortest.min(place - first);
-        }
-    }
-    let least = found.len() as u32 - 1;
-    let rarity: f64 = found.iter().map(|found| found.rarity).sum();
-    CLOSE * rarity * f64::from(least) / f64::from(shortest.max(least))
 }
 
 /// What all words together find: the articles, and which clauses had to be left out to find any.

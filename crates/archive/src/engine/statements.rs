@@ -3,8 +3,6 @@
 //! The table of statements answers all but the words shown, so listing one person's statements among many thousands
 //! reads the texts of one page only.
 
-use std::collections::BTreeMap;
-
 use super::bits::Bits;
 use super::facets::{self, Filters};
 use super::hits::Marks;
@@ -16,7 +14,7 @@ use crate::form::PartKind;
 use crate::form::body::Body;
 use crate::form::pack::unpack_alone;
 use crate::form::statements::{self, Said, Who};
-use crate::model::{EntityRef, QuoteKind, Speaker};
+use crate::model::{Date, EntityRef, QuoteKind, Speaker};
 use crate::query::{Choice, FacetKind, Order, Query};
 use crate::statements::{
     GROUP_SHOWS, GROUPS_PAGE, Group, GroupKey, Grouping, ROLE_ONLY, STATEMENTS_PAGE, Statement, StatementQuery,
@@ -25,6 +23,9 @@ use crate::statements::{
 
 /// A statement that is longer (bytes) is cut where it is shown.
 const SHOWN: usize = 900;
+/// The numbers of groups: of organisations from here, of those without a name from there.
+const ORGANISATIONS: u32 = 1 << 30;
+const NOBODY: u32 = 2 << 30;
 
 /// Which statements pass each filter, for one question.
 struct Sieve<'q> {
@@ -54,7 +55,8 @@ impl Engine {
         let question = parse::parse(&asked.query.words);
         let found = self.find_all(self.look_up(question.clauses)?)?;
         let Some(table) = table else { return missing.or(Statements::default()) };
-        let corrected = super::corrections(&found);
+        let corrected = found.iter().flat_map(|found| found.corrected.iter().cloned()).collect();
+        let same = found.iter().flat_map(|found| found.same.iter().cloned()).collect();
         let (unwanted, wanted): (Vec<Found>, Vec<Found>) =
             found.into_iter().partition(|f| f.clause.exclude && !f.is_filter());
         let together = self.together(&wanted);
@@ -64,7 +66,7 @@ impl Engine {
         let sieve = self.sieve(asked);
         let mut words = Words::new(&together.held, &unwanted);
         let timeline = self.bins(asked.query.window);
-        let mut answer = Statements { dropped, corrected, timeline, ..Statements::default() };
+        let mut answer = Statements { dropped, corrected, same, timeline, ..Statements::default() };
         let mut facets = Tallies::new(self);
         let mut shown: Vec<&Said> = Vec::new();
         for said in table {
@@ -175,40 +177,59 @@ impl Engine {
 
     /// Statements put together: key, label and members of each group.
     fn grouped<'s>(&self, by: Grouping, shown: &[&'s Said], order: Order) -> Vec<(GroupKey, String, Vec<&'s Said>)> {
-        let mut groups: BTreeMap<GroupKey, (String, Vec<&Said>)> = BTreeMap::new();
-        let mut add = |key: GroupKey, label: &str, said: &'s Said| {
-            groups.entry(key).or_insert_with(|| (label.to_owned(), Vec::new())).1.push(said);
-        };
-        for said in shown {
+        // The number of a group before that of a statement, in one number: entities stand by slug, so by their numbers
+        // groups of one size have an order too.
+        let mut keys: Vec<u64> = Vec::new();
+        for (said, i) in shown.iter().zip(0u64..) {
+            let mut add = |group: u32| keys.push(u64::from(group) << 32 | i);
             match by {
-                Grouping::Speaker => {
-                    if let Some((kind, slug)) = self.speaker_value(said.who) {
-                        let label = match said.who {
-                            Who::Entity(EntityRef::Person(i) | EntityRef::Organisation(i)) => {
-                                self.heads.value(kind, i as usize).map_or("", |(_, label)| label)
-                            }
-                            _ => "",
-                        };
-                        add(GroupKey::Value(kind, slug.to_owned()), label, said);
-                    }
-                }
-                Grouping::Topic => {
-                    let topics = self.heads.topics_of(said.article);
-                    for topic in topics.iter().filter_map(|&i| self.heads.value(FacetKind::Topic, i as usize)) {
-                        add(GroupKey::Value(FacetKind::Topic, topic.0.to_owned()), topic.1, said);
-                    }
-                    if topics.is_empty() {
-                        add(GroupKey::NoTopic, "", said);
-                    }
-                }
+                Grouping::Speaker => match said.who {
+                    Who::Entity(EntityRef::Person(i)) => add(i),
+                    Who::Entity(EntityRef::Organisation(i)) => add(ORGANISATIONS | i),
+                    Who::Role => add(NOBODY),
+                    Who::Unknown => add(NOBODY + 1),
+                    Who::Entity(_) => {}
+                },
+                Grouping::Topic => match self.heads.topics_of(said.article) {
+                    [] => add(u32::MAX),
+                    topics => topics.iter().for_each(|&topic| add(topic)),
+                },
                 Grouping::Month => {
-                    let month = self.day(said.article).map(|date| GroupKey::Month(date.first_of_month()));
-                    add(month.unwrap_or(GroupKey::Undated), "", said);
+                    let month = |date: Date| (i32::from(date.year()) + 10_000) as u32 * 12 + date.month() as u32;
+                    add(self.day(said.article).map_or(u32::MAX, month));
                 }
             }
         }
-        // A map gives them by key, so groups of one size have an order too.
-        let groups: Vec<_> = groups.into_iter().map(|(key, (label, members))| (key, label, members)).collect();
+        keys.sort_unstable();
+        let group = |keys: &[u64]| {
+            let members: Vec<&'s Said> =
+                keys.iter().filter_map(|&key| shown.get(key as u32 as usize)).copied().collect();
+            let said = members.first()?;
+            let value = |kind, i: u32| {
+                let (slug, label) = self.heads.value(kind, i as usize)?;
+                Some((GroupKey::Value(kind, slug.to_owned()), label.to_owned()))
+            };
+            let (key, label) = match by {
+                Grouping::Speaker => match said.who {
+                    Who::Entity(EntityRef::Person(i)) => value(FacetKind::Person, i)?,
+                    Who::Entity(EntityRef::Organisation(i)) => value(FacetKind::Organisation, i)?,
+                    _ => {
+                        let (kind, slug) = self.speaker_value(said.who)?;
+                        (GroupKey::Value(kind, slug.to_owned()), String::new())
+                    }
+                },
+                Grouping::Topic => match (keys.first()? >> 32) as u32 {
+                    u32::MAX => (GroupKey::NoTopic, String::new()),
+                    topic => value(FacetKind::Topic, topic)?,
+                },
+                Grouping::Month => {
+                    let month = self.day(said.article).map(|date| GroupKey::Month(date.first_of_month()));
+                    (month.unwrap_or(GroupKey::Undated), String::new())
+                }
+            };
+            Some((key, label, members))
+        };
+        let groups: Vec<_> = keys.chunk_by(|a, b| a >> 32 == b >> 32).filter_map(group).collect();
         match by {
             Grouping::Speaker | Grouping::Topic => {
                 let key = |((_, label, members), i): (&(_, String, Vec<&Said>), u64)| {

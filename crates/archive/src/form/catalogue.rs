@@ -11,6 +11,7 @@ use xxhash_rust::xxh3::xxh3_64;
 use super::encode;
 use super::index::Index;
 use super::pack::{Model, alone};
+use super::phrases::Ways;
 use super::postings::Shape;
 use super::text::{Models, TextPart};
 use super::varint::{Numbers, put};
@@ -45,6 +46,8 @@ pub(crate) struct Catalogue<'a> {
     quotes: &'a [u8],
     /// The first form of each words part, and how many of the oldest articles it speaks of.
     pub(crate) words: Vec<(Cow<'a, str>, u32)>,
+    /// What is one and the same in a search.
+    pub(crate) same: Cow<'a, [Ways]>,
     /// How many articles each text part holds.
     texts: Vec<u32>,
     /// What words, and an article's words and numbers, are packed with; empty where they are not.
@@ -127,6 +130,7 @@ pub(super) fn write(
         places: &columns[2],
         quotes: &columns[3],
         words: index.written.parts.iter().map(|part| (Cow::Borrowed(part.first.as_str()), part.end)).collect(),
+        same: Cow::Borrowed(&index.same),
         texts: texts.iter().zip(next).map(|(part, next)| next - part.first).collect(),
         models: [&words_model, &text_model, &numbers_model],
     });

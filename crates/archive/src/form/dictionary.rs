@@ -13,6 +13,9 @@
 //! behind the rows: how many families; of each how many lists, and of each list articles and bytes
 //! ```
 //!
+//! A phrase that is one and the same as another form (`sekretaris daerah`, `sekda`) stands here as a form of several words
+//! joined by single spaces, in the family of the others.
+//!
 //! A family's lists are numbered from 1 by their oldest article, so that newer articles only add numbers at the end.
 
 use super::pack::{Model, Packer};

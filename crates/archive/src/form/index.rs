@@ -2,12 +2,13 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
-use std::ops::Bound;
+use std::ops::{Bound, Range};
 
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::dictionary::{self, Lists, Row};
 use super::pack::{Model, Packer};
+use super::phrases::{Phrases, Ways};
 use super::postings::{ListWriter, Shape};
 use crate::model::{Archive, Article, EntityRef, Span};
 use crate::stem::Stem;
@@ -18,6 +19,8 @@ use crate::words;
 pub(super) struct Index {
     pub(super) written: Written,
     pub(super) shape: Shape,
+    /// What is one and the same in a search.
+    pub(super) same: Vec<Ways>,
 }
 
 /// The parts of the index.
@@ -51,11 +54,14 @@ struct Form {
     old_small: bool,
     old_in_name: bool,
     old: bool,
+    /// Whether a phrase of several words that has a list of its own begins with it.
+    begins: bool,
 }
 
 /// Reads all articles and puts their words in order. Packing is learnt from the `stable` oldest articles; 0 packs nothing.
 pub(super) fn build(archive: &Archive, stable: u32, stem: &dyn Stem) -> Index {
-    let mut reader = Reader::default();
+    let phrases = Phrases::new(stem.same());
+    let mut reader = Reader::new(&phrases);
     let mut shape = Shape::default();
     let newer = archive.articles.len().saturating_sub(stable as usize);
     for (i, article) in archive.articles.iter().enumerate() {
@@ -65,28 +71,47 @@ pub(super) fn build(archive: &Archive, stable: u32, stem: &dyn Stem) -> Index {
     }
     let mut forms: Vec<(String, usize)> = reader.numbers.into_iter().collect();
     forms.sort_unstable();
-    let written = write(&forms, &reader.forms, &shape, stable, stem);
-    Index { written, shape }
+    let holds = |form: &String| forms.binary_search_by(|(known, _)| known.cmp(form)).is_ok();
+    let ways = stem.same().iter().map(|group| {
+        let (mut all, others): (Vec<String>, Vec<String>) = group.iter().cloned().partition(|form| holds(form));
+        let held = all.len() as u32;
+        all.extend(others);
+        Ways { held, all }
+    });
+    let same = ways.filter(|ways| ways.held > 0 && ways.all.len() > 1).collect();
+    let families = Families { phrases: &phrases, stem };
+    let written = write(&forms, &reader.forms, &shape, stable, families);
+    Index { written, shape, same }
 }
 
-#[derive(Default)]
-struct Reader {
+struct Reader<'p> {
+    phrases: &'p Phrases<'p>,
     numbers: HashMap<String, usize>,
     forms: Vec<Form>,
     /// The words of the article at hand: form, place, in a statement. Kept to be used again.
     found: Vec<(usize, u32, bool)>,
+    /// The phrases found in the article at hand: which words of `found` each holds.
+    together: Vec<(&'p str, Range<usize>)>,
     form: String,
     /// Whether the article at hand is an old one.
     old: bool,
 }
 
-impl Reader {
+impl<'p> Reader<'p> {
+    fn new(phrases: &'p Phrases<'p>) -> Self {
+        let (numbers, forms, found, together) = (HashMap::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { phrases, numbers, forms, found, together, form: String::new(), old: false }
+    }
+
     /// Reads one article and says how many places its headline has, and all of it.
     fn read(&mut self, number: u32, article: &Article) -> (u32, u32) {
         self.found.clear();
+        self.together.clear();
+        let mut open = self.phrases.open();
         let mut places = words::tokens(&article.title, 0);
         for token in places.by_ref() {
-            self.note(&article.title[token.range], token.position);
+            let word = self.note(&article.title[token.range], token.position);
+            open.read(&self.form, self.forms[word].begins, token.position, self.found.len(), &mut self.together);
         }
         let title = places.position();
         let mut said = Cover::new(article.quotes.iter().map(|quote| quote.span).collect());
@@ -102,8 +127,17 @@ impl Reader {
             if let Some(found) = self.found.last_mut() {
                 found.2 = said.holds(start);
             }
+            open.read(&self.form, self.forms[word].begins, token.position, self.found.len(), &mut self.together);
+        }
+        for (phrase, words) in std::mem::take(&mut self.together) {
+            let number = self.number(phrase);
+            self.met(number, true);
+            self.found.extend_from_within(words.clone());
+            let added = self.found.len() - words.len();
+            self.found[added..].iter_mut().for_each(|found| found.0 = number);
         }
         self.found.sort_unstable();
+        self.found.dedup();
         for run in self.found.chunk_by(|a, b| a.0 == b.0) {
             self.forms[run[0].0].list.add(number, run.iter().map(|&(_, place, said)| (place, said)));
         }
@@ -112,21 +146,30 @@ impl Reader {
 
     fn note(&mut self, printed: &str, place: u32) -> usize {
         words::write_form(printed, &mut self.form);
-        let number = match self.numbers.get(&self.form) {
-            Some(&number) => number,
-            None => {
-                self.numbers.insert(self.form.clone(), self.forms.len());
-                self.forms.push(Form::default());
-                self.forms.len() - 1
-            }
-        };
+        let form = std::mem::take(&mut self.form);
+        let number = self.number(&form);
+        self.form = form;
+        self.met(number, printed.starts_with(char::is_lowercase));
+        self.found.push((number, place, false));
+        number
+    }
+
+    /// The number of a form, a new one where it was not met before.
+    fn number(&mut self, form: &str) -> usize {
+        if let Some(&number) = self.numbers.get(form) {
+            return number;
+        }
+        self.numbers.insert(form.to_owned(), self.forms.len());
+        self.forms.push(Form { begins: self.phrases.begins(form), ..Form::default() });
+        self.forms.len() - 1
+    }
+
+    /// Notes that a form stands in the article at hand, perhaps with a small first letter.
+    fn met(&mut self, number: usize, small: bool) {
         let form = &mut self.forms[number];
-        let small = printed.starts_with(char::is_lowercase);
         form.small |= small;
         form.old |= self.old;
         form.old_small |= small && self.old;
-        self.found.push((number, place, false));
-        number
     }
 }
 
@@ -175,10 +218,10 @@ struct Known<'a> {
 }
 
 /// Dictionary and postings of forms that are given in byte order, each with its number in `known`.
-fn write(forms: &[(String, usize)], known: &[Form], shape: &Shape, stable: u32, stem: &dyn Stem) -> Written {
-    let all = families(forms, known, false, stem);
+fn write(forms: &[(String, usize)], known: &[Form], shape: &Shape, stable: u32, of: Families<'_>) -> Written {
+    let all = families(forms, known, false, of);
     let end = shape.articles.len() as u32;
-    let model = (stable > 0).then(|| learn(&families(forms, known, true, stem), shape, stable));
+    let model = (stable > 0).then(|| learn(&families(forms, known, true, of), shape, stable));
     let mut packer = model.as_ref().map(Packer::new);
     let names = names(&all);
     let large = end >= LARGE;
@@ -196,14 +239,14 @@ fn write(forms: &[(String, usize)], known: &[Form], shape: &Shape, stable: u32, 
 }
 
 /// All forms in byte order with their families, as all articles show it or as the old ones alone do.
-fn families<'a>(forms: &'a [(String, usize)], known: &'a [Form], old: bool, stem: &dyn Stem) -> Vec<Known<'a>> {
+fn families<'a>(forms: &'a [(String, usize)], known: &'a [Form], old: bool, of: Families<'a>) -> Vec<Known<'a>> {
     let mut all: Vec<Known<'a>> = forms
         .iter()
         .filter(|(_, number)| !old || known[*number].old)
         .map(|(form, number)| {
             let Form { list, small, in_name, old_small, old_in_name, .. } = &known[*number];
             let (small, in_name) = if old { (*old_small, *old_in_name) } else { (*small, *in_name) };
-            Known { form, family: family(form, small, in_name, stem), list, number: 0 }
+            Known { form, family: of.family(form, small, in_name), list, number: 0 }
         })
         .collect();
     let mut order: Vec<usize> = (0..all.len()).collect();
@@ -320,8 +363,21 @@ fn learn(all: &[Known<'_>], shape: &Shape, stable: u32) -> Model {
     Model::learn(&samples, CONTEXTS, 0)
 }
 
-/// The family of a form. A person's name is never stemmed: what stands inside a name and nowhere with a small first
-/// letter is one.
-fn family<'a>(form: &'a str, small: bool, in_name: bool, stem: &dyn Stem) -> Cow<'a, str> {
-    if in_name && !small { Cow::Borrowed(form) } else { stem.stem(form) }
+/// What says which forms are one family.
+#[derive(Clone, Copy)]
+struct Families<'f> {
+    phrases: &'f Phrases<'f>,
+    stem: &'f dyn Stem,
+}
+
+impl<'f> Families<'f> {
+    /// The family of a form. A person's name is never stemmed: what stands inside a name and nowhere with a small first
+    /// letter is one. What is one and the same is one family.
+    fn family(self, form: &'f str, small: bool, in_name: bool) -> Cow<'f, str> {
+        if let Some(group) = self.phrases.group(form) {
+            return Cow::Borrowed(group);
+        }
+        let family = if in_name && !small { Cow::Borrowed(form) } else { self.stem.stem(form) };
+        self.phrases.group(&family).map_or(family, Cow::Borrowed)
+    }
 }

@@ -15,6 +15,7 @@ pub(crate) mod dictionary;
 mod frame;
 mod index;
 pub(crate) mod pack;
+pub(crate) mod phrases;
 pub(crate) mod postings;
 pub(crate) mod statements;
 pub(crate) mod text;

@@ -11,6 +11,7 @@
 //! the best, where those take the first. The roots are the project's own (see the file's head).
 
 mod affix;
+mod same;
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -54,6 +55,10 @@ impl Stem for Indonesian {
             Some(root) => Cow::Borrowed(root),
             None => Cow::Borrowed(without_nya(word)),
         }
+    }
+
+    fn same(&self) -> &[Vec<String>] {
+        &same::GROUPS
     }
 }
 

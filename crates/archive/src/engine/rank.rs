@@ -1,0 +1,186 @@
+//! How well an article answers.
+//!
+//! The score is BM25F: a word counts by how often it stands in an article (`k1`), measured against the article's
+//! length (`b`), more in the headline, in the lead and in a statement, and by how rare it is. An exact form always
+//! outranks its relatives, and those outrank a word that only begins alike: each of the three has a band of its own.
+//! Words that stand close together add to it, most where they follow one another as typed: within about a sentence
+//! they add a good part, across a text next to nothing. A headline that is just the question comes first. Sources:
+//! S. Robertson, H. Zaragoza, *The Probabilistic Relevance Framework: BM25 and Beyond*, 2009 (BM25F, and its usual `k1`
+//! and `b`); T. Tao, C. Zhai, *An Exploration of Proximity Measures in Information Retrieval*, 2007 (the shortest
+//! stretch that holds all words). Scores are whole numbers of thousandths, so that every machine orders alike.
+
+use super::Engine;
+use super::parse::Expression;
+use super::parts::Missing;
+use super::search::{Found, Together};
+use crate::answer::{Explanation, Outcome, WordTerm};
+use crate::query::Query;
+use crate::words;
+
+const K1: f64 = 1.2;
+const B: f64 = 0.75;
+/// What a word counts in the text, in a statement, in the lead and in the headline.
+const TEXT: u32 = 4;
+const STATEMENT: u32 = 5;
+const LEAD: u32 = 6;
+const TITLE: u32 = 60;
+/// The lead is so many words of the text.
+const LEAD_WORDS: u32 = 40;
+/// What words add that stand together, as a share of what the words can weigh: in the text and in the headline.
+const CLOSE: f64 = 1.0;
+const CLOSE_TITLE: f64 = 2.0;
+/// With so many other words between them they add half.
+const HALF: f64 = 20.0;
+/// What they add in another order than typed, and where they follow one another as typed, as a share.
+const DISORDER: f64 = 0.6;
+const FOLLOWING: f64 = 1.5;
+/// What a headline that is just the question adds: more than all the rest can.
+const SAME_TITLE: f64 = 1000.0;
+/// A score is kept in thousandths.
+const SCALE: f64 = 1000.0;
+
+/// How a form came to match a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tier {
+    Exact,
+    Relative,
+    Ahead,
+}
+
+/// What is compared with the articles: the clauses held, and the clause that each word of the question stands in.
+#[derive(Debug)]
+pub(super) struct Wanted<'w> {
+    pub(super) held: &'w [&'w Found],
+    words: Vec<Option<&'w Found>>,
+}
+
+impl<'w> Wanted<'w> {
+    pub(super) fn new(held: &'w [&'w Found], question: &str) -> Self {
+        let clause = |form: &String| {
+            let says = |what: &Expression| matches!(what, Expression::Words { forms, .. } if forms.contains(form));
+            held.iter().copied().find(|found| found.clause.any.iter().any(says))
+        };
+        let forms = words::tokens(question, 0).map(|token| words::form(&question[token.range]));
+        // No headline is longer than what a question is read for.
+        Self { held, words: forms.take(64).map(|form| clause(&form)).collect() }
+    }
+}
+
+impl Engine {
+    /// What places in an article count together.
+    pub(super) fn count(&self, article: u32, places: impl Iterator<Item = (u32, bool)>) -> u32 {
+        let title = self.heads.lengths(article).0;
+        let weight = |(place, said)| match place < title {
+            true => TITLE,
+            false if place <= title + LEAD_WORDS => LEAD,
+            false if said => STATEMENT,
+            false => TEXT,
+        };
+        places.map(weight).fold(0, u32::saturating_add)
+    }
+
+    /// What a clause adds to the score of an article that holds it.
+    fn adds(&self, article: u32, found: &Found) -> f64 {
+        let length = f64::from(self.heads.lengths(article).1);
+        let norm = K1 * (1.0 - B + B * length / self.heads.mean_length);
+        let [exact, relative, ahead] = found.counts[article as usize].map(f64::from);
+        let often = (exact + relative / 2.0 + ahead / 4.0) / f64::from(TEXT);
+        let often = often / (often + norm);
+        let band = if exact > 0.0 {
+            1.0 + often
+        } else if relative > 0.0 {
+            0.5 + often / 2.0
+        } else {
+            often / 2.0
+        };
+        found.rarity * band
+    }
+
+    /// What an article's headline adds where it is just the question: each word in its place, and no more.
+    fn same_title(&self, article: u32, wanted: &Wanted<'_>) -> f64 {
+        let title = self.heads.lengths(article).0 as usize;
+        let here = |(place, found): (u64, &Option<&Found>)| {
+            found.is_some_and(|found| found.exact_places(article).binary_search(&place).is_ok())
+        };
+        let fits = title > 0 && title == wanted.words.len() && (0..).zip(&wanted.words).all(here);
+        if fits { SAME_TITLE } else { 0.0 }
+    }
+
+    /// The score of an article that holds all that is wanted, in thousandths; 0 where only filters are.
+    pub(super) fn score(&self, article: u32, wanted: &Wanted<'_>) -> u32 {
+        if wanted.held.is_empty() {
+            return 0;
+        }
+        let words: f64 = wanted.held.iter().map(|found| self.adds(article, found)).sum();
+        let score = words + self.closeness(article, wanted.held) + self.same_title(article, wanted);
+        (score * SCALE) as u32
+    }
+
+    /// What the best stretch of an article that holds every word adds.
+    fn closeness(&self, article: u32, held: &[&Found]) -> f64 {
+        if held.len() < 2 {
+            return 0.0;
+        }
+        // A place and the number of the word, in one number.
+        let mut places: Vec<u64> = Vec::new();
+        for (found, i) in held.iter().zip(0u64..) {
+            places.extend(found.exact_places(article).into_iter().map(|place| place << 8 | i));
+        }
+        places.sort_unstable();
+        let title = self.heads.lengths(article).0;
+        let least = held.len() as u32 - 1;
+        let mut last: Vec<Option<u32>> = vec![None; held.len()];
+        let mut in_title = true;
+        let mut best = 0.0f64;
+        for key in places {
+            let place = (key >> 8) as u32;
+            if in_title && place >= title {
+                // No stretch reaches out of the headline.
+                in_title = false;
+                last.fill(None);
+            }
+            last[(key & 0xff) as usize] = Some(place);
+            let Some(first) = last.iter().copied().min().flatten() else { continue };
+            let between = f64::from((place - first).saturating_sub(least));
+            let near = HALF / (HALF + between);
+            let order = match (last.is_sorted(), between == 0.0) {
+                (true, true) => FOLLOWING,
+                (true, false) => 1.0,
+                _ => DISORDER,
+            };
+            let field = if in_title { CLOSE_TITLE } else { CLOSE };
+            best = best.max(near * order * field);
+        }
+        best * held.iter().map(|found| found.rarity).sum::<f64>()
+    }
+
+    /// Why an article has its score; none where it does not answer.
+    #[must_use]
+    pub fn explain(&self, query: &Query, article: u32) -> Outcome<Option<Explanation>> {
+        match self.try_explain(query, article) {
+            Ok(explanation) => Outcome::Ready(explanation),
+            Err(missing) => Outcome::Needs(missing.into_parts()),
+        }
+    }
+
+    fn try_explain(&self, query: &Query, article: u32) -> Result<Option<Explanation>, Missing> {
+        let found = self.find_all(self.look_up(super::parse::parse(&query.words).clauses)?)?;
+        let Together { articles, held, .. } = self.together(&found);
+        if !articles.holds(article) {
+            return Ok(None);
+        }
+        let wanted = Wanted::new(&held, &query.words);
+        let term = |found: &&Found| WordTerm {
+            typed: found.clause.typed.clone(),
+            rarity: found.rarity,
+            counts: found.counts[article as usize].map(|count| f64::from(count) / f64::from(TEXT)),
+            adds: self.adds(article, found),
+        };
+        Ok(Some(Explanation {
+            words: held.iter().map(term).collect(),
+            closeness: self.closeness(article, &held),
+            title: if held.is_empty() { 0.0 } else { self.same_title(article, &wanted) },
+            score: self.score(article, &wanted),
+        }))
+    }
+}

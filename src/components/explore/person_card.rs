@@ -1,0 +1,28 @@
+//! Whom the question names: a way to the person's record, before all articles.
+
+use jejak_archive::model::EntityRef;
+use jejak_archive::query::FacetKind;
+use yew::{Html, html};
+
+use crate::components::element::plain;
+use crate::state::site::Site;
+use crate::state::{roles, url};
+
+/// The card of a person by index, or nothing where there is no such person.
+pub fn person_card(site: &Site, person: Option<u32>) -> Html {
+    let found = person.and_then(|i| site.library.people().get(i as usize).map(|one| (EntityRef::Person(i), one)));
+    let Some((entity, one)) = found else { return Html::default() };
+    let text = site.text();
+    // The office that articles showed last; what was said only once may have no day.
+    let office = one.roles.iter().max_by_key(|role| roles::span(role).map(|(_, last)| last));
+    let articles = site.library.articles_of(entity);
+    html! {
+        <section class="person-card" data-person={one.slug.clone()} aria-label={text.person_card}>
+            <h2 class="person-card-name"><a href={url::record(FacetKind::Person, &one.slug)}>{ &one.name }</a></h2>
+            if let Some(office) = office {
+                { plain("p", "person-card-office", roles::title(office)) }
+            }
+            { plain("p", "person-card-facts", (text.person_facts)(site.library.statements_of(entity), articles)) }
+        </section>
+    }
+}
