@@ -119,7 +119,7 @@ impl Engine {
 
     /// Where the words together find nothing or little: reads a rare word as a much more frequent one too, if that finds
     /// more. What was typed stays and counts more.
-    pub(super) fn respell_rare(&self, found: &mut Vec<Found>, missing: &mut Missing) {
+    pub(super) fn respell_rare(&self, found: &mut [Found], missing: &mut Missing) {
         let all = self.others(found, usize::MAX);
         if all.len() >= LITTLE {
             return;
