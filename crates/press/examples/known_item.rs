@@ -224,7 +224,7 @@ fn known(engine: &Engine, kind: &str, asked: &[(u32, String)], misses: bool) {
         found += place.map_or(0.0, |place| 1.0 / (place as f64 + 1.0));
         lost += usize::from(place.is_none());
         if misses && place != Some(0) {
-            let title = engine.head(*article).map_or("", |head| &head.title);
+            let title = engine.head(*article).map(|head| head.title).unwrap_or_default();
             let first = answer.hits.first().map_or("", |hit| &hit.title);
             let (dropped, read): (_, Vec<_>) = (&answer.dropped, answer.corrected.iter().map(|c| &c.meant).collect());
             let total = answer.total;
