@@ -4,7 +4,7 @@
 //! are alike: a class and some words. Those are made here, once, which keeps the page small.
 
 use yew::Html;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
+use yew::virtual_dom::{AttrValue, AttributeOrProperty, Attributes, VTag};
 
 /// An element with a class (none where it is empty) that holds words.
 pub fn plain(tag: &'static str, class: &'static str, words: impl AsRef<str>) -> Html {
@@ -21,7 +21,7 @@ fn of_words(tag: &'static str, class: &'static str, words: &str) -> Html {
 pub fn within(tag: &'static str, class: &'static str, children: Html) -> Html {
     let mut element = VTag::new(tag);
     if !class.is_empty() {
-        let values = Box::new([Some(AttributeOrProperty::Static(class))]);
+        let values = Box::new([Some(AttributeOrProperty::Attribute(AttrValue::Static(class)))]);
         element.set_attributes(Attributes::Dynamic { keys: &["class"], values });
     }
     element.add_child(children);
