@@ -34,6 +34,16 @@ const CASES: &[Case] = &[
         &[("Jalan itu dibuka lagi", "Kementerian Pertahanan")],
     ),
     (
+        "one tells of a body, in everyday words",
+        "Sari Dewi bilang PT Karya Terang menambah pegawai tahun ini. \"Ada lima ratus orang lagi,\" ujarnya.",
+        &[("Ada lima ratus orang lagi", "Sari Dewi")],
+    ),
+    (
+        "a body named like a person, and its head",
+        "Sementara itu, Ketua Umum DPN Tani Merdeka, Budi Karyono menyampaikan rencananya.\n\"Padi itu murah sekali,\" lanjutnya.",
+        &[("Padi itu murah sekali", "Budi Karyono")],
+    ),
+    (
         "question and answer",
         "\"Kapan jalan itu dibuka?\" tanya Sari Dewi.\n\"Minggu depan,\" jawab Budi Karyono.",
         &[("Kapan jalan itu dibuka?", "Sari Dewi"), ("Minggu depan", "Budi Karyono")],

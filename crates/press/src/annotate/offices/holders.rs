@@ -129,9 +129,14 @@ pub(crate) fn find(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<
     };
     let comma = text.gap_before(stretch.end).trim() == ",";
     let same = text.words.get(stretch.end).is_some_and(|word| word.paragraph == text.words[end - 1].paragraph);
-    if comma && same && known.is_none() && !stretch.is_empty() {
-        let (next_start, next_titles) = honorifics(text, stretch.end);
-        let next = run(text, next_start);
+    let (next_start, next_titles) = if comma { honorifics(text, stretch.end) } else { (stretch.end, Vec::new()) };
+    let next = if comma { run(text, next_start) } else { next_start..next_start };
+    // `Ketua Umum DPN Tani Karya, Sari Dewi mengatakan`: who speaks is the holder, whatever the body is called.
+    let tells = next.len() > 1
+        && text.joined(next.end - 1)
+        && text.words[next.end].is_lower()
+        && text.cue(next.end).is_some_and(|cue| cue.form == CueForm::Active);
+    if comma && same && (known.is_none() || tells) && !stretch.is_empty() {
         let degree = degrees(text, stretch.end).0 > stretch.end;
         let shown = next.clone().any(|at| evidence.is_name(at))
             || !next_titles.is_empty()

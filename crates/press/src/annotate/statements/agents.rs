@@ -273,7 +273,17 @@ impl Scene<'_> {
                 break;
             }
             if let Some((thing, start)) = self.thing_before(at).filter(|(_, start)| *start >= first) {
-                let head = self.phrase_start(start, first);
+                let mut head = self.phrase_start(start, first);
+                // `Sari Dewi dari Bareskrim Polri`: of a body's name perhaps only the last word is known.
+                let body = matches!(thing, Thing::Organisation(_));
+                while body
+                    && head > first
+                    && text.joined(head - 1)
+                    && text.words[head - 1].is_capital()
+                    && self.thing_before(head).is_none()
+                {
+                    head -= 1;
+                }
                 if let Some(noun) = self.relative(head, first) {
                     at = noun;
                     continue;

@@ -230,7 +230,9 @@ fn explicit(scene: &Scene<'_>, index: usize) -> Option<Agent> {
             let same =
                 scene.text.words.get(next).is_some_and(|word| word.paragraph == scene.text.words[index].paragraph);
             let close = scene.text.gap_before(next).chars().all(|c| is_space(c) || c == ',');
-            let ahead = if same && close { scene.agent_from(next) } else { None };
+            // `Sari bilang PT Karya rugi`: what follows is told, and tells nothing.
+            let plain = cue.form == CueForm::Bare && told_plainly(scene, index);
+            let ahead = if same && close && !plain { scene.agent_from(next) } else { None };
             // `ia pastikan`, `ia paparkan`: the bare form behind its subject.
             ahead.or_else(|| {
                 let before = index.checked_sub(1)?;
