@@ -80,9 +80,10 @@ pub(crate) fn split_verb(word: &str, known: &dyn Fn(&str) -> bool, behind: bool)
 
 /// Words of a sentence that no name ends in.
 const TAILS: &[&str] = &[
-    "sebagai", "tersebut", "bersama", "melalui", "terkait", "setelah", "sebelum", "menjadi", "maupun", "hingga",
-    "karena", "dengan", "kepada", "tidak", "sudah", "masih", "untuk", "bakal", "dalam", "telah", "lewat", "juga",
-    "atau", "saat", "usai",
+    "terhadap", "tersebut", "bersama", "kembali", "melalui", "menjadi", "sebagai", "sebelum", "seperti", "setelah",
+    "tentang", "terkait", "dengan", "hingga", "karena", "kepada", "ketika", "maupun", "pernah", "secara", "sedang",
+    "selama", "sempat", "bahwa", "bakal", "dalam", "ingin", "lewat", "masih", "sudah", "telah", "tidak", "turut",
+    "untuk", "atau", "juga", "saat", "usai",
 ];
 /// Those that some names end in too: they are parted only from a name that stands elsewhere.
 const DOUBTFUL: &[&str] = &["serta", "akan", "yang", "pada", "dari", "bisa", "ini", "itu", "dan"];

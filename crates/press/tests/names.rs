@@ -263,3 +263,20 @@ fn an_office_of_a_body_that_stands_in_small_letters_before_a_comma() {
         &[("Sari Dewi Kartono", &["Gitaris @ band Karma"])],
     );
 }
+
+#[test]
+fn one_who_heads_two_firms() {
+    expect(
+        "Miliarder itu, CEO Karmaya dan Karmanet, Sari Kartono, bicara.",
+        &[("Sari Kartono", &["CEO @ Karmaya dan Karmanet"])],
+    );
+}
+
+#[test]
+fn what_a_manager_manages() {
+    expect(
+        "Manajer Hukum dan Humas PT Terang Jaya, Sari Kartono, bicara.",
+        &[("Sari Kartono", &["Manajer Hukum dan Humas @ PT Terang Jaya"])],
+    );
+    expect("\"Siap,\" ujar manajer PSS Sleman, Sari Kartono.", &[("Sari Kartono", &["Manajer @ PSS Sleman"])]);
+}

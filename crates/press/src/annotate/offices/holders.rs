@@ -92,6 +92,14 @@ pub(crate) fn find(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<
     let before = stretch.start..known.unwrap_or(stretch.end);
     let body_end = last_body(text, before, speaks(text, role, &stretch), evidence);
     let named = evidence.full_name(&stretch);
+    // `CEO Karmaya dan Karmanet, Sari Dewi`: one who heads two firms.
+    if known.is_none()
+        && let Some(end) = two_firms(text, role, &stretch)
+    {
+        extend(text, role, end);
+        let (name_start, titles) = honorifics(text, end);
+        return plain(text, run(text, name_start), titles, false, evidence);
+    }
     // `Koordinator Forum Warga sekaligus Sekjen …`: the name comes behind the second office.
     let joint = matches!(text.lower(stretch.end), "sekaligus" | "merangkap")
         && roles::head(text, stretch.end + 1).is_some()
@@ -187,6 +195,23 @@ fn apposed(text: &Text<'_>, role: &RoleMention, name: &Range<usize>) -> bool {
         && matches!(gap, "" | ",")
         && next.is_some_and(|next| next.is_lower() && !matches!(&*next.lower, "dan" | "serta" | "hingga" | "atau"))
         && lexicon().regions.find(text, name.start).is_none()
+}
+
+/// Where the second of two firms behind an office ends, if a comma and a name of two words follow.
+fn two_firms(text: &Text<'_>, role: &RoleMention, first: &Range<usize>) -> Option<usize> {
+    let heads = ["CEO", "Pendiri", "Pemilik", "Chairman", "Co-Founder", "Komisaris", "Direktur"];
+    let dan = first.end;
+    let joins = text.lower(dan) == "dan" && !first.is_empty() && text.joined(dan - 1) && text.joined(dan);
+    if !joins || !heads.iter().any(|head| role.office.starts_with(head)) || roles::head(text, dan + 1).is_some() {
+        return None;
+    }
+    let end = (dan + 1..dan + 5)
+        .take_while(|at| text.words[*at].is_capital() && (*at == dan + 1 || text.joined(at - 1)))
+        .last()?
+        + 1;
+    let name = run(text, end);
+    (text.gap_before(end).trim() == "," && name.len() > 1 && text.words[end].sentence == text.words[dan].sentence)
+        .then_some(end)
 }
 
 /// Offices that serve a person who may be named behind them.

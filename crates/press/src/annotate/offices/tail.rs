@@ -94,6 +94,7 @@ const OF_BODIES: &[&str] = &[
     "Ekonom",
     "Ekonom Senior",
     "Kepala Ekonom",
+    "Manajer",
     "Peneliti",
     "Peneliti Senior",
     "Pakar",
@@ -300,7 +301,9 @@ pub(crate) fn name_parts(text: &Text<'_>, tail: Range<usize>, office: &Office, m
     // `Direktur FAST`, `analis Maju Terang`: what names no field is the body.
     let fieldless = OF_BODIES.contains(&office.normal.as_str())
         && tail.clone().all(|at| {
-            (!is_field(text, at) || FIRM_ENDS.contains(&text.lower(at)))
+            // An area is no field either: `Manajer PSS Sukaraya`.
+            let area = || lexicon().regions.find(text, at).is_some();
+            (!is_field(text, at) || FIRM_ENDS.contains(&text.lower(at)) || area())
                 && !crate::annotate::names::parts::names_thing(text.lower(at))
                 && text.words[at].is_capital()
         })
