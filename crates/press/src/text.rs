@@ -283,6 +283,9 @@ fn cut_words(
     }
 }
 
+/// Most letters of a name behind a mark that may as well open words.
+const SHORT: usize = 5;
+
 /// Where the word that starts at `start` ends.
 fn word_end(raw: &str, start: usize, limit: usize) -> usize {
     let mut end = start;
@@ -298,7 +301,12 @@ fn word_end(raw: &str, start: usize, limit: usize) -> usize {
         }
         let Some(&(_, next)) = chars.peek() else { break };
         let joins = match c {
-            '-' | '\'' | '’' | '‘' | '`' => next.is_alphanumeric(),
+            '-' | '\'' | '’' | '`' => next.is_alphanumeric(),
+            // `Syafi‘i`, but not `Sari‘mengharamkan`, a mark that opens words and lost its space.
+            '‘' => {
+                let rest = &raw[start + offset + c.len_utf8()..limit];
+                (1..=SHORT).contains(&rest.chars().take_while(|next| next.is_alphanumeric()).take(SHORT + 1).count())
+            }
             // A full stop inside a word: `M.Si`, `10.000`, `KOMPAS.com`; but not `selesai.Dia` or `Drs.Budi`.
             '.' => next.is_alphanumeric() && !(next.is_uppercase() && part_has_lower && part_letters >= 3),
             ',' => next.is_ascii_digit() && raw[..end].ends_with(|c: char| c.is_ascii_digit()),

@@ -280,3 +280,24 @@ fn what_a_manager_manages() {
     );
     expect("\"Siap,\" ujar manajer PSS Sleman, Sari Kartono.", &[("Sari Kartono", &["Manajer @ PSS Sleman"])]);
 }
+
+#[test]
+fn whom_a_counsel_serves_is_not_the_counsel() {
+    expect(
+        "\"Kami siap,\" tutur Kartono, kuasa hukum Budi Hardana dalam jumpa pers.",
+        &[("Kartono", &["Kuasa Hukum @ Budi Hardana"])],
+    );
+}
+
+#[test]
+fn the_occupation_in_which_one_acts_before_the_name() {
+    expect("Sebagai aktris, Sari Kartono menolak adegan itu.", &[("Sari Kartono", &["Aktris"])]);
+}
+
+#[test]
+fn fields_joined_by_a_sign() {
+    expect(
+        "\"Siap,\" kata Direktur PPA & PPO Bareskrim Polri, Brigjen Pol Sari Kartono.",
+        &[("Sari Kartono", &["Direktur PPA & PPO @ Bareskrim Polri"])],
+    );
+}

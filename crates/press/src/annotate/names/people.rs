@@ -327,7 +327,11 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
             if apposed.is_some() && text.gap_before(role.words.start).trim() == "(" {
                 candidate = None;
             }
+            // `Sari selaku pendiri dan Direktur Karmaya`: the name stands before both offices.
+            let both = joint.is_some()
+                && candidate.as_ref().is_some_and(|behind| behind.honorifics.is_empty() && !named(&behind.words));
             if own
+                || both
                 || (apposed.is_some() || joint.is_some()) && apposition::takes_behind(text, &role, candidate.as_ref())
             {
                 let place = candidate.take().map_or(role.words.end, |behind| behind.words.end);
@@ -343,6 +347,11 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
                 || lower && apposed.is_none() && !sure_behind(text, index, &role, candidate.as_ref(), evidence)
             {
                 candidate = None;
+            }
+            // `tutur Sari, kuasa hukum Budi Karyono`: whom the one who spoke serves.
+            if apposed.is_some() && holders::serves(&role) && apposition::told(text, role.words.start) {
+                let place = candidate.take().map_or(role.words.end, |behind| behind.words.end);
+                holders::extend(text, &mut role, place);
             }
             if candidate.is_none() && apposed.is_some() {
                 holders::end_firm(text, &mut role);
@@ -559,9 +568,7 @@ fn sure_behind(
     let unique = candidate.words.len() > 1
         && role.organisation.is_some()
         && text.gap_before(candidate.words.start).trim() == ","
-        && ["Pelatih", "Ketua", "Presiden", "Direktur", "CEO", "Rektor", "Kepala", "Manajer", "Kapten"]
-            .iter()
-            .any(|office| role.office.starts_with(office));
+        && !["Anggota", "Warga", "Mahasiswa", "Pemain"].iter().any(|office| role.office.starts_with(office));
     let of_court = candidate.words.len() > 1
         && matches!(role.office.as_str(), "Terdakwa" | "Saksi" | "Terpidana" | "Pengacara" | "Kuasa Hukum" | "Advokat");
     candidate.words.start == head

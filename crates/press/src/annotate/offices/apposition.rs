@@ -221,7 +221,7 @@ pub(crate) fn lower_office(text: &Text<'_>, start: usize) -> Option<RoleMention>
 }
 
 /// `kata Sari Dewi, juru bicara warga`: whether the name and comma before word `start` stand behind a cue.
-fn told(text: &Text<'_>, start: usize) -> bool {
+pub(crate) fn told(text: &Text<'_>, start: usize) -> bool {
     if start < 2 || text.gap_before(start).trim() != "," {
         return false;
     }

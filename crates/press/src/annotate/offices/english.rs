@@ -35,7 +35,9 @@ pub(crate) fn title(text: &Text<'_>, start: usize) -> Option<Range<usize>> {
         }
         if text.words[end].is_capital() {
             // `Head of Handphone Category`: a word that no list has, between two that belong.
-            let between = of && text.joined(end) && part(end + 1);
+            let office = lists.heads.contains("officer") && text.lower(end + 1) == "officer";
+            let chief = end > start && text.lower(end - 1) == "chief" && office;
+            let between = (of || chief) && text.joined(end) && part(end + 1);
             if !(part(end) || between) {
                 break;
             }

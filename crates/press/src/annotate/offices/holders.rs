@@ -217,6 +217,11 @@ fn two_firms(text: &Text<'_>, role: &RoleMention, first: &Range<usize>) -> Optio
 /// Offices that serve a person who may be named behind them.
 const SERVING: &[&str] = &["Pengacara", "Kuasa Hukum", "Advokat", "Juru Bicara", "Manajer"];
 
+/// Whether an office serves a person.
+pub(crate) fn serves(role: &RoleMention) -> bool {
+    SERVING.contains(&role.office.as_str())
+}
+
 /// `pengacara Sari Dewi, Budi Karyono, mengatakan`: behind the one who is served and a comma stands the one who serves.
 fn server(text: &Text<'_>, role: &RoleMention, served: &Range<usize>) -> Option<Range<usize>> {
     if !SERVING.contains(&role.office.as_str()) || served.is_empty() || text.gap_before(served.end).trim() != "," {

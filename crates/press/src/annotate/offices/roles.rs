@@ -203,9 +203,14 @@ fn lower_case(
     }
     // `salah satu pelajar, Sari Dewi, mengatakan`
     let one = at > 0 && matches!(text.lower(at - 1), "satu" | "seorang" | "sang") && text.joined(at - 1);
-    if one && text.gap_before(end).trim() == "," && next.is_capital() {
+    // `Sebagai aktris, Sari Dewi menolak adegan itu.`
+    let acts = at > 0
+        && matches!(text.lower(at - 1), "sebagai" | "selaku")
+        && text.words[at - 1].is_capital()
+        && crate::annotate::names::parts::run(text, end).len() > 1;
+    if (one || acts) && text.gap_before(end).trim() == "," && next.is_capital() {
         let name = crate::annotate::names::parts::run(text, end);
-        let closed = text.gap_before(name.end).trim() == ",";
+        let closed = text.gap_before(name.end).trim() == "," || acts;
         return if closed && !name.is_empty() { bare(text, at, words) } else { None };
     }
     if !(text.joined(end - 1) && next.is_capital()) || head(text, end).is_some() {

@@ -81,6 +81,13 @@ const SECRETARIATS: &[&str] = &[
     "pengadilan",
     "mahkamah",
     "kejaksaan",
+    "polrestabes",
+    "polresta",
+    "polsek",
+    "kodim",
+    "korem",
+    "kodam",
+    "mabes",
     "bpkb",
 ];
 
@@ -421,7 +428,7 @@ fn acronym_of_body(text: &Text<'_>, index: usize) -> bool {
     let word = &text.words[index];
     let listed = text.lower(index + 1) == "dan"
         || (index > 0 && text.lower(index - 1) == "dan")
-        || text.gap_before(index).contains(',')
+        || text.gap_before(index).contains([',', '&'])
         || text.gap_before(index + 1).contains(',') && is_field(text, index + 1);
     let caps = word.shape == Shape::Caps && word.lower.chars().count() >= 3 && !roman(text.print(index));
     let ministry = word.lower.starts_with("kemen") && &*word.lower != "kementerian";
