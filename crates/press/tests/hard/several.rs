@@ -35,8 +35,8 @@ const CASES: &[Case] = &[
     ),
     (
         "one tells of a body, in everyday words",
-        "Sari Dewi bilang PT Karya Terang menambah pegawai tahun ini. \"Ada lima ratus orang lagi,\" ujarnya.",
-        &[("Ada lima ratus orang lagi", "Sari Dewi")],
+        "\"Kami siap,\" kata Sari Dewi.\nSari bilang PT Karya Terang menambah pegawai. \"Ada lima ratus orang lagi,\" ujarnya.",
+        &[("Kami siap", "Sari Dewi"), ("Ada lima ratus orang lagi", "Sari Dewi")],
     ),
     (
         "a body named like a person, and its head",
