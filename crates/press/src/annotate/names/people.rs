@@ -9,6 +9,7 @@ use std::ops::Range;
 use crate::annotate::names::cluster::cluster;
 use crate::annotate::names::evidence::Evidence;
 use crate::annotate::names::glued::Shown;
+use crate::annotate::names::kinds::{JOINABLE, OF_AREAS, OF_BODIES, OF_CLUBS};
 use crate::annotate::names::mentions::mention_all;
 use crate::annotate::names::parts::{alias, degrees, honorifics, name_word, run};
 use crate::annotate::names::shared;
@@ -98,109 +99,6 @@ impl Candidate {
         Self { words, honorifics: Vec::new(), role: None, cue: false, alias: None }
     }
 }
-
-/// Offices behind which a lone capital word may as well be their body.
-const OF_BODIES: &[&str] = &[
-    "Direktur",
-    "Wakil Direktur",
-    "Komisaris",
-    "Ketua",
-    "Wakil Ketua",
-    "Sekretaris",
-    "Kepala",
-    "Manajer",
-    "CEO",
-    "Pendiri",
-    "Pemilik",
-    "Rektor",
-    "Anggota",
-    "Koordinator",
-    "Juru Bicara",
-    "Perwakilan",
-    "Vice President",
-    "General Manager",
-    "Chief",
-    "Presiden Direktur",
-    "Pengurus",
-    "Pelatih",
-    "Pemain",
-    "Pembalap",
-    "Imam Besar",
-    "Relawan",
-    "Hakim",
-    "Politikus",
-    "Pangdam",
-    "Dosen",
-    "Guru",
-    "Mahasiswa",
-    "Warga",
-];
-
-/// Those of them behind which it mostly is one: `pembalap Karmaya`, `CEO Karmaya`.
-const OF_CLUBS: &[&str] = &[
-    "CEO",
-    "Pendiri",
-    "Pemilik",
-    "Juru Bicara",
-    "Pelatih",
-    "Pemain",
-    "Pembalap",
-    "Dosen",
-    "Guru",
-    "Mahasiswa",
-    "Warga",
-    "Manajer",
-    "Chief",
-    "Imam Besar",
-    "Relawan",
-    "Hakim",
-    "Pangdam",
-];
-/// Offices that are held in an area.
-const OF_AREAS: &[&str] = &[
-    "Bupati",
-    "Wakil Bupati",
-    "Wali Kota",
-    "Wakil Wali Kota",
-    "Gubernur",
-    "Wakil Gubernur",
-    "Sekretaris Daerah",
-    "Kepala Dinas",
-    "Perwakilan",
-];
-/// Offices of which the second of two joined by `dan` is the same person's: `pendiri dan CEO Sari Dewi`.
-const JOINABLE: &[&str] = &[
-    "Pendiri",
-    "Co-Founder",
-    "Founder",
-    "Presiden Direktur",
-    "President",
-    "Chairman",
-    "Direktur",
-    "Komisaris",
-    "Praktisi",
-    "Pengamat",
-    "Pakar",
-    "Guru Besar",
-    "Dosen",
-    "Peneliti",
-    "Presenter",
-    "Pembawa Acara",
-    "Komedian",
-    "Aktor",
-    "Aktris",
-    "Artis",
-    "Penyanyi",
-    "Musisi",
-    "Produser",
-    "Sutradara",
-    "Penulis",
-    "Influencer",
-    "Pengusaha",
-    "Aktivis",
-    "Psikolog",
-    "Budayawan",
-];
 
 /// How many names back an office may belong to.
 const RECENT: usize = 4;
