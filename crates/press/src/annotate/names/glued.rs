@@ -141,6 +141,10 @@ impl<'t> Shown<'t> {
     /// Where the name begins at the earliest if the word at `at` is not part of it, else `at`.
     fn step(&self, text: &Text<'_>, at: usize, words: &Range<usize>, behind: bool) -> usize {
         let word = text.lower(at);
+        // `JakartaSari Dewi`: a word of the lists that lost the space before the name.
+        if let Some(glued) = (at + 1..words.end).rev().find(|index| text.gap_before(*index).is_empty()) {
+            return glued;
+        }
         if self.is_called(word) {
             return at;
         }

@@ -116,11 +116,6 @@ impl<'t> Scene<'t> {
         }
     }
 
-    /// Whether an office or a title introduces a person.
-    pub(crate) fn introduced(&self, person: usize) -> bool {
-        self.first_role[person].is_some() || !self.people.people[person].honorifics.is_empty()
-    }
-
     /// What starts at word `index`, with the word after its end.
     pub(crate) fn thing_at(&self, index: usize) -> Option<(Thing, usize)> {
         self.starts.get(index).copied().flatten()

@@ -559,16 +559,13 @@ fn stands_alone(scene: &Scene<'_>, stretch: &Stretch, count: usize) -> bool {
 ///
 /// The figures are shares of right attributions, counted on articles that were labelled before the press was run on them
 /// (see `docs/accuracy.md`). What decides most is the name: one of several words is seldom wrong; a lone word may be a
-/// nickname, a half or no name at all, unless an office, a title or an age introduces it.
+/// nickname, a half or no name at all.
 pub(crate) fn confidence(scene: &Scene<'_>, attribution: &Attribution, supplied: bool) -> u8 {
     let Some(agent) = &attribution.agent else { return 0 };
     let Some(who) = &agent.who else { return 0 };
     let name: u8 = match who {
-        Who::Person(person) => match (scene.people.people[*person].parts.len(), scene.introduced(*person)) {
-            (0 | 1, false) => 68,
-            (0 | 1, true) => 80,
-            _ => 96,
-        },
+        Who::Person(person) if scene.people.people[*person].parts.len() <= 1 => 80,
+        Who::Person(_) => 96,
         Who::Organisation(_) => 85,
         Who::Role(_) => 78,
     };
