@@ -34,6 +34,10 @@ pub(crate) struct Body {
     pub(crate) corrected: Vec<Corrected>,
 }
 
+/// A piece of a headline's slug that is shorter (bytes) is not looked for in an address; nor are more than so many.
+const SHORTEST_SLUG: usize = 8;
+const MOST_SLUGS: usize = 24;
+
 /// Whom or what an article names.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Named {
@@ -123,7 +127,7 @@ pub(super) fn write(article: &Article, archive: &Archive) -> (Vec<u8>, Vec<u8>) 
             out.word(&removed.text);
         }
     }
-    out.maybe(article.url.as_deref());
+    out.address(article.url.as_deref(), &slug(&article.title));
     out.list(&article.further_sources);
     out.number(article.corrected.len() as u64);
     for corrected in &article.corrected {
@@ -159,6 +163,24 @@ impl Writer<'_> {
     fn maybe(&mut self, word: Option<&str>) {
         self.number(word.map_or(0, |word| word.len() as u64 + 1));
         self.words.extend_from_slice(word.unwrap_or_default().as_bytes());
+    }
+
+    /// An address on the web: most hold the headline, or its first words, as a slug.
+    fn address(&mut self, address: Option<&str>, headline: &str) {
+        let ends = headline.match_indices('-').map(|(at, _)| at).chain([headline.len()]);
+        let ends: Vec<usize> = ends.filter(|&end| end >= SHORTEST_SLUG).collect();
+        let held = address.and_then(|address| {
+            ends.iter().rev().take(MOST_SLUGS).find_map(|&end| Some((address.find(&headline[..end])?, end)))
+        });
+        let rest = address.map(|address| match held {
+            Some((at, end)) => [&address[..at], &address[at + end..]].concat(),
+            None => address.to_owned(),
+        });
+        self.maybe(rest.as_deref());
+        if address.is_some() {
+            self.number(held.map_or(0, |(_, end)| end as u64));
+            held.into_iter().for_each(|(at, _)| self.number(at as u64));
+        }
     }
 
     fn list(&mut self, words: &[String]) {
@@ -296,7 +318,7 @@ pub(crate) fn read(words: Vec<u8>, numbers: &[u8]) -> Option<Body> {
             at: u32::try_from(at).ok()?,
         });
     }
-    body.url = reader.maybe()?;
+    body.url = reader.address(&body.head.title)?;
     body.further_sources = reader.list()?;
     for _ in 0..reader.number()? {
         body.corrected.push(*Corrected::ALL.get(reader.number()? as usize)?);
@@ -338,6 +360,17 @@ impl Reader<'_> {
             Some(length) => self.take(length).map(Some),
             None => Some(None),
         }
+    }
+
+    fn address(&mut self, headline: &str) -> Option<Option<String>> {
+        let Some(mut address) = self.maybe()? else { return Some(None) };
+        let end = self.number()? as usize;
+        if end > 0 {
+            let at = self.number()? as usize;
+            let headline = slug(headline);
+            address.is_char_boundary(at).then(|| address.insert_str(at, headline.get(..end).unwrap_or_default()))?;
+        }
+        Some(Some(address))
     }
 
     fn list(&mut self) -> Option<Vec<String>> {

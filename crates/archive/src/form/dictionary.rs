@@ -7,10 +7,10 @@
 //!
 //! ```text
 //! length of the packed rows | length of the rows | rows, packed | the lists, one behind the other
-//! row: shared with the form before | length | the other bytes | articles (0: only a family's name) | where
-//! where: 0, length of the family's name, the name, number of the list   in another part
-//!        n * 2 + named, number of the list                              the family n - 1 back from the next new one
-//! behind the rows: how many families; of each how many lists, and of each list articles and bytes
+//! row: shared with the form before | length | the other bytes | where | number of the list (0: a name alone)
+//! where: 0, length of the family's name, the name, articles   in another part
+//!        n * 2 + named                                        the family n - 1 back from the next new one
+//! behind the rows: how many families; of each how many lists, and of each list articles and, if any, bytes
 //! ```
 //!
 //! A phrase that is one and the same as another form (`sekretaris daerah`, `sekda`) stands here as a form of several words
@@ -65,7 +65,6 @@ pub(super) fn rows(rows: &[Row<'_>], families: &[Lists<'_>]) -> Vec<u8> {
         put(shared as u64, &mut out);
         put((form.len() - shared) as u64, &mut out);
         out.extend_from_slice(&form.as_bytes()[shared..]);
-        put(u64::from(row.articles), &mut out);
         match families.binary_search_by(|(name, _)| (*name).cmp(row.family)) {
             Ok(family) => {
                 let named = u64::from(row.form == row.family);
@@ -82,6 +81,7 @@ pub(super) fn rows(rows: &[Row<'_>], families: &[Lists<'_>]) -> Vec<u8> {
                 out.push(0);
                 put(row.family.len() as u64, &mut out);
                 out.extend_from_slice(row.family.as_bytes());
+                put(u64::from(row.articles), &mut out);
             }
         }
         put(u64::from(row.list), &mut out);
@@ -93,7 +93,9 @@ pub(super) fn rows(rows: &[Row<'_>], families: &[Lists<'_>]) -> Vec<u8> {
         put(lists.len() as u64, &mut out);
         for &(articles, bytes) in lists {
             put(u64::from(articles), &mut out);
-            put(bytes as u64, &mut out);
+            if articles > 0 {
+                put(bytes as u64, &mut out);
+            }
         }
     }
     out
@@ -205,11 +207,13 @@ impl Words {
             before = start;
             self.forms.push_str(&shared);
             self.forms.push_str(suffix);
-            let articles = rows.next()?;
+            let mut articles = 0;
             let place = match rows.next()? {
                 0 | 1 => {
                     let length = rows.next()?;
-                    Place::With(std::str::from_utf8(rows.take(length)?).ok()?.to_owned())
+                    let name = std::str::from_utf8(rows.take(length)?).ok()?.to_owned();
+                    articles = rows.next()?;
+                    Place::With(name)
                 }
                 code => {
                     let back = code / 2 - 1;
@@ -232,12 +236,31 @@ impl Words {
         for family in self.families.iter_mut().take(count as usize) {
             for _ in 0..rows.next()? {
                 let articles = rows.next()?;
-                end = end.checked_add(rows.next()? as usize).filter(|&end| end <= part.len())?;
+                let bytes = if articles > 0 { rows.next()? } else { 0 };
+                end = end.checked_add(bytes as usize).filter(|&end| end <= part.len())?;
                 self.lists.push((articles, end));
             }
             family.end = self.lists.len();
         }
+        for at in 0..self.rows.len() {
+            if let Place::Here(family) = self.rows[at].place {
+                self.rows[at].articles = self.list(family, self.rows[at].list).map_or(0, |&(articles, _)| articles);
+            }
+        }
         Some(())
+    }
+
+    /// Articles and end of a list, by its number in the family.
+    fn list(&self, family: u32, number: u32) -> Option<&(u32, usize)> {
+        let (first, end) = self.span(family);
+        self.lists.get(first..end)?.get((number as usize).checked_sub(1)?)
+    }
+
+    /// Which of the lists are a family's.
+    fn span(&self, family: u32) -> (usize, usize) {
+        let family = family as usize;
+        let first = family.checked_sub(1).and_then(|before| self.families.get(before)).map_or(0, |before| before.end);
+        (first, self.families.get(family).map_or(0, |family| family.end))
     }
 
     fn form(&self, at: usize) -> Option<Form<'_>> {
@@ -283,9 +306,7 @@ impl Words {
 
     /// The lists of a family: how many articles each has, and its bytes in the part.
     pub(crate) fn lists<'p>(&self, part: &'p [u8], family: u32) -> impl Iterator<Item = (u32, &'p [u8])> {
-        let family = family as usize;
-        let first = family.checked_sub(1).and_then(|before| self.families.get(before)).map_or(0, |before| before.end);
-        let end = self.families.get(family).map_or(0, |family| family.end);
+        let (first, end) = self.span(family);
         (first..end).map_while(move |at| {
             let start = at.checked_sub(1).map_or(self.start, |before| self.lists[before].1);
             let (articles, end) = *self.lists.get(at)?;
@@ -309,7 +330,7 @@ mod tests {
             .map(|((form, family), list)| Row { form, articles: list * 10, family, list })
             .collect();
         let lists: Vec<Lists<'_>> =
-            vec![("ketua", vec![(10, 1), (20, 2)]), ("menteri", vec![(10, 3), (20, 0), (30, 1)])];
+            vec![("ketua", vec![(10, 1), (20, 2)]), ("menteri", vec![(10, 3), (0, 0), (30, 1)])];
         let (left, right) = all.split_at(3);
         let left_part = part(&rows(left, &lists[..1]), b"abb", None);
         let right_part = part(&rows(right, &lists[1..]), b"cccd", None);
@@ -323,7 +344,7 @@ mod tests {
         );
         assert_eq!(words[1].family("menteri"), Some(0));
         assert_eq!((words[1].family("menterinya"), words[0].family("menteri")), (None, None));
-        assert_eq!(words[1].lists(&right_part, 0).collect::<Vec<_>>(), [(10, &b"ccc"[..]), (20, b""), (30, b"d")]);
+        assert_eq!(words[1].lists(&right_part, 0).collect::<Vec<_>>(), [(10, &b"ccc"[..]), (0, b""), (30, b"d")]);
         assert_eq!(words[0].from("ketuan").map(|form| form.form).collect::<Vec<_>>(), ["ketuanya"]);
     }
 

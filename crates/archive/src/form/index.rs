@@ -7,6 +7,7 @@ use std::ops::{Bound, Range};
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::dictionary::{self, Lists, Row};
+use super::many;
 use super::pack::{Model, Packer};
 use super::phrases::{Phrases, Ways};
 use super::postings::{ListWriter, Shape};
@@ -222,19 +223,18 @@ fn write(forms: &[(String, usize)], known: &[Form], shape: &Shape, stable: u32, 
     let all = families(forms, known, false, of);
     let end = shape.articles.len() as u32;
     let model = (stable > 0).then(|| learn(&families(forms, known, true, of), shape, stable));
-    let mut packer = model.as_ref().map(Packer::new);
     let names = names(&all);
     let large = end >= LARGE;
-    let mut parts = Vec::new();
-    for bounds in bounds(&all, &names) {
+    let packer = || model.as_ref().map(Packer::new);
+    let parts = many::map(&bounds(&all, &names), packer, |packer, &bounds| {
         let first = bounds.0.to_owned();
         // Each part takes in new articles in its own turn, so that a few of them leave most parts as they are.
         let turn = (xxh3_64(first.as_bytes()) % u64::from(RECENT)) as u32;
         let end = if large { end - (end - turn) % RECENT } else { end };
         let bytes = part(&all, &names, bounds, shape, (0, end), packer.as_mut());
-        parts.push(WordsPart { first, end, bytes });
-    }
-    let recent = large.then(|| part(&all, &names, ("", None), shape, (end - RECENT, end), packer.as_mut()));
+        WordsPart { first, end, bytes }
+    });
+    let recent = large.then(|| part(&all, &names, ("", None), shape, (end - RECENT, end), packer().as_mut()));
     Written { parts, recent, model }
 }
 

@@ -14,6 +14,7 @@ pub(crate) mod catalogue;
 pub(crate) mod dictionary;
 mod frame;
 mod index;
+mod many;
 pub(crate) mod pack;
 pub(crate) mod phrases;
 pub(crate) mod postings;

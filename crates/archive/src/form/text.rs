@@ -11,6 +11,7 @@
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::body::{self, Body};
+use super::many;
 use super::pack::{Model, Packer};
 use super::varint::{Numbers, put};
 use crate::model::Archive;
@@ -19,9 +20,9 @@ use crate::model::Archive;
 const PART: usize = 9 * 1024;
 /// A part ends behind one in so many articles, by the hash of its id, once it is half full.
 const ENDS: u64 = 4;
-/// How the words and the numbers of articles are learnt: from so many articles, with codes of their own behind so many
+/// How the words and the numbers of articles are learnt: from at most so many articles, with codes of their own behind so many
 /// bytes, and a dictionary.
-const SAMPLES: usize = 384;
+const SAMPLES: usize = 2048;
 const CONTEXTS: (usize, usize) = (34, 24);
 const DICTIONARY: usize = 32 * 1024;
 
@@ -41,19 +42,16 @@ pub(super) struct TextPart {
 
 /// Writes all articles. Packing is learnt from the `stable` oldest ones; 0 packs nothing.
 pub(super) fn write(archive: &Archive, stable: u32) -> (Vec<TextPart>, Option<Models>) {
-    let bodies: Vec<(Vec<u8>, Vec<u8>)> =
-        archive.articles.iter().map(|article| body::write(article, archive)).collect();
+    let bodies = many::map(&archive.articles, || (), |(), article| body::write(article, archive));
     let old = &bodies[bodies.len().saturating_sub(stable as usize)..];
-    let samples: Vec<&(Vec<u8>, Vec<u8>)> = old.iter().step_by(1 + old.len() / SAMPLES).collect();
+    let samples: Vec<&(Vec<u8>, Vec<u8>)> = old.iter().step_by(old.len().div_ceil(SAMPLES).max(1)).collect();
     let models = (stable > 0).then(|| {
         let words: Vec<&[u8]> = samples.iter().map(|body| body.0.as_slice()).collect();
         let numbers: Vec<&[u8]> = samples.iter().map(|body| body.1.as_slice()).collect();
         Models { words: Model::learn(&words, CONTEXTS.0, DICTIONARY), numbers: Model::learn(&numbers, CONTEXTS.1, 0) }
     });
-    let mut packers = models.as_ref().map(|models| (Packer::new(&models.words), Packer::new(&models.numbers)));
-    let mut parts = Vec::new();
-    let (mut first, mut lengths, mut all) = (0, Vec::new(), Vec::new());
-    for (i, (words, numbers)) in bodies.iter().enumerate() {
+    let packers = || models.as_ref().map(|models| (Packer::new(&models.words), Packer::new(&models.numbers)));
+    let written = many::map(&bodies, packers, |packers, (words, numbers)| {
         let packed = packers.as_mut().map(|(a, b)| (a.pack(words), b.pack(numbers)));
         let (own_words, own_numbers) = packed.as_ref().map_or((words, numbers), |(a, b)| (a, b));
         let mut bytes = Vec::with_capacity(own_words.len() + own_numbers.len() + 8);
@@ -62,6 +60,11 @@ pub(super) fn write(archive: &Archive, stable: u32) -> (Vec<TextPart>, Option<Mo
         }
         bytes.extend_from_slice(own_words);
         bytes.extend_from_slice(own_numbers);
+        bytes
+    });
+    let mut parts = Vec::new();
+    let (mut first, mut lengths, mut all) = (0, Vec::new(), Vec::new());
+    for (i, bytes) in written.into_iter().enumerate() {
         let ends =
             i.checked_sub(1).is_some_and(|before| xxh3_64(archive.articles[before].id.as_bytes()).is_multiple_of(ENDS));
         if !lengths.is_empty() && (all.len() + bytes.len() > 2 * PART || all.len() > PART / 2 && ends) {

@@ -14,8 +14,10 @@ const GRAM: usize = 6;
 const STRETCH: usize = 48;
 /// Grams are counted in so many places, by hash.
 const PLACES_BITS: u32 = 20;
+/// Codes are learnt from at most so many samples.
+const SAMPLES: usize = 256;
 /// Rounds in which codes and matches settle.
-const ROUNDS: usize = 3;
+const ROUNDS: usize = 2;
 
 impl Model {
     /// What `samples` have in common: a dictionary of at most `dictionary` bytes, and codes of their own behind the
@@ -28,10 +30,12 @@ impl Model {
         let often = counts.iter().filter(|(count, _)| *count > 0).take(contexts.min(255));
         let contexts: Vec<u8> = often.map(|&(_, byte)| byte).collect();
         let even = |symbols: usize| prefix::lengths(&vec![0; symbols]);
-        let lengths = std::iter::repeat_n(SYMBOLS, contexts.len() + 1).chain([DISTANCES; BACKS]).map(even).collect();
+        let lengths =
+            std::iter::repeat_n(SYMBOLS, 2 * (contexts.len() + 1)).chain([DISTANCES; BACKS]).map(even).collect();
         let mut model = Self::new(stretches(samples, dictionary), contexts, lengths);
+        let few: Vec<&[u8]> = samples.iter().step_by(samples.len().div_ceil(SAMPLES).max(1)).copied().collect();
         for _ in 0..ROUNDS {
-            let lengths = tallied(&model, samples);
+            let lengths = tallied(&model, &few);
             model = Self::new(model.dictionary, model.contexts, lengths);
         }
         model
@@ -40,13 +44,14 @@ impl Model {
 
 /// Lengths of codes for how often each symbol comes when `model` writes the samples.
 fn tallied(model: &Model, samples: &[&[u8]]) -> Vec<prefix::Lengths> {
-    let mut next = vec![vec![0u32; SYMBOLS]; model.contexts.len() + 1];
+    let mut next = vec![vec![0u32; SYMBOLS]; model.codes()];
     let mut back = vec![vec![0u32; DISTANCES]; BACKS];
     let mut packer = Packer::new(model);
     for sample in samples {
-        let mut at = 0usize;
+        let (mut at, mut matched) = (0usize, false);
         for token in packer.tokens(sample) {
-            let context = model.context(at.checked_sub(1).and_then(|before: usize| sample.get(before)));
+            let context = model.context(at.checked_sub(1).and_then(|before: usize| sample.get(before)), matched);
+            matched = matches!(token, Token::Match { .. });
             match token {
                 Token::Byte(byte) => {
                     next[context][usize::from(byte)] += 1;

@@ -40,7 +40,8 @@ const ALONE_CONTEXTS: usize = 28;
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Model {
     dictionary: Vec<u8>,
-    /// Bytes that have codes of their own for what follows them; behind any other byte the first codes hold.
+    /// Bytes that have codes of their own for what follows them; behind any other byte the first codes hold. As many
+    /// codes again hold behind a match.
     contexts: Vec<u8>,
     /// Which codes hold behind a byte.
     context: Vec<u8>,
@@ -53,7 +54,7 @@ impl Model {
     fn new(dictionary: Vec<u8>, contexts: Vec<u8>, lengths: Vec<Lengths>) -> Self {
         let mut context = vec![0; 256];
         contexts.iter().zip(1..).for_each(|(&byte, i)| context[usize::from(byte)] = i);
-        let (next, back) = lengths.split_at(contexts.len() + 1);
+        let (next, back) = lengths.split_at(2 * (contexts.len() + 1));
         let (next, back) = (next.iter().map(Table::new).collect(), back.iter().map(Table::new).collect());
         Self { dictionary, contexts, context, lengths, next, back }
     }
@@ -73,21 +74,30 @@ impl Model {
         let mut numbers = Numbers::new(bytes);
         let count = numbers.next().filter(|&count| count < 256)?;
         let contexts = numbers.take(count)?.to_vec();
-        let sizes = std::iter::repeat_n(SYMBOLS, contexts.len() + 1).chain([DISTANCES; BACKS]);
+        let sizes = std::iter::repeat_n(SYMBOLS, 2 * (contexts.len() + 1)).chain([DISTANCES; BACKS]);
         let lengths = sizes.map(|size| prefix::read(&mut numbers, size)).collect::<Option<_>>()?;
         Some(Self::new(numbers.rest().to_vec(), contexts, lengths))
     }
 
-    fn context(&self, before: Option<&u8>) -> usize {
-        before.and_then(|&byte| self.context.get(usize::from(byte))).map_or(0, |&i| usize::from(i))
+    /// How many codes there are for what comes next.
+    fn codes(&self) -> usize {
+        2 * (self.contexts.len() + 1)
+    }
+
+    /// Which codes hold behind a byte, that a match ended with or not.
+    fn context(&self, before: Option<&u8>, matched: bool) -> usize {
+        let own = before.and_then(|&byte| self.context.get(usize::from(byte))).map_or(0, |&i| usize::from(i));
+        own * 2 + usize::from(matched)
     }
 
     /// The `length` bytes of a piece; `None` where its bytes make no sense.
     pub(super) fn unpack(&self, piece: &[u8], length: usize) -> Option<Vec<u8>> {
         let mut bits = BitReader::new(piece);
         let mut out: Vec<u8> = Vec::with_capacity(length.min(64 * 1024));
+        let mut matched = false;
         while out.len() < length {
-            let symbol = self.next.get(self.context(out.last()))?.read(&mut bits)?;
+            let symbol = self.next.get(self.context(out.last(), matched))?.read(&mut bits)?;
+            matched = symbol > 255;
             if let Ok(byte) = u8::try_from(symbol) {
                 out.push(byte);
             } else {

@@ -5,7 +5,7 @@ use super::{BACKS, LONGEST, Model, SHORTEST, bucket};
 use crate::form::bits::BitWriter;
 
 /// Places with equal beginnings are looked at, the nearest first, this many times.
-const CHAIN: usize = 24;
+const CHAIN: usize = 16;
 /// A match that is longer is taken without weighing.
 const GOOD: usize = 128;
 /// No match looks back farther: distances have so many symbols.
@@ -54,10 +54,11 @@ impl<'m> Packer<'m> {
     /// The bytes of a piece. How many there were is for the caller to keep.
     pub(crate) fn pack(&mut self, piece: &[u8]) -> Vec<u8> {
         let mut bits = BitWriter::default();
-        let contexts = self.model.contexts.len() + 1;
-        let mut at = 0usize;
+        let contexts = self.model.codes();
+        let (mut at, mut matched) = (0usize, false);
         for token in self.tokens(piece) {
-            let context = self.model.context(at.checked_sub(1).and_then(|before| piece.get(before)));
+            let context = self.model.context(at.checked_sub(1).and_then(|before| piece.get(before)), matched);
+            matched = matches!(token, Token::Match { .. });
             let mut put = |table: usize, symbol: usize| {
                 bits.put(self.codes[table][symbol], u32::from(self.model.lengths[table][symbol]));
             };
@@ -88,7 +89,7 @@ impl<'m> Packer<'m> {
         self.before.truncate(start);
         self.buffer.extend_from_slice(piece);
         self.heads.copy_from_slice(&self.dictionary_heads);
-        let contexts = self.model.contexts.len() + 1;
+        let contexts = self.model.codes();
         // The least cost of reaching each byte, and the step that reaches it.
         let mut costs = vec![u32::MAX; piece.len() + 1];
         let mut steps = vec![Token::Byte(0); piece.len() + 1];
@@ -96,7 +97,8 @@ impl<'m> Packer<'m> {
         let mut at = 0;
         while at < piece.len() {
             let cost = costs[at];
-            let context = self.model.context(at.checked_sub(1).map(|before| &piece[before]));
+            let matched = matches!(steps[at], Token::Match { .. });
+            let context = self.model.context(at.checked_sub(1).map(|before| &piece[before]), matched);
             let next = &self.model.lengths[context];
             let byte = cost + u32::from(next[usize::from(piece[at])]);
             if byte < costs[at + 1] {
