@@ -1,5 +1,6 @@
 //! The shell around every page, and which page a location shows.
 
+use jejak_archive::Outcome;
 use jejak_archive::statements::StatementQuery;
 use yew::{Html, html};
 
@@ -9,7 +10,7 @@ use crate::components::shell::masthead::masthead;
 use crate::pages::explore::Explore;
 use crate::pages::quotes::Quotes;
 use crate::pages::timeline::TimelinePage;
-use crate::pages::{about, article, missing, record};
+use crate::pages::{about, article, failure, missing, record};
 use crate::state::site::Site;
 use crate::state::url::{Location, Route};
 
@@ -18,7 +19,13 @@ pub const CONTENT: &str = "isi";
 
 /// A whole page: what `location` shows.
 pub fn shell(site: &Site, location: &Location) -> Html {
+    // Hits need the head alone; every other page needs to know who and what the archive names.
+    let overview = match (&location.route, site.library.overview()) {
+        (Route::Explore(_) | Route::Missing(_), _) | (_, Outcome::Ready(())) => None,
+        (_, Outcome::Needs(parts)) => Some(failure::part(site, &parts)),
+    };
     let page = match &location.route {
+        _ if overview.is_some() => overview.unwrap_or_default(),
         Route::Explore(query) => html! {
             <Explore site={site.clone()} query={site.library.in_use(query.clone())} unread={location.unread.clone()} />
         },
@@ -52,6 +59,9 @@ pub fn title(site: &Site, location: &Location) -> String {
     let text = site.text();
     let archive = site.name();
     let page = match &location.route {
+        Route::Article(_) | Route::Record { .. } if site.library.overview() != Outcome::Ready(()) => {
+            return archive.to_owned();
+        }
         Route::Explore(query) if query.words.trim().is_empty() => return archive.to_owned(),
         Route::Explore(query) => query.words.trim().to_owned(),
         Route::Article(id) => {

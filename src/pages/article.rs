@@ -17,12 +17,16 @@ use crate::state::speakers::Voices;
 
 /// The page of the article `id`; `fragment` is a quote's anchor, or empty.
 pub fn page(site: &Site, id: &str, fragment: &str) -> Html {
-    let Some(at) = site.library.find(id) else { return missing::article(site, id) };
+    let at = match site.library.seek(id) {
+        Outcome::Ready(Some(at)) => at,
+        Outcome::Ready(None) => return missing::article(site, id),
+        Outcome::Needs(parts) => return failure::part(site, &parts),
+    };
     match site.library.article(at) {
         Outcome::Ready(article) => html! {
             <Reading key={id} site={site.clone()} {at} article={Opened(article)} fragment={fragment.to_owned()} />
         },
-        Outcome::Needs(_) => failure::part(site),
+        Outcome::Needs(parts) => failure::part(site, &parts),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The front page: search, filters, time, hits.
 
 use jejak_archive::query::PAGE;
-use jejak_archive::{Outcome, Query};
+use jejak_archive::{Answer, Outcome, Query};
 use yew::prelude::*;
 
 use super::failure;
@@ -20,7 +20,7 @@ use crate::components::explore::search_box::SearchBox;
 use crate::components::explore::status::{notices, status};
 use crate::components::timeline::view::TimelineView;
 use crate::state::filter;
-use crate::state::site::Site;
+use crate::state::site::{Arrival, Site};
 
 /// What the page needs.
 #[derive(Properties, PartialEq)]
@@ -36,17 +36,28 @@ pub struct ExploreProps {
 /// The page. It keeps only whether the filters are unfolded on a narrow screen.
 #[component]
 pub fn Explore(ExploreProps { site, query, unread }: &ExploreProps) -> Html {
-    let answer = use_memo((site.library.clone(), query.clone()), |(library, query)| match library.answer(query) {
-        Outcome::Ready(answer) => Some(answer),
-        Outcome::Needs(_) => None,
-    });
+    let answer = use_memo((site.library.clone(), query.clone()), |(library, query)| library.answer(query));
+    let before = use_mut_ref(|| None::<Answer>);
     let open = use_state(|| false);
     let text = site.text();
     let head =
         html! { <>{ nameplate(site) }<SearchBox site={site.clone()} query={query.clone()} />{ asking(site) }</> };
-    let Some(answer) = &*answer else {
-        return html! { <>{ head }{ failure::part(site) }</> };
+    // What stands there stays until its successor is whole, so that nothing jumps.
+    let coming = matches!(&*answer, Outcome::Needs(_)) && site.arrival == Arrival::Coming;
+    let shown = match &*answer {
+        Outcome::Ready(answer) => answer.clone(),
+        Outcome::Needs(parts) => {
+            let waiting = failure::part(site, parts);
+            match before.borrow().clone().filter(|_| coming) {
+                Some(answer) => answer,
+                None => return html! { <>{ head }{ waiting }</> },
+            }
+        }
     };
+    if !coming {
+        *before.borrow_mut() = Some(shown.clone());
+    }
+    let answer = &shown;
     let fold = {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))
@@ -74,6 +85,9 @@ pub fn Explore(ExploreProps { site, query, unread }: &ExploreProps) -> Html {
                     { dates(site, query) }
                 </div>
                 <div class="panel-facets">
+                    if !answer.pending.is_empty() {
+                        { failure::part(site, &answer.pending) }
+                    }
                     { for answer.facets.iter().map(|facet| html! {
                         <FacetList key={crate::state::url::key(facet.kind)} site={site.clone()} query={query.clone()}
                             facet={facet.clone()} />
@@ -81,7 +95,7 @@ pub fn Explore(ExploreProps { site, query, unread }: &ExploreProps) -> Html {
                 </div>
                 <button class="fold-done button" type="button" onclick={done}>{ (text.show)(answer.total) }</button>
             </div>
-            <section class="results" aria-label={text.hits}>
+            <section class="results" aria-label={text.hits} aria-busy={coming.to_string()}>
                 <div class="results-head">
                     { status(site, query, answer) }
                     { order(site, query) }

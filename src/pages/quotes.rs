@@ -50,7 +50,10 @@ pub fn Quotes(QuotesProps { site, asked, unread }: &QuotesProps) -> Html {
             <SearchBox site={site.clone()} query={asked.query.clone()} />
         </>
     };
-    let Outcome::Ready(answer) = &*answer else { return html! { <>{ head }{ failure::part(&site) }</> } };
+    let answer = match &*answer {
+        Outcome::Ready(answer) => answer,
+        Outcome::Needs(parts) => return html! { <>{ head }{ failure::part(&site, parts) }</> },
+    };
     // The parts of the front page look at facets and at what became of the words only.
     let like = Answer {
         facets: answer.facets.clone(),

@@ -30,7 +30,10 @@ pub fn page(site: &Site, facet: FacetKind, slug: &str, page: u32) -> Html {
     let own = links::statements(&[(facet, slug)]);
     let mut asked = own.clone();
     asked.query.page = page;
-    let Outcome::Ready(said) = site.library.statements(&asked) else { return failure::part(site) };
+    let said = match site.library.statements(&asked) {
+        Outcome::Ready(said) => said,
+        Outcome::Needs(parts) => return failure::part(site, &parts),
+    };
     let words = site.text().record;
     let title = if facet == FacetKind::Topic { words.statements_of_topic } else { words.statements };
     let offices = match entity {

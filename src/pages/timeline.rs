@@ -39,8 +39,9 @@ pub fn TimelinePage(TimelinePageProps { site, query, unread }: &TimelinePageProp
             <SearchBox site={site.clone()} query={query.clone()} />
         </>
     };
-    let Outcome::Ready(answer) = site.library.answer(query) else {
-        return html! { <>{ head }{ failure::part(&site) }</> };
+    let answer = match site.library.answer(query) {
+        Outcome::Ready(answer) => answer,
+        Outcome::Needs(parts) => return html! { <>{ head }{ failure::part(&site, &parts) }</> },
     };
     html! {
         <>

@@ -8,9 +8,9 @@ use std::sync::Arc;
 use jejak_archive::model::{EntityRef, Speaker};
 use jejak_archive::{Article, Engine, OpenError};
 
-/// One opened archive; a clone is one count, and two are equal when they are the same one.
+/// One opened archive; a clone is one count, and two are equal when they are the same one and as much of it is there.
 #[derive(Clone)]
-pub struct Library(Rc<Engine>);
+pub struct Library(Rc<Engine>, u32);
 
 impl Library {
     /// Opens an archive that is carried whole.
@@ -18,7 +18,21 @@ impl Library {
     /// # Errors
     /// The bytes are no archive, are damaged, or are of another version.
     pub fn open(bytes: Vec<u8>) -> Result<Self, OpenError> {
-        Engine::open(bytes).map(|engine| Self(Rc::new(engine)))
+        Engine::open(bytes).map(|engine| Self(Rc::new(engine), 0))
+    }
+
+    /// Opens an archive of which the head alone is there; other parts follow.
+    ///
+    /// # Errors
+    /// As [`Library::open`].
+    pub fn open_head(bytes: Vec<u8>) -> Result<Self, OpenError> {
+        Engine::open_catalogue(bytes).map(|engine| Self(Rc::new(engine), 0))
+    }
+
+    /// The same archive after parts arrived, so that what waited for them is drawn again.
+    #[must_use]
+    pub fn after(&self, arrivals: u32) -> Self {
+        Self(self.0.clone(), arrivals)
     }
 
     /// What a speaker is called, and the slug where it is a person.
@@ -75,7 +89,7 @@ impl Deref for Library {
 
 impl PartialEq for Library {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
+        Rc::ptr_eq(&self.0, &other.0) && self.1 == other.1
     }
 }
 

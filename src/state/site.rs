@@ -9,8 +9,8 @@ use super::library::Library;
 use super::settings::Settings;
 use super::url::{Location, Route};
 use crate::text::Text;
-use jejak_archive::Query;
 use jejak_archive::statements::StatementQuery;
+use jejak_archive::{Outcome, PartId, Query};
 
 /// A step to another view.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,6 +38,26 @@ pub struct Inner {
     pub set: Callback<Settings>,
     /// What the filters of the page are for.
     pub view: View,
+    /// How parts come.
+    pub arrival: Arrival,
+    /// Asks for parts.
+    pub want: Callback<Vec<PartId>>,
+    /// Asks once more for what did not come.
+    pub again: Callback<()>,
+}
+
+/// How the parts of an archive come.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Arrival {
+    /// The archive is there as a whole: what is missing stays so.
+    #[default]
+    Whole,
+    /// They come when they are asked for.
+    Coming,
+    /// One did not come, or came damaged.
+    Lost,
+    /// The site was built anew since the page was opened.
+    Newer,
 }
 
 /// What choosing another query shows.
@@ -56,7 +76,46 @@ impl Site {
     /// Joins the parts.
     #[must_use]
     pub fn new(library: Library, settings: Settings, go: Callback<Step>, set: Callback<Settings>) -> Self {
-        Self(Rc::new(Inner { library, settings, go, set, view: View::default() }))
+        let (view, arrival) = (View::default(), Arrival::default());
+        Self(Rc::new(Inner {
+            library,
+            settings,
+            go,
+            set,
+            view,
+            arrival,
+            want: Callback::noop(),
+            again: Callback::noop(),
+        }))
+    }
+
+    /// The same handle for an archive in parts.
+    #[must_use]
+    pub fn in_parts(&self, arrival: Arrival, want: Callback<Vec<PartId>>, again: Callback<()>) -> Self {
+        Self(Rc::new(Inner { arrival, want, again, ..self.inner() }))
+    }
+
+    /// Asks for the parts that hold these articles' heads, where they are not there.
+    pub fn need(&self, articles: &[u32]) {
+        if let Outcome::Needs(parts) = self.library.heads_of(articles)
+            && self.arrival == Arrival::Coming
+        {
+            self.want.emit(parts);
+        }
+    }
+
+    fn inner(&self) -> Inner {
+        let Inner { library, settings, go, set, view, arrival, want, again } = &**self;
+        Inner {
+            library: library.clone(),
+            settings: *settings,
+            go: go.clone(),
+            set: set.clone(),
+            view: view.clone(),
+            arrival: *arrival,
+            want: want.clone(),
+            again: again.clone(),
+        }
     }
 
     /// The words of the chosen language.
@@ -81,8 +140,7 @@ impl Site {
     /// The same handle for choosing that stays in a view.
     #[must_use]
     pub fn on(&self, view: View) -> Self {
-        let Inner { library, settings, go, set, .. } = &**self;
-        Self(Rc::new(Inner { library: library.clone(), settings: *settings, go: go.clone(), set: set.clone(), view }))
+        Self(Rc::new(Inner { view, ..self.inner() }))
     }
 
     /// The first page of the answer to a query, in this view.

@@ -263,6 +263,10 @@ pub(super) static TEXT: Text = Text {
     failed_archive_next: "Reload this page. If that does not help, the site has to be built again by its keeper.",
     failed_part: "A part of the archive that is needed is not in this page. Reload it; if that does not help, the site \
                   has to be built again by its keeper.",
+    part_coming: "Loading a part of the archive…",
+    part_lost: "A part of the archive did not reach your browser, or was damaged on its way. Everything else still works.",
+    part_again: "Try again",
+    part_newer: "This site was updated since the page was opened. Reload to use the new version.",
     failed_panic_title: "This page has stopped",
     failed_panic: "Something went wrong inside this page; it was not your doing. Details are in the browser's console.",
     failed_panic_next: "Reload to go on; the address of the page keeps your search.",

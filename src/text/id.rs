@@ -253,6 +253,10 @@ pub(super) static TEXT: Text = Text {
     failed_archive_next: "Muat ulang halaman ini. Jika tetap gagal, pengelola situs perlu membangunnya kembali.",
     failed_part: "Sebagian arsip yang diperlukan tidak ada di halaman ini. Muat ulang halaman; jika tetap gagal, \
                   pengelola situs perlu membangunnya kembali.",
+    part_coming: "Memuat bagian arsip…",
+    part_lost: "Sebagian arsip tidak sampai ke peramban Anda, atau rusak di perjalanan. Yang lain tetap dapat dipakai.",
+    part_again: "Coba lagi",
+    part_newer: "Situs ini sudah diperbarui sejak halaman dibuka. Muat ulang untuk memakai versi baru.",
     failed_panic_title: "Halaman ini berhenti",
     failed_panic: "Ada kesalahan di dalam halaman ini, bukan pada yang Anda lakukan. Rinciannya ada di konsol peramban.",
     failed_panic_next: "Muat ulang untuk melanjutkan; alamat halaman menyimpan pencarian Anda.",

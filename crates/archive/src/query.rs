@@ -35,8 +35,8 @@ pub struct Window {
     pub share: bool,
 }
 
-/// How many hits one page holds.
-pub const PAGE: u32 = 20;
+/// How many hits one page holds: so many that a first answer fetches few texts from an archive in parts.
+pub const PAGE: u32 = 10;
 
 /// One value of one facet, wanted or unwanted.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

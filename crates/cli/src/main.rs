@@ -49,6 +49,9 @@ enum Command {
         /// The compiled app; by default target/site-staged of the checkout that the current folder lies in.
         #[arg(long, value_name = "STAGED")]
         app: Option<PathBuf>,
+        /// Lay the archive beside the app, in parts that a page fetches as it needs them; a large one always lies so.
+        #[arg(long)]
+        parts: bool,
     },
     /// Serve a site on this machine, compressed, as a static host would.
     Serve {
@@ -137,8 +140,8 @@ fn run(command: Command) -> Result<bool, Box<dyn std::error::Error>> {
             print(&new::run(&folder)?, &mut out)?;
             true
         }
-        Command::Build { articles, output, app } => {
-            let built = build::run(&build::Options { articles, out: output, app }, &mut say)?;
+        Command::Build { articles, output, app, parts } => {
+            let built = build::run(&build::Options { articles, out: output, app, parts }, &mut say)?;
             print(&built, &mut out)?;
             built.lost == 0
         }

@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use jejak_archive::form::{Frame, pieces};
 use jejak_archive::{Engine, OpenError};
 
 use crate::site::{SECTION, SiteError, wasm};
@@ -78,6 +79,7 @@ fn in_folder(folder: &Path) -> Result<Vec<u8>, OpenedError> {
             continue;
         }
         match wasm::section(&read(&path)?, SECTION) {
+            Ok([]) => found.push(beside(folder)?),
             Ok(section) => found.push(section.to_vec()),
             // Another module of the site.
             Err(SiteError::Sections(0)) => {}
@@ -86,6 +88,20 @@ fn in_folder(folder: &Path) -> Result<Vec<u8>, OpenedError> {
     }
     let only = found.pop().ok_or_else(|| OpenedError::NoSite(folder.to_owned()))?;
     if found.is_empty() { Ok(only) } else { Err(OpenedError::Several(folder.to_owned())) }
+}
+
+/// The archive that lies beside an app in parts: head and parts one behind the other.
+fn beside(folder: &Path) -> Result<Vec<u8>, OpenedError> {
+    let manifest = folder.join(pieces::MANIFEST);
+    let damaged = |path: &Path, cause| OpenedError::Archive { path: path.to_owned(), cause };
+    let text = String::from_utf8(read(&manifest)?).unwrap_or_default();
+    let head = pieces::head(&text).ok_or_else(|| damaged(&manifest, OpenError::NotAnArchive))?;
+    let mut archive = read(&folder.join(head))?;
+    let frame = Frame::read(&archive).map_err(|cause| damaged(&folder.join(head), cause))?;
+    for part in frame.parts.iter().skip(1) {
+        archive.extend(read(&folder.join(pieces::path(part)))?);
+    }
+    Ok(archive)
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, OpenedError> {

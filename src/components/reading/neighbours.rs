@@ -9,6 +9,8 @@ use crate::state::url;
 /// Links to the earlier and the later article. Articles stand newest first, so the later one stands before.
 pub fn neighbours(site: &Site, at: u32) -> Html {
     let text = site.text();
+    let around: Vec<u32> = [at.checked_sub(1), at.checked_add(1)].into_iter().flatten().collect();
+    site.need(&around);
     let link = |at: Option<u32>, rel: &'static str, words: &'static str| {
         let head = at.and_then(|at| site.library.head(at))?;
         Some(html! {

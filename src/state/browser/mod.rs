@@ -1,17 +1,23 @@
 //! The browser: the only part of the app that exists in a page alone.
 //!
-//! [`start`] opens the archive that the module carries and mounts the app; `root` holds the view's state and listens;
+//! [`start`] opens the archive that the module carries, or the one beside it in `parts`, and mounts the app; `root` holds the view's state and listens;
 //! `place` is the address bar and the scroll position; `keys`, `timing` and `stop` are what their names say.
 
 mod carried;
 mod keys;
+mod parts;
 mod place;
 mod root;
 mod stop;
 mod timing;
 
+use std::rc::Rc;
+
 pub use carried::ARCHIVE;
 use gloo::utils::{document, window};
+use jejak_archive::OpenError;
+
+use parts::{Lost, Parts};
 
 use super::library::Library;
 use super::settings::Settings;
@@ -31,20 +37,41 @@ pub fn start() {
         let text = Text::of(load().language);
         stop::show(text, text.failed_panic_title, text.failed_panic, text.failed_panic_next);
     }));
-    match Library::open(carried::archive()) {
-        Ok(library) => {
+    let carried = carried::archive();
+    if carried.is_empty() {
+        // It lies beside the app, in parts.
+        yew::platform::spawn_local(async move {
             let root = place::settle_root();
-            let Some(mount) = document().get_element_by_id(MOUNT) else {
-                gloo::console::error!("jejak: the page has no element with the id", MOUNT);
-                return;
-            };
-            yew::Renderer::<root::Root>::with_root_and_props(mount, root::RootProps { library, root }).render();
-        }
-        Err(error) => {
-            gloo::console::error!("jejak:", error.to_string());
-            stop::show(text, text.failed_title, &(text.failed_archive)(&error.to_string()), text.failed_archive_next);
-        }
+            match Parts::open(&root).await {
+                Ok(parts) => draw(parts.library().clone(), root, Some(Rc::new(parts))),
+                Err(Lost::Damaged(error)) => refuse(text, &error),
+                Err(lost) => {
+                    gloo::console::error!("jejak:", format!("{lost:?}"));
+                    stop::show(text, text.failed_title, text.part_lost, text.failed_archive_next);
+                }
+            }
+        });
+        return;
     }
+    match Library::open(carried) {
+        Ok(library) => draw(library, place::settle_root(), None),
+        Err(error) => refuse(text, &error),
+    }
+}
+
+/// Mounts the app.
+fn draw(library: Library, root: String, parts: Option<Rc<Parts>>) {
+    let Some(mount) = document().get_element_by_id(MOUNT) else {
+        gloo::console::error!("jejak: the page has no element with the id", MOUNT);
+        return;
+    };
+    yew::Renderer::<root::Root>::with_root_and_props(mount, root::RootProps { library, root, parts }).render();
+}
+
+/// Says why the archive cannot be opened.
+fn refuse(text: &Text, error: &OpenError) {
+    gloo::console::error!("jejak:", error.to_string());
+    stop::show(text, text.failed_title, &(text.failed_archive)(&error.to_string()), text.failed_archive_next);
 }
 
 /// The settings as kept; the default where there are none or where the browser keeps nothing.

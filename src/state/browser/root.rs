@@ -6,16 +6,18 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
+use jejak_archive::PartId;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use super::keys::{self, Wish};
+use super::parts::Parts;
 use super::place::{self, Arrival};
 use super::timing;
 use crate::app;
 use crate::state::library::Library;
 use crate::state::settings::Settings;
-use crate::state::site::{Site, Step};
+use crate::state::site::{Arrival as Arrived, Site, Step};
 use crate::state::url::{Location, Route};
 
 /// How long the scroll position rests before it is kept, in milliseconds: browsers limit how often it may be written.
@@ -28,6 +30,8 @@ pub(super) struct RootProps {
     pub library: Library,
     /// The address of the site's root.
     pub root: String,
+    /// Where the archive's parts come from, if it is not there as a whole.
+    pub parts: Option<Rc<Parts>>,
 }
 
 /// Where the reader is, and where to look once that is drawn.
@@ -88,7 +92,7 @@ fn list(route: &Route) -> Option<(u8, u32)> {
 
 /// The app.
 #[component]
-pub(super) fn Root(RootProps { library, root }: &RootProps) -> Html {
+pub(super) fn Root(RootProps { library, root, parts }: &RootProps) -> Html {
     let here = use_reducer(|| Here {
         location: place::current(root),
         arrival: place::kept().map_or(Arrival::First, Arrival::At),
@@ -115,15 +119,18 @@ pub(super) fn Root(RootProps { library, root }: &RootProps) -> Html {
     });
 
     use_effect_with(*settings, super::apply);
-    use_effect_with((here.step, here.clone()), |(step, here)| {
-        if *step > 0 {
-            timing::shown();
-        }
-        place::arrive(here.arrival, &here.location);
-        if *step == 0 {
-            timing::ready();
+    let arrivals = use_reducer(Arrivals::default);
+    use_effect_with((here.step, arrivals.count), |(step, _)| {
+        // What waits for parts is measured once they are there.
+        if !place::is_waiting() {
+            if *step > 0 {
+                timing::shown();
+            } else {
+                timing::ready();
+            }
         }
     });
+    use_effect_with((here.step, here.clone()), |(_, here)| place::arrive(here.arrival, &here.location));
     use_effect_with((root.clone(), here.dispatcher()), |(root, here)| {
         let listeners = [back(root.clone(), here.clone()), scrolled()];
         move || drop(listeners)
@@ -137,9 +144,53 @@ pub(super) fn Root(RootProps { library, root }: &RootProps) -> Html {
         move || drop(listener)
     });
 
-    let site = Site::new(library.clone(), *settings, go, set);
+    let site = Site::new(library.after(arrivals.count), *settings, go, set);
+    let (want, again) =
+        (use_callback((parts.clone(), arrivals.dispatcher()), want), use_callback(arrivals.clone(), again));
+    let site = if parts.is_some() { site.in_parts(arrivals.last, want, again) } else { site };
     document().set_title(&app::title(&site, &here.location));
     app::shell(&site, &here.location)
+}
+
+/// How parts came so far.
+#[derive(Debug, Clone, PartialEq)]
+struct Arrivals {
+    /// Counts the times that some came, and that the reader asked again.
+    count: u32,
+    last: Arrived,
+}
+
+impl Default for Arrivals {
+    fn default() -> Self {
+        Self { count: 0, last: Arrived::Coming }
+    }
+}
+
+impl Reducible for Arrivals {
+    type Action = Arrived;
+
+    fn reduce(self: Rc<Self>, last: Arrived) -> Rc<Self> {
+        Self { count: self.count.wrapping_add(1), last }.into()
+    }
+}
+
+/// Fetches what a view lacks, then draws again.
+fn want(wanted: Vec<PartId>, (parts, arrivals): &(Option<Rc<Parts>>, UseReducerDispatcher<Arrivals>)) {
+    let (Some(parts), arrivals) = (parts.clone(), arrivals.clone()) else { return };
+    yew::platform::spawn_local(async move {
+        if let Some(how) = parts.fetch(wanted).await {
+            arrivals.dispatch(how);
+        }
+    });
+}
+
+/// Asks for what did not come, or opens the site's new version.
+fn again((): (), arrivals: &UseReducerHandle<Arrivals>) {
+    if arrivals.last == Arrived::Newer {
+        let _ = window().location().reload();
+    } else {
+        arrivals.dispatch(Arrived::Coming);
+    }
 }
 
 type Steps = UseReducerDispatcher<Here>;

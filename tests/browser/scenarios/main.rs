@@ -13,6 +13,7 @@ mod keyboard;
 mod lanes;
 mod missing;
 mod offline;
+mod parts;
 mod policy;
 mod quote;
 mod reflow;
@@ -120,16 +121,26 @@ fn on_made_up_articles(driver: &Arc<Driver>, staged: &Path) -> Result<Vec<Trial>
 
 /// Sites as a publisher gets them: `jejak build` with the same app.
 fn on_sites_of_the_command(driver: &Arc<Driver>, staged: &Path) -> Result<Vec<Trial>, Box<dyn Error>> {
-    let own = Arc::new(Stage::built(staged, &built::articles()?)?);
+    let own = Arc::new(Stage::built(staged, &built::articles()?, false)?);
     let mut trials = walk("own", driver, &own, &built::OWN);
     trials.extend([
         trial("own::under_a_path", driver, &own, "/arsip/", |page| shared::a_search_finds_the_quote(page, &built::OWN)),
         trial("own::an_address_of_old_leads_on", driver, &own, "/arsip/", built::an_address_of_old_leads_on),
         trial("own::the_archive_says_who_keeps_it", driver, &own, "/arsip/", built::the_archive_says_who_keeps_it),
     ]);
+    let beside = Arc::new(Stage::built(staged, &built::articles()?, true)?);
+    trials.extend(walk("parts", driver, &beside, &built::OWN));
+    for (name, damage) in [("cut", parts::Damage::Cut), ("gone", parts::Damage::Gone), ("newer", parts::Damage::Newer)]
+    {
+        let stage = Arc::new(Stage::built(staged, &built::articles()?, true)?);
+        let folder = stage.folder().to_owned();
+        trials.push(trial(&format!("parts::{name}"), driver, &stage, "/", move |page| {
+            parts::a_lost_part_is_said(page, folder.clone(), damage)
+        }));
+    }
     let articles = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/articles");
     if articles.is_dir() {
-        trials.extend(walk("shared", driver, &Arc::new(Stage::built(staged, &articles)?), &shared::SHARED));
+        trials.extend(walk("shared", driver, &Arc::new(Stage::built(staged, &articles, false)?), &shared::SHARED));
     } else {
         println!("skipped: ../shared/articles is not beside this checkout, so nothing is played on it");
     }

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use jejak_app::state::library::Library;
+use jejak_archive::form::{Frame, pieces};
 use jejak_cli::build::{self, Options};
 use jejak_cli::serve::Server;
 use jejak_cli::site::{self, SECTION, Staged};
@@ -36,17 +37,18 @@ impl Stage {
         Self::with(folder.to_owned(), None)
     }
 
-    /// The site that `jejak build` makes of a staged app and a folder of articles, which is left as it is.
+    /// The site that `jejak build` makes of a staged app and a folder of articles, which is left as it is; with `parts`
+    /// the archive lies beside the app.
     ///
     /// # Errors
     /// The staged app or an article cannot be read, or the site cannot be written.
-    pub fn built(staged: &Path, articles: &Path) -> Result<Self, Trouble> {
+    pub fn built(staged: &Path, articles: &Path, parts: bool) -> Result<Self, Trouble> {
         let trouble = |why: String| Trouble::Site { folder: staged.to_owned(), why };
         let written = tempfile::tempdir().map_err(|error| trouble(error.to_string()))?;
         let copied = written.path().join("articles");
         copy(articles, &copied).map_err(|error| trouble(error.to_string()))?;
         let folder = written.path().join("site");
-        let options = Options { articles: copied, out: folder.clone(), app: Some(staged.to_owned()) };
+        let options = Options { articles: copied, out: folder.clone(), app: Some(staged.to_owned()), parts };
         let mut problems = Vec::new();
         build::run(&options, &mut |problem| problems.push(problem.to_string()))
             .map_err(|error| trouble(error.to_string()))?;
@@ -114,10 +116,24 @@ fn carried(folder: &Path) -> Result<Vec<u8>, String> {
         let path = entry.map_err(|error| error.to_string())?.path();
         if path.extension().is_some_and(|extension| extension == "wasm") {
             let module = std::fs::read(&path).map_err(|error| error.to_string())?;
-            if let Ok(archive) = site::wasm::section(&module, SECTION) {
-                return Ok(archive.to_vec());
+            match site::wasm::section(&module, SECTION) {
+                Ok([]) => return beside(folder),
+                Ok(archive) => return Ok(archive.to_vec()),
+                Err(_) => {}
             }
         }
     }
     Err("no WebAssembly in it carries an archive".to_owned())
+}
+
+/// The archive that lies beside an app: head and parts one behind the other.
+fn beside(folder: &Path) -> Result<Vec<u8>, String> {
+    let read = |path: &str| std::fs::read(folder.join(path)).map_err(|error| format!("{path}: {error}"));
+    let manifest = String::from_utf8(read(pieces::MANIFEST)?).map_err(|error| error.to_string())?;
+    let mut archive = read(pieces::head(&manifest).ok_or("the manifest names no head")?)?;
+    let frame = Frame::read(&archive).map_err(|error| error.to_string())?;
+    for part in frame.parts.iter().skip(1) {
+        archive.extend(read(&pieces::path(part))?);
+    }
+    Ok(archive)
 }

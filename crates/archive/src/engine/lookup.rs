@@ -148,7 +148,13 @@ impl Engine {
 
     /// A word that stands alone: if no form begins with it, a relative will do, and else another spelling.
     fn word(&self, form: &str, typing: bool, unknown: &mut Unknown, missing: &mut Missing) -> Word {
-        let mut word = self.place(form, typing, missing);
+        let mut own = Missing::default();
+        let mut word = self.place(form, typing, &mut own);
+        if !own.0.is_empty() {
+            // Whether it is a form of the archive is not known yet.
+            missing.0.append(&mut own.0);
+            return word;
+        }
         if word.known.is_none() && word.ahead.is_empty() {
             // All are asked for at once, so that what is missing comes in one round.
             let entries: Vec<_> = near::candidates(form).iter().map(|near| missing.note(self.entry(near))).collect();

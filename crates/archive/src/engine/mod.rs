@@ -203,6 +203,19 @@ impl Engine {
         &self.heads.entities().sources
     }
 
+    /// Whether the heads of these articles are there, or what is missing to know them.
+    #[must_use]
+    pub fn heads_of(&self, articles: &[u32]) -> Outcome<()> {
+        let mut missing = Missing::default();
+        for &article in articles {
+            missing.note(self.text(article));
+        }
+        match missing.or(()) {
+            Ok(()) => Outcome::Ready(()),
+            Err(missing) => Outcome::Needs(missing.into_parts()),
+        }
+    }
+
     /// The index of the article with this id; none until ids and the article's own part are there.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<u32> {
@@ -315,13 +328,17 @@ impl Engine {
 
     /// The body of an article, if it decodes.
     fn body(&self, article: u32) -> Result<Option<Body>, PartId> {
-        let columns = &self.heads.columns;
-        let Some(part) = columns.texts.partition_point(|&first| first <= article).checked_sub(1) else {
-            return Ok(None);
+        let (bytes, place) = self.text(article)?;
+        Ok(place.and_then(|place| text::read(bytes, place, self.heads.columns.models.as_ref())))
+    }
+
+    /// The part that holds an article, and the article's place in it.
+    fn text(&self, article: u32) -> Result<(&[u8], Option<u32>), PartId> {
+        let texts = &self.heads.columns.texts;
+        let Some(part) = texts.partition_point(|&first| first <= article).checked_sub(1) else {
+            return Ok((&[], None));
         };
-        let bytes = self.parts.of_kind(PartKind::Text, part as u32)?;
-        let place = article.checked_sub(columns.texts[part]);
-        Ok(place.and_then(|place| text::read(bytes, place, columns.models.as_ref())))
+        Ok((self.parts.of_kind(PartKind::Text, part as u32)?, article.checked_sub(texts[part])))
     }
 
     /// A part of the words, read; the recent one is behind all others.

@@ -17,6 +17,7 @@ mod index;
 mod many;
 pub(crate) mod pack;
 pub(crate) mod phrases;
+pub mod pieces;
 pub(crate) mod postings;
 pub(crate) mod statements;
 pub(crate) mod text;

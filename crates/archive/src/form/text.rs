@@ -17,7 +17,7 @@ use super::varint::{Numbers, put};
 use crate::model::Archive;
 
 /// Text parts are filled up to about this many bytes as they are written; a longer article has a part of its own.
-const PART: usize = 9 * 1024;
+const PART: usize = 5 * 1024;
 /// A part ends behind one in so many articles, by the hash of its id, once it is half full.
 const ENDS: u64 = 4;
 /// How the words and the numbers of articles are learnt: from at most so many articles, with codes of their own behind so many

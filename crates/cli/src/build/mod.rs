@@ -20,6 +20,9 @@ use crate::site::{self, SiteError};
 pub(crate) use input::press;
 pub(crate) use progress::Progress;
 
+/// An archive of more bytes is not carried by the app: nobody should wait for what they do not ask for.
+const CARRIED: usize = 1_500_000;
+
 /// What to build.
 #[derive(Debug, Clone)]
 pub struct Options {
@@ -29,6 +32,8 @@ pub struct Options {
     pub out: PathBuf,
     /// The compiled app; looked for where it is `None`.
     pub app: Option<PathBuf>,
+    /// Whether the archive lies beside the app in parts however small it is.
+    pub parts: bool,
 }
 
 /// A site that was built.
@@ -48,6 +53,8 @@ pub struct Built {
     pub bytes: usize,
     /// How many of those bytes are the archive.
     pub archive_bytes: usize,
+    /// Whether the archive lies beside the app in parts.
+    pub in_parts: bool,
     /// The archive's stamp: the same articles give the same.
     pub stamp: String,
     /// How many problems left out an article or the settings.
@@ -130,7 +137,12 @@ pub fn run(options: &Options, report: &mut dyn FnMut(&Problem)) -> Result<Built,
     }
     progress.say(&format_args!("indexing {} articles", pressed.archive.articles.len()));
     let archive = jejak_archive::write(&pressed.archive, &Indonesian);
-    staged.set_archive(&archive)?;
+    let in_parts = options.parts || archive.len() > CARRIED;
+    if in_parts {
+        staged.set_parts(archive.clone())?;
+    } else {
+        staged.set_archive(&archive)?;
+    }
     if let Some(logo) = pressed.logo {
         staged.add(&logo.name, logo.bytes);
     }
@@ -148,6 +160,7 @@ pub fn run(options: &Options, report: &mut dyn FnMut(&Problem)) -> Result<Built,
         files: written.files,
         bytes: written.bytes,
         archive_bytes: archive.len(),
+        in_parts,
         stamp,
         lost,
         warnings: pressed.problems.len() + usize::from(unkept.is_some()) - lost,

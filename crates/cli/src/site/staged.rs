@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use jejak_archive::form::pieces;
+
 use super::{SECTION, SiteError, html, wasm};
 
 /// The compiled app as the bundler left it: the start page, the loader, the app's JavaScript and WebAssembly, styles
@@ -12,6 +14,8 @@ pub struct Staged {
     /// By path from the site's root, with `/`.
     files: BTreeMap<String, Vec<u8>>,
     start: Start,
+    /// The archive that lies beside the app in parts, as a whole.
+    beside: Option<Vec<u8>>,
 }
 
 /// The files that the start page starts the app with, as paths from the site's root.
@@ -45,15 +49,30 @@ impl Staged {
         for name in [&start.loader, &start.js, &start.wasm] {
             get(&files, name)?;
         }
-        Ok(Self { files, start })
+        Ok(Self { files, start, beside: None })
     }
 
-    /// The bytes of the archive that the app carries.
+    /// The bytes of the archive that the app carries, or that lies beside it.
     ///
     /// # Errors
     /// The WebAssembly is damaged or carries no archive.
     pub fn archive(&self) -> Result<&[u8], SiteError> {
-        wasm::section(self.file(&self.start.wasm)?, SECTION)
+        match &self.beside {
+            Some(archive) => Ok(archive),
+            None => wasm::section(self.file(&self.start.wasm)?, SECTION),
+        }
+    }
+
+    /// Lets the app fetch another archive, which lies beside it in parts.
+    ///
+    /// # Errors
+    /// As [`Staged::archive`]; also where the bytes are no archive.
+    pub fn set_parts(&mut self, archive: Vec<u8>) -> Result<(), SiteError> {
+        let files = pieces::files(&archive).map_err(|cause| SiteError::Archive(cause.to_string()))?;
+        self.set_archive(&[])?;
+        files.into_iter().for_each(|(name, bytes)| self.add(&name, bytes));
+        self.beside = Some(archive);
+        Ok(())
     }
 
     /// Lets the app carry another archive.

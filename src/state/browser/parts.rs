@@ -1,0 +1,121 @@
+//! An archive that lies in parts beside the app: fetches what a question needs.
+//!
+//! Each part is checked when it arrives. One that does not come, or comes damaged, is named as such and asked for again
+//! only when the reader says so; one that is gone means that the site was built anew, and the manifest tells.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
+
+use gloo::utils::window;
+use jejak_archive::form::pieces;
+use jejak_archive::{OpenError, PartId};
+use js_sys::{Promise, Uint8Array};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{RequestCache, RequestInit, Response};
+
+use crate::state::library::Library;
+use crate::state::site::Arrival;
+
+/// Why a file did not come.
+#[derive(Debug)]
+pub(super) enum Lost {
+    /// The network or the host failed.
+    Away,
+    /// The host has no such file.
+    Gone,
+    /// It came, but it is no archive, or not of this version.
+    Damaged(OpenError),
+}
+
+/// Where an archive's parts lie, and which are on their way.
+#[derive(Debug)]
+pub(super) struct Parts {
+    root: String,
+    head: String,
+    library: Library,
+    asked: RefCell<BTreeSet<PartId>>,
+    /// Whether what the browser keeps is to be passed by: it may be what is damaged.
+    anew: Cell<bool>,
+}
+
+impl PartialEq for Parts {
+    fn eq(&self, other: &Self) -> bool {
+        self.library == other.library
+    }
+}
+
+impl Parts {
+    /// Fetches manifest and head.
+    pub(super) async fn open(root: &str) -> Result<Self, Lost> {
+        let head = manifest(root).await?;
+        let bytes = match get(root, &head, RequestCache::Default).await {
+            // What the browser keeps may be damaged, or of a build that is gone.
+            Ok(bytes) if Library::open_head(bytes.clone()).is_ok() => bytes,
+            _ => get(root, &head, RequestCache::Reload).await?,
+        };
+        let library = Library::open_head(bytes).map_err(Lost::Damaged)?;
+        Ok(Self { root: root.to_owned(), head, library, asked: RefCell::default(), anew: Cell::new(false) })
+    }
+
+    pub(super) fn library(&self) -> &Library {
+        &self.library
+    }
+
+    /// Fetches parts that are not on their way yet; how that went. `None` where all of them are.
+    pub(super) async fn fetch(&self, wanted: Vec<PartId>) -> Option<Arrival> {
+        let new: Vec<PartId> = wanted.into_iter().filter(|&id| self.asked.borrow_mut().insert(id)).collect();
+        if new.is_empty() {
+            return None;
+        }
+        // All travel at the same time.
+        let cache = if self.anew.get() { RequestCache::Reload } else { RequestCache::Default };
+        let path = |id: &PartId| self.library.frame().parts.get(id.0 as usize).map(pieces::path).unwrap_or_default();
+        let sent: Vec<Promise> = new.iter().map(|id| send(&self.root, &path(id), cache)).collect();
+        let mut lost = None;
+        for (&id, answer) in new.iter().zip(sent) {
+            let supplied =
+                receive(answer).await.and_then(|bytes| self.library.supply(id, bytes).map_err(Lost::Damaged));
+            lost = lost.or(supplied.err());
+            self.asked.borrow_mut().remove(&id);
+        }
+        Some(match lost {
+            None => Arrival::Coming,
+            Some(Lost::Gone) if manifest(&self.root).await.is_ok_and(|head| head != self.head) => Arrival::Newer,
+            Some(lost) => {
+                gloo::console::error!("jejak:", format!("{lost:?}"));
+                self.anew.set(true);
+                Arrival::Lost
+            }
+        })
+    }
+}
+
+/// The head that the manifest names now.
+async fn manifest(root: &str) -> Result<String, Lost> {
+    let bytes = get(root, pieces::MANIFEST, RequestCache::NoCache).await?;
+    let text = String::from_utf8(bytes).unwrap_or_default();
+    pieces::head(&text).map(str::to_owned).ok_or(Lost::Damaged(OpenError::NotAnArchive))
+}
+
+async fn get(root: &str, path: &str, cache: RequestCache) -> Result<Vec<u8>, Lost> {
+    receive(send(root, path, cache)).await
+}
+
+fn send(root: &str, path: &str, cache: RequestCache) -> Promise {
+    let init = RequestInit::new();
+    init.set_cache(cache);
+    window().fetch_with_str_and_init(&format!("{root}{path}"), &init)
+}
+
+async fn receive(answer: Promise) -> Result<Vec<u8>, Lost> {
+    let response = JsFuture::from(answer).await.ok().and_then(|response| response.dyn_into::<Response>().ok());
+    let response = response.ok_or(Lost::Away)?;
+    match response.status() {
+        404 | 410 => return Err(Lost::Gone),
+        _ if !response.ok() => return Err(Lost::Away),
+        _ => {}
+    }
+    let buffer = JsFuture::from(response.array_buffer().map_err(|_| Lost::Away)?).await.map_err(|_| Lost::Away)?;
+    Ok(Uint8Array::new(&buffer).to_vec())
+}
