@@ -189,7 +189,7 @@ fn pages_and_orders_show_every_hit_once() {
     let engine = open(&archive);
     for order in [Order::Relevance, Order::Newest, Order::Oldest] {
         let page = |page| ready(engine.answer(&Query { words: "beras ".into(), order, page, ..Query::default() }));
-        let pages: Vec<Answer> = (0..9).map(page).collect();
+        let pages: Vec<Answer> = (0..14).map(page).collect();
         let mut seen: Vec<_> = pages.iter().flat_map(|page| page.hits.iter().map(|h| (h.article, h.date))).collect();
         assert_eq!(seen.len(), pages[0].total as usize);
         let dated: Vec<_> = seen.iter().map_while(|(_, date)| *date).collect();

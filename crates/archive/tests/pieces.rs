@@ -1,0 +1,49 @@
+//! An archive as files beside an app.
+
+mod common;
+
+use std::collections::BTreeSet;
+
+use common::{archive, article};
+use jejak_archive::form::{Frame, PartKind, pieces};
+use jejak_archive::{NoStem, write};
+use jiff::civil::date;
+
+#[test]
+fn head_and_parts_one_behind_the_other_are_the_archive() {
+    let bytes = write(&archive(60), &NoStem);
+    let files = pieces::files(&bytes).expect("just written");
+    let (manifest, rest) = files.split_first().expect("a manifest");
+    assert_eq!(manifest.0, pieces::MANIFEST);
+    let text = String::from_utf8(manifest.1.clone()).expect("plain");
+    assert_eq!(pieces::head(&text), Some(rest[0].0.as_str()));
+    assert_eq!(rest.iter().flat_map(|(_, bytes)| bytes).copied().collect::<Vec<u8>>(), bytes);
+    let names: BTreeSet<&String> = files.iter().map(|(name, _)| name).collect();
+    let parts = Frame::read(&bytes).expect("just written").parts;
+    assert!(names.len() <= files.len() && parts.iter().skip(1).all(|part| names.contains(&pieces::path(part))));
+    assert!(pieces::files(b"<!doctype html>").is_err());
+}
+
+/// Whoever was here before ten articles came keeps most of what their browser holds.
+#[test]
+fn ten_new_articles_leave_most_parts_as_they_are() {
+    let before = archive(1500);
+    let mut after = before.clone();
+    for i in 0..10 {
+        let text = format!("Warga kota memperbaiki jembatan nomor {i} dan jalan pasar pagi ini.\nHarga beras turun.");
+        let new = article(&format!("baru-{i}"), Some(date(2026, 1, 10 - i)), "Jembatan dan pasar dibuka", &text);
+        after.articles.insert(i as usize, new);
+    }
+    let (before, after) = (write(&before, &NoStem), write(&after, &NoStem));
+    let parts = |bytes: &[u8]| Frame::read(bytes).expect("just written").parts;
+    let names: BTreeSet<String> = parts(&before).iter().map(pieces::path).collect();
+    let share = |kind: PartKind| {
+        let own = parts(&after).into_iter().filter(|part| part.kind == kind);
+        let (kept, other): (Vec<_>, Vec<_>) = own.partition(|part| names.contains(&pieces::path(part)));
+        let bytes = |parts: Vec<jejak_archive::form::Part>| parts.iter().map(|part| part.range.len()).sum::<usize>();
+        let (kept, other) = (bytes(kept), bytes(other));
+        kept as f64 / (kept + other) as f64
+    };
+    let (text, words) = (share(PartKind::Text), share(PartKind::Words));
+    assert!(text >= 0.9 && words >= 0.5, "{text:.3} of the texts, {words:.3} of the words");
+}
