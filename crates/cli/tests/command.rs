@@ -318,6 +318,26 @@ fn search_prints_the_contract_from_a_site_and_from_an_archive() {
 }
 
 #[test]
+fn a_site_in_parts_is_searched_and_inspected_as_one_that_carries_its_archive() {
+    let desk = Desk::new(&[("pasar.md", PASAR), ("air.md", AIR)]);
+    assert_eq!(desk.build("berita", "situs").code, Some(0));
+    let ran = desk.run(&["build", "berita", "-o", "bagian", "--app", "app", "--parts"]);
+    assert_eq!((ran.code, ran.json()[0]["in_parts"].as_bool()), (Some(0), Some(true)));
+    let files = desk.files("bagian");
+    assert!(files.keys().filter(|name| name.starts_with("bagian/")).count() > 5 && files.contains_key("bagian.txt"));
+    for words in [&["search"][..], &["inspect"]] {
+        let ask = |site| desk.run(&[words, &[site], if words[0] == "search" { &["pipa"][..] } else { &[] }].concat());
+        let (whole, parts) = (ask("situs"), ask("bagian"));
+        assert_eq!((parts.code, parts.json()), (Some(0), whole.json()));
+    }
+    let part = files.keys().find(|name| name.starts_with("bagian/text-")).unwrap();
+    desk.put(&format!("bagian/{part}"), b"rusak");
+    let ran = desk.run(&["search", "bagian", "pipa"]);
+    assert_eq!(ran.code, Some(1));
+    assert!(ran.err.contains("expected"), "{}", ran.err);
+}
+
+#[test]
 fn inspect_counts_what_is_there() {
     let desk = Desk::new(&[("pasar.md", PASAR), ("air.md", AIR), ("c.txt", "Warga panen padi.")]);
     assert_eq!(desk.build("berita", "situs").code, Some(0));
