@@ -36,7 +36,7 @@ pub(crate) async fn a_lost_part_is_said(page: Page, folder: PathBuf, damage: Dam
     page.expect("notices", lost, 1).await?;
     let field = "return document.querySelectorAll('[role=search] input[type=search]').length";
     page.expect("search fields", field, 1).await?;
-    let button = "return document.querySelector('[data-lost] button').textContent";
+    let button = "return document.querySelector('[data-lost] button')?.textContent ?? null";
     if damage == Damage::Newer {
         fs::write(folder.join(pieces::MANIFEST), "jejak-bagian bagian/head-0000000000000000.bin\n").map_err(trouble)?;
         page.click("[data-lost] button").await?;
