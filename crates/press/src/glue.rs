@@ -15,6 +15,9 @@ const FIRST: usize = 4;
 
 /// The byte at which a word parts into two, if it does.
 pub(crate) fn split(word: &str) -> Option<usize> {
+    if let Some(at) = initials(word) {
+        return Some(at);
+    }
     if word.len() < FIRST + 1 || !word.bytes().skip(1).any(|byte| byte.is_ascii_uppercase()) {
         return None;
     }
@@ -40,6 +43,15 @@ pub(crate) fn split(word: &str) -> Option<usize> {
             && (crate::stem::is_root(&first) || Indonesian.stem(&first) != first);
         first.len() >= FIRST && before.is_ascii_lowercase() && (known(&first) || small)
     })
+}
+
+/// `RMmenjalani`: initials with a word of the language behind them.
+fn initials(word: &str) -> Option<usize> {
+    let at = word.bytes().take_while(u8::is_ascii_uppercase).count();
+    let rest = word.get(at..)?;
+    let small = (2..=4).contains(&at) && rest.len() >= VERB && rest.bytes().all(|byte| byte.is_ascii_lowercase());
+    let word = small && (crate::stem::is_root(rest) || Indonesian.stem(rest) != rest);
+    word.then_some(at)
 }
 
 /// Whether the lists know a lower-case word as one that may stand before a name or an area.
@@ -116,6 +128,7 @@ mod tests {
         assert_eq!(split("PresidenSari"), Some(8));
         assert_eq!(split("AgamaSumatera"), Some(5));
         assert_eq!(split("RISari"), Some(2));
+        assert_eq!(split("RMmenjalani"), Some(2), "initials before a verb");
         assert_eq!(split("DirekturSARI"), Some(8));
         assert_eq!(split("pengadilanSari"), Some(10), "a word of the language");
         for whole in ["YouTube", "GoPay", "PPPAPPKB", "McDonald", "KemenkoPM", "Sari", "DPRD", "PT", "iPhone"] {

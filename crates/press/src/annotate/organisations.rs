@@ -194,6 +194,10 @@ pub(crate) fn full_form(name: &str) -> String {
     full.join(" ")
 }
 
+/// Those of them that are named for people.
+const NAMED_FOR: &[&str] =
+    &["universitas", "institut", "politeknik", "yayasan", "pt", "cv", "bank", "himpunan", "ikatan"];
+
 /// Most other names kept of one body.
 const MOST_ALIASES: usize = 20;
 /// Longest name in words.
@@ -274,6 +278,15 @@ fn name_at(text: &Text<'_>, index: usize, taken: &dyn Fn(usize) -> bool) -> Opti
                 && next.is_capital()
                 && !crate::annotate::dates::is_date_word(&next.lower);
             if next.paragraph != word.paragraph || !(part || list || connector) {
+                break;
+            }
+            // `Partai Karya Agus Karyono`: what begins with a first name is a person's; but `Yayasan Agus Karyono`.
+            let person = lexicon().given.contains(&*next.lower)
+                && !NAMED_FOR.contains(&&*word.lower)
+                && text.joined(end)
+                && text.words[end + 1].is_capital()
+                && !lexicon().not_names.contains(text.lower(end + 1));
+            if person {
                 break;
             }
             end += 1;
@@ -410,6 +423,12 @@ mod tests {
         {
             assert_eq!(names(raw), Vec::<String>::new(), "{raw}");
         }
+    }
+
+    #[test]
+    fn a_persons_name_is_no_part_of_a_party() {
+        assert_eq!(names("Partai Karmaya Agus Karyono hadir."), ["Partai Karmaya"]);
+        assert_eq!(names("Yayasan Agus Karyono hadir."), ["Yayasan Agus Karyono"]);
     }
 
     #[test]

@@ -80,7 +80,9 @@ pub(crate) fn name_word(text: &Text<'_>, index: usize) -> bool {
         && print.rsplit('.').next().is_some_and(|last| last.len() > 1 && last.starts_with(char::is_lowercase));
     // `(Bupati Sukaraya-red)`: an editor's note.
     let note = print.ends_with("-red");
-    !(note || body || title || inner_capital || site || names_thing(&word.lower))
+    // `Kloter SUB-71`, `MM93`
+    let numbered = print.bytes().any(|byte| byte.is_ascii_digit());
+    !(note || numbered || body || title || inner_capital || site || names_thing(&word.lower))
 }
 
 /// Whether word `index` is an abbreviation rather than part of a name: three capitals and more.
@@ -115,6 +117,15 @@ pub(crate) fn run(text: &Text<'_>, start: usize) -> Range<usize> {
             && lexicon().title(&word.lower).is_some_and(|place| place == TitlePlace::Behind)
             && word.shape == Shape::Caps
         {
+            break;
+        }
+        // `Sari Dewi Peneliti Ahli Muda`: an office behind a name whose comma is lost.
+        let of_names = matches!(
+            &*word.lower,
+            "raja" | "sultan" | "ratu" | "putra" | "putri" | "imam" | "model" | "bintang" | "anak" | "guru" | "hakim"
+        );
+        let office = end - start > 1 && !of_names && lexicon().offices.find(text, end).is_some();
+        if office && text.joined(end) && text.words[end + 1].is_capital() {
             break;
         }
         // `Sari Dewi P3M mengatakan`: an abbreviation behind a name is a body's.
