@@ -38,6 +38,7 @@ pub struct ExploreProps {
 pub fn Explore(ExploreProps { site, query, unread }: &ExploreProps) -> Html {
     let answer = use_memo((site.library.clone(), query.clone()), |(library, query)| library.answer(query));
     let before = use_mut_ref(|| None::<Answer>);
+    let first_person = use_mut_ref(|| None::<(Query, Option<u32>)>);
     let open = use_state(|| false);
     let text = site.text();
     let head =
@@ -56,8 +57,14 @@ pub fn Explore(ExploreProps { site, query, unread }: &ExploreProps) -> Html {
     };
     if !coming {
         *before.borrow_mut() = Some(shown.clone());
+        let known = first_person.borrow().as_ref().is_some_and(|(asked, _)| asked == query);
+        if !known {
+            *first_person.borrow_mut() = Some((query.clone(), shown.person));
+        }
     }
     let answer = &shown;
+    // A card that comes later than the hits stands behind them: nothing that is being read is pushed down.
+    let late = answer.person.is_some() && first_person.borrow().as_ref().is_some_and(|(_, person)| person.is_none());
     let fold = {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))
@@ -102,13 +109,14 @@ pub fn Explore(ExploreProps { site, query, unread }: &ExploreProps) -> Html {
                 </div>
                 { chips(site, query, answer) }
                 { notices(site, query, unread, answer) }
-                { person_card(site, answer.person) }
+                { person_card(site, answer.person.filter(|_| !late)) }
                 if answer.total == 0 {
                     { empty(site, query, answer) }
                 }
                 <ol class="hits">
                     { for answer.hits.iter().zip(first + 1..).map(|(found, rank)| hit(site, found, rank)) }
                 </ol>
+                { person_card(site, answer.person.filter(|_| late)) }
                 { pager(site, query, answer) }
             </section>
         </div>
