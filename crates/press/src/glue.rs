@@ -105,6 +105,9 @@ pub(crate) fn split_tail(word: &str, known: &dyn Fn(&str) -> bool) -> Option<usi
     if !word.is_ascii() || word.bytes().skip(1).any(|byte| byte.is_ascii_uppercase()) {
         return None;
     }
+    if !TAILS.iter().chain(DOUBTFUL).any(|tail| word.ends_with(tail)) {
+        return None;
+    }
     let lower = word.to_lowercase();
     let whole = || lexicon().not_names.contains(&*lower) || crate::stem::is_root(&lower) || known(&lower);
     let parts = |tail: &str| lower.strip_suffix(tail).filter(|name| name.len() >= NAME).map(str::len);

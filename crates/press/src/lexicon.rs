@@ -65,11 +65,13 @@ pub(crate) struct Office {
 #[derive(Debug)]
 pub(crate) struct Phrases<V> {
     by_first: HashMap<String, Vec<(Vec<String>, V)>>,
+    /// Which of the marks of a word says whether a phrase begins with it, for lists that every word is looked up in.
+    mark: Option<u8>,
 }
 
 impl<V> Default for Phrases<V> {
     fn default() -> Self {
-        Self { by_first: HashMap::default() }
+        Self { by_first: HashMap::default(), mark: None }
     }
 }
 
@@ -86,6 +88,11 @@ impl<V> Phrases<V> {
         list.insert(place, (words, value));
     }
 
+    /// Whether a phrase begins with a lower-case word.
+    pub(crate) fn begins(&self, word: &str) -> bool {
+        self.by_first.contains_key(word)
+    }
+
     /// Whether a phrase is this one lower-case word.
     pub(crate) fn has(&self, word: &str) -> bool {
         self.by_first.get(word).is_some_and(|list| list.iter().any(|(words, _)| words.len() == 1))
@@ -94,6 +101,9 @@ impl<V> Phrases<V> {
     /// The longest phrase that starts at word `index`, with how many words it has. Only spaces, hyphens and stops may
     /// stand between its words.
     pub(crate) fn find(&self, text: &Text<'_>, index: usize) -> Option<(usize, &V)> {
+        if self.mark.is_some_and(|mark| !text.words.get(index).is_some_and(|word| word.is_marked(mark))) {
+            return None;
+        }
         let list = self.by_first.get(text.lower(index))?;
         list.iter().find_map(|(words, value)| {
             let fits = words.iter().enumerate().all(|(offset, word)| {
@@ -143,6 +153,11 @@ pub(crate) struct Region {
     pub(crate) full: bool,
 }
 
+/// The mark of words with which an area's name begins.
+const REGION: u8 = 1;
+/// The mark of words with which an office begins.
+const OFFICE: u8 = 2;
+
 /// The lists, read at the first call.
 pub(crate) fn lexicon() -> &'static Lexicon {
     static LEXICON: LazyLock<Lexicon> = LazyLock::new(read);
@@ -156,6 +171,8 @@ pub(crate) fn lines(file: &'static str) -> impl Iterator<Item = &'static str> {
 
 fn read() -> Lexicon {
     let mut lexicon = Lexicon::default();
+    lexicon.regions.mark = Some(REGION);
+    lexicon.offices.mark = Some(OFFICE);
     for line in lines(include_str!("../data/cues.txt")) {
         read_cue(line, &mut lexicon.cues);
     }
@@ -279,6 +296,11 @@ fn read_regions(line: &str, regions: &mut Phrases<Region>) {
 }
 
 impl Lexicon {
+    /// The marks of a lower-case word.
+    pub(crate) fn marks(&self, word: &str) -> u8 {
+        u8::from(self.regions.begins(word)) * REGION | u8::from(self.offices.begins(word)) * OFFICE
+    }
+
     /// What cue a lower-case word is, -nya understood.
     pub(crate) fn cue(&self, word: &str) -> Option<Cue> {
         if let Some(cue) = self.cues.get(word) {

@@ -41,12 +41,19 @@ pub(crate) struct Word {
     joined: bool,
     /// What cue it is: asked of every word by many readers, so looked up once.
     cue: Option<Cue>,
+    /// Which lists have phrases that begin with it, likewise.
+    marks: u8,
 }
 
 impl Word {
     /// Whether it begins with a small letter.
     pub(crate) fn is_lower(&self) -> bool {
         self.shape == Shape::Lower
+    }
+
+    /// Whether a list's mark says that phrases of it begin with this word.
+    pub(crate) fn is_marked(&self, mark: u8) -> bool {
+        self.marks & mark != 0
     }
 
     /// What cue it is, -nya understood.
@@ -111,6 +118,7 @@ impl<'a> Text<'a> {
             let word = &mut self.words[index];
             word.joined = joined;
             word.cue = lexicon.cue(&word.lower);
+            word.marks = lexicon.marks(&word.lower);
         }
     }
 
@@ -278,6 +286,7 @@ fn cut_words(
             paragraph,
             joined: false,
             cue: None,
+            marks: 0,
         });
         position = end;
     }

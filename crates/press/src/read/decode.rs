@@ -51,15 +51,11 @@ fn mostly_utf8(bytes: &[u8]) -> bool {
 /// What is wrong with a decoded text that is none: control characters that no text has (the "binary data bytes" of the
 /// WHATWG MIME Sniffing Standard, section 3) and those from U+0080 on, which Windows-1252 makes of its five holes.
 pub(crate) fn no_text(text: &str) -> Option<ProblemKind> {
-    // Each of them is such a byte itself or begins with 0xC2; most texts have neither. Whole pieces are looked at, which
-    // a processor does many bytes at a time.
-    let odd = |byte: u8| (byte < b' ' && byte != b'\t' && byte != b'\n' && byte != b'\r') || byte == 0xc2;
-    if !text.as_bytes().chunks(256).any(|piece| piece.iter().fold(false, |any, byte| any | odd(*byte))) {
-        return None;
-    }
-    let is_control =
-        |c: &char| matches!(c, '\0'..='\x08' | '\x0b' | '\x0e'..='\x1a' | '\x1c'..='\x1f' | '\u{80}'..='\u{9f}');
-    let controls = text.chars().filter(is_control).count();
+    let bytes = text.as_bytes();
+    let single = |byte: &&u8| matches!(byte, 0..=0x08 | 0x0b | 0x0e..=0x1a | 0x1c..=0x1f);
+    // U+0080 to U+009F, in UTF-8.
+    let double = |pair: &&[u8]| pair[0] == 0xc2 && pair[1] <= 0x9f;
+    let controls = bytes.iter().filter(single).count() + bytes.windows(2).filter(double).count();
     if controls == 0 {
         return None;
     }
