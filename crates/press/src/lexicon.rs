@@ -298,7 +298,7 @@ fn read_regions(line: &str, regions: &mut Phrases<Region>) {
 impl Lexicon {
     /// The marks of a lower-case word.
     pub(crate) fn marks(&self, word: &str) -> u8 {
-        u8::from(self.regions.begins(word)) * REGION | u8::from(self.offices.begins(word)) * OFFICE
+        (u8::from(self.regions.begins(word)) * REGION) | (u8::from(self.offices.begins(word)) * OFFICE)
     }
 
     /// What cue a lower-case word is, -nya understood.
