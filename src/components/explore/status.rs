@@ -57,7 +57,7 @@ fn exactly(typed: &str, phrase: &str) -> String {
 fn with_way_back(site: &Site, query: &Query, said: String, typed: &str) -> Html {
     let back = Query { words: exactly(&query.words, typed), ..query.clone() };
     html! {
-        <p class="notice">
+        <p class="notice quiet">
             { said }{ " " }
             <button class="link" type="button" data-exactly="" onclick={site.choosing(back)}>
                 { (site.text().spelled_back)(typed) }
