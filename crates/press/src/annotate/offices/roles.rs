@@ -217,17 +217,7 @@ fn lower_case(
         return None;
     }
     let tail = tail(text, end, office, evidence).end;
-    let mut mention = RoleMention {
-        words: at..tail,
-        as_printed: text.slice(at..tail).to_string(),
-        office: office.normal.clone(),
-        organisation: None,
-        body: office.body.clone(),
-        standing: Standing::Definitive,
-        former: false,
-        open_end: false,
-        holder: None,
-    };
+    let mut mention = bare(text, at, tail - at)?;
     name_parts(text, end..tail, office, &mut mention);
     Some(mention)
 }
