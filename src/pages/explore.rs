@@ -33,8 +33,8 @@ pub struct ExploreProps {
     pub unread: Vec<String>,
 }
 
-/// The page. It keeps whether the filters are unfolded on a narrow screen, the last answer that was whole (it stands until
-/// the next one is), and whose card came with the first answer to the question.
+/// The page. It keeps whether the filters are unfolded on a narrow screen, the last whole answer (it stands until the
+/// next one is), and whose card came with the first answer to the question.
 #[component]
 pub fn Explore(ExploreProps { site, query, unread }: &ExploreProps) -> Html {
     let answer = use_memo((site.library.clone(), query.clone()), |(library, query)| library.answer(query));
