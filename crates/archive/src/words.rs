@@ -134,7 +134,7 @@ pub fn write_form(word: &str, form: &mut String) {
             '.' if ungroup => {}
             '.' => form.push(c),
             _ if is_apostrophe(c) || is_accent(c) || is_invisible(c) => {}
-            _ => c.to_lowercase().filter(|&c| !is_accent(c)).for_each(|c| push_plain(c, form)),
+            _ => push_plain(lower(c), form),
         }
     }
 }
@@ -155,7 +155,7 @@ fn groups_thousands(word: &str) -> bool {
 /// hyphen. Apostrophes and points are left out.
 pub(crate) fn slug(name: &str) -> String {
     let mut slug = String::new();
-    for c in name.chars().flat_map(char::to_lowercase) {
+    for c in name.chars().map(lower) {
         match c {
             'a'..='z' | '0'..='9' => slug.push(c),
             '.' => {}
@@ -167,6 +167,44 @@ pub(crate) fn slug(name: &str) -> String {
     }
     slug.truncate(slug.trim_end_matches('-').len());
     slug
+}
+
+/// The small letter of a letter in the Latin, Greek, Cyrillic and Armenian scripts, by the rules of their blocks in the
+/// Unicode code charts; anything else is itself.
+///
+/// The standard library's table of all scripts, and what goes with it, is 5 kB of the page.
+pub(crate) fn lower(c: char) -> char {
+    let code = c as u32;
+    // In most blocks a capital and its small letter are neighbours, the capital first.
+    let step = match code {
+        0x41..=0x5a | 0xc0..=0xd6 | 0xd8..=0xde | 0x391..=0x3a1 | 0x3a3..=0x3ab | 0x410..=0x42f | 0xff21..=0xff3a => 32,
+        0x130 => return 'i',
+        0x178 => return 'ÿ',
+        0x1a0 | 0x1a2 | 0x1a4 | 0x1af => 1,
+        0x1e9e => return 'ß',
+        0x386 => 38,
+        0x388..=0x38a => 37,
+        0x38c => 64,
+        0x38e | 0x38f => 63,
+        0x400..=0x40f => 80,
+        0x4c0 => 15,
+        0x531..=0x556 => 48,
+        0x139..=0x148 | 0x179..=0x17e | 0x1cd..=0x1dc | 0x4c1..=0x4ce => code & 1,
+        0x100..=0x137
+        | 0x14a..=0x177
+        | 0x1de..=0x1ee
+        | 0x1f8..=0x21e
+        | 0x222..=0x233
+        | 0x370..=0x373
+        | 0x3d8..=0x3ef
+        | 0x460..=0x481
+        | 0x48a..=0x4bf
+        | 0x4d0..=0x52f
+        | 0x1e00..=0x1e95
+        | 0x1ea0..=0x1eff => !code & 1,
+        _ => 0,
+    };
+    char::from_u32(code + step).unwrap_or(c)
 }
 
 /// Adds a lower-case letter without its diacritic.
@@ -198,7 +236,7 @@ fn push_plain(c: char, form: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::{LONGEST_FORM, form, tokens};
+    use super::{LONGEST_FORM, form, lower, tokens};
 
     fn forms(text: &str) -> Vec<String> {
         tokens(text, 0).map(|t| form(&text[t.range])).collect()
@@ -228,6 +266,19 @@ mod tests {
     #[test]
     fn diacritics_and_layout_characters_are_not_compared() {
         assert_eq!(forms("José Jose\u{301} Jo\u{ad}se İ"), ["jose", "jose", "jose", "i"]);
+    }
+
+    #[test]
+    fn capitals_of_european_scripts_have_the_small_letters_that_unicode_gives_them() {
+        let blocks = [0..0x180, 0x1cd..0x1f0, 0x1f8..0x220, 0x222..0x234, 0x386..0x3cf, 0x400..0x530, 0x531..0x557];
+        for c in blocks.into_iter().flatten().chain(0x1e00..0x1f00).chain(0xff21..0xff3b).filter_map(char::from_u32) {
+            let known = c.to_lowercase().next().unwrap_or(c);
+            // Letters of two letters in one have a third form, between capital and small.
+            if !('\u{1f1}'..='\u{1f3}').contains(&c) {
+                assert_eq!(lower(c), known, "{c}");
+            }
+        }
+        assert_eq!(lower('漢'), '漢');
     }
 
     #[test]

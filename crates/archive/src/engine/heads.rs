@@ -51,8 +51,8 @@ pub(super) struct Heads {
     pub(super) names: OnceLock<Vec<u64>>,
     entities: OnceLock<Entities<'static>>,
     facets: Vec<OnceLock<Lists>>,
-    /// Hashes of ids with the article of each, ascending.
-    ids: OnceLock<Vec<(u32, u32)>>,
+    /// Hashes of ids with the article of each in the lower half, ascending.
+    ids: OnceLock<Vec<u64>>,
     no_entities: Entities<'static>,
     no_values: Lists,
 }
@@ -140,7 +140,8 @@ impl Heads {
             PartKind::Ids => {
                 self.ids.get_or_init(|| {
                     let hashes = bytes.as_chunks().0.iter().map(|hash| u32::from_le_bytes(*hash));
-                    let mut ids: Vec<(u32, u32)> = hashes.zip(0..self.len() as u32).collect();
+                    let key = |(hash, article)| u64::from(hash) << 32 | article;
+                    let mut ids: Vec<u64> = hashes.zip(0..self.len() as u64).map(key).collect();
                     ids.sort_unstable();
                     ids
                 });
@@ -183,8 +184,8 @@ impl Heads {
     pub(super) fn with_id(&self, id: &str) -> impl Iterator<Item = u32> {
         let hash = catalogue::id_hash(id);
         let ids = self.ids.get().map_or(&[][..], Vec::as_slice);
-        let first = ids.partition_point(|&(other, _)| other < hash);
-        ids[first..].iter().take_while(move |(other, _)| *other == hash).map(|&(_, article)| article)
+        let first = ids.partition_point(|&key| key >> 32 < u64::from(hash));
+        ids[first..].iter().take_while(move |&&key| key >> 32 == u64::from(hash)).map(|&key| key as u32)
     }
 
     /// In how many articles a value of the facet at a place of [`FacetKind::ALL`] stands, where that facet is there.

@@ -152,7 +152,7 @@ impl Engine {
         let mut word = self.place(form, typing, &mut own);
         if !own.0.is_empty() {
             // Whether it is a form of the archive is not known yet.
-            missing.0.append(&mut own.0);
+            own.0.iter().for_each(|&part| missing.add(part));
             return word;
         }
         if word.known.is_none() && word.ahead.is_empty() {

@@ -257,7 +257,7 @@ impl Engine {
         let body = missing.note(self.body(article));
         // Who is named has numbers only among all.
         if let Err(Missing(parts)) = self.overview_there() {
-            missing.0.extend(parts);
+            parts.into_iter().for_each(|part| missing.add(part));
         }
         match missing.or(body) {
             Ok(body) => Outcome::Ready(Arc::new(self.join(article, body.flatten()))),

@@ -1,19 +1,18 @@
 //! The parts of an archive that are there, and those that are still to come.
 
-use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use crate::answer::PartId;
 use crate::form::{Frame, OpenError, PartKind};
 
-/// Parts that a question needs and that are not there.
+/// Parts that a question needs and that are not there, each once, in order.
 #[derive(Debug, Default)]
-pub(super) struct Missing(pub(super) BTreeSet<PartId>);
+pub(super) struct Missing(pub(super) Vec<PartId>);
 
 impl Missing {
     /// Notes the part that a look-up lacks and goes on without it.
     pub(super) fn note<T>(&mut self, found: Result<T, PartId>) -> Option<T> {
-        found.map_err(|part| self.0.insert(part)).ok()
+        found.map_err(|part| self.add(part)).ok()
     }
 
     /// `value` if nothing is missing.
@@ -21,8 +20,14 @@ impl Missing {
         if self.0.is_empty() { Ok(value) } else { Err(self) }
     }
 
+    pub(super) fn add(&mut self, part: PartId) {
+        if let Err(at) = self.0.binary_search(&part) {
+            self.0.insert(at, part);
+        }
+    }
+
     pub(super) fn into_parts(self) -> Vec<PartId> {
-        self.0.into_iter().collect()
+        self.0
     }
 }
 
