@@ -1,10 +1,12 @@
 //! The browser: the only part of the app that exists in a page alone.
 //!
-//! [`start`] opens the archive that the module carries, or the one beside it in `parts`, and mounts the app; `root` holds the view's state and listens;
-//! `place` is the address bar and the scroll position; `keys`, `timing` and `stop` are what their names say.
+//! [`start`] opens the archive that the module carries, or the one beside it in `parts`, and mounts the app; `root`
+//! holds the view's state, `listen` hears the page; `place` is the address bar and the scroll position; `keys`, `timing`
+//! and `stop` are what their names say.
 
 mod carried;
 mod keys;
+mod listen;
 mod parts;
 mod place;
 mod root;
@@ -46,7 +48,7 @@ pub fn start() {
                 Ok(parts) => draw(parts.library().clone(), root, Some(Rc::new(parts))),
                 Err(Lost::Damaged(error)) => refuse(text, &error),
                 Err(lost) => {
-                    gloo::console::error!("jejak:", format!("{lost:?}"));
+                    gloo::console::error!("jejak:", lost.to_string());
                     stop::show(text, text.failed_title, text.part_lost, text.failed_archive_next);
                 }
             }

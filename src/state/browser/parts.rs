@@ -4,7 +4,7 @@
 //! only when the reader says so; one that is gone means that the site was built anew, and the manifest tells.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeSet;
+use std::fmt;
 
 use gloo::utils::window;
 use jejak_archive::form::pieces;
@@ -28,13 +28,24 @@ pub(super) enum Lost {
     Damaged(OpenError),
 }
 
+/// For the console: what a visitor reads stands in the page's own words.
+impl fmt::Display for Lost {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Away => f.write_str("the host does not answer"),
+            Self::Gone => f.write_str("the host has no such file"),
+            Self::Damaged(error) => error.fmt(f),
+        }
+    }
+}
+
 /// Where an archive's parts lie, and which are on their way.
 #[derive(Debug)]
 pub(super) struct Parts {
     root: String,
     head: String,
     library: Library,
-    asked: RefCell<BTreeSet<PartId>>,
+    asked: RefCell<Vec<PartId>>,
     /// Whether what the browser keeps is to be passed by: it may be what is damaged.
     anew: Cell<bool>,
 }
@@ -64,7 +75,9 @@ impl Parts {
 
     /// Fetches parts that are not on their way yet; how that went. `None` where all of them are.
     pub(super) async fn fetch(&self, wanted: Vec<PartId>) -> Option<Arrival> {
-        let new: Vec<PartId> = wanted.into_iter().filter(|&id| self.asked.borrow_mut().insert(id)).collect();
+        let mut new = wanted;
+        new.retain(|id| !self.asked.borrow().contains(id));
+        self.asked.borrow_mut().extend(&new);
         if new.is_empty() {
             return None;
         }
@@ -77,13 +90,13 @@ impl Parts {
             let supplied =
                 receive(answer).await.and_then(|bytes| self.library.supply(id, bytes).map_err(Lost::Damaged));
             lost = lost.or(supplied.err());
-            self.asked.borrow_mut().remove(&id);
+            self.asked.borrow_mut().retain(|other| *other != id);
         }
         Some(match lost {
             None => Arrival::Coming,
             Some(Lost::Gone) if manifest(&self.root).await.is_ok_and(|head| head != self.head) => Arrival::Newer,
             Some(lost) => {
-                gloo::console::error!("jejak:", format!("{lost:?}"));
+                gloo::console::error!("jejak:", lost.to_string());
                 self.anew.set(true);
                 Arrival::Lost
             }

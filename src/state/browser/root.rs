@@ -1,16 +1,14 @@
-//! The app in a page: it holds where the reader is and how they like it, and listens to the page.
+//! The app in a page: it holds where the reader is and how they like it.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use jejak_archive::PartId;
-use wasm_bindgen::JsCast;
-use yew::prelude::*;
+use yew::{Callback, Component, Context, Html, Properties};
 
-use super::keys::{self, Wish};
+use super::keys::Wish;
+use super::listen::{back, clicked, pressed, scrolled};
 use super::parts::Parts;
 use super::place::{self, Arrival};
 use super::timing;
@@ -19,9 +17,6 @@ use crate::state::library::Library;
 use crate::state::settings::Settings;
 use crate::state::site::{Arrival as Arrived, Site, Step};
 use crate::state::url::{Location, Route};
-
-/// How long the scroll position rests before it is kept, in milliseconds: browsers limit how often it may be written.
-const REST: u32 = 200;
 
 /// What the app starts with.
 #[derive(Properties, PartialEq)]
@@ -34,36 +29,170 @@ pub(super) struct RootProps {
     pub parts: Option<Rc<Parts>>,
 }
 
-/// Where the reader is, and where to look once that is drawn.
-#[derive(Debug, Clone, PartialEq)]
-struct Here {
-    location: Location,
-    arrival: Arrival,
-    /// Counts the steps, so that going to the same place again still arrives.
-    step: u32,
-}
-
-/// What moves the reader.
-enum Move {
+/// What moves the reader, or changes what they see.
+pub(super) enum Move {
     /// A step inside the app.
     Step(Step),
     /// The browser's history, or a key that says where to look.
     To(Location, Arrival),
+    /// What a single key asks for.
+    Wish(Wish),
+    /// Other settings.
+    Set(Settings),
+    /// Parts that a view lacks.
+    Want(Vec<PartId>),
+    /// How such parts came.
+    Came(Arrived),
+    /// Once more for what did not come, or for the site's new version.
+    Again,
 }
 
-impl Reducible for Here {
-    type Action = Move;
+/// The app. One component with a state of its own: a dozen hooks took three times the room.
+pub(super) struct Root {
+    location: Location,
+    /// Where to look once the location is drawn.
+    arrival: Arrival,
+    settings: Settings,
+    /// What was explored last.
+    explored: Location,
+    /// How parts came last.
+    came: Arrived,
+    /// Steps of the reader, arrivals of parts: so many are to be drawn, and so many were.
+    asked: (u32, u32),
+    drawn: Option<(u32, u32)>,
+    /// They stay the same for the life of the page, so that a step draws only what it changes.
+    go: Callback<Step>,
+    set: Callback<Settings>,
+    want: Callback<Vec<PartId>>,
+    again: Callback<()>,
+    keys: Option<EventListener>,
+    _listeners: [EventListener; 3],
+}
 
-    fn reduce(self: Rc<Self>, to: Move) -> Rc<Self> {
-        let (location, arrival) = match to {
-            Move::To(location, arrival) => (location, arrival),
+impl Component for Root {
+    type Message = Move;
+    type Properties = RootProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let (app, root) = (ctx.link(), &ctx.props().root);
+        let go = {
+            let (app, root) = (app.clone(), root.clone());
+            Callback::from(move |step: Step| {
+                timing::asked();
+                place::write(&root, &step);
+                app.send_message(Move::Step(step));
+            })
+        };
+        let location = place::current(root);
+        let settings = super::load();
+        super::apply(&settings);
+        Self {
+            explored: if matches!(location.route, Route::Explore(_)) { location.clone() } else { Location::default() },
+            location,
+            arrival: place::kept().map_or(Arrival::First, Arrival::At),
+            settings,
+            came: Arrived::Coming,
+            asked: (0, 0),
+            drawn: None,
+            set: app.callback(Move::Set),
+            want: app.callback(Move::Want),
+            again: app.callback(|()| Move::Again),
+            keys: (!settings.keys_off).then(|| pressed(app.clone())),
+            _listeners: [back(root.clone(), app.clone()), scrolled(), clicked(root.clone(), go.clone())],
+            go,
+        }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Move) -> bool {
+        match message {
             Move::Step(step) => {
                 let arrival = arrival(&self.location, &step);
                 let (Step::Push(location) | Step::Replace(location)) = step;
-                (location, arrival)
+                self.to(location, arrival);
             }
-        };
-        Self { location, arrival, step: self.step.wrapping_add(1) }.into()
+            Move::To(location, arrival) => self.to(location, arrival),
+            Move::Wish(wish) => {
+                self.wish(ctx, wish);
+                return false;
+            }
+            Move::Set(next) => {
+                super::keep(&next);
+                super::apply(&next);
+                self.keys = (!next.keys_off).then(|| pressed(ctx.link().clone()));
+                self.settings = next;
+            }
+            Move::Want(wanted) => {
+                if let Some(parts) = ctx.props().parts.clone() {
+                    let app = ctx.link().clone();
+                    yew::platform::spawn_local(async move {
+                        if let Some(how) = parts.fetch(wanted).await {
+                            app.send_message(Move::Came(how));
+                        }
+                    });
+                }
+                return false;
+            }
+            Move::Came(how) => self.arrived(how),
+            Move::Again if self.came == Arrived::Newer => {
+                let _ = window().location().reload();
+                return false;
+            }
+            Move::Again => self.arrived(Arrived::Coming),
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let RootProps { library, parts, .. } = ctx.props();
+        let site = Site::new(library.after(self.asked.1), self.settings, self.go.clone(), self.set.clone());
+        let site = if parts.is_some() { site.in_parts(self.came, self.want.clone(), self.again.clone()) } else { site };
+        document().set_title(&app::title(&site, &self.location));
+        app::shell(&site, &self.location)
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        let before = self.drawn.replace(self.asked);
+        // What waits for parts is measured once they are there.
+        if before != self.drawn && !place::is_waiting() {
+            if self.asked.0 > 0 {
+                timing::shown();
+            } else {
+                timing::ready();
+            }
+        }
+        if before.is_none_or(|(steps, _)| steps != self.asked.0) {
+            place::arrive(self.arrival, &self.location);
+        }
+    }
+}
+
+impl Root {
+    fn to(&mut self, location: Location, arrival: Arrival) {
+        if matches!(location.route, Route::Explore(_)) {
+            self.explored = Location { fragment: String::new(), ..location.clone() };
+        }
+        (self.location, self.arrival) = (location, arrival);
+        // Going to the same place again still arrives.
+        self.asked.0 = self.asked.0.wrapping_add(1);
+    }
+
+    fn arrived(&mut self, how: Arrived) {
+        self.came = how;
+        self.asked.1 = self.asked.1.wrapping_add(1);
+    }
+
+    /// Does what a single key asks for.
+    fn wish(&self, ctx: &Context<Self>, wish: Wish) {
+        match wish {
+            Wish::Search if list(&self.location.route).is_some() => place::arrive(Arrival::Field, &self.location),
+            Wish::Explore if matches!(self.location.route, Route::Explore(_)) => {}
+            wish => {
+                self.go.emit(Step::Push(self.explored.clone()));
+                if wish == Wish::Search {
+                    ctx.link().send_message(Move::To(self.explored.clone(), Arrival::Field));
+                }
+            }
+        }
     }
 }
 
@@ -88,162 +217,4 @@ fn list(route: &Route) -> Option<(u8, u32)> {
         Route::Timeline(query) => Some((2, query.page)),
         _ => None,
     }
-}
-
-/// The app.
-#[component]
-pub(super) fn Root(RootProps { library, root, parts }: &RootProps) -> Html {
-    let here = use_reducer(|| Here {
-        location: place::current(root),
-        arrival: place::kept().map_or(Arrival::First, Arrival::At),
-        step: 0,
-    });
-    let settings = use_state(super::load);
-    let explored = use_mut_ref(Location::default);
-    if matches!(here.location.route, Route::Explore(_)) {
-        *explored.borrow_mut() = Location { fragment: String::new(), ..here.location.clone() };
-    }
-
-    // It stays the same for the life of the page, so that a step draws only what it changes.
-    let go = use_callback((root.clone(), here.dispatcher()), |step: Step, (root, here)| {
-        timing::asked();
-        place::write(root, &step);
-        here.dispatch(Move::Step(step));
-    });
-    let set = use_callback((), {
-        let settings = settings.setter();
-        move |next: Settings, ()| {
-            super::keep(&next);
-            settings.set(next);
-        }
-    });
-
-    use_effect_with(*settings, super::apply);
-    let arrivals = use_reducer(Arrivals::default);
-    use_effect_with((here.step, arrivals.count), |(step, _)| {
-        // What waits for parts is measured once they are there.
-        if !place::is_waiting() {
-            if *step > 0 {
-                timing::shown();
-            } else {
-                timing::ready();
-            }
-        }
-    });
-    use_effect_with((here.step, here.clone()), |(_, here)| place::arrive(here.arrival, &here.location));
-    use_effect_with((root.clone(), here.dispatcher()), |(root, here)| {
-        let listeners = [back(root.clone(), here.clone()), scrolled()];
-        move || drop(listeners)
-    });
-    use_effect_with((root.clone(), go.clone()), |(root, go)| {
-        let listener = clicked(root.clone(), go.clone());
-        move || drop(listener)
-    });
-    use_effect_with((root.clone(), go.clone(), here.dispatcher(), settings.keys_off), move |(root, go, here, off)| {
-        let listener = (!off).then(|| pressed(root.clone(), go.clone(), here.clone(), explored));
-        move || drop(listener)
-    });
-
-    let site = Site::new(library.after(arrivals.count), *settings, go, set);
-    let (want, again) =
-        (use_callback((parts.clone(), arrivals.dispatcher()), want), use_callback(arrivals.clone(), again));
-    let site = if parts.is_some() { site.in_parts(arrivals.last, want, again) } else { site };
-    document().set_title(&app::title(&site, &here.location));
-    app::shell(&site, &here.location)
-}
-
-/// How parts came so far.
-#[derive(Debug, Clone, PartialEq)]
-struct Arrivals {
-    /// Counts the times that some came, and that the reader asked again.
-    count: u32,
-    last: Arrived,
-}
-
-impl Default for Arrivals {
-    fn default() -> Self {
-        Self { count: 0, last: Arrived::Coming }
-    }
-}
-
-impl Reducible for Arrivals {
-    type Action = Arrived;
-
-    fn reduce(self: Rc<Self>, last: Arrived) -> Rc<Self> {
-        Self { count: self.count.wrapping_add(1), last }.into()
-    }
-}
-
-/// Fetches what a view lacks, then draws again.
-fn want(wanted: Vec<PartId>, (parts, arrivals): &(Option<Rc<Parts>>, UseReducerDispatcher<Arrivals>)) {
-    let (Some(parts), arrivals) = (parts.clone(), arrivals.clone()) else { return };
-    yew::platform::spawn_local(async move {
-        if let Some(how) = parts.fetch(wanted).await {
-            arrivals.dispatch(how);
-        }
-    });
-}
-
-/// Asks for what did not come, or opens the site's new version.
-fn again((): (), arrivals: &UseReducerHandle<Arrivals>) {
-    if arrivals.last == Arrived::Newer {
-        let _ = window().location().reload();
-    } else {
-        arrivals.dispatch(Arrived::Coming);
-    }
-}
-
-type Steps = UseReducerDispatcher<Here>;
-
-/// Back, Forward, and a fragment typed into the address bar.
-fn back(root: String, here: Steps) -> EventListener {
-    EventListener::new(&window(), "popstate", move |_| {
-        timing::asked();
-        let arrival = place::kept().map_or(Arrival::Fresh, Arrival::At);
-        here.dispatch(Move::To(place::current(&root), arrival));
-    })
-}
-
-/// Keeps the scroll position once it rests.
-fn scrolled() -> EventListener {
-    let rest = RefCell::new(None::<Timeout>);
-    EventListener::new(&window(), "scroll", move |_| {
-        // Replacing the timer drops the one before, which ends it.
-        *rest.borrow_mut() = Some(Timeout::new(REST, place::leave));
-    })
-}
-
-/// Links to pages of this site.
-fn clicked(root: String, go: Callback<Step>) -> EventListener {
-    let options = gloo::events::EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(&document(), "click", options, move |event| {
-        let Some(event) = event.dyn_ref::<MouseEvent>() else { return };
-        if let Some(location) = place::followed(&root, event) {
-            event.prevent_default();
-            go.emit(Step::Push(location));
-        }
-    })
-}
-
-/// Single keys.
-fn pressed(root: String, go: Callback<Step>, here: Steps, explored: Rc<RefCell<Location>>) -> EventListener {
-    let options = gloo::events::EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(&document(), "keydown", options, move |event| {
-        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-        let now = place::current(&root);
-        let exploring = matches!(now.route, Route::Explore(_));
-        let searching = list(&now.route).is_some();
-        match keys::press(event) {
-            Some(Wish::Search) if searching => place::arrive(Arrival::Field, &now),
-            Some(Wish::Explore) if exploring => {}
-            Some(wish) => {
-                let location = explored.borrow().clone();
-                go.emit(Step::Push(location.clone()));
-                if wish == Wish::Search {
-                    here.dispatch(Move::To(location, Arrival::Field));
-                }
-            }
-            None => {}
-        }
-    })
 }
