@@ -2,7 +2,9 @@
 
 use jejak_archive::Outcome;
 use jejak_archive::statements::StatementQuery;
-use yew::{Html, html};
+use yew::Html;
+
+use crate::markup::html;
 
 use crate::components::shell::footer::footer;
 use crate::components::shell::help::help;

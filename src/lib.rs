@@ -6,6 +6,7 @@
 
 pub mod app;
 pub mod components;
+pub mod markup;
 pub mod pages;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod render;

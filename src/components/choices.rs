@@ -1,8 +1,8 @@
 //! A row of links of which one is where one is.
 
-use yew::{Html, html};
+use yew::Html;
 
-use crate::components::element::plain;
+use crate::markup::html;
 
 /// One link of a row.
 pub struct Choice {
@@ -30,7 +30,7 @@ pub fn choices(name: &'static str, all: Vec<Choice>) -> Html {
                         <a class="choice" href={choice.href} aria-current={choice.here.then_some("true")}>
                             { choice.name }
                             if let Some(count) = choice.count {
-                                { " " }{ plain("span", "choice-count", count.to_string()) }
+                                { " " }<span class="choice-count">{ count.to_string() }</span>
                             }
                         </a>
                     </li>

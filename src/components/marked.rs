@@ -2,7 +2,9 @@
 
 use jejak_archive::Span;
 use jejak_archive::answer::Snippet;
-use yew::{Html, html};
+use yew::Html;
+
+use crate::markup::html;
 
 /// `text` with every span of `marks` as a `<mark data-hit>`. Marks that do not fit or overlap are left plain.
 pub fn marked(text: &str, marks: &[Span]) -> Html {

@@ -4,7 +4,6 @@
 //! easier to read than a component.
 
 pub mod choices;
-pub mod element;
 pub mod explore;
 pub mod marked;
 pub mod reading;

@@ -1,8 +1,9 @@
 //! What the archive is, who keeps it, and how to reach them.
 
-use yew::{Html, html};
+use yew::Html;
 
-use crate::components::element::plain;
+use crate::markup::html;
+
 use crate::components::explore::nameplate::extent;
 use crate::components::shell::footer::facts;
 use crate::state::site::Site;
@@ -13,12 +14,12 @@ pub fn page(site: &Site) -> Html {
     let meta = site.library.meta();
     html! {
         <div class="about">
-            { plain("h1", "record-title", text.about) }
-            { for meta.about.iter().map(|words| html! { <p lang={meta.language.clone()}>{ words }</p> }) }
+            <h1 class="record-title">{ text.about }</h1>
+            { for meta.about.iter().map(|words| html! { <p lang={&meta.language}>{ words }</p> }) }
             { extent(site) }
             { facts(site, site.library.stamp()) }
             if let Some(contact) = &meta.contact {
-                <p><a class="button" href={contact.clone()} rel="noopener external">{ text.contact }</a></p>
+                <p><a class="button" href={contact} rel="noopener external">{ text.contact }</a></p>
             }
         </div>
     }

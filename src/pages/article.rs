@@ -3,8 +3,9 @@
 use jejak_archive::Outcome;
 use yew::prelude::*;
 
+use crate::markup::{classes, html};
+
 use super::{failure, missing};
-use crate::components::element::plain;
 use crate::components::reading::body::Body;
 use crate::components::reading::head::head;
 use crate::components::reading::legend::legend;
@@ -61,12 +62,12 @@ fn Reading(ReadingProps { site, at, article, fragment }: &ReadingProps) -> Html 
     };
     let text = site.text();
     html! {
-        <article class="reading" data-open={article.id.clone()}>
+        <article class="reading" data-open={&article.id}>
             { head(site, article) }
             <div class="reading-frame">
                 <div class="reading-side">
                     { legend(site, &voices, *only, &choose) }
-                    <div class={classes!("note-place", noted.is_some().then_some("open"))}>
+                    <div class={classes("note-place", &[noted.is_some().then_some("open")])}>
                         { note(site, article, &voices, noted.or(target), close) }
                     </div>
                 </div>
@@ -74,7 +75,7 @@ fn Reading(ReadingProps { site, at, article, fragment }: &ReadingProps) -> Html 
                     <Body site={site.clone()} article={article.clone()} voices={voices.clone()} only={*only} {target}
                         {on_note} />
                     if let Some(caption) = &article.caption {
-                        <p class="caption">{ plain("span", "caption-name", text.caption) }{ " " }{ caption }</p>
+                        <p class="caption"><span class="caption-name">{ text.caption }</span>{ " " }{ caption }</p>
                     }
                     { removed(site, article) }
                 </div>

@@ -1,11 +1,14 @@
 //! The front page: search, filters, time, hits.
 
+use std::rc::Rc;
+
 use jejak_archive::query::PAGE;
 use jejak_archive::{Answer, Outcome, Query};
 use yew::prelude::*;
 
+use crate::markup::{classes, html};
+
 use super::failure;
-use crate::components::element::plain;
 use crate::components::explore::asking::asking;
 use crate::components::explore::chips::chips;
 use crate::components::explore::dates::dates;
@@ -38,32 +41,24 @@ pub struct ExploreProps {
 #[component]
 pub fn Explore(ExploreProps { site, query, unread }: &ExploreProps) -> Html {
     let answer = use_memo((site.library.clone(), query.clone()), |(library, query)| library.answer(query));
-    let before = use_mut_ref(|| None::<Answer>);
+    let before = use_mut_ref(|| None::<Rc<Outcome<Answer>>>);
     let first_person = use_mut_ref(|| None::<(Query, Option<u32>)>);
     let open = use_state(|| false);
     let text = site.text();
     let head =
         html! { <>{ nameplate(site) }<SearchBox site={site.clone()} query={query.clone()} />{ asking(site) }</> };
-    // What stands there stays until its successor is whole, so that nothing jumps.
-    let coming = matches!(&*answer, Outcome::Needs(_)) && site.arrival == Arrival::Coming;
-    let shown = match &*answer {
-        Outcome::Ready(answer) => answer.clone(),
-        Outcome::Needs(parts) => {
-            let waiting = failure::part(site, parts);
-            match before.borrow().clone().filter(|_| coming) {
-                Some(answer) => answer,
-                None => return html! { <>{ head }{ waiting }</> },
-            }
-        }
-    };
+    // What stands there stays until its successor is whole, so that nothing jumps. What is missing is asked for here.
+    let waiting = if let Outcome::Needs(parts) = &*answer { Some(failure::part(site, parts)) } else { None };
+    let coming = waiting.is_some() && site.arrival == Arrival::Coming;
+    let shown = before.borrow().clone().filter(|_| coming).unwrap_or(answer);
+    let Outcome::Ready(answer) = &*shown else { return html! { <>{ head }{ waiting }</> } };
     if !coming {
         *before.borrow_mut() = Some(shown.clone());
         let known = first_person.borrow().as_ref().is_some_and(|(asked, _)| asked == query);
         if !known {
-            *first_person.borrow_mut() = Some((query.clone(), shown.person));
+            *first_person.borrow_mut() = Some((query.clone(), answer.person));
         }
     }
-    let answer = &shown;
     // A card that comes later than the hits stands behind them: nothing that is being read is pushed down.
     let late = answer.person.is_some() && first_person.borrow().as_ref().is_some_and(|(_, person)| person.is_none());
     let fold = {
@@ -80,13 +75,13 @@ pub fn Explore(ExploreProps { site, query, unread }: &ExploreProps) -> Html {
         <>
         { head }
         <div class="explore">
-            <button class="fold" type="button" aria-expanded={open.to_string()} aria-controls="saringan" onclick={fold}>
-                { plain("span", "", text.filters) }
+            <button class="fold" type="button" aria-expanded={*open} aria-controls="saringan" onclick={fold}>
+                <span>{ text.filters }</span>
                 if active > 0 {
-                    { plain("span", "fold-count", (text.filters_active)(active)) }
+                    <span class="fold-count">{ (text.filters_active)(active) }</span>
                 }
             </button>
-            <div id="saringan" class={classes!("panel", open.then_some("open"))}>
+            <div id="saringan" class={classes("panel", &[open.then_some("open")])}>
                 <div class="panel-time">
                     <TimelineView site={site.clone()} query={query.clone()} timeline={answer.timeline.clone()}
                         room={56} />
@@ -103,7 +98,7 @@ pub fn Explore(ExploreProps { site, query, unread }: &ExploreProps) -> Html {
                 </div>
                 <button class="fold-done button" type="button" onclick={done}>{ (text.show)(answer.total) }</button>
             </div>
-            <section class="results" aria-label={text.hits} aria-busy={coming.to_string()}>
+            <section class="results" aria-label={text.hits} aria-busy={coming}>
                 <div class="results-head">
                     { status(site, query, answer) }
                     { order(site, query) }

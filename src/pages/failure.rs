@@ -6,6 +6,8 @@
 use jejak_archive::PartId;
 use yew::prelude::*;
 
+use crate::markup::html;
+
 use crate::state::site::{Arrival, Site};
 
 /// Says so in place of what cannot be shown, and asks for the parts where they can still come.

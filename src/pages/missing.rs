@@ -1,9 +1,10 @@
 //! No page is here.
 
 use jejak_archive::query::FacetKind;
-use yew::{Html, html};
+use yew::Html;
 
-use crate::components::element::plain;
+use crate::markup::html;
+
 use crate::state::site::Site;
 use crate::state::url;
 
@@ -12,9 +13,9 @@ fn missing(site: &Site, what: String) -> Html {
     let text = site.text();
     html! {
         <div class="notice-page">
-            { plain("h1", "", text.missing_title) }
-            { plain("p", "", what) }
-            { plain("p", "", text.missing_next) }
+            <h1>{ text.missing_title }</h1>
+            <p>{ what }</p>
+            <p>{ text.missing_next }</p>
             <p><a class="button" href="./">{ text.to_explore }</a></p>
         </div>
     }
@@ -40,8 +41,8 @@ pub fn private(site: &Site, facet: FacetKind, slug: &str, name: &str, articles: 
     let words = site.text().record;
     html! {
         <div class="notice-page">
-            { plain("h1", "", name) }
-            { plain("p", "", (words.private)(name, articles)) }
+            <h1>{ name }</h1>
+            <p>{ (words.private)(name, articles) }</p>
             <p><a class="button" href={url::filtered(facet, slug)}>{ (words.private_articles)(name) }</a></p>
         </div>
     }

@@ -4,8 +4,9 @@ use jejak_archive::statements::{StatementQuery, Statements};
 use jejak_archive::{Answer, Outcome, Query};
 use yew::prelude::*;
 
+use crate::markup::{classes, html};
+
 use super::failure;
-use crate::components::element::plain;
 use crate::components::explore::chips::chips;
 use crate::components::explore::dates::dates;
 use crate::components::explore::facet::FacetList;
@@ -44,8 +45,8 @@ pub fn Quotes(QuotesProps { site, asked, unread }: &QuotesProps) -> Html {
     let head = html! {
         <>
             <header class="quotes-head">
-                { plain("h1", "record-title", words.quotes) }
-                { plain("p", "quotes-about", words.quotes_about) }
+                <h1 class="record-title">{ words.quotes }</h1>
+                <p class="quotes-about">{ words.quotes_about }</p>
             </header>
             <SearchBox site={site.clone()} query={asked.query.clone()} />
         </>
@@ -67,14 +68,14 @@ pub fn Quotes(QuotesProps { site, asked, unread }: &QuotesProps) -> Html {
         <>
             { head }
             <div class="explore quotes">
-                <button class="fold" type="button" aria-expanded={open.to_string()} aria-controls="saringan"
+                <button class="fold" type="button" aria-expanded={*open} aria-controls="saringan"
                     onclick={fold}>
-                    { plain("span", "", words.filters) }
+                    <span>{ words.filters }</span>
                     if active > 0 {
-                        { plain("span", "fold-count", (site.text().filters_active)(active)) }
+                        <span class="fold-count">{ (site.text().filters_active)(active) }</span>
                     }
                 </button>
-                <div id="saringan" class={classes!("panel", open.then_some("open"))}>
+                <div id="saringan" class={classes("panel", &[open.then_some("open")])}>
                     { narrow(&site, asked, answer) }
                     <div class="panel-facets">
                         { dates(&site, &asked.query) }
@@ -98,8 +99,8 @@ pub fn Quotes(QuotesProps { site, asked, unread }: &QuotesProps) -> Html {
 
 fn status(site: &Site, answer: &Statements) -> Html {
     html! {
-        <p class="status" role="status" data-count={answer.total.to_string()}>
-            { plain("strong", "status-count", (site.text().record.statements_in)(answer.total, answer.articles)) }
+        <p class="status" role="status" data-count={answer.total}>
+            <strong class="status-count">{ (site.text().record.statements_in)(answer.total, answer.articles) }</strong>
         </p>
     }
 }
@@ -109,8 +110,8 @@ fn found(site: &Site, asked: &StatementQuery, answer: &Statements) -> Html {
     if answer.total == 0 {
         return html! {
             <section class="empty">
-                { plain("h2", "", words.empty) }
-                { plain("p", "", words.empty_next) }
+                <h2>{ words.empty }</h2>
+                <p>{ words.empty_next }</p>
                 <p><a class="button" href={url::quotes(&StatementQuery::default())}>{ words.clear }</a></p>
             </section>
         };

@@ -3,10 +3,11 @@
 use jejak_archive::Outcome;
 use jejak_archive::model::EntityRef;
 use jejak_archive::query::FacetKind;
-use yew::{Html, html};
+use yew::Html;
+
+use crate::markup::html;
 
 use super::{failure, missing};
-use crate::components::element::{plain, within};
 use crate::components::record::head::head;
 use crate::components::record::holders::holders;
 use crate::components::record::related::related;
@@ -45,7 +46,7 @@ pub fn page(site: &Site, facet: FacetKind, slug: &str, page: u32) -> Html {
     };
     let href = |page| Location::of(Route::Record { facet, slug: slug.to_owned(), page }).href();
     html! {
-        <div class="record" data-record={url::key(facet)} data-slug={slug.to_owned()}>
+        <div class="record" data-record={url::key(facet)} data-slug={slug}>
             { head(site, facet, entity, &record, &said) }
             <div class="record-frame">
                 <div class="record-main">
@@ -54,7 +55,7 @@ pub fn page(site: &Site, facet: FacetKind, slug: &str, page: u32) -> Html {
                     <section aria-labelledby="pernyataan">
                         <h2 class="record-name" id="pernyataan">{ title }</h2>
                         if said.total == 0 {
-                            { plain("p", "record-hint", words.no_statements) }
+                            <p class="record-hint">{ words.no_statements }</p>
                         } else {
                             <p class="record-way"><a href={url::quotes(&own)}>{ words.filter_statements }</a></p>
                         }
@@ -64,7 +65,7 @@ pub fn page(site: &Site, facet: FacetKind, slug: &str, page: u32) -> Html {
                         { pager(site, page, said.pages, href) }
                     </section>
                 </div>
-                { within("div", "record-side", related(site, facet, slug, &record, &said)) }
+                <div class="record-side">{ related(site, facet, slug, &record, &said) }</div>
             </div>
         </div>
     }

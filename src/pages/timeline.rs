@@ -3,8 +3,9 @@
 use jejak_archive::{Outcome, Query};
 use yew::prelude::*;
 
+use crate::markup::html;
+
 use super::failure;
-use crate::components::element::plain;
 use crate::components::explore::chips::chips;
 use crate::components::explore::dates::dates;
 use crate::components::explore::search_box::SearchBox;
@@ -33,8 +34,8 @@ pub fn TimelinePage(TimelinePageProps { site, query, unread }: &TimelinePageProp
     let head = html! {
         <>
             <header class="quotes-head">
-                { plain("h1", "record-title", text.time.title) }
-                { plain("p", "quotes-about", text.time.about) }
+                <h1 class="record-title">{ text.time.title }</h1>
+                <p class="quotes-about">{ text.time.about }</p>
             </header>
             <SearchBox site={site.clone()} query={query.clone()} />
         </>
@@ -48,8 +49,8 @@ pub fn TimelinePage(TimelinePageProps { site, query, unread }: &TimelinePageProp
             { head }
             <div class="timeline-page">
                 <div class="results-head">
-                    <p class="status" role="status" data-count={answer.total.to_string()}>
-                        { plain("strong", "status-count", (text.count)(answer.total)) }
+                    <p class="status" role="status" data-count={answer.total}>
+                        <strong class="status-count">{ (text.count)(answer.total) }</strong>
                     </p>
                     <a class="link" href={list}>{ (text.show)(answer.total) }</a>
                 </div>

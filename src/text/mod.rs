@@ -168,7 +168,10 @@ pub struct Text {
 
 impl Text {
     /// The words of a language.
+    ///
+    /// Never inlined: the compiler would write out both languages wherever a word is used.
     #[must_use]
+    #[inline(never)]
     pub fn of(language: Language) -> &'static Self {
         match language {
             Language::Id => &id::TEXT,

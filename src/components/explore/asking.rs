@@ -1,9 +1,10 @@
 //! How one can ask: the language of questions by examples that can be tried.
 
 use jejak_archive::Query;
-use yew::{Html, html};
+use yew::Html;
 
-use crate::components::element::plain;
+use crate::markup::html;
+
 use crate::state::site::Site;
 use crate::state::url::{Location, Route};
 
@@ -16,14 +17,14 @@ pub fn asking(site: &Site) -> Html {
     let examples = text.asking_examples.iter().copied().chain(own).filter(|(words, _)| !words.is_empty());
     html! {
         <details class="asking">
-            { plain("summary", "", text.asking) }
+            <summary>{ text.asking }</summary>
             <dl class="asking-list">
                 { for examples.map(|(words, what)| {
                     let query = Query { words: words.to_owned(), ..Query::default() };
                     html! {
                         <div>
                             <dt><a href={Location::of(Route::Explore(query)).href()}>{ words }</a></dt>
-                            { plain("dd", "", what) }
+                            <dd>{ what }</dd>
                         </div>
                     }
                 }) }

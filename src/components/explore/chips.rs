@@ -2,9 +2,10 @@
 
 use jejak_archive::query::Choice;
 use jejak_archive::{Answer, Query};
-use yew::{Html, html};
+use yew::Html;
 
-use crate::components::element::plain;
+use crate::markup::html;
+
 use crate::state::site::Site;
 use crate::state::{filter, url};
 
@@ -55,7 +56,7 @@ fn chip(site: &Site, name: &str, key: &'static str, exclude: bool, next: Query) 
         <li>
             <button {class} type="button" data-chip={key} aria-label={(site.text().remove_filter)(name)}
                 onclick={site.choosing(next)}>
-                { plain("span", "", name) }
+                <span>{ name }</span>
                 <span class="chip-cross" aria-hidden="true">{ "×" }</span>
             </button>
         </li>

@@ -4,7 +4,8 @@ use jejak_archive::{Date, Query};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::components::element::plain;
+use crate::markup::html;
+
 use crate::state::day;
 use crate::state::site::Site;
 
@@ -41,7 +42,7 @@ fn field(
     };
     html! {
         <label class="date">
-            { plain("span", "", label) }
+            <span>{ label }</span>
             <input type="date" {name} value={date.map(day::write).unwrap_or_default()} {onchange} />
         </label>
     }

@@ -1,10 +1,11 @@
 //! Nothing answers: what to loosen.
 
 use jejak_archive::{Answer, Outcome, Query};
-use yew::{Html, html};
+use yew::Html;
+
+use crate::markup::html;
 
 use super::chips;
-use crate::components::element::plain;
 use crate::state::filter;
 use crate::state::site::Site;
 
@@ -12,7 +13,7 @@ use crate::state::site::Site;
 pub fn empty(site: &Site, query: &Query, answer: &Answer) -> Html {
     let text = site.text();
     if site.library.is_empty() {
-        return html! { { plain("p", "empty", text.empty_archive) } };
+        return html! { <p class="empty">{ text.empty_archive }</p> };
     }
     let helps: Vec<(String, u32, Query)> = looser(site, query, answer)
         .into_iter()
@@ -23,11 +24,11 @@ pub fn empty(site: &Site, query: &Query, answer: &Answer) -> Html {
         .collect();
     html! {
         <section class="empty">
-            { plain("h2", "", text.empty_title) }
+            <h2>{ text.empty_title }</h2>
             if helps.is_empty() {
-                { plain("p", "", text.empty_nothing_helps) }
+                <p>{ text.empty_nothing_helps }</p>
             } else {
-                { plain("p", "", text.empty_loosen) }
+                <p>{ text.empty_loosen }</p>
             }
             <ul class="empty-ways">
                 { for helps.into_iter().map(|(what, total, query)| html! {

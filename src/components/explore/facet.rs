@@ -9,7 +9,8 @@ use jejak_archive::query::FacetKind;
 use jejak_archive::statements::{ROLE_ONLY, UNKNOWN};
 use yew::prelude::*;
 
-use crate::components::element::plain;
+use crate::markup::{classes, html};
+
 use crate::state::site::Site;
 use crate::state::{filter, url};
 
@@ -62,7 +63,7 @@ pub fn FacetList(FacetProps { site, query, facet }: &FacetProps) -> Html {
     };
     html! {
         <section class="facet" aria-label={(text.facet)(facet.kind)}>
-            { plain("h2", "facet-name", (text.facet)(facet.kind)) }
+            <h2 class="facet-name">{ (text.facet)(facet.kind) }</h2>
             <ul class="facet-values">
                 { for facet.values.iter().take(limit_now).map(|value| row(site, query, facet.kind, value)) }
             </ul>
@@ -81,20 +82,20 @@ fn row(site: &Site, query: &Query, kind: FacetKind, value: &FacetValue) -> Html 
     let text = site.text();
     let label = shown(site, kind, &value.label).to_string();
     let (included, excluded) = (value.state == ChoiceState::Included, value.state == ChoiceState::Excluded);
-    let class = classes!("facet-row", excluded.then_some("excluded"), (value.count == 0).then_some("none"));
+    let class = classes("facet-row", &[excluded.then_some("excluded"), (value.count == 0).then_some("none")]);
     let include = site.choosing(filter::toggled(query, kind, &value.value, false));
     let exclude = site.choosing(filter::toggled(query, kind, &value.value, true));
     html! {
         <li {class} key={value.value.clone()}>
-            <button class="facet-value" type="button" data-facet={url::key(kind)} data-value={value.value.clone()}
-                data-count={value.count.to_string()} aria-pressed={included.to_string()}
+            <button class="facet-value" type="button" data-facet={url::key(kind)} data-value={&value.value}
+                data-count={value.count} aria-pressed={included}
                 aria-label={site.counted(&label, value.count)} onclick={include}>
                 <span class="facet-tick" aria-hidden="true"></span>
-                { plain("span", "facet-label", label.clone()) }
+                <span class="facet-label">{ label.clone() }</span>
                 <span class="facet-count" aria-hidden="true">{ value.count }</span>
             </button>
-            <button class="facet-exclude" type="button" data-exclude={url::key(kind)} data-value={value.value.clone()}
-                aria-pressed={excluded.to_string()} aria-label={(text.exclude)(&label)}
+            <button class="facet-exclude" type="button" data-exclude={url::key(kind)} data-value={&value.value}
+                aria-pressed={excluded} aria-label={(text.exclude)(&label)}
                 title={(text.exclude)(&label)} onclick={exclude}>
                 <span aria-hidden="true">{ "−" }</span>
             </button>

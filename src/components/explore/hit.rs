@@ -2,9 +2,10 @@
 
 use jejak_archive::answer::{Hit, QuoteHit, Snippet};
 use jejak_archive::query::FacetKind;
-use yew::{Html, html};
+use yew::Html;
 
-use crate::components::element::plain;
+use crate::markup::html;
+
 use crate::components::marked::{marked, snippet};
 use crate::state::day;
 use crate::state::site::Site;
@@ -17,27 +18,27 @@ pub fn hit(site: &Site, hit: &Hit, rank: u32) -> Html {
     let derived = site.library.head(hit.article).is_some_and(|head| head.title_derived);
     html! {
         <li key={hit.id.clone()}>
-            <article class="hit" data-article={hit.id.clone()} data-rank={rank.to_string()}>
+            <article class="hit" data-article={&hit.id} data-rank={rank}>
                 <p class="hit-facts">
                     { match hit.date {
                         Some(date) => html! { <time datetime={day::write(date)}>{ (text.date_short)(date) }</time> },
-                        None => html! { { plain("span", "", text.undated) } },
+                        None => html! { <span>{ text.undated }</span> },
                     } }
                     if let Some(publisher) = &hit.publisher {
-                        { plain("span", "hit-source", publisher) }
+                        <span class="hit-source">{ publisher }</span>
                     }
                     if let Some(event) = hit.event {
-                        { plain("span", "hit-event", (text.event)(event)) }
+                        <span class="hit-event">{ (text.event)(event) }</span>
                     }
                     if derived {
-                        { plain("span", "hit-derived", text.derived_short) }
+                        <span class="hit-derived">{ text.derived_short }</span>
                     }
                 </p>
-                <h2 class="hit-title" lang={language.clone()}>
+                <h2 class="hit-title" lang={&language}>
                     <a href={url::article(&hit.id)}>{ marked(&hit.title, &hit.title_marks) }</a>
                 </h2>
                 if !hit.snippet.text.is_empty() && !hit.quote.as_ref().is_some_and(|best| says(best, &hit.snippet)) {
-                    <p class="hit-snippet" lang={language.clone()}>{ snippet(&hit.snippet) }</p>
+                    <p class="hit-snippet" lang={&language}>{ snippet(&hit.snippet) }</p>
                 }
                 if let Some(best) = &hit.quote {
                     { quote(site, hit, best) }
@@ -63,19 +64,19 @@ fn quote(site: &Site, hit: &Hit, quote: &QuoteHit) -> Html {
     let speaker = quote.speaker.clone().unwrap_or_default();
     let who = if speaker.is_empty() { text.speaker_unknown.to_owned() } else { speaker.clone() };
     html! {
-        <figure class="hit-quote" data-quote={quote.anchor.clone()} data-kind={quote.kind.as_str()}
-            data-speaker={speaker} data-confidence={quote.confidence.to_string()}>
-            <blockquote lang={site.library.meta().language.clone()}>
+        <figure class="hit-quote" data-quote={&quote.anchor} data-kind={quote.kind.as_str()}
+            data-speaker={speaker} data-confidence={quote.confidence}>
+            <blockquote lang={&site.library.meta().language}>
                 <a href={url::quote(&hit.id, &quote.anchor)}>{ snippet(&quote.snippet) }</a>
             </blockquote>
             <figcaption>
                 <span class="hit-speaker">
                     { match &quote.speaker_slug {
                         Some(slug) => html! { <a href={url::record(FacetKind::Person, slug)}>{ who }</a> },
-                        None => html! { who },
+                        None => html! { { who } },
                     } }
                 </span>
-                { plain("span", "", (text.quote_kind)(quote.kind)) }
+                <span>{ (text.quote_kind)(quote.kind) }</span>
             </figcaption>
         </figure>
     }

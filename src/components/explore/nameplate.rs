@@ -1,8 +1,9 @@
 //! The head of the front page: what the archive is and what it covers.
 
-use yew::{Html, html};
+use yew::Html;
 
-use crate::components::element::plain;
+use crate::markup::html;
+
 use crate::state::site::Site;
 
 /// The archive's name, its description and its extent.
@@ -12,9 +13,9 @@ pub fn nameplate(site: &Site) -> Html {
     html! {
         <header class="nameplate">
             if let Some(logo) = &meta.logo {
-                <img class="nameplate-logo" src={logo.clone()} alt="" />
+                <img class="nameplate-logo" src={logo} alt="" />
             }
-            { plain("h1", "nameplate-title", site.name()) }
+            <h1 class="nameplate-title">{ site.name() }</h1>
             <p class="nameplate-about">
                 { if meta.description.is_empty() { text.tagline } else { &meta.description } }
             </p>
@@ -28,11 +29,11 @@ pub fn extent(site: &Site) -> Html {
     let text = site.text();
     html! {
         <p class="nameplate-extent">
-            { plain("span", "", (text.count)(site.library.len())) }
+            <span>{ (text.count)(site.library.len()) }</span>
             if let Some((first, last)) = site.library.coverage() {
                 <span>{ (text.date_short)(first) }{ " – " }{ (text.date_short)(last) }</span>
             }
-            { plain("span", "", (text.quotes)(site.library.quotes())) }
+            <span>{ (text.quotes)(site.library.quotes()) }</span>
         </p>
     }
 }

@@ -5,7 +5,8 @@ use jejak_archive::query::Order;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::components::element::plain;
+use crate::markup::html;
+
 use crate::state::site::Site;
 use crate::state::url;
 
@@ -23,7 +24,7 @@ pub fn order(site: &Site, query: &Query) -> Html {
     };
     html! {
         <label class="order">
-            { plain("span", "", text.order) }
+            <span>{ text.order }</span>
             <select name="urut" {onchange}>
                 { for [Order::Relevance, Order::Newest, Order::Oldest].map(|order| html! {
                     <option value={url::order_word(order)} selected={order == query.order}>

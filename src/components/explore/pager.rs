@@ -2,9 +2,10 @@
 
 use jejak_archive::query::PAGE;
 use jejak_archive::{Answer, Query};
-use yew::{Html, html};
+use yew::Html;
 
-use crate::components::element::plain;
+use crate::markup::html;
+
 use crate::state::site::Site;
 use crate::state::url::{Location, Route};
 
@@ -24,9 +25,9 @@ pub fn pager(site: &Site, query: &Query, answer: &Answer) -> Html {
     };
     html! {
         <nav class="pager" aria-label={text.pages}>
-            { for before.map(|page| link(page, "prev", text.page_previous)) }
-            { plain("span", "pager-here", (text.page_of)(query.page + 1, pages.max(1))) }
-            { for behind.map(|page| link(page, "next", text.page_next)) }
+            { before.map(|page| link(page, "prev", text.page_previous)) }
+            <span class="pager-here">{ (text.page_of)(query.page + 1, pages.max(1)) }</span>
+            { behind.map(|page| link(page, "next", text.page_next)) }
         </nav>
     }
 }

@@ -2,9 +2,10 @@
 
 use jejak_archive::model::EntityRef;
 use jejak_archive::query::FacetKind;
-use yew::{Html, html};
+use yew::Html;
 
-use crate::components::element::plain;
+use crate::markup::html;
+
 use crate::state::site::Site;
 use crate::state::{roles, url};
 
@@ -17,12 +18,12 @@ pub fn person_card(site: &Site, person: Option<u32>) -> Html {
     let office = one.roles.iter().max_by_key(|role| roles::span(role).map(|(_, last)| last));
     let articles = site.library.articles_of(entity);
     html! {
-        <section class="person-card" data-person={one.slug.clone()} aria-label={text.person_card}>
+        <section class="person-card" data-person={&one.slug} aria-label={text.person_card}>
             <h2 class="person-card-name"><a href={url::record(FacetKind::Person, &one.slug)}>{ &one.name }</a></h2>
             if let Some(office) = office {
-                { plain("p", "person-card-office", roles::title(office)) }
+                <p class="person-card-office">{ roles::title(office) }</p>
             }
-            { plain("p", "person-card-facts", (text.person_facts)(site.library.statements_of(entity), articles)) }
+            <p class="person-card-facts">{ (text.person_facts)(site.library.statements_of(entity), articles) }</p>
         </section>
     }
 }

@@ -11,7 +11,8 @@ use web_sys::wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
-use crate::components::element::plain;
+use crate::markup::html;
+
 use crate::state::filter;
 use crate::state::site::Site;
 
@@ -90,7 +91,7 @@ pub fn SearchBox(SearchBoxProps { site, query }: &SearchBoxProps) -> Html {
             <input id="cari" class="search-field" type="search" name="q" value={query.words.clone()} {oninput} {onkeydown}
                 {onblur} placeholder={text.search_hint} autocomplete="off" autocapitalize="none" spellcheck="false"
                 enterkeyhint="search" maxlength="400" role="combobox" aria-autocomplete="list" aria-controls={LIST}
-                aria-expanded={shown.to_string()} aria-activedescendant={(at > 0).then(|| option_id(at))} />
+                aria-expanded={shown} aria-activedescendant={(at > 0).then(|| option_id(at))} />
             <ul id={LIST} class="suggestions" role="listbox" aria-label={text.suggestions} hidden={!shown}>
                 { for found.iter().zip(1..).map(|(one, place)| option(site, one, place, place == at, &take)) }
             </ul>
@@ -115,10 +116,10 @@ fn option(
     let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
     let onclick = Callback::from(move |_: MouseEvent| take(&own));
     html! {
-        <li id={option_id(place)} class="suggestion" role="option" aria-selected={here.to_string()} {onmousedown}
+        <li id={option_id(place)} class="suggestion" role="option" aria-selected={here} {onmousedown}
             {onclick}>
-            { plain("span", "suggestion-name", &one.label) }
-            { plain("span", "suggestion-facts", (text.suggested)(one.facet, one.articles)) }
+            <span class="suggestion-name">{ &one.label }</span>
+            <span class="suggestion-facts">{ (text.suggested)(one.facet, one.articles) }</span>
         </li>
     }
 }

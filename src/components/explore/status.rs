@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use jejak_archive::query::PAGE;
 use jejak_archive::{Answer, Query, words};
-use yew::{Html, html};
+use yew::Html;
 
-use crate::components::element::plain;
+use crate::markup::html;
+
 use crate::state::site::Site;
 
 /// The count, announced politely.
@@ -21,10 +22,10 @@ pub fn status(site: &Site, query: &Query, answer: &Answer) -> Html {
     };
     let words = query.words.trim();
     html! {
-        <p class="status" role="status" data-count={answer.total.to_string()}>
-            { plain("strong", "status-count", count) }
+        <p class="status" role="status" data-count={answer.total}>
+            <strong class="status-count">{ count }</strong>
             if !words.is_empty() {
-                { " " }{ plain("span", "status-words", (text.searching_for)(words)) }
+                { " " }<span class="status-words">{ (text.searching_for)(words) }</span>
             }
         </p>
     }
@@ -72,7 +73,7 @@ pub fn notices(site: &Site, query: &Query, unread: &[String], answer: &Answer) -
     html! {
         <>
             if !unread.is_empty() {
-                { plain("p", "notice", (text.unread)(unread)) }
+                <p class="notice">{ (text.unread)(unread) }</p>
             }
             { for answer.corrected.iter().map(|other| {
                 let said = if other.held { text.spelled_too } else { text.spelled };
@@ -82,7 +83,7 @@ pub fn notices(site: &Site, query: &Query, unread: &[String], answer: &Answer) -
                 with_way_back(site, query, (text.same)(&same.typed, &same.also), &same.typed)
             }) }
             if answer.total > 0 && !answer.dropped.is_empty() {
-                { plain("p", "notice", (text.dropped)(&answer.dropped)) }
+                <p class="notice">{ (text.dropped)(&answer.dropped) }</p>
             }
         </>
     }

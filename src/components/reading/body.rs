@@ -7,6 +7,8 @@ use jejak_archive::model::{EntityRef, Quote, QuoteKind};
 use web_sys::Element;
 use yew::prelude::*;
 
+use crate::markup::{classes, html};
+
 use super::nest::{Piece, nest};
 use crate::state::library::Opened;
 use crate::state::links;
@@ -52,7 +54,7 @@ pub fn Body(props: &BodyProps) -> Html {
     let onfocusin = Callback::from(move |event: FocusEvent| note(&event));
     let view = View::of(props);
     html! {
-        <div class="reading-text" lang={props.site.library.meta().language.clone()} {onpointerover} {onfocusin}>
+        <div class="reading-text" lang={&props.site.library.meta().language} {onpointerover} {onfocusin}>
             { for paragraphs(&props.article.text).into_iter().map(|paragraph| view.paragraph(paragraph)) }
         </div>
     }
@@ -151,7 +153,7 @@ impl<'a> View<'a> {
         }
         match self.people.get(at.wrapping_sub(self.props.article.quotes.len())) {
             Some((slug, entity)) => html! {
-                <a class="person" data-person={slug.to_string()} href={links::entity(&self.props.site.library, *entity)}>
+                <a class="person" data-person={*slug} href={links::entity(&self.props.site.library, *entity)}>
                     { inner }
                 </a>
             },
@@ -162,14 +164,16 @@ impl<'a> View<'a> {
     /// The look of a statement, around whatever stands in it.
     fn said(&self, at: usize, kind: QuoteKind, inner: Html) -> Html {
         let Some((place, voice)) = self.props.voices.voice(at) else { return inner };
-        let class = classes!(
+        let class = classes(
             "said",
-            kind.as_str(),
-            voice.class(place),
-            self.props.only.is_some_and(|only| only != place).then_some("dim"),
-            (self.props.target == Some(at)).then_some("target"),
+            &[
+                Some(kind.as_str()),
+                Some(voice.class(place)),
+                self.props.only.is_some_and(|only| only != place).then_some("dim"),
+                (self.props.target == Some(at)).then_some("target"),
+            ],
         );
-        html! { <span {class} data-said={at.to_string()} data-voice={voice.label(place)}>{ inner }</span> }
+        html! { <span {class} data-said={at} data-voice={voice.label(place)}>{ inner }</span> }
     }
 
     /// A statement where it begins: with its address, and a link to it.
@@ -185,9 +189,9 @@ impl<'a> View<'a> {
             (text.confidence)(quote.confidence)
         );
         let words = html! {
-            <@{ if quote.kind == QuoteKind::Direct { "q" } else { "span" } } class="words" id={quote.anchor.clone()}
-                tabindex="-1" data-quote={quote.anchor.clone()} data-kind={quote.kind.as_str()}
-                data-speaker={name.clone()} data-confidence={quote.confidence.to_string()}
+            <@{ if quote.kind == QuoteKind::Direct { "q" } else { "span" } } class="words" id={&quote.anchor}
+                tabindex="-1" data-quote={&quote.anchor} data-kind={quote.kind.as_str()}
+                data-speaker={&name} data-confidence={quote.confidence}
                 data-target={(self.props.target == Some(at)).then_some("")}>
                 { inner }
             </@>

@@ -1,9 +1,10 @@
 //! What stands above an article: headline, day, outlet, writers, and the way to the source.
 
 use jejak_archive::Article;
-use yew::{Html, html};
+use yew::Html;
 
-use crate::components::element::plain;
+use crate::markup::html;
+
 use crate::state::day;
 use crate::state::site::Site;
 
@@ -15,16 +16,16 @@ pub fn head(site: &Site, article: &Article) -> Html {
         <header class="reading-head">
             <p class="reading-kicker">
                 if let Some(event) = article.event {
-                    { plain("span", "", (text.event)(event)) }
+                    <span>{ (text.event)(event) }</span>
                 }
                 if let Some(place) = &article.dateline {
-                    { plain("span", "", place) }
+                    <span>{ place }</span>
                 }
                 for topic in article.topics.iter().filter_map(|at| site.library.topics().get(*at as usize)) {
-                    { plain("span", "", &topic.name) }
+                    <span>{ &topic.name }</span>
                 }
             </p>
-            <h1 class="reading-title" lang={site.library.meta().language.clone()}>{ &article.title }</h1>
+            <h1 class="reading-title" lang={&site.library.meta().language}>{ &article.title }</h1>
             if article.title_derived {
                 <p class="reading-derived" data-derived="">{ text.derived }</p>
             }
@@ -38,21 +39,21 @@ pub fn head(site: &Site, article: &Article) -> Html {
                             { if printed { (text.published_on)(date) } else { (text.date_long)(date) } }
                         </time>
                     },
-                    None => html! { { plain("span", "", text.undated) } },
+                    None => html! { <span>{ text.undated }</span> },
                 } }
                 if let Some(publisher) = &article.publisher {
-                    { plain("span", "", publisher) }
+                    <span>{ publisher }</span>
                 }
                 if !article.byline.is_empty() {
-                    { plain("span", "", (text.by)(&article.byline)) }
+                    <span>{ (text.by)(&article.byline) }</span>
                 }
                 if let Some(address) = article.url.as_deref().filter(|address| is_web(address)) {
-                    <a href={address.to_owned()} rel="noopener external">
+                    <a href={address} rel="noopener external">
                         { (text.read_source)(article.publisher.as_deref().unwrap_or(text.source_unnamed)) }
                     </a>
                 }
                 for address in article.further_sources.iter().filter(|address| is_web(address)) {
-                    <a href={address.clone()} rel="noopener external">{ (text.also_at)(host(address)) }</a>
+                    <a href={address} rel="noopener external">{ (text.also_at)(host(address)) }</a>
                 }
             </p>
             for date in article.dates.iter().filter(|date| date.weekday_agrees == Some(false)) {

@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::components::element::plain;
+use crate::markup::{classes, html};
+
 use crate::state::links;
 use crate::state::site::Site;
 use crate::state::speakers::{Voice, Voices};
@@ -12,12 +13,12 @@ use jejak_archive::query::FacetKind;
 pub fn legend(site: &Site, voices: &Voices, only: Option<usize>, choose: &Callback<Option<usize>>) -> Html {
     let text = site.text();
     if voices.list.is_empty() {
-        return html! { { plain("p", "legend-none", text.no_quotes) } };
+        return html! { <p class="legend-none">{ text.no_quotes }</p> };
     }
     html! {
         <section class="legend" aria-label={text.speakers}>
-            { plain("h2", "legend-name", text.speakers) }
-            { plain("p", "legend-hint", text.speakers_hint) }
+            <h2 class="legend-name">{ text.speakers }</h2>
+            <p class="legend-hint">{ text.speakers_hint }</p>
             <ul class="legend-list">
                 { for voices.list.iter().enumerate().map(|(at, voice)| row(site, at, voice, only, choose)) }
             </ul>
@@ -30,13 +31,13 @@ fn row(site: &Site, at: usize, voice: &Voice, only: Option<usize>, choose: &Call
     let pressed = only == Some(at);
     let onclick = choose.reform(move |_: MouseEvent| (!pressed).then_some(at));
     let name = if voice.name.is_empty() { text.speaker_unknown.to_owned() } else { voice.name.clone() };
-    let class = classes!("legend-row", voice.class(at), only.is_some_and(|only| only != at).then_some("dim"));
+    let class = classes("legend-row", &[Some(voice.class(at)), only.is_some_and(|only| only != at).then_some("dim")]);
     html! {
         <li {class}>
-            <button class="legend-voice" type="button" aria-pressed={pressed.to_string()} data-voice={voice.label(at)}
-                data-count={voice.total().to_string()} {onclick}>
-                { plain("span", "legend-who", &name) }
-                { plain("span", "legend-count", (text.quotes)(voice.total())) }
+            <button class="legend-voice" type="button" aria-pressed={pressed} data-voice={voice.label(at)}
+                data-count={voice.total()} {onclick}>
+                <span class="legend-who">{ &name }</span>
+                <span class="legend-count">{ (text.quotes)(voice.total()) }</span>
             </button>
             if let Some(slug) = &voice.slug {
                 <a class="legend-more" href={links::named(&site.library, FacetKind::Person, slug)} title={(text.more_of)(&name)}

@@ -1,8 +1,9 @@
 //! The articles before and after in time.
 
-use yew::{Html, html};
+use yew::Html;
 
-use crate::components::element::plain;
+use crate::markup::{classes, html};
+
 use crate::state::site::Site;
 use crate::state::url;
 
@@ -14,17 +15,17 @@ pub fn neighbours(site: &Site, at: u32) -> Html {
     let link = |at: Option<u32>, rel: &'static str, words: &'static str| {
         let head = at.and_then(|at| site.library.head(at))?;
         Some(html! {
-            <a class={yew::classes!("neighbour", rel)} href={url::article(&head.id)} {rel}>
-                { plain("span", "neighbour-way", words) }
-                { plain("span", "neighbour-title", &head.title) }
-                { plain("span", "neighbour-date", head.date.map_or(text.undated.to_owned(), text.date_short)) }
+            <a class={classes("neighbour", &[Some(rel)])} href={url::article(&head.id)} {rel}>
+                <span class="neighbour-way">{ words }</span>
+                <span class="neighbour-title">{ &head.title }</span>
+                <span class="neighbour-date">{ head.date.map_or(text.undated.to_owned(), text.date_short) }</span>
             </a>
         })
     };
     html! {
         <nav class="neighbours" aria-label={text.neighbours}>
-            { for link(at.checked_add(1), "prev", text.earlier) }
-            { for link(at.checked_sub(1), "next", text.later) }
+            { link(at.checked_add(1), "prev", text.earlier) }
+            { link(at.checked_sub(1), "next", text.later) }
         </nav>
     }
 }

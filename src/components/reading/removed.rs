@@ -1,9 +1,10 @@
 //! What cleaning took out of the source, so that nothing is lost silently.
 
 use jejak_archive::Article;
-use yew::{Html, html};
+use yew::Html;
 
-use crate::components::element::plain;
+use crate::markup::html;
+
 use crate::state::site::Site;
 
 /// The list, folded; nothing where nothing was taken out.
@@ -14,13 +15,13 @@ pub fn removed(site: &Site, article: &Article) -> Html {
     let text = site.text();
     html! {
         <details class="removed">
-            { plain("summary", "", (text.removed)(u32::try_from(article.removed.len()).unwrap_or(u32::MAX))) }
-            { plain("p", "", text.removed_why) }
+            <summary>{ (text.removed)(u32::try_from(article.removed.len()).unwrap_or(u32::MAX)) }</summary>
+            <p>{ text.removed_why }</p>
             <ul>
                 { for article.removed.iter().map(|piece| html! {
                     <li data-removed={piece.kind.as_str()}>
-                        { plain("span", "removed-kind", (text.removed_kind)(piece.kind)) }
-                        { plain("span", "removed-text", &piece.text) }
+                        <span class="removed-kind">{ (text.removed_kind)(piece.kind) }</span>
+                        <span class="removed-text">{ &piece.text }</span>
                     </li>
                 }) }
             </ul>

@@ -3,9 +3,10 @@
 use jejak_archive::model::EntityRef;
 use jejak_archive::query::FacetKind;
 use jejak_archive::statements::{Record, Statements};
-use yew::{Html, html};
+use yew::Html;
 
-use crate::components::element::plain;
+use crate::markup::html;
+
 use crate::state::site::Site;
 
 /// The head of a record.
@@ -25,20 +26,20 @@ pub fn head(site: &Site, facet: FacetKind, entity: EntityRef, record: &Record, s
     };
     html! {
         <header class="record-head">
-            <p class="reading-kicker">{ plain("span", "", (text.facet)(facet)) }</p>
-            { plain("h1", "record-title", name) }
+            <p class="reading-kicker"><span>{ (text.facet)(facet) }</span></p>
+            <h1 class="record-title">{ name }</h1>
             if !aliases.is_empty() {
-                { plain("p", "record-also", (words.also)(aliases)) }
+                <p class="record-also">{ (words.also)(aliases) }</p>
             }
             if !titles.is_empty() {
-                { plain("p", "record-also", (words.called)(titles)) }
+                <p class="record-also">{ (words.called)(titles) }</p>
             }
             <p class="record-facts">
-                <strong role="status" data-count={said.total.to_string()}>
+                <strong role="status" data-count={said.total}>
                     { (words.statements_in)(said.total, said.articles) }
                 </strong>
                 if facet != FacetKind::Topic {
-                    { plain("span", "", (words.named_in)(record.articles)) }
+                    <span>{ (words.named_in)(record.articles) }</span>
                 }
             </p>
         </header>

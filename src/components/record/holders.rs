@@ -1,10 +1,11 @@
 //! Who holds an office in an organisation.
 
 use jejak_archive::model::EntityRef;
-use yew::{Html, html};
+use yew::Html;
+
+use crate::markup::html;
 
 use super::roles::{days, name};
-use crate::components::element::plain;
 use crate::state::links;
 use crate::state::site::Site;
 
@@ -18,7 +19,7 @@ pub fn holders(site: &Site, organisation: u32) -> Html {
     html! {
         <section class="holders" aria-labelledby="pemegang">
             <h2 class="record-name" id="pemegang">{ words.holders }</h2>
-            { plain("p", "record-hint", words.holders_hint) }
+            <p class="record-hint">{ words.holders_hint }</p>
             <ul class="holder-list">
                 { for all.filter_map(|(at, role)| {
                     let person = site.library.people().get(at as usize)?;
@@ -27,8 +28,8 @@ pub fn holders(site: &Site, organisation: u32) -> Html {
                         <li data-standing={role.standing.as_str()}>
                             <a {href}>{ &person.name }</a>
                             <span class="role-facts">
-                                { plain("span", "", name(site, role)) }
-                                { plain("span", "", days(site, role)) }
+                                <span>{ name(site, role) }</span>
+                                <span>{ days(site, role) }</span>
                             </span>
                         </li>
                     })

@@ -3,9 +3,10 @@
 use jejak_archive::answer::{Facet, FacetValue};
 use jejak_archive::query::FacetKind;
 use jejak_archive::statements::{Record, Statements};
-use yew::{Html, html};
+use yew::Html;
 
-use crate::components::element::plain;
+use crate::markup::html;
+
 use crate::components::explore::facet::shown;
 use crate::state::site::Site;
 use crate::state::{links, url};
@@ -82,7 +83,7 @@ fn section(
     let item = |value: &FacetValue| {
         let label = shown(site, facet.kind, &value.label).to_string();
         html! {
-            <li data-facet={url::key(facet.kind)} data-value={value.value.clone()} data-count={value.count.to_string()}>
+            <li data-facet={url::key(facet.kind)} data-value={&value.value} data-count={value.count}>
                 <a href={href(&value.value)} aria-label={say(&label, value.count)}>{ label }</a>
                 <span class="facet-count" aria-hidden="true">{ value.count }</span>
             </li>
@@ -93,14 +94,14 @@ fn section(
     let rest = rest.get(..rest.len().min(MOST)).unwrap_or_default();
     html! {
         <section class="related-list">
-            { plain("h2", "facet-name", name) }
+            <h2 class="facet-name">{ name }</h2>
             if let Some(hint) = hint {
-                { plain("p", "record-hint", hint) }
+                <p class="record-hint">{ hint }</p>
             }
             <ul>{ for first.iter().map(item) }</ul>
             if !rest.is_empty() {
                 <details>
-                    { plain("summary", "", (site.text().record.more)(u32::try_from(rest.len()).unwrap_or(u32::MAX))) }
+                    <summary>{ (site.text().record.more)(u32::try_from(rest.len()).unwrap_or(u32::MAX)) }</summary>
                     <ul>{ for rest.iter().map(item) }</ul>
                 </details>
             }

@@ -2,9 +2,10 @@
 
 use jejak_archive::answer::Timeline;
 use jejak_archive::model::{Role, Standing};
-use yew::{Html, html};
+use yew::Html;
 
-use crate::components::element::{plain, within};
+use crate::markup::html;
+
 use crate::components::timeline::axis::{percent, place};
 use crate::state::roles::{Difference, differences, span};
 use crate::state::site::Site;
@@ -24,12 +25,12 @@ pub fn roles(site: &Site, roles: &[Role], timeline: &Timeline) -> Html {
     html! {
         <section class="roles" aria-labelledby="jabatan">
             <h2 class="record-name" id="jabatan">{ words.roles }</h2>
-            { plain("p", "record-hint", words.roles_hint) }
+            <p class="record-hint">{ words.roles_hint }</p>
             <ol class="role-list">{ for roles.iter().map(|role| row(site, role, timeline)) }</ol>
             if let Some((first, last)) = ends {
                 <p class="role-days" aria-hidden="true">
-                    { plain("span", "", (site.text().date_short)(first.from)) }
-                    { plain("span", "", (site.text().date_short)(last.to)) }
+                    <span>{ (site.text().date_short)(first.from) }</span>
+                    <span>{ (site.text().date_short)(last.to) }</span>
                 </p>
             }
             { for differences(roles).iter().map(|difference| differ(site, roles, difference)) }
@@ -43,12 +44,12 @@ pub fn standings(site: &Site, occurs: impl Fn(Standing) -> bool) -> Html {
     let words = site.text().record;
     html! {
         <details class="standings">
-            { plain("summary", "", words.standings) }
+            <summary>{ words.standings }</summary>
             <dl>
                 { for Standing::ALL.iter().filter(|standing| occurs(**standing)).map(|standing| html! {
                     <div>
-                        <dt>{ within("span", "standing-key", line_of(*standing)) }{ (words.standing)(*standing) }</dt>
-                        { plain("dd", "", (words.standing_means)(*standing)) }
+                        <dt><span class="standing-key">{ line_of(*standing) }</span>{ (words.standing)(*standing) }</dt>
+                        <dd>{ (words.standing_means)(*standing) }</dd>
                     </div>
                 }) }
             </dl>
@@ -84,13 +85,13 @@ fn row(site: &Site, role: &Role, timeline: &Timeline) -> Html {
     let words = site.text().record;
     let day = |date: Option<jejak_archive::Date>| date.map(day::write);
     html! {
-        <li class="role" data-role={role.office.clone()} data-standing={role.standing.as_str()}
+        <li class="role" data-role={&role.office} data-standing={role.standing.as_str()}
             data-from={day(role.from)} data-to={day(role.to)}>
-            { plain("p", "role-name", name(site, role)) }
+            <p class="role-name">{ name(site, role) }</p>
             <p class="role-facts">
-                { plain("span", "", (words.standing)(role.standing)) }
-                { plain("span", "", days(site, role)) }
-                { plain("span", "", (words.role_articles)(u32::try_from(role.articles.len()).unwrap_or(u32::MAX))) }
+                <span>{ (words.standing)(role.standing) }</span>
+                <span>{ days(site, role) }</span>
+                <span>{ (words.role_articles)(u32::try_from(role.articles.len()).unwrap_or(u32::MAX)) }</span>
             </p>
             { line(site, role, timeline) }
             { articles(site, &role.articles, SHORT) }
@@ -114,7 +115,7 @@ pub fn line(site: &Site, role: &Role, timeline: &Timeline) -> Html {
 
 /// The class of a standing's line.
 fn of(standing: Standing) -> String {
-    format!("role-span standing-{}", standing.as_str().to_lowercase())
+    format!("role-span standing-{}", standing.as_str().to_ascii_lowercase())
 }
 
 /// A piece of the line of a standing, for the key.
@@ -145,7 +146,7 @@ pub fn articles(site: &Site, articles: &[u32], short: usize) -> Html {
             }
             if !rest.is_empty() {
                 <details class="role-more">
-                    { plain("summary", "", more(u32::try_from(rest.len()).unwrap_or(u32::MAX))) }
+                    <summary>{ more(u32::try_from(rest.len()).unwrap_or(u32::MAX)) }</summary>
                     { list(rest) }
                 </details>
             }

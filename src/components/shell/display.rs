@@ -3,7 +3,8 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::components::element::plain;
+use crate::markup::html;
+
 use crate::state::settings::{Language, Settings, Theme};
 use crate::state::site::Site;
 use crate::text::Text;
@@ -34,10 +35,10 @@ pub fn Display(DisplayProps { site }: &DisplayProps) -> Html {
     };
     html! {
         <div class="display" {onkeydown}>
-            <button class="display-button" type="button" aria-expanded={open.to_string()} aria-controls="tampilan"
+            <button class="display-button" type="button" aria-expanded={*open} aria-controls="tampilan"
                 onclick={toggle}>
                 <span class="display-glyph" aria-hidden="true">{ "Aa" }</span>
-                { plain("span", "display-label", text.settings) }
+                <span class="display-label">{ text.settings }</span>
             </button>
             if *open {
                 <div class="display-panel" id="tampilan">
@@ -55,7 +56,7 @@ fn choice(site: &Site, group: &'static str, label: &'static str, checked: bool, 
     html! {
         <label class="display-choice">
             <input type="radio" name={group} {checked} {onchange} />
-            { plain("span", "", label) }
+            <span>{ label }</span>
         </label>
     }
 }
@@ -64,7 +65,7 @@ fn languages(site: &Site) -> Html {
     let now = site.settings;
     html! {
         <fieldset class="display-group">
-            { plain("legend", "", site.text().languages) }
+            <legend>{ site.text().languages }</legend>
             { for [Language::Id, Language::En].map(|language| html! {
                 <span lang={language.tag()}>
                     { choice(site, "language", Text::of(language).language_name, language == now.language,
@@ -79,7 +80,7 @@ fn themes(site: &Site) -> Html {
     let (text, now) = (site.text(), site.settings);
     html! {
         <fieldset class="display-group">
-            { plain("legend", "", text.theme) }
+            <legend>{ text.theme }</legend>
             { for [Theme::Auto, Theme::Light, Theme::Dark].map(|theme| {
                 choice(site, "theme", (text.theme_name)(theme), theme == now.theme, Settings { theme, ..now })
             }) }
@@ -95,10 +96,10 @@ fn keys(site: &Site) -> Html {
     });
     html! {
         <fieldset class="display-group">
-            { plain("legend", "", text.keys) }
+            <legend>{ text.keys }</legend>
             <label class="display-choice">
                 <input type="checkbox" name="keys" checked={!now.keys_off} {onchange} />
-                { plain("span", "", text.keys_on) }
+                <span>{ text.keys_on }</span>
             </label>
         </fieldset>
     }

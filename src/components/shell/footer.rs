@@ -1,8 +1,9 @@
 //! What stands below every page.
 
-use yew::{Html, html};
+use yew::Html;
 
-use crate::components::element::plain;
+use crate::markup::html;
+
 use crate::state::site::Site;
 use crate::state::url::{Location, Route};
 
@@ -12,7 +13,7 @@ pub fn footer(site: &Site) -> Html {
     let stamp = site.library.stamp();
     html! {
         <footer class="footer">
-            { plain("p", "", text.footer_private) }
+            <p>{ text.footer_private }</p>
             { facts(site, stamp.get(..8).unwrap_or(stamp)) }
             <p><a href={Location::of(Route::About).href()}>{ text.about }</a></p>
         </footer>
@@ -26,12 +27,12 @@ pub fn facts(site: &Site, stamp: &str) -> Html {
     html! {
         <p class="footer-line">
             if let Some(publisher) = &meta.publisher {
-                { plain("span", "", publisher) }
+                <span>{ publisher }</span>
             }
             if let Some(licence) = &meta.licence {
-                { plain("span", "", (text.footer_licence)(licence)) }
+                <span>{ (text.footer_licence)(licence) }</span>
             }
-            { plain("span", "", (text.footer_stamp)(stamp)) }
+            <span>{ (text.footer_stamp)(stamp) }</span>
         </p>
     }
 }

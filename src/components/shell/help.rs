@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::components::element::plain;
+use crate::markup::html;
+
 use crate::state::site::Site;
 
 /// The element's id, by which the keys open it.
@@ -13,13 +14,13 @@ pub fn help(site: &Site) -> Html {
     let text = site.text();
     html! {
         <dialog class="help" id={ID} aria-label={text.help_title}>
-            { plain("h2", "", text.help_title) }
+            <h2>{ text.help_title }</h2>
             <dl class="help-keys">
                 { for text.help.iter().map(|(key, what)| html! {
-                    <div><dt>{ plain("kbd", "", *key) }</dt>{ plain("dd", "", *what) }</div>
+                    <div><dt><kbd>{ *key }</kbd></dt><dd>{ *what }</dd></div>
                 }) }
             </dl>
-            <form method="dialog">{ plain("button", "button", text.close) }</form>
+            <form method="dialog"><button class="button">{ text.close }</button></form>
         </dialog>
     }
 }

@@ -4,6 +4,8 @@ use jejak_archive::Query;
 use jejak_archive::statements::StatementQuery;
 use yew::prelude::*;
 
+use crate::markup::html;
+
 use super::display::Display;
 use crate::state::site::Site;
 use crate::state::url::{self, Location, Route};

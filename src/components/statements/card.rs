@@ -2,9 +2,10 @@
 
 use jejak_archive::model::{EntityRef, Role};
 use jejak_archive::statements::Statement;
-use yew::{Html, html};
+use yew::Html;
 
-use crate::components::element::{plain, within};
+use crate::markup::html;
+
 use crate::components::marked::snippet;
 use crate::components::record::roles;
 use crate::state::roles::in_force;
@@ -17,25 +18,25 @@ pub fn card(site: &Site, statement: &Statement, speaker: bool) -> Html {
     let name = statement.speaker.as_deref().unwrap_or_default();
     html! {
         <li>
-            <figure class="statement" data-quote={statement.anchor.clone()} data-kind={statement.kind.as_str()}
-                data-speaker={name.to_owned()} data-confidence={statement.confidence.to_string()}>
+            <figure class="statement" data-quote={&statement.anchor} data-kind={statement.kind.as_str()}
+                data-speaker={name} data-confidence={statement.confidence}>
                 <p class="statement-facts">
                     { match statement.date {
                         Some(date) => html! { <time datetime={day::write(date)}>{ (text.date_short)(date) }</time> },
-                        None => html! { { plain("span", "", text.undated) } },
+                        None => html! { <span>{ text.undated }</span> },
                     } }
-                    { plain("span", "statement-kind", (text.quote_kind)(statement.kind)) }
+                    <span class="statement-kind">{ (text.quote_kind)(statement.kind) }</span>
                     if let Some(publisher) = &statement.publisher {
-                        { plain("span", "", publisher) }
+                        <span>{ publisher }</span>
                     }
                 </p>
-                <blockquote class="statement-words" lang={site.library.meta().language.clone()}>{ snippet(&statement.snippet) }</blockquote>
+                <blockquote class="statement-words" lang={&site.library.meta().language}>{ snippet(&statement.snippet) }</blockquote>
                 <figcaption class="statement-about">
                     if speaker {
-                        { within("p", "statement-who", who(site, statement)) }
+                        <p class="statement-who">{ who(site, statement) }</p>
                     }
                     if let Some(role) = statement.role.as_ref().filter(|role| **role != name) {
-                        { plain("p", "", (words.printed_role)(role)) }
+                        <p>{ (words.printed_role)(role) }</p>
                     }
                     if let Some(role) = differing(site, statement) {
                         <p class="statement-differ" data-differ="pernyataan">
@@ -43,7 +44,7 @@ pub fn card(site: &Site, statement: &Statement, speaker: bool) -> Html {
                         </p>
                     }
                     <details class="statement-why">
-                        { plain("summary", "", sure(site, statement)) }
+                        <summary>{ sure(site, statement) }</summary>
                         <p>
                             { statement.how.map_or(text.how_none, |how| (text.how)(how)) }
                             if let Some(cue) = &statement.cue {
@@ -53,7 +54,7 @@ pub fn card(site: &Site, statement: &Statement, speaker: bool) -> Html {
                     </details>
                     <p class="statement-way">
                         <a href={url::quote(&statement.id, &statement.anchor)}>{ words.context }</a>
-                        { " " }{ plain("span", "", (words.in_article)(&statement.title)) }
+                        { " " }<span>{ (words.in_article)(&statement.title) }</span>
                     </p>
                 </figcaption>
             </figure>
@@ -70,10 +71,10 @@ fn differing<'a>(site: &'a Site, statement: &Statement) -> Option<&'a Role> {
 
 /// The speaker's name, as a link where there is something behind it.
 fn who(site: &Site, statement: &Statement) -> Html {
-    let Some(name) = &statement.speaker else { return html! { site.text().speaker_unknown } };
+    let Some(name) = &statement.speaker else { return Html::from(site.text().speaker_unknown) };
     match statement.entity.and_then(|entity| links::entity(&site.library, entity)) {
         Some(href) => html! { <a {href}>{ name }</a> },
-        None => html! { name },
+        None => Html::from(name),
     }
 }
 

@@ -3,10 +3,11 @@
 use jejak_archive::Query;
 use jejak_archive::query::{Choice, FacetKind};
 use jejak_archive::statements::{Group, GroupKey, Grouping, ROLE_ONLY, StatementQuery};
-use yew::{Html, html};
+use yew::Html;
+
+use crate::markup::html;
 
 use super::card::card;
-use crate::components::element::{plain, within};
 use crate::state::site::Site;
 use crate::state::{links, url};
 
@@ -22,14 +23,14 @@ fn group(site: &Site, asked: &StatementQuery, group: &Group) -> Html {
         (GroupKey::Value(facet, slug), false) => {
             html! { <a href={links::named(&site.library, *facet, slug)}>{ name }</a> }
         }
-        _ => html! { name },
+        _ => Html::from(name),
     };
     let speaker = asked.group != Some(Grouping::Speaker) || group.label.is_empty();
     let shown = u32::try_from(group.first.len()).unwrap_or(u32::MAX);
     html! {
-        <section class="group" data-count={group.count.to_string()}>
-            { within("h2", "record-name", head) }
-            { plain("p", "group-count", (words.group_part)(shown, group.count)) }
+        <section class="group" data-count={group.count}>
+            <h2 class="record-name">{ head }</h2>
+            <p class="group-count">{ (words.group_part)(shown, group.count) }</p>
             <ul class="statements">{ for group.first.iter().map(|statement| card(site, statement, speaker)) }</ul>
             if let Some(all) = all(asked, group).filter(|_| group.count > shown) {
                 <p><a class="group-all" href={url::quotes(&all)}>{ (words.group_all)(group.count) }</a></p>

@@ -6,7 +6,9 @@ use jejak_archive::Query;
 use jejak_archive::model::QuoteKind;
 use jejak_archive::query::Order;
 use jejak_archive::statements::{Grouping, Kinds, StatementQuery, Statements};
-use yew::{Html, html};
+use yew::Html;
+
+use crate::markup::html;
 
 use crate::components::choices::{Choice, choices};
 use crate::state::site::Site;

@@ -1,8 +1,9 @@
 //! The way through more statements than one page holds.
 
-use yew::{Html, html};
+use yew::Html;
 
-use crate::components::element::plain;
+use crate::markup::html;
+
 use crate::state::site::Site;
 
 /// Links to the pages before and behind, or nothing where one page holds all. `page` counts from 0.
@@ -19,9 +20,9 @@ pub fn pager(site: &Site, page: u32, pages: u32, href: impl Fn(u32) -> String) -
     };
     html! {
         <nav class="pager" aria-label={text.record.pages}>
-            { for before.map(|page| link(page, "prev", text.page_previous)) }
-            { plain("span", "pager-here", (text.page_of)(page.saturating_add(1), pages)) }
-            { for behind.map(|page| link(page, "next", text.page_next)) }
+            { before.map(|page| link(page, "prev", text.page_previous)) }
+            <span class="pager-here">{ (text.page_of)(page.saturating_add(1), pages) }</span>
+            { behind.map(|page| link(page, "next", text.page_next)) }
         </nav>
     }
 }

@@ -3,10 +3,11 @@
 
 use jejak_archive::Date;
 use jejak_archive::answer::{Bin, Scale, Timeline};
-use yew::{Html, classes, html};
+use yew::Html;
+
+use crate::markup::{classes, html};
 
 use super::axis::{self, percent};
-use crate::components::element::plain;
 use crate::state::day;
 use crate::state::site::{Site, View};
 
@@ -64,7 +65,7 @@ impl Drawing<'_> {
             at += run.len();
             run.first().filter(|bin| bin.of == 0)?;
             let (x1, x2) = (percent(from, bins.len()), percent(at, bins.len()));
-            Some(html! { <line class="bar-gap" {x1} {x2} y1={y.clone()} y2={y.clone()} /> })
+            Some(html! { <line class="bar-gap" {x1} {x2} y1={&y} y2={&y} /> })
         });
         runs.collect()
     }
@@ -78,17 +79,17 @@ impl Drawing<'_> {
         let rect = |class: &'static str, value: u32| {
             let tall = axis::height(value, most, self.room);
             html! {
-                <rect {class} x={x.clone()} y={(self.room - tall).to_string()} width={width.clone()}
-                    height={tall.to_string()} />
+                <rect {class} x={&x} y={self.room - tall} width={&width}
+                    height={tall} />
             }
         };
         html! {
             <g class="bar" role={stop.map(|_| "button")} tabindex={stop.map(|here| if here { "0" } else { "-1" })}
-                aria-label={words.clone()} data-bin={at.to_string()} data-from={day::write(bin.from)}
-                data-to={day::write(bin.to)} data-count={bin.count.to_string()}>
-                { plain("title", "", words) }
+                aria-label={&words} data-bin={at} data-from={day::write(bin.from)}
+                data-to={day::write(bin.to)} data-count={bin.count}>
+                <title>{ words }</title>
                 <rect class="bar-place" x={percent(at, bins)} y="0" width={percent(1, bins)}
-                    height={self.room.to_string()} />
+                    height={self.room} />
                 if behind {
                     { rect("bar-all", bin.of) }
                 }
@@ -139,10 +140,10 @@ impl Drawing<'_> {
         let x = percent(bin, bins);
         Some(html! {
             <>
-                <line class="timeline-tick" x1={x.clone()} x2={x.clone()} y1={self.room.to_string()}
-                    y2={(self.room + 6).to_string()} />
-                <text class={classes!("timeline-label", minor.then_some("minor"))} {x}
-                    y={(self.room + 18).to_string()} text-anchor={anchor}>{ words }</text>
+                <line class="timeline-tick" x1={&x} x2={&x} y1={self.room}
+                    y2={self.room + 6} />
+                <text class={classes("timeline-label", &[minor.then_some("minor")])} {x}
+                    y={self.room + 18} text-anchor={anchor}>{ words }</text>
             </>
         })
     }

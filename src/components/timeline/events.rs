@@ -2,10 +2,11 @@
 
 use jejak_archive::model::EventKind;
 use jejak_archive::{Answer, Outcome, Query};
-use yew::{Html, html};
+use yew::Html;
+
+use crate::markup::html;
 
 use super::axis::{percent, place};
-use crate::components::element::plain;
 use crate::components::record::roles::articles;
 use crate::state::site::Site;
 use crate::state::url;
@@ -37,7 +38,7 @@ pub fn events(site: &Site, query: &Query, answer: &Answer) -> Html {
         (!own.is_empty()).then(|| {
             html! {
                 <li class="lane" data-kind={wanted.map(EventKind::as_str)}>
-                    { plain("h3", "lane-name", wanted.map_or(text.time.no_kind, text.event)) }
+                    <h3 class="lane-name">{ wanted.map_or(text.time.no_kind, text.event) }</h3>
                     <svg class="role-line" width="100%" height="24" aria-hidden="true">
                         <line class="role-base" x1="0" x2="100%" y1="12" y2="12" />
                         { for own.iter().filter_map(mark) }
@@ -52,7 +53,7 @@ pub fn events(site: &Site, query: &Query, answer: &Answer) -> Html {
     html! {
         <section class="lanes" aria-labelledby="peristiwa">
             <h2 class="record-name" id="peristiwa">{ text.time.events }</h2>
-            { plain("p", "record-hint", (text.time.events_hint)(shown, answer.total)) }
+            <p class="record-hint">{ (text.time.events_hint)(shown, answer.total) }</p>
             <ul>{ for kinds.filter_map(lane) }</ul>
         </section>
     }

@@ -4,9 +4,10 @@ use jejak_archive::Query;
 use jejak_archive::answer::Timeline;
 use jejak_archive::model::{EntityRef, Role};
 use jejak_archive::query::{Choice, FacetKind};
-use yew::{Html, html};
+use yew::Html;
 
-use crate::components::element::plain;
+use crate::markup::html;
+
 use crate::components::record::roles::{days, line, office, standings};
 use crate::state::links;
 use crate::state::roles::span;
@@ -51,7 +52,7 @@ pub fn offices(site: &Site, query: &Query, timeline: &Timeline) -> Html {
     html! {
         <section class="lanes" aria-labelledby="masa-jabatan">
             <h2 class="record-name" id="masa-jabatan">{ words.offices }</h2>
-            { plain("p", "record-hint", words.offices_hint) }
+            <p class="record-hint">{ words.offices_hint }</p>
             <ul>{ for lanes.iter().map(|own| lane(site, own, timeline)) }</ul>
             { standings(site, |standing| lanes.iter().flatten().any(|(_, role)| role.standing == standing)) }
         </section>
@@ -63,16 +64,16 @@ fn lane(site: &Site, holders: &[(u32, &Role)], timeline: &Timeline) -> Html {
     let name = holders.first().map(|(_, role)| office(role));
     html! {
         <li class="lane">
-            <h3 class="lane-name">{ for name }</h3>
+            <h3 class="lane-name">{ name }</h3>
             <ul>
                 { for holders.iter().map(|&(at, role)| html! {
-                    <li class="lane-row" data-role={role.office.clone()} data-standing={role.standing.as_str()}>
+                    <li class="lane-row" data-role={&role.office} data-standing={role.standing.as_str()}>
                         <p class="role-facts">
                             <span><a href={links::entity(&site.library, EntityRef::Person(at))}>
-                                { for site.library.people().get(at as usize).map(|person| &person.name) }
+                                { site.library.people().get(at as usize).map(|person| &person.name) }
                             </a></span>
-                            { plain("span", "", standing(role.standing)) }
-                            { plain("span", "", days(site, role)) }
+                            <span>{ standing(role.standing) }</span>
+                            <span>{ days(site, role) }</span>
                         </p>
                         { line(site, role, timeline) }
                     </li>

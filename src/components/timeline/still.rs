@@ -2,11 +2,12 @@
 
 use jejak_archive::Query;
 use jejak_archive::answer::Timeline;
-use yew::{Html, html};
+use yew::Html;
+
+use crate::markup::html;
 
 use super::draw::Drawing;
 use super::table::table;
-use crate::components::element::plain;
 use crate::state::site::Site;
 
 /// The bars and the table; nothing where all of them are empty. The rows lead to the answer of `query` in them.
@@ -23,10 +24,10 @@ pub fn still(site: &Site, query: &Query, timeline: &Timeline) -> Html {
                 { drawing.bars(None) }
             </svg>
             <details class="time-table">
-                { plain("summary", "", words.as_table) }
+                <summary>{ words.as_table }</summary>
                 { table(drawing, query, |bin| bin.count > 0) }
                 if timeline.undated > 0 {
-                    { plain("p", "", (words.undated)(timeline.undated)) }
+                    <p>{ (words.undated)(timeline.undated) }</p>
                 }
             </details>
         </section>

@@ -2,11 +2,12 @@
 
 use jejak_archive::Query;
 use jejak_archive::answer::Bin;
-use yew::{Html, html};
+use yew::Html;
+
+use crate::markup::html;
 
 use super::axis;
 use super::draw::Drawing;
-use crate::components::element::plain;
 use crate::state::site::View;
 
 /// A row for each bar that `wanted` takes. A bar without articles of the archive says so.
@@ -22,7 +23,7 @@ pub fn table(drawing: Drawing<'_>, query: &Query, wanted: fn(&Bin) -> bool) -> H
         0 => html! { <td colspan="3">{ text.timeline_legend_gap }</td> },
         of => {
             let cells = [bin.count.to_string(), of.to_string(), (text.time.tenths)(axis::rate(bin.count, of))];
-            html! { { for cells.into_iter().map(|cell| html! { { plain("td", "", cell) } }) } }
+            html! { { for cells.into_iter().map(|cell| html! { <td>{ cell }</td> }) } }
         }
     };
     html! {

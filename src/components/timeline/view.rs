@@ -10,11 +10,12 @@ use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
+use crate::markup::{classes, html};
+
 use super::axis::{self, percent};
 use super::draw::{Drawing, days};
 use super::table::table;
 use super::ways::ways;
-use crate::components::element::plain;
 use crate::state::site::Site;
 
 /// What the timeline needs.
@@ -182,7 +183,7 @@ pub fn TimelineView(TimelineProps { site, query, timeline, room }: &TimelineProp
             { legend(drawing, shade) }
             { ways(drawing, query, chosen) }
             <details class="time-table" {ontoggle}>
-                { plain("summary", "", text.record.as_table) }
+                <summary>{ text.record.as_table }</summary>
                 if *open {
                     { table(drawing, query, |_| true) }
                 }
@@ -210,7 +211,7 @@ fn veil(class: &'static str, stretch: Option<(usize, usize)>, drawing: Drawing<'
     let (from, to) = stretch.unwrap_or_default();
     let bins = drawing.timeline.bins.len();
     html! {
-        <rect {class} x={percent(from, bins)} y="0" width={percent(to - from, bins)} height={drawing.room.to_string()} />
+        <rect {class} x={percent(from, bins)} y="0" width={percent(to - from, bins)} height={drawing.room} />
     }
 }
 
@@ -224,13 +225,13 @@ fn slider(drawing: Drawing<'_>, start: bool, shade: Option<(usize, usize)>) -> H
     let now = bins.get(at).map(|bin| drawing.span(bin));
     let middle = drawing.room / 2;
     html! {
-        <g class={classes!("slider", shade.map(|_| "chosen"), (!start).then_some("end"))} role="slider" tabindex="0"
+        <g class={classes("slider", &[shade.map(|_| "chosen"), (!start).then_some("end")])} role="slider" tabindex="0"
             aria-label={if start { text.brush_start } else { text.brush_end }}
             data-brush={if start { "sejak" } else { "sampai" }} aria-valuemin="0"
-            aria-valuemax={(bins.len() - 1).to_string()} aria-valuenow={at.to_string()} aria-valuetext={now}>
-            <line class="slider-line" x1={x.clone()} x2={x.clone()} y1="0" y2={drawing.room.to_string()} />
-            <rect class="slider-grip" x={x.clone()} y={(middle - 20).to_string()} width="28" height="40" />
-            <rect class="slider-knob" {x} y={(middle - 9).to_string()} width="9" height="18" rx="3" />
+            aria-valuemax={bins.len() - 1} aria-valuenow={at} aria-valuetext={now}>
+            <line class="slider-line" x1={&x} x2={&x} y1="0" y2={drawing.room} />
+            <rect class="slider-grip" x={&x} y={middle - 20} width="28" height="40" />
+            <rect class="slider-knob" {x} y={middle - 9} width="9" height="18" rx="3" />
         </g>
     }
 }
@@ -250,8 +251,7 @@ fn legend(drawing: Drawing<'_>, shade: Option<(usize, usize)>) -> Html {
     let gaps = bins.iter().any(|bin| bin.of == 0);
     let part = behind && bins.iter().any(|bin| bin.count < bin.of);
     let top = if drawing.share { (text.time.rate)(most) } else { (text.time.top)(most) };
-    let note =
-        |class: &'static str, words: Option<String>| html! { for words in words { <span {class}>{ words }</span> } };
+    let note = |class: &'static str, words: Option<String>| html! { if let Some(words) = words { <span {class}>{ words }</span> } };
     html! {
         <p class="timeline-legend">
             { note("legend-said", said) }

@@ -5,7 +5,9 @@
 use jejak_archive::answer::{Scale, Timeline};
 use jejak_archive::query::Window;
 use jejak_archive::{Date, Query};
-use yew::{Html, html};
+use yew::Html;
+
+use crate::markup::html;
 
 use super::axis;
 use super::draw::Drawing;
