@@ -25,8 +25,8 @@ use crate::clean::{Cleaned, clean};
 use crate::lexicon::CueForm;
 use crate::read::Source;
 use crate::text::Text;
+use statements::focus::Cues;
 use statements::scene::{Scene, Who};
-use statements::speakers::Cues;
 
 /// An article with everything found in it; indices point into its own lists.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -179,12 +179,12 @@ pub fn annotate(source: &Source) -> Annotated {
     // Which stretches are statements decides what is hidden from the cues, so that is judged once before.
     let scene = Scene::new(&text, &people, &organisations, &stretches);
     let cues = Cues::find(&scene);
-    let chosen = statements::speakers::attribute(&scene, &cues, &stretches);
+    let chosen = statements::attribution::attribute(&scene, &cues, &stretches);
     let statements: Vec<statements::quotes::Stretch> =
         chosen.iter().map(|(index, _)| stretches[*index].clone()).collect();
     let scene = Scene::new(&text, &people, &organisations, &statements);
     let cues = Cues::find(&scene);
-    let chosen = statements::speakers::attribute(&scene, &cues, &statements);
+    let chosen = statements::attribution::attribute(&scene, &cues, &statements);
 
     let mut notes: Vec<QuoteNote> = chosen
         .iter()
@@ -277,7 +277,7 @@ fn speaker_note(who: &Who) -> SpeakerNote {
 fn direct(
     scene: &Scene<'_>,
     stretch: &statements::quotes::Stretch,
-    attribution: &statements::speakers::Attribution,
+    attribution: &statements::attribution::Attribution,
 ) -> QuoteNote {
     let agent = attribution.agent.as_ref();
     let speaker = agent.and_then(|agent| agent.who.as_ref()).map(speaker_note);
@@ -288,16 +288,16 @@ fn direct(
         cue: attribution.cue.map(|word| words_span(scene.text, &(word..word + 1))),
         how: speaker.as_ref().and(agent.map(|agent| agent.how)),
         chain: agent.map(|agent| chain(scene, agent)).unwrap_or_default(),
-        confidence: statements::speakers::confidence(scene, attribution, stretch.supplied),
+        confidence: statements::confidence::confidence(scene, attribution, stretch.supplied),
         speaker,
     }
 }
 
 fn reported_note(scene: &Scene<'_>, report: &statements::reported::FoundReport) -> QuoteNote {
-    let attribution = statements::speakers::Attribution {
+    let attribution = statements::attribution::Attribution {
         agent: Some(report.agent.clone()),
         cue: Some(report.cue),
-        place: statements::speakers::Place::Before,
+        place: statements::attribution::Place::Before,
     };
     let weak = scene.cue(report.cue).is_some_and(|cue| cue.form == CueForm::Active) && !report.marked;
     QuoteNote {
@@ -308,7 +308,7 @@ fn reported_note(scene: &Scene<'_>, report: &statements::reported::FoundReport) 
         cue: Some(words_span(scene.text, &(report.cue..report.cue + 1))),
         how: report.agent.who.as_ref().map(|_| report.agent.how),
         chain: chain(scene, &report.agent),
-        confidence: statements::speakers::confidence(scene, &attribution, weak),
+        confidence: statements::confidence::confidence(scene, &attribution, weak),
     }
 }
 

@@ -6,10 +6,12 @@
 
 use std::ops::Range;
 
+use crate::annotate::statements::attribution::{Attribution, Place};
 use crate::annotate::statements::clauses::is_clause;
+use crate::annotate::statements::focus::Cues;
 use crate::annotate::statements::quotes::Stretch;
 use crate::annotate::statements::scene::Scene;
-use crate::annotate::statements::speakers::{Attribution, Cues, Place, takes_place};
+use crate::annotate::statements::usage::takes_place;
 use crate::lexicon::CueForm;
 use crate::text::{Text, is_space};
 

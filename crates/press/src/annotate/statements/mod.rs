@@ -1,9 +1,13 @@
 //! What is said: words between marks, clauses that a cue reports, and whose words they are.
 
 pub(crate) mod agents;
+pub(crate) mod attribution;
+pub(crate) mod beside;
 pub(crate) mod clauses;
+pub(crate) mod confidence;
+pub(crate) mod focus;
 pub(crate) mod fragments;
 pub(crate) mod quotes;
 pub(crate) mod reported;
 pub(crate) mod scene;
-pub(crate) mod speakers;
+pub(crate) mod usage;

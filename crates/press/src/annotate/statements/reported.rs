@@ -7,8 +7,8 @@
 use std::ops::Range;
 
 use crate::annotate::statements::clauses::{has_predicate, is_clause};
+use crate::annotate::statements::focus::Cues;
 use crate::annotate::statements::scene::{Agent, Scene};
-use crate::annotate::statements::speakers::Cues;
 use crate::lexicon::{Cue, CueClass, CueForm};
 use crate::text::is_space;
 
