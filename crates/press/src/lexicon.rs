@@ -98,6 +98,13 @@ impl<V> Phrases<V> {
         self.by_first.get(word).is_some_and(|list| list.iter().any(|(words, _)| words.len() == 1))
     }
 
+    /// Whether a phrase is just these lower-case words, with single spaces between them.
+    pub(crate) fn holds(&self, phrase: &str) -> bool {
+        let first = phrase.split(' ').next().unwrap_or_default();
+        let same = |words: &[String]| words.iter().map(String::as_str).eq(phrase.split(' '));
+        self.by_first.get(first).is_some_and(|list| list.iter().any(|(words, _)| same(words)))
+    }
+
     /// The longest phrase that starts at word `index`, with how many words it has. Only spaces, hyphens and stops may
     /// stand between its words.
     pub(crate) fn find(&self, text: &Text<'_>, index: usize) -> Option<(usize, &V)> {

@@ -105,7 +105,10 @@ impl<'t, 'a> Evidence<'t, 'a> {
         // `kata Kasubdit Jatanras Polda Sukaraya`: what the words of a body follow is an office.
         let behind = self.text.words.get(words.end).filter(|_| words.end > 0 && self.text.joined(words.end - 1));
         let office = behind.is_some_and(|next| next.is_capital() && lexicon().title(&next.lower).is_none());
-        if !(1..=LONGEST).contains(&words.len()) || office {
+        // `kata Malaysia`: a country that says something is nobody; but people are called as towns are.
+        let whole = |(_, region): (usize, &crate::lexicon::Region)| region.full;
+        let area = words.len() == 1 && lexicon().regions.find(self.text, words.start).is_some_and(whole);
+        if !(1..=LONGEST).contains(&words.len()) || office || area {
             return;
         }
         if words.len() > 1 {
@@ -132,7 +135,8 @@ impl<'t, 'a> Evidence<'t, 'a> {
             return;
         }
         let head = word.is_capital() && HEADS.contains(&&*word.lower);
-        let lead = word.is_lower() && LEADS.contains(&&*word.lower);
+        // `jabatan beralih ke Sari Karyono`
+        let lead = word.is_lower() && LEADS.contains(&&*word.lower) && !lexicon().given.contains(text.lower(index + 1));
         if !(head || lead) || (head && behind_office(text, index)) {
             return;
         }

@@ -15,9 +15,11 @@ use crate::annotate::names::parts::{alias, degrees, honorifics, name_word, run};
 use crate::annotate::names::shared;
 use crate::annotate::names::spoken;
 use crate::annotate::offices::apposition;
+use crate::annotate::offices::body;
+use crate::annotate::offices::doubt;
 use crate::annotate::offices::holders;
 use crate::annotate::offices::roles::{self, RoleMention};
-use crate::lexicon::{CueForm, lexicon};
+use crate::lexicon::{CueForm, TitlePlace, lexicon};
 use crate::text::Text;
 
 /// A person found in one article.
@@ -115,9 +117,19 @@ pub(crate) fn find(text: &Text<'_>) -> People {
     let shown = Shown::find(text);
     for candidate in &mut candidates {
         // Behind a comma the whole is a name: `Menteri Pertahanan Israel, Israel Katz`.
+        // A rank before the name says where it begins: `Kasat Reskrim Polres Sukaraya AKP Sari Dewi`.
+        let before = candidate.words.start.checked_sub(1).map_or("", |before| text.lower(before));
+        let ranked = lexicon().title(before).is_some_and(|place| place != TitlePlace::Behind);
         let behind = candidate.role.is_some_and(|role| found.roles[role].words.end <= candidate.words.start)
-            && !text.gap_before(candidate.words.start).contains(',');
+            && !text.gap_before(candidate.words.start).contains(',')
+            && !ranked;
         let begin = shown.begin(text, &candidate.words, behind);
+        // `rektor baru UPI Sari Karyono`: a first name is no part of a body.
+        let mut passed = candidate.words.start..begin;
+        let first = |at: &usize| {
+            lexicon().given.contains(text.lower(*at)) || matches!(text.lower(*at), "i" | "ni") && *at + 1 < begin
+        };
+        let begin = passed.find(first).unwrap_or(begin);
         if let Some(role) = candidate.role.filter(|_| behind && begin > candidate.words.start) {
             holders::extend(text, &mut found.roles[role], begin);
         }
@@ -147,6 +159,7 @@ pub(crate) fn find(text: &Text<'_>) -> People {
         if closes && role.as_printed.matches('(').count() > role.as_printed.matches(')').count() {
             role.as_printed.push(')');
         }
+        body::settle(role);
     }
     found
 }
@@ -218,9 +231,17 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
                 return None;
             }
             let named = |words: &Range<usize>| words.clone().any(|at| evidence.is_name(at));
-            let own = apposed.as_ref().is_some_and(|name| name.len() > 1 && named(name))
-                && candidate.as_ref().is_some_and(|behind| behind.honorifics.is_empty() && !named(&behind.words))
-                && text.gap_before(role.words.start).trim() == ",";
+            let plain = candidate.as_ref().is_some_and(|behind| {
+                behind.honorifics.is_empty()
+                    && !named(&behind.words)
+                    && !text.gap_before(behind.words.start).contains(',')
+            });
+            // `Sari Dewi selaku Ketua Penyelenggara Pameran Karya`, `kata Sari Dewi, dosen School of Karya.`
+            let acting = role.words.start > 0 && matches!(text.lower(role.words.start - 1), "selaku" | "sebagai");
+            let small = text.words[role.words.start].is_lower() && text.gap_before(role.words.start).trim() == ",";
+            let own = apposed.as_ref().is_some_and(|name| name.len() > 1 && (acting || small || named(name)))
+                && plain
+                && (acting || text.gap_before(role.words.start).trim() == ",");
             // `Sari Dewi (Direktur Utama Bank Sukaraya), Budi Karyono (…)`: the next name has an office of its own.
             if apposed.is_some() && text.gap_before(role.words.start).trim() == "(" {
                 candidate = None;
@@ -242,6 +263,7 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
                 holders::extend(text, &mut role, place);
             }
             if lone(text, &role, candidate.as_ref(), evidence)
+                || candidate.as_ref().is_some_and(|found| doubt::doubtful(text, &role, found, evidence))
                 || lower && apposed.is_none() && !sure_behind(text, index, &role, candidate.as_ref(), evidence)
             {
                 candidate = None;

@@ -262,7 +262,12 @@ fn closes(text: &Text<'_>, from: usize) -> bool {
         }
         match text.gap_before(index).trim() {
             "" => {}
-            "," => return text.words[index].is_lower() || text.cue(index).is_some(),
+            "," => {
+                // `Sari Dewi, profesor di Universitas Karya, Seoul, menyebut`
+                let area = lexicon().regions.find(text, index).map_or(0, |(words, _)| words);
+                let place = area > 0 && text.gap_before(index + area).trim() == ",";
+                return place || text.words[index].is_lower() || text.cue(index).is_some();
+            }
             _ => return false,
         }
         if text.words[index].is_lower() && text.cue(index).is_some() {

@@ -9,6 +9,7 @@ use std::ops::Range;
 use crate::annotate::names::evidence::Evidence;
 use crate::annotate::names::parts::{alias, degrees, honorifics, inside, is_acronym, name_word, names_thing, run};
 use crate::annotate::names::people::Candidate;
+use crate::annotate::offices::closed;
 use crate::annotate::offices::roles::{self, RoleMention};
 use crate::lexicon::{CueForm, TitlePlace, lexicon};
 use crate::text::{Shape, Text};
@@ -43,6 +44,21 @@ const STRETCH: usize = 20;
 
 /// The name behind an office: at once, behind titles, or behind a comma.
 pub(crate) fn find(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<'_, '_>) -> Option<Candidate> {
+    let Some(closed) = closed::find(text, role.words.start, role.words.end, evidence) else {
+        return near(text, role, evidence);
+    };
+    let printed = role.clone();
+    let found = near(text, role, evidence);
+    if !closed::surer(text, role, found.as_ref(), evidence) {
+        return found;
+    }
+    *role = printed;
+    closed::assign(text, role, closed.end);
+    Some(closed.candidate(text))
+}
+
+/// The name behind an office, as the words between the two show it.
+fn near(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<'_, '_>) -> Option<Candidate> {
     let end = role.words.end;
     let gap = text.gap_before(end).trim();
     if text.words.get(end).is_none_or(|word| word.paragraph != text.words[end - 1].paragraph) {
@@ -58,13 +74,14 @@ pub(crate) fn find(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<
         return None;
     }
     let bracket = gap == "(" && text.gap_before(run(text, end).end).starts_with(')') && run(text, end).len() > 1;
-    let at_once = bracket || matches!(gap, "" | ")" | "." | "-" | ":" | ")," | "/");
-    if !(at_once || gap == ",") {
+    let at_once = bracket || matches!(gap, "" | ")" | "." | "-" | ":" | "/");
+    let apart = matches!(gap, "," | "),");
+    if !(at_once || apart) {
         return None;
     }
     let start = end + usize::from(matches!(text.lower(end), "yakni" | "yaitu" | "bernama"));
     // `Wakil Bupati Cianjur, Jawa Barat, Sari`: the area that the place lies in, between commas.
-    let area = lexicon().regions.find(text, start).filter(|_| gap == "," && text.words[start].is_capital());
+    let area = lexicon().regions.find(text, start).filter(|_| apart && text.words[start].is_capital());
     let start = area
         .filter(|(count, _)| text.gap_before(start + count).trim() == ",")
         .map_or(start, |(count, _)| start + count);
@@ -135,7 +152,7 @@ pub(crate) fn find(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<
         }
         _ => stretch,
     };
-    let comma = text.gap_before(stretch.end).trim() == ",";
+    let comma = matches!(text.gap_before(stretch.end).trim(), "," | "),");
     let same = text.words.get(stretch.end).is_some_and(|word| word.paragraph == text.words[end - 1].paragraph);
     let (next_start, next_titles) = if comma { honorifics(text, stretch.end) } else { (stretch.end, Vec::new()) };
     let next = if comma { run(text, next_start) } else { next_start..next_start };
@@ -356,6 +373,7 @@ fn stretch_end(text: &Text<'_>, role: &RoleMention, start: usize, evidence: &Evi
         // `Ikatan Dai Sukaraya (IDS) pusat`: an abbreviation of the words before it.
         if end > start
             && gap.trim() == "("
+            && !of_person(text, end, evidence)
             && text.gap_before(end + 1).trim_start().starts_with(')')
             && !name_in_brackets(text, end)
         {
@@ -385,6 +403,21 @@ fn stretch_end(text: &Text<'_>, role: &RoleMention, start: usize, evidence: &Evi
     end
 }
 
+/// `Sari Dewi Lestari (SDL)`: whether the letters in brackets are those of a person's name before them.
+fn of_person(text: &Text<'_>, index: usize, evidence: &Evidence<'_, '_>) -> bool {
+    let letters = text.lower(index).chars().count();
+    // Behind a body's abbreviation the holder's name follows: `Karya Mining Association (KMA) Sari Dewi`.
+    letters > 1
+        && index > letters
+        && text.words.get(index + 1).is_none_or(|next| {
+            next.sentence != text.words[index].sentence
+                || (text.gap_before(index + 1).trim() == ")" && (next.is_lower() || next.shape == Shape::Number))
+        })
+        && text.lower(index).chars().zip(index - letters..).all(|(letter, at)| {
+            text.lower(at).starts_with(letter) && name_word(text, at) && body_words(text, at, evidence) == 0
+        })
+}
+
 /// Whether a lone word in brackets is a second name rather than an abbreviation.
 fn name_in_brackets(text: &Text<'_>, index: usize) -> bool {
     text.words[index].shape == Shape::Capital && name_word(text, index) && !explains(text, index)
@@ -399,12 +432,22 @@ fn explains(text: &Text<'_>, index: usize) -> bool {
         && (name_word(text, index + 1) || lexicon().title(text.lower(index + 1)).is_some())
 }
 
+/// First names of Bali, which follow `I` and `Ni`.
+const BALINESE: &[&str] =
+    &["wayan", "made", "nyoman", "ketut", "gede", "gde", "gusti", "putu", "komang", "kadek", "dewa", "nengah"];
+
 /// How many words from `index` on belong to a body or an area: none where a name may begin.
 fn body_words(text: &Text<'_>, index: usize, evidence: &Evidence<'_, '_>) -> usize {
     let Some(word) = text.words.get(index) else { return 0 };
     // `Sari Putra Dewi`
     let given = matches!(&*word.lower, "putra" | "putri") && index > 0 && inside(text, index);
-    if evidence.is_name(index) || given {
+    // `DPR RI Lalu Sari Dewi`, `Bali I Nyoman Sari`: first names; but `Lalu Lintas`.
+    let first = match &*word.lower {
+        "lalu" => text.lower(index + 1) != "lintas",
+        "i" | "ni" => BALINESE.contains(&text.lower(index + 1)),
+        name => BALINESE.contains(&name),
+    };
+    if evidence.is_name(index) || given || (first && word.is_capital()) {
         return 0;
     }
     if let Some((count, _)) = lexicon().regions.find(text, index) {
@@ -413,27 +456,12 @@ fn body_words(text: &Text<'_>, index: usize, evidence: &Evidence<'_, '_>) -> usi
     let listed = lexicon().small.contains(&*word.lower)
         || lexicon().not_names.contains(&*word.lower) && (word.lower.len() > 3 || word.shape == Shape::Caps);
     // `Wilayah V Sari Dewi`; but `V. Sari Dewi` and `I Ketut Sari` are names.
-    let balinese = matches!(
-        text.lower(index + 1),
-        "wayan"
-            | "made"
-            | "nyoman"
-            | "ketut"
-            | "gede"
-            | "gde"
-            | "gusti"
-            | "putu"
-            | "komang"
-            | "kadek"
-            | "dewa"
-            | "nengah"
-    );
     let numeral = text.print(index).chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
     let counted = index > 0
         && text.joined(index - 1)
         && text.words[index - 1].is_capital()
         && !text.gap_before(index + 1).starts_with('.')
-        && !balinese
+        && !BALINESE.contains(&text.lower(index + 1))
         && lexicon().not_names.contains(text.lower(index - 1));
     let roman = numeral && (word.end - word.start > 1 || counted);
     let thing = names_thing(&word.lower) || word.shape == Shape::Number || word.is_lower();
@@ -461,6 +489,7 @@ const NAMED: &[&str] = &[
     "klub",
     "gedung",
     "istana",
+    "gunung",
 ];
 
 /// The word behind the last one that belongs to a body.
@@ -497,7 +526,11 @@ fn last_body(text: &Text<'_>, stretch: Range<usize>, tells: bool, evidence: &Evi
     // `Presiden Direktur PT Maju Terang Sentosa`: a firm's name has no end of its own.
     let firm = (stretch.start.saturating_sub(1)..stretch.end).any(|at| matches!(text.lower(at), "pt" | "cv"));
     let known = stretch.clone().any(|at| evidence.is_name(at));
-    if firm && !known && !tells { Some(stretch.end) } else { found }
+    // `Komisaris Utama PT Karya Prima Sari Dewi belum tahu`: where a first name stands, the firm's name ends.
+    let first = || {
+        (stretch.start + 1..stretch.end).find(|at| lexicon().given.contains(text.lower(*at)) && name_word(text, *at))
+    };
+    if firm && !known && !tells { first().filter(|at| at + 1 < stretch.end).or(Some(stretch.end)) } else { found }
 }
 
 /// Gives an office the words up to word `end`: they name where it is held.

@@ -1,6 +1,9 @@
 //! What people are: offices as printed, where they are held, in what standing, and by whom.
 
 pub(crate) mod apposition;
+pub(crate) mod body;
+pub(crate) mod closed;
+pub(crate) mod doubt;
 pub(crate) mod english;
 pub(crate) mod holders;
 pub(crate) mod roles;

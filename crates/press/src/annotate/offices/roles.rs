@@ -10,9 +10,10 @@ use std::ops::Range;
 use jejak_archive::model::Standing;
 
 use crate::annotate::names::evidence::Evidence;
+use crate::annotate::offices::closed;
 use crate::annotate::offices::english;
 use crate::annotate::offices::small;
-use crate::annotate::offices::tail::{body_among, name_parts, tail};
+use crate::annotate::offices::tail::{NEW, body_among, name_parts, tail};
 use crate::lexicon::{Office, lexicon};
 use crate::text::Text;
 
@@ -41,6 +42,13 @@ pub(crate) struct RoleMention {
 /// The office whose own words start at word `index`, with how many there are: one of the list, or an English title.
 pub(crate) fn head(text: &Text<'_>, index: usize) -> Option<(usize, Cow<'static, Office>)> {
     let listed = lexicon().offices.find(text, index);
+    // `Wakil Menkeu`: the deputy of one whom the list has.
+    if listed.is_none() && text.lower(index) == "wakil" && text.joined(index) {
+        let (words, office) = lexicon().offices.find(text, index + 1)?;
+        let deputy = office.normal.starts_with("Menteri");
+        let normal = format!("Wakil {}", office.normal);
+        return deputy.then(|| (words + 1, Cow::Owned(Office { normal, ..office.clone() })));
+    }
     match english::title(text, index) {
         Some(words) if listed.is_none_or(|(listed, _)| words.len() > listed) => {
             let normal = text.slice(words.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
@@ -91,6 +99,15 @@ pub(crate) fn parse(text: &Text<'_>, index: usize, evidence: &Evidence<'_, '_>) 
     let office = &*office;
     // `Raja Ampat` is an area.
     if lexicon().regions.find(text, at).is_some_and(|(area, _)| area > words) {
+        return None;
+    }
+    // `Kasatgas Humas Sari`: the word is the field of an office before it.
+    let inside = at > 0
+        && text.joined(at - 1)
+        && text.words[at - 1].is_capital()
+        && lexicon().regions.find(text, at - 1).is_none();
+    if matches!(office.normal.as_str(), "Humas" | "Legenda" | "Staf" | "Petugas" | "Profesor") && at == index && inside
+    {
         return None;
     }
     let head_capital = text.words[at].is_capital();
@@ -168,7 +185,10 @@ fn lower_case(
 ) -> Option<RoleMention> {
     let end = at + words;
     let next = text.words.get(end)?;
-    if next.is_lower() {
+    // `rektor baru Universitas Karya Sari Dewi`
+    let new =
+        NEW.contains(&&*next.lower) && text.joined(end - 1) && text.joined(end) && text.words[end + 1].is_capital();
+    if next.is_lower() && !new {
         // `pelatih timnas Sukaraya, Sari Dewi`: the body's kind may be in small letters.
         if let Some((after, body)) = small_kind(text, end, office, evidence) {
             let mut mention = bare(text, at, words)?;
@@ -192,14 +212,17 @@ fn lower_case(
         if lists && crate::annotate::names::parts::name_word(text, end + 1) {
             return Some(mention);
         }
-        return take_small(text, &mut mention, evidence).then_some(mention);
+        // `kata peneliti sistem dari Universitas Karya, Sari Dewi, …`
+        return (take_small(text, &mut mention, evidence) || closed::find(text, at, end, evidence).is_some())
+            .then_some(mention);
     }
     // `sidang pimpinan Ketua DPRD`: the office that follows is the one.
     // `kepada pimpinan (Sari Dewi) dan …`
     if text.gap_before(end).trim() == "(" && next.is_capital() {
         let name = crate::annotate::names::parts::run(text, end);
         let closed = text.gap_before(name.end).starts_with(')');
-        return if closed && name.len() > 1 { bare(text, at, words) } else { None };
+        let behind = || closed::find(text, at, end, evidence).is_some();
+        return if (closed && name.len() > 1) || behind() { bare(text, at, words) } else { None };
     }
     // `salah satu pelajar, Sari Dewi, mengatakan`
     let one = at > 0 && matches!(text.lower(at - 1), "satu" | "seorang" | "sang") && text.joined(at - 1);
@@ -213,8 +236,10 @@ fn lower_case(
         let closed = text.gap_before(name.end).trim() == "," || acts;
         return if closed && !name.is_empty() { bare(text, at, words) } else { None };
     }
-    if !(text.joined(end - 1) && next.is_capital()) || head(text, end).is_some() {
-        return None;
+    if !(text.joined(end - 1) && (next.is_capital() || new)) || head(text, end).is_some() {
+        // `Penyanyi sekaligus anggota DPR RI, Sari Dewi, mengatakan`
+        let comma = next.is_capital() && closed::find(text, at, end, evidence).is_some();
+        return if comma { bare(text, at, words) } else { None };
     }
     let tail = tail(text, end, office, evidence).end;
     let mut mention = bare(text, at, tail - at)?;

@@ -63,6 +63,21 @@ const STOPS: &[&str] = &[
     "lainnya",
     "lain",
     "terkait",
+    "seperti",
+    "kepada",
+    "bagi",
+    "sempat",
+    "mereka",
+    "kami",
+    "kita",
+    "terhadap",
+    "sejak",
+    "setelah",
+    "sebelum",
+    "sebelumnya",
+    "sementara",
+    "lewat",
+    "milik",
     "tentang",
     "soal",
     "hingga",
@@ -146,7 +161,11 @@ pub(crate) fn tail(text: &Text<'_>, start: usize, evidence: &Evidence<'_, '_>) -
         let state = word.starts_with("ter") && text.gap_before(at + 1).trim() == ",";
         let verb = verb && !state;
         let known = lexicon().not_names.contains(word);
-        let stop = (word == "dan" && crate::annotate::offices::roles::head(text, at + 1).is_some())
+        // `Pemain incarannya, Sari`: whose it is, is no part of an office.
+        let owned = word.ends_with("nya") && word.len() > 5;
+        let stop = owned
+            || (word == "dalam" && text.lower(at - 1) != "penyakit")
+            || (word == "dan" && crate::annotate::offices::roles::head(text, at + 1).is_some())
             || STOPS.contains(&word)
             || (word == "di" && !place)
             || word.starts_with("anti");
@@ -172,6 +191,14 @@ pub(crate) fn tail(text: &Text<'_>, start: usize, evidence: &Evidence<'_, '_>) -
         }
     }
     Some((start..own.max(start), at))
+}
+
+/// Whether the word in small letters at `at` may name an office more closely: no verb and no word that joins clauses.
+pub(crate) fn noun(text: &Text<'_>, at: usize) -> bool {
+    let word = text.lower(at);
+    let verb = word.len() >= 7 && VERBS.iter().any(|head| word.starts_with(head));
+    let within = word == "dalam" && text.lower(at.saturating_sub(1)) != "penyakit";
+    !within && !STOPS.contains(&word) && (!verb || lexicon().not_names.contains(word))
 }
 
 /// Where the words in small letters behind an office end that name it more closely, whatever follows.

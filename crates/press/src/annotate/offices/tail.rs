@@ -49,6 +49,31 @@ const BODY_HEADS: &[&str] = &[
     "perum",
     "direktorat",
     "dinas",
+    "asosiasi",
+    "ikatan",
+    "persatuan",
+    "perhimpunan",
+    "himpunan",
+    "gabungan",
+    "federasi",
+    "kamar",
+    "politeknik",
+    "fakultas",
+    "rumah",
+    "rs",
+    "rsud",
+    "rsup",
+    "rsab",
+    "klinik",
+    "pengurus",
+    "kwartir",
+    "bursa",
+    "institute",
+    "puskesmas",
+    "masjid",
+    "pp",
+    "pb",
+    "dpp",
 ];
 /// Those that begin it even where no field stands before it: `Asisten II Setda`, `Direktur PT Maju`.
 const SECRETARIATS: &[&str] = &[
@@ -104,8 +129,29 @@ const OF_BODIES: &[&str] = &[
     "Manajer",
     "Peneliti",
     "Peneliti Senior",
+    "Kepala Riset",
+    "Kepala Strategi",
     "Pakar",
     "Ahli",
+];
+
+/// Words behind such an office that begin its body and no field.
+const OWN_BODIES: &[&str] = &[
+    "politeknik",
+    "rumah",
+    "rs",
+    "rsud",
+    "rsup",
+    "universitas",
+    "institut",
+    "yayasan",
+    "fakultas",
+    "asosiasi",
+    "klinik",
+    "lembaga",
+    "badan",
+    "kamar",
+    "perhimpunan",
 ];
 
 /// Words that end a firm's name: what stands before them is no field.
@@ -171,6 +217,11 @@ pub(crate) fn tail(text: &Text<'_>, start: usize, office: &Office, evidence: &Ev
         }
         // `Presiden ke-8 RI`
         if at == start && word.lower.starts_with("ke-") && text.joined(at - 1) {
+            at += 1;
+            continue;
+        }
+        // `Rektor baru Universitas Karya`
+        if at == start && NEW.contains(&&*word.lower) && text.joined(at) && text.words[at + 1].is_capital() {
             at += 1;
             continue;
         }
@@ -281,12 +332,24 @@ fn is_field(text: &Text<'_>, index: usize) -> bool {
 
 /// `Jenderal` behind `Direktur` is part of the office, not a rank.
 fn is_body_word(text: &Text<'_>, index: usize) -> bool {
-    matches!(text.lower(index), "jenderal" | "hukum" | "tni" | "pol") && lexicon().not_names.contains(text.lower(index))
+    let of_office = || {
+        let before = index.checked_sub(1).map_or("", |before| text.lower(before));
+        ["direkt", "inspekt", "sekretar", "konsul", "staf"].iter().any(|head| before.starts_with(head))
+    };
+    match text.lower(index) {
+        // `Kapolri Jenderal Sari Dewi`: a rank, unless the word before makes it a part of an office or a body.
+        "jenderal" => of_office(),
+        "hukum" | "tni" | "pol" => lexicon().not_names.contains(text.lower(index)),
+        _ => false,
+    }
 }
 
 fn roman(word: &str) -> bool {
     word.len() <= 5 && word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
 }
+
+/// Words right behind an office that say since when it is held.
+pub(crate) const NEW: &[&str] = &["baru", "anyar"];
 
 /// Splits the words behind an office into what belongs to its name and where it is held.
 pub(crate) fn name_parts(text: &Text<'_>, tail: Range<usize>, office: &Office, mention: &mut RoleMention) {
@@ -294,12 +357,14 @@ pub(crate) fn name_parts(text: &Text<'_>, tail: Range<usize>, office: &Office, m
         return;
     }
     let mut tail = tail;
+    tail.start += usize::from(NEW.contains(&text.lower(tail.start)) && tail.len() > 1);
     // `Menteri Kesehatan (Menkes) RI`, `Kepala Kejaksaan Negeri (Kajari)`: the office's own abbreviation is no part of
     // where it is held.
-    if bracketed(text, tail.start) {
+    if let Some(end) = bracket_end(text, tail.start) {
         let own = lexicon().offices.find(text, tail.start).is_some()
+            || end > tail.start + 1
             || office.body.as_ref().is_none_or(|body| body.to_lowercase() == text.lower(tail.start));
-        tail.start += usize::from(own);
+        tail.start = if own { end.min(tail.end) } else { tail.start };
         if tail.is_empty() {
             return;
         }
@@ -337,15 +402,25 @@ pub(crate) fn name_parts(text: &Text<'_>, tail: Range<usize>, office: &Office, m
             let area = !is_mayor(text, body)
                 && (lexicon().regions.find(text, body).is_some() || AREA_WORDS.contains(&&*word.lower));
             let other = BODY_HEADS.contains(&&*word.lower)
+                && (word.lower != "rumah" || text.lower(body + 1) == "sakit")
+                && (word.lower != "institute" || matches!(text.lower(body + 1), "for" | "of" | "on"))
+                && (word.lower != "bursa" || text.lower(body + 1) == "efek")
                 && !matches!(text.lower(body.saturating_sub(1)), "kepala" | "ketua" | "anggota");
-            // `Direktur Penyidikan pada Kejaksaan Agung`
-            if matches!(&*word.lower, "pada" | "di") {
+            // `Direktur Penyidikan pada Kejaksaan Agung`, `Pakar Ilmu Hukum dari Universitas Karya`
+            if matches!(&*word.lower, "pada" | "di" | "dari") {
                 break;
             }
             // `Badan Riset Daerah (Brida)`: an abbreviation belongs to the field that it stands for.
-            if bracketed(text, body) && body > tail.start {
-                body += 1;
+            if let Some(end) = bracket_end(text, body).filter(|_| body > tail.start) {
+                body = end.min(tail.end);
                 continue;
+            }
+            // `Direktur Jenderal WHO`: where no field stands before the body.
+            let world = office.normal == "Direktur Jenderal" && WORLD.contains(&&*word.lower) && body == tail.start;
+            // `Direktur Politeknik Negeri Karya`: a body of a kind that is no field.
+            let whole = OF_BODIES.contains(&office.normal.as_str()) && OWN_BODIES.contains(&&*word.lower) && other;
+            if world || (whole && body == tail.start) {
+                break;
             }
             let secretariat = SECRETARIATS.contains(&&*word.lower)
                 || ["ditres", "ditlan"].iter().any(|head| word.lower.starts_with(head));
@@ -354,7 +429,9 @@ pub(crate) fn name_parts(text: &Text<'_>, tail: Range<usize>, office: &Office, m
             }
             body += 1;
         }
-        while body > tail.start && text.words[body - 1].is_lower() {
+        let joins =
+            |word: &str| matches!(word, "dan" | "di" | "dari" | "pada" | "untuk" | "bidang" | "se-" | "atas" | "of");
+        while body > tail.start && text.words[body - 1].is_lower() && joins(text.lower(body - 1)) {
             body -= 1;
         }
         if body > tail.start {
@@ -397,6 +474,20 @@ fn bracketed(text: &Text<'_>, index: usize) -> bool {
     text.gap_before(index).contains('(') && text.gap_before(index + 1).trim_start().starts_with(')')
 }
 
+/// Most words between brackets that stand for what is before them.
+const BRACKET: usize = 6;
+
+/// The word behind the brackets that open before word `index`, if they hold a few words of one line.
+fn bracket_end(text: &Text<'_>, index: usize) -> Option<usize> {
+    if !text.gap_before(index).contains('(') {
+        return None;
+    }
+    (index + 1..index + 1 + BRACKET).find(|end| text.gap_before(*end).trim_start().starts_with(')'))
+}
+
+/// Bodies of many states whose abbreviation stands right behind `Direktur Jenderal`, or whose name's first word does.
+const WORLD: &[&str] = &["who", "iaea", "unesco", "wto", "ilo", "fao", "wipo", "iom", "cern", "cdc", "organisasi"];
+
 /// Words as printed, without abbreviations in brackets.
 fn unexplained(text: &Text<'_>, words: Range<usize>) -> String {
     let printed = text.slice(words);
@@ -432,7 +523,8 @@ fn acronym_of_body(text: &Text<'_>, index: usize) -> bool {
         || text.gap_before(index + 1).contains(',') && is_field(text, index + 1);
     let caps = word.shape == Shape::Caps && word.lower.chars().count() >= 3 && !roman(text.print(index));
     let ministry = word.lower.starts_with("kemen") && &*word.lower != "kementerian";
-    !listed && (caps || ministry) && !FIELDS.contains(&&*word.lower)
+    // `Direktur Jenderal Peternakan, Kementan`: the comma before a ministry lists nothing.
+    ministry || (!listed && caps && !FIELDS.contains(&&*word.lower))
 }
 
 /// Where an office is held, in its full form.
@@ -451,7 +543,9 @@ fn organisation(text: &Text<'_>, words: Range<usize>, office: &Office, printed: 
                 _ => {}
             }
         } else if all && office.body.is_none() {
-            return region_name(&region.name, office);
+            // `Kepala Dinas Kesehatan Provinsi Karya`: the kind of area is kept where it is printed.
+            let province = region.full && printed.to_lowercase().starts_with("provinsi ");
+            return if province { capital_words(printed) } else { region_name(&region.name, office) };
         }
     }
     match &office.body {

@@ -1,0 +1,166 @@
+//! Where an office is held, as one body: without what printing puts beside it.
+//!
+//! WHY a last step of its own: the words behind an office are read before its holder is known, and grow while the name is
+//! looked for. What is left then may hold an abbreviation of the office itself, a caucus, a term or a number, which are no
+//! part of the body, and a field that belongs to the office.
+
+use crate::annotate::offices::holders;
+use crate::annotate::offices::roles::RoleMention;
+use crate::annotate::offices::tail::body_among;
+use crate::lexicon::{TitlePlace, lexicon};
+
+/// Bodies of the whole state: the office names them, so nothing need stand behind it.
+const NATIONAL: &[&str] = &["DPR", "DPR RI", "MPR", "MPR RI", "DPD RI", "Polri"];
+/// Words behind which a body's words are the caucus, the district or the term that somebody is elected for.
+const ELECTED: &[&str] =
+    &[" sekaligus ", " dari Fraksi ", " Fraksi ", " dari Dapil ", " Dapil ", " dapil ", " periode ", " Periode "];
+/// Small words that join a body with what stands before or behind it.
+const JOINS: &[&str] = &["di", "dari", "pada", "untuk", "dan", "ke", "asal", "se", "of", "and", "the", "for"];
+/// Offices whose field may be named behind the body: `Staf Ahli Gubernur NTT Bidang Hukum`.
+const OF_FIELDS: &[&str] = &["Staf ", "Wakil Rektor", "Deputi", "Wakil Kepala", "Tenaga Ahli"];
+/// Offices that are counted: `Ketua III`, `Direktur Operasi II`.
+const COUNTED: &[&str] = &["Ketua", "Wakil Ketua", "Wakil Ketua Umum", "Direktur Operasi", "Terdakwa", "Bendahara"];
+
+/// Brings the body of an office into its form, and gives the office what is its own.
+pub(crate) fn settle(role: &mut RoleMention) {
+    if role.office.starts_with("Ketua RT ") {
+        let end = role.office.find([',', '/']).or_else(|| role.office.find(" RW"));
+        role.office.truncate(end.unwrap_or(role.office.len()));
+    }
+    let Some(printed) = role.organisation.take() else {
+        if role.body.as_deref().is_some_and(|body| NATIONAL.contains(&body)) {
+            role.organisation.clone_from(&role.body);
+        }
+        return;
+    };
+    let mut body = without_own(&printed);
+    for mark in ELECTED {
+        if let Some(at) = body.find(mark) {
+            body.truncate(at);
+        }
+    }
+    for mark in ["sekaligus ", "Fraksi ", "Dapil ", "dapil ", "Daerah Pemilihan "] {
+        if body.starts_with(mark) {
+            body.clear();
+        }
+    }
+    cut_day(&mut body);
+    if OF_FIELDS.iter().any(|office| role.office.starts_with(office)) {
+        take_field(&mut role.office, &mut body);
+    }
+    take_count(&mut role.office, &mut body);
+    if let Some(at) = body.find(", Kecamatan ").filter(|_| body.starts_with("Kelurahan ") || body.starts_with("Desa "))
+    {
+        body.truncate(at);
+    }
+    let body = trimmed(&body);
+    let served = holders::serves(role) && !body.split(' ').any(of_body);
+    let number = body.starts_with("Nomor") || body == "No" || body.starts_with("No ") || body.starts_with("No.");
+    if !(body.is_empty() || served || number) {
+        role.organisation = Some(body.to_string());
+    } else if role.body.as_deref().is_some_and(|body| NATIONAL.contains(&body)) {
+        role.organisation.clone_from(&role.body);
+    }
+}
+
+/// Whether a word shows that a body is meant, and no person: one of the lists, an area, or an abbreviation.
+fn of_body(word: &str) -> bool {
+    let plain = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let lower = plain.to_lowercase();
+    let caps = plain.chars().count() > 2 && plain.chars().all(char::is_uppercase);
+    caps || lexicon().not_names.contains(&*lower) || lexicon().small.contains(&*lower)
+}
+
+/// A body without brackets that hold the office's own abbreviation or that of an area: `RI (Menkarya RI)`,
+/// `Kasi Karya) Polres Sukaraya`, `Kalimantan Selatan (Kalsel)`.
+fn without_own(printed: &str) -> String {
+    let mut body = printed.to_string();
+    let unopened = body.find(')').filter(|close| body.find('(').is_none_or(|open| *close < open));
+    if let Some(close) = unopened {
+        body.drain(..=close);
+    }
+    let mut from = 0;
+    while let Some(open) = body.get(from..).and_then(|rest| rest.find('(')).map(|at| at + from) {
+        let close = body.get(open..).and_then(|rest| rest.find(')')).map_or(body.len(), |at| open + at + 1);
+        let inside = body.get(open + 1..close).unwrap_or_default().trim_end_matches(')').trim();
+        let first = inside.split([' ', '/']).next().unwrap_or_default().to_lowercase();
+        let office = lexicon().offices.begins(&first) || first == "kanit" || first == "dir";
+        let area = lexicon().regions.holds(&inside.to_lowercase()) || is_area(body.get(..open).unwrap_or_default());
+        if office || area {
+            body.replace_range(open..close, "");
+        } else {
+            from = close;
+        }
+    }
+    body.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether words are the name of an area, or of one's council.
+fn is_area(words: &str) -> bool {
+    let lower = words.trim().to_lowercase();
+    let own = ["provinsi ", "kabupaten ", "kota ", "dprd ", "dprk "].iter().find_map(|head| lower.strip_prefix(head));
+    lexicon().regions.holds(&lower) || own.is_some_and(|own| lexicon().regions.holds(own))
+}
+
+/// Cuts a body where a day or a time begins: `Jakarta pada Pilkada 2024`, `Solo pada Februari 2025`.
+fn cut_day(body: &mut String) {
+    let Some(at) = body.find(" pada ") else { return };
+    let rest = body[at + 6..].to_lowercase();
+    let first = rest.split(' ').next().unwrap_or_default();
+    let day = crate::annotate::dates::is_date_word(first)
+        || matches!(first, "pilkada" | "pemilu" | "pilpres" | "pilgub" | "era" | "tahun" | "masa");
+    if day {
+        body.truncate(at);
+    }
+}
+
+/// Moves the field of an office from its body: `Staf Ahli Gubernur`, `NTT Bidang Hukum`.
+fn take_field(office: &mut String, body: &mut String) {
+    let at = if body.starts_with("Bidang ") { Some(0) } else { body.find(" Bidang ") };
+    let Some(at) = at else { return };
+    let field = body.split_off(at);
+    let words: Vec<&str> = field.split_whitespace().collect();
+    let end = if at == 0 { body_among(&words).unwrap_or(words.len()) } else { words.len() };
+    office.push(' ');
+    office.push_str(&words[..end].join(" "));
+    if at == 0 {
+        *body = words[end..].join(" ");
+    }
+}
+
+/// Moves a number in front of a body to an office of which there are several.
+fn take_count(office: &mut String, body: &mut String) {
+    let first = body.split(' ').next().unwrap_or_default();
+    let roman = !first.is_empty() && first.len() <= 4 && first.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    if roman && COUNTED.contains(&office.as_str()) {
+        office.push(' ');
+        office.push_str(first);
+        body.drain(..first.len());
+    }
+}
+
+/// A body without small words, ranks and commas at its ends.
+fn trimmed(body: &str) -> &str {
+    let mut body = body.trim().trim_matches(',').trim();
+    loop {
+        let first = body.split(' ').next().unwrap_or_default();
+        let last = body.rsplit(' ').next().unwrap_or_default();
+        let title = last.len() < body.len() && {
+            let plain = last.trim_end_matches('.').to_lowercase();
+            let rank = lexicon().title(&plain) == Some(TitlePlace::Before) && !lexicon().not_names.contains(&*plain);
+            rank || matches!(&*plain, "h" | "hj" | "ny")
+        };
+        let cut = if JOINS.contains(&first) {
+            body.get(first.len()..)
+        } else if JOINS.contains(&last) || title {
+            body.get(..body.len() - last.len())
+        } else {
+            return body;
+        };
+        let next = cut.unwrap_or_default().trim().trim_matches(',').trim();
+        if next.len() == body.len() {
+            return body;
+        }
+        body = next;
+    }
+}

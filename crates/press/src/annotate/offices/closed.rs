@@ -1,0 +1,229 @@
+//! The name behind an office's whole phrase and a comma: `Pakar keamanan siber dari Karyacom, Sari Dewi, menyebut …`.
+//!
+//! WHY a module of its own: elsewhere each word behind an office must be known as a body's or a field's. Where the phrase
+//! begins its clause and a comma closes it, the words between need no list: what tells is the name behind the comma, and
+//! that it speaks.
+
+use std::ops::Range;
+
+use crate::annotate::names::evidence::Evidence;
+use crate::annotate::names::parts::{degree, degrees, honorifics, is_acronym, name_word, run};
+use crate::annotate::names::people::Candidate;
+use crate::annotate::offices::holders;
+use crate::annotate::offices::roles::{self, RoleMention};
+use crate::annotate::offices::small;
+use crate::lexicon::{CueForm, lexicon};
+use crate::text::{Shape, Text};
+
+/// Most words between an office and the comma.
+const MOST: usize = 16;
+/// Small words within the phrase of an office.
+const JOINS: &[&str] = &[
+    "di",
+    "dari",
+    "untuk",
+    "pada",
+    "dan",
+    "bidang",
+    "periode",
+    "tahun",
+    "se",
+    "of",
+    "and",
+    "the",
+    "for",
+    "at",
+    "kota",
+    "kabupaten",
+    "provinsi",
+    "wilayah",
+];
+/// Small words before an office that begin its clause.
+const OPENS: &[&str] = &[
+    "itu",
+    "sama",
+    "terpisah",
+    "sebelumnya",
+    "adapun",
+    "sedangkan",
+    "sementara",
+    "menurut",
+    "lain",
+    "sekaligus",
+    "senada",
+];
+/// Kinds of bodies in small letters: what begins with them is where an office is held.
+const KINDS: &[&str] = &[
+    "federasi",
+    "klub",
+    "timnas",
+    "tim",
+    "perusahaan",
+    "lembaga",
+    "organisasi",
+    "grup",
+    "band",
+    "partai",
+    "asosiasi",
+    "serikat",
+    "koperasi",
+    "yayasan",
+    "bank",
+    "kementerian",
+    "komunitas",
+    "paguyuban",
+    "rumah",
+    "pondok",
+];
+
+/// A name behind the comma that closes an office's phrase.
+pub(crate) struct Closed {
+    /// The word behind the phrase's last one.
+    pub(crate) end: usize,
+    name: Range<usize>,
+    titles: Vec<String>,
+}
+
+impl Closed {
+    /// The name as one that holds an office.
+    pub(crate) fn candidate(self, text: &Text<'_>) -> Candidate {
+        let (end, behind) = degrees(text, self.name.end);
+        Candidate {
+            alias: crate::annotate::names::parts::alias(text, end),
+            honorifics: self.titles.into_iter().chain(behind).collect(),
+            cue: true,
+            ..Candidate::new(self.name)
+        }
+    }
+}
+
+/// The name that closes the phrase of the office from word `start` on, whose own words end before word `from`.
+pub(crate) fn find(text: &Text<'_>, start: usize, from: usize, evidence: &Evidence<'_, '_>) -> Option<Closed> {
+    if !opens(text, start) {
+        return None;
+    }
+    let sentence = text.words[start].sentence;
+    let mut at = from;
+    let mut depth = text.gap_before(from).contains('(');
+    while at < text.words.len() && at - from <= MOST && text.words[at].sentence == sentence {
+        let gap = text.gap_before(at).trim();
+        depth = (depth && !gap.contains(')')) || gap.contains('(');
+        // `PT Terang Jaya, Tbk, Sari Dewi`
+        let firm = matches!(text.lower(at), "tbk" | "inc" | "ltd" | "llc");
+        if !depth && matches!(gap, "," | "),") && !firm {
+            return name(text, start, at, evidence);
+        }
+        // `Dokter spesialis anak di RS Karya dr. Sari Dewi, Sp.A, …`
+        if at > from && gap.is_empty() && matches!(text.lower(at), "dr" | "drg" | "drh") && text.words[at].is_lower() {
+            return name(text, start, at, evidence);
+        }
+        // Between brackets and in what begins there anything may stand.
+        let close = firm || matches!(gap, "" | "(" | ")" | "/" | "&" | "-" | "." | ".(") || depth;
+        if !close || !belongs(text, at, evidence) {
+            return None;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// Whether an office stands where a clause or a speaker's phrase begins.
+fn opens(text: &Text<'_>, start: usize) -> bool {
+    let Some(before) = start.checked_sub(1) else { return true };
+    let lower = text.lower(before);
+    // `Sari Dewi, kepala ekonom di Karya Institute, Tokyo`: the name stands before the office.
+    let apposed = text.gap_before(start).contains(',')
+        && name_word(text, before)
+        && !(before.saturating_sub(2)..=before).any(|at| lexicon().regions.find(text, at).is_some());
+    if apposed && text.words[before].sentence == text.words[start].sentence {
+        return false;
+    }
+    text.words[before].sentence != text.words[start].sentence
+        || text.gap_before(start).contains([',', '"', '”', ':'])
+        || (text.joined(before)
+            && text.words[before].is_lower()
+            && (OPENS.contains(&lower) || text.cue(before).is_some_and(|cue| cue.form == CueForm::Bare && !cue.nya)))
+}
+
+/// Whether a word may belong to the phrase of an office.
+fn belongs(text: &Text<'_>, at: usize, evidence: &Evidence<'_, '_>) -> bool {
+    let word = &text.words[at];
+    // A lone word that speaks elsewhere may be a firm.
+    if evidence.is_name(at) && (evidence.is_name(at + 1) || evidence.is_name(at - 1)) {
+        return false;
+    }
+    if !word.is_lower() {
+        // A second office begins a phrase of its own.
+        return word.shape == Shape::Number || roles::head(text, at).is_none_or(|(words, _)| words == 1);
+    }
+    // `Musisi sekaligus ayah dari Sari, Budi Karyono`; but a second office begins a phrase of its own.
+    let also = word.lower == "sekaligus" && roles::head(text, at + 1).is_none();
+    also || JOINS.contains(&&*word.lower) || (small::noun(text, at) && text.cue(at).is_none())
+}
+
+/// The name behind the comma before word `at`, if it speaks or the phrase is one's who spoke.
+fn name(text: &Text<'_>, start: usize, at: usize, evidence: &Evidence<'_, '_>) -> Option<Closed> {
+    let (first, titles) = honorifics(text, at);
+    let name = run(text, first);
+    let same = text.words.get(first).is_some_and(|word| word.sentence == text.words[start].sentence);
+    let no_name = name.is_empty()
+        || !same
+        || is_acronym(text, first)
+        || !name_word(text, first)
+        || degree(text.print(first))
+        || roles::head(text, first).is_some()
+        || lexicon().regions.find(text, first).is_some();
+    if no_name {
+        return None;
+    }
+    let (mut behind, _) = degrees(text, name.end);
+    let aged = text.gap_before(behind).trim() == "(" && text.gap_before(behind + 1).trim_start().starts_with(')');
+    behind += usize::from(aged);
+    let next = text.words.get(behind).filter(|next| next.sentence == text.words[first].sentence);
+    let close = matches!(text.gap_before(behind).trim(), "" | "," | ")" | ")," | ".,");
+    let adverb = usize::from(matches!(text.lower(behind), "juga" | "pun" | "turut" | "kembali"));
+    let tells = next.is_some_and(|next| next.is_lower())
+        && close
+        && text.cue(behind + adverb).is_some_and(|cue| cue.form == CueForm::Active && !cue.nya);
+    let told = start > 0
+        && text.joined(start - 1)
+        && (text.cue(start - 1).is_some_and(|cue| cue.form == CueForm::Bare && !cue.nya)
+            || text.lower(start - 1) == "menurut");
+    let known = name.clone().any(|index| evidence.is_name(index));
+    let believed = tells || ((name.len() > 1 || known || !titles.is_empty()) && (told || known));
+    believed.then_some(Closed { end: at, name, titles })
+}
+
+/// Gives an office the words up to the comma: those in small letters right behind it name it more closely, the others
+/// where it is held.
+pub(crate) fn assign(text: &Text<'_>, role: &mut RoleMention, end: usize) {
+    let start = role.words.end;
+    let own = |at: usize| {
+        let word = text.lower(at);
+        let goes_on = word == "dan" && text.words[at + 1].is_lower();
+        text.words[at].is_lower() && !KINDS.contains(&word) && (goes_on || !JOINS.contains(&word))
+    };
+    let last = (start..end).take_while(|at| own(*at)).last().map_or(start, |last| last + 1);
+    if last > start && role.organisation.is_none() && !roles::takes_words(text, role) {
+        role.office = format!("{} {}", role.office, text.slice(start..last));
+        role.words.end = last;
+        role.as_printed = text.slice(role.words.clone()).to_string();
+    }
+    holders::extend(text, role, end);
+}
+
+/// Whether what the nearer search found is less sure than a name behind a comma: nothing, or capital words that nothing
+/// shows to be a name.
+pub(crate) fn surer(
+    text: &Text<'_>,
+    role: &RoleMention,
+    near: Option<&Candidate>,
+    evidence: &Evidence<'_, '_>,
+) -> bool {
+    near.is_none_or(|near| {
+        near.honorifics.is_empty()
+            && near.words.start >= role.words.end
+            && !near.words.clone().any(|at| evidence.is_name(at))
+            && !text.gap_before(near.words.start).contains(',')
+    })
+}
