@@ -92,6 +92,31 @@ fn the_lead_counts_more_than_the_rest() {
 }
 
 #[test]
+fn one_sentence_that_holds_all_words_comes_before_two() {
+    // As far apart in both, and as often.
+    let engine = texts(&[
+        "Harga beras naik di pasar kota. Warga mengeluh kepada lurah setempat.",
+        "Harga beras naik di pasar kota bila warga mengeluh kepada lurah.",
+    ]);
+    assert_eq!(ids(&ask(&engine, "beras warga")), ["1", "0"]);
+    assert_eq!(ids(&ask(&engine, "beras pasar")).len(), 2);
+}
+
+#[test]
+fn a_slip_is_read_as_what_stands_with_the_other_words() {
+    // `utara` is in more articles, `juara` stands beside the others, with another first letter.
+    let engine = texts(&[
+        "Hasil lengkap balap: Rahmat juara di Sentul.",
+        "Hasil panen di utara lengkap sudah, begitu kata petani dari desa yang jauh.",
+        "Angin utara reda.",
+        "Jalan utara macet.",
+    ]);
+    let answer = ask(&engine, "lengkap balap uara ");
+    assert_eq!(answer.corrected.iter().map(|read| read.meant.as_str()).collect::<Vec<_>>(), ["juara"]);
+    assert_eq!(ids(&answer), ["0"]);
+}
+
+#[test]
 fn the_terms_of_a_score_are_told_and_sum_up_to_it() {
     let engine = open(&archive(200));
     for words in ["beras harga ", "\"harga beras\" kota ", "rapat", "kutipan:warga ", "beras atau banjir pasar "] {

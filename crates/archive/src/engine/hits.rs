@@ -18,6 +18,8 @@ const LOOKED_AT: usize = 256 * 1024;
 pub(super) struct Marks {
     title: Vec<Mark>,
     pub(super) text: Vec<Mark>,
+    /// The places of the words that sentences of the text begin with.
+    pub(super) sentences: Vec<u32>,
 }
 
 impl Engine {
@@ -26,6 +28,8 @@ impl Engine {
         let head = &body.head;
         let marks = self.marks(article, &head.title, &body.text, held);
         let snippet = snippet::best(&body.text, &marks.text, SNIPPET);
+        let quote = self.statement(body, &marks.text, held);
+        let score = score.saturating_add(self.in_one_sentence(article, held, &marks.sentences));
         Hit {
             article,
             id: head.id.clone(),
@@ -35,7 +39,7 @@ impl Engine {
             publisher: head.publisher.clone(),
             event: head.event,
             snippet: snippet.unwrap_or_else(|| snippet::lead(&body.text, SNIPPET)),
-            quote: self.statement(body, &marks.text, held),
+            quote,
             score,
         }
     }
@@ -48,10 +52,15 @@ impl Engine {
         }
         places.sort_unstable();
         let mut places = places.into_iter().peekable();
-        let mut find = |tokens: &mut Tokens<'_>, most: usize| {
+        let mut find = |tokens: &mut Tokens<'_>, text: &str, sentences: &mut Vec<u32>| {
             let mut marks = Vec::new();
-            for token in tokens.take_while(|token| token.range.end <= most) {
+            let mut end = 0;
+            for token in tokens.take_while(|token| token.range.end <= LOOKED_AT) {
                 let here = u64::from(token.position);
+                if ends(text.get(end..token.range.start).unwrap_or_default()) {
+                    sentences.push(token.position);
+                }
+                end = token.range.end;
                 while places.next_if(|key| key >> 8 < here).is_some() {}
                 let Some(key) = places.next_if(|key| key >> 8 == here) else { continue };
                 let clause = (key & 0xff) as u32;
@@ -61,9 +70,11 @@ impl Engine {
             marks
         };
         let mut tokens = words::tokens(title, 0);
-        let in_title = find(&mut tokens, usize::MAX);
-        let in_text = find(&mut words::tokens(text, tokens.position().saturating_add(1)), LOOKED_AT);
-        Marks { title: in_title, text: in_text }
+        let in_title = find(&mut tokens, "", &mut Vec::new());
+        let title = tokens.position();
+        let mut sentences = vec![title];
+        let in_text = find(&mut words::tokens(text, title.saturating_add(1)), text, &mut sentences);
+        Marks { title: in_title, text: in_text, sentences }
     }
 
     /// The statement that holds the most of the words, if it holds more than half of what they say.
@@ -105,4 +116,10 @@ impl Engine {
             None => (None, None),
         }
     }
+}
+
+/// Whether a sentence ends in what stands between two words.
+fn ends(between: &str) -> bool {
+    between.contains('\n')
+        || between.contains(['.', '!', '?']) && between.ends_with(|c: char| !matches!(c, '.' | '!' | '?'))
 }

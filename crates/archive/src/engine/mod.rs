@@ -314,13 +314,14 @@ impl Engine {
         order.sort_unstable();
         let first = (query.page as usize).saturating_mul(PAGE as usize);
         let mut missing = Missing::default();
-        let mut hits = Vec::new();
+        let mut hits: Vec<Hit> = Vec::new();
         for key in order.into_iter().skip(first).take(PAGE as usize) {
             let article = ordered.articles[key as u32 as usize];
-            let body = missing.note(self.body(article));
-            if let Some(body) = body {
-                let score = self.score(article, wanted);
-                hits.push(self.hit(article, &body.unwrap_or_default(), wanted.held, score));
+            if let Some(body) = missing.note(self.body(article)) {
+                let hit = self.hit(article, &body.unwrap_or_default(), wanted.held, self.score(article, wanted));
+                // Where sentences end only the texts say, so they order the hits of a page among themselves.
+                let at = hits.partition_point(|other| !ranked || other.score >= hit.score);
+                hits.insert(at, hit);
             }
         }
         missing.or(hits)

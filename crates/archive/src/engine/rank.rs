@@ -4,7 +4,9 @@
 //! length (`b`), more in the headline, in the lead and in a statement, and by how rare it is. An exact form always
 //! outranks its relatives, and those outrank a word that only begins alike: each of the three has a band of its own.
 //! Words that stand close together add to it, most where they follow one another as typed: within about a sentence
-//! they add a good part, across a text next to nothing. A headline that is just the question comes first. Sources:
+//! they add a good part, across a text next to nothing. Where sentences end is not in the index: what a page shows is
+//! read anyway, and those of its hits that hold all words in one sentence come first among them. A headline that is just
+//! the question comes before all. Sources:
 //! S. Robertson, H. Zaragoza, *The Probabilistic Relevance Framework: BM25 and Beyond*, 2009 (BM25F, and its usual `k1`
 //! and `b`); T. Tao, C. Zhai, *An Exploration of Proximity Measures in Information Retrieval*, 2007 (the shortest
 //! stretch that holds all words). Scores are whole numbers of thousandths, so that every machine orders alike.
@@ -31,6 +33,8 @@ const CLOSE: f64 = 1.0;
 const CLOSE_TITLE: f64 = 2.0;
 /// With so many other words between them they add half.
 const HALF: f64 = 20.0;
+/// The same where one sentence holds them all: there it hardly matters how far apart they stand.
+const HALF_IN_SENTENCE: f64 = 1000.0;
 /// What they add in another order than typed, and where they follow one another as typed, as a share.
 const DISORDER: f64 = 0.6;
 const FOLLOWING: f64 = 1.5;
@@ -116,11 +120,30 @@ impl Engine {
         (score * SCALE) as u32
     }
 
+    /// What it adds to the score, in thousandths, that one sentence holds all words, by the places where sentences
+    /// begin.
+    pub(super) fn in_one_sentence(&self, article: u32, held: &[&Found], sentences: &[u32]) -> u32 {
+        let weight: f64 = held.iter().map(|found| found.rarity).sum();
+        (self.stretch(article, held, sentences, HALF_IN_SENTENCE).min(CLOSE) * weight * SCALE) as u32
+    }
+
     /// What the best stretch of an article that holds every word adds.
     fn closeness(&self, article: u32, held: &[&Found]) -> f64 {
+        self.nearness(article, held) * held.iter().map(|found| found.rarity).sum::<f64>()
+    }
+
+    /// How well the words stand together in an article, whatever they weigh.
+    pub(super) fn nearness(&self, article: u32, held: &[&Found]) -> f64 {
+        self.stretch(article, held, &[self.heads.lengths(article).0], HALF)
+    }
+
+    /// The best stretch that holds every word and reaches over none of `bounds`, which ascend; with `half` other words
+    /// between them it is worth half.
+    fn stretch(&self, article: u32, held: &[&Found], bounds: &[u32], half: f64) -> f64 {
         if held.len() < 2 {
             return 0.0;
         }
+        let mut bounds = bounds.iter().copied().peekable();
         // A place and the number of the word, in one number.
         let mut places: Vec<u64> = Vec::new();
         for (found, i) in held.iter().zip(0u64..) {
@@ -130,28 +153,25 @@ impl Engine {
         let title = self.heads.lengths(article).0;
         let least = held.len() as u32 - 1;
         let mut last: Vec<Option<u32>> = vec![None; held.len()];
-        let mut in_title = true;
         let mut best = 0.0f64;
         for key in places {
             let place = (key >> 8) as u32;
-            if in_title && place >= title {
-                // No stretch reaches out of the headline.
-                in_title = false;
+            while bounds.next_if(|&bound| bound <= place).is_some() {
                 last.fill(None);
             }
             last[(key & 0xff) as usize] = Some(place);
             let Some(first) = last.iter().copied().min().flatten() else { continue };
             let between = f64::from((place - first).saturating_sub(least));
-            let near = HALF / (HALF + between);
+            let near = half / (half + between);
             let order = match (last.is_sorted(), between == 0.0) {
                 (true, true) => FOLLOWING,
                 (true, false) => 1.0,
                 _ => DISORDER,
             };
-            let field = if in_title { CLOSE_TITLE } else { CLOSE };
+            let field = if place < title { CLOSE_TITLE } else { CLOSE };
             best = best.max(near * order * field);
         }
-        best * held.iter().map(|found| found.rarity).sum::<f64>()
+        best
     }
 
     /// Why an article has its score; none where it does not answer.
@@ -176,11 +196,15 @@ impl Engine {
             counts: found.counts[article as usize].map(|count| f64::from(count) / f64::from(TEXT)),
             adds: self.adds(article, found),
         };
-        Ok(Some(Explanation {
+        let mut missing = Missing::default();
+        let body = missing.note(self.body(article)).flatten().unwrap_or_default();
+        let base = self.score(article, &wanted);
+        let score = self.hit(article, &body, &held, base).score;
+        missing.or(Some(Explanation {
             words: held.iter().map(term).collect(),
-            closeness: self.closeness(article, &held),
+            closeness: self.closeness(article, &held) + f64::from(score - base) / SCALE,
             title: if held.is_empty() { 0.0 } else { self.same_title(article, &wanted) },
-            score: self.score(article, &wanted),
+            score,
         }))
     }
 }

@@ -22,7 +22,11 @@ const THERE: usize = 96;
 /// So many of those before and behind the word's own are asked for; others are read where they are there.
 const ASKED: u64 = 4;
 /// So many spellings of a word are tried.
-const MOST: usize = 6;
+const MOST: usize = 12;
+/// One with the same first letter is as likely as another that this many times as many articles hold.
+const SAME_START: u32 = 4;
+/// Whether a spelling stands together with the other words is looked at in so many articles.
+const LOOKED_AT: usize = 256;
 /// A question that finds fewer articles than this finds little.
 const LITTLE: u32 = 3;
 /// A word that is held is only respelt as one that this many times as many articles hold.
@@ -38,26 +42,42 @@ pub(super) struct Spelling {
 }
 
 impl Engine {
-    /// The forms that a misspelt one may mean: those with the fewest slips first, then those with the same first letter,
-    /// then those in many articles.
+    /// The forms that a misspelt one may mean: those with the fewest slips first, then those in many articles, which count
+    /// more with the same first letter.
     pub(super) fn spellings(&self, form: &str, missing: &mut Missing) -> Vec<Spelling> {
         let Some(wanted) = Wanted::of(form) else { return Vec::new() };
         let initial = form.chars().next();
         let mut best: Vec<(u64, String)> = Vec::new();
+        let mut add = |other: &str, articles: u32| {
+            if other == form {
+                return;
+            }
+            let Some(slips) = wanted.slips(other) else { return };
+            let times = if other.chars().next() == initial { SAME_START } else { 1 };
+            let key = u64::from(slips) << 40 | u64::from(u32::MAX - articles.saturating_mul(times));
+            let at = best.partition_point(|(other, _)| *other <= key);
+            // The newest articles tell of a form once more.
+            if at < MOST && !best.iter().any(|(_, known)| known == other) {
+                best.insert(at, (key, other.to_owned()));
+                best.truncate(MOST);
+            }
+        };
         for (part, asked) in self.alike(form) {
             let words = self.words(part as u32);
             let Some((_, words)) = (if asked { missing.note(words) } else { words.ok() }) else { continue };
-            for other in words.forms().filter(|other| other.list > 0 && other.form != form && !other.form.contains(' '))
-            {
-                let Some(slips) = wanted.slips(other.form) else { continue };
-                let start = u64::from(other.form.chars().next() != initial);
-                let key = u64::from(slips) << 40 | start << 36 | u64::from(u32::MAX - other.articles);
-                let at = best.partition_point(|(other, _)| *other <= key);
-                // The newest articles tell of a form once more.
-                if at < MOST && !best.iter().any(|(_, known)| known == other.form) {
-                    best.insert(at, (key, other.form.to_owned()));
-                    best.truncate(MOST);
-                }
+            words.forms().filter(|f| f.list > 0 && !f.form.contains(' ')).for_each(|f| add(f.form, f.articles));
+        }
+        // The first letter may be lacking or another one: those forms lie all over the dictionary, and are read where they
+        // are there.
+        let rest = form.get(initial.map_or(0, char::len_utf8)..).unwrap_or_default();
+        for letter in 'a'..='z' {
+            for other in [form, rest].map(|rest| format!("{letter}{rest}")) {
+                self.entry(&other)
+                    .ok()
+                    .flatten()
+                    .filter(|e| e.list > 0)
+                    .into_iter()
+                    .for_each(|e| add(&other, e.articles));
             }
         }
         let spelling = |(_, meant): (u64, String)| {
@@ -109,7 +129,15 @@ impl Engine {
                 let read = self.find_clause(sought(clause.clone(), vec![word], *said), missing);
                 tried.push((spelling, read));
             }
-            let fits = tried.iter().position(|(_, read)| shared(&read.articles, &others) > 0).unwrap_or(0);
+            let mut best: Option<(u32, usize)> = None;
+            for (i, (_, read)) in tried.iter().enumerate() {
+                let fit = self.fit(found, at, read, &others);
+                // Of equals the likeliest.
+                if best.is_none_or(|(most, _)| fit > most) {
+                    best = Some((fit, i));
+                }
+            }
+            let fits = best.map_or(0, |(_, i)| i);
             if let Some((Spelling { meant, .. }, mut read)) = tried.into_iter().nth(fits) {
                 read.corrected.push(Correction { typed: typed.clone(), meant, held: false });
                 found[at] = read;
@@ -141,18 +169,35 @@ impl Engine {
             let others = self.others(found, at);
             let mut spellings = self.spellings(typed, missing);
             spellings.retain(|spelling| spelling.entry.articles >= held.saturating_mul(TIMES));
+            let own = missing.note(self.entry(typed)).flatten();
+            let mut best: Option<(u32, String, Found)> = None;
             for Spelling { meant, entry } in spellings {
-                let own = missing.note(self.entry(typed)).flatten();
                 let words = [(own, Take::All), (Some(entry), Take::Guess)];
                 let words = words.map(|(known, take)| Word { known, take, ..Word::default() });
-                let mut read = self.find_clause(sought(clause.clone(), words.into(), *said), missing);
-                if shared(&read.articles, &others) > all.len() {
-                    read.corrected.push(Correction { typed: typed.clone(), meant, held: true });
-                    found[at] = read;
-                    return;
+                let read = self.find_clause(sought(clause.clone(), words.into(), *said), missing);
+                let fit = self.fit(found, at, &read, &others);
+                if shared(&read.articles, &others) > all.len() && best.as_ref().is_none_or(|(most, ..)| fit > *most) {
+                    best = Some((fit, meant, read));
                 }
             }
+            if let Some((_, meant, mut read)) = best {
+                read.corrected.push(Correction { typed: typed.clone(), meant, held: true });
+                found[at] = read;
+                return;
+            }
         }
+    }
+
+    /// How well a reading of one clause stands together with the others, in eighths: 0 where no article holds it with
+    /// them.
+    fn fit(&self, found: &[Found], at: usize, read: &Found, others: &Bits) -> u32 {
+        let mut together = read.articles.clone();
+        together.keep(others);
+        let held = found.iter().enumerate().map(|(i, other)| if i == at { read } else { other });
+        let held: Vec<&Found> =
+            held.filter(|f| !f.clause.exclude && !f.is_filter() && !f.articles.is_empty()).collect();
+        let near = together.iter().take(LOOKED_AT).map(|article| self.nearness(article, &held));
+        near.fold(0, |most, near| most.max(1 + (near * 8.0) as u32))
     }
 
     /// The articles that all clauses but one leave.
