@@ -17,7 +17,7 @@ Usage: cargo xtask COMMAND
   serve                  set up, build, then serve the site on this machine only
   test                   set up, then run everything: what CI runs
   bench [FILE|DIR]       measure how fast the press is and how its memory grows, on one core and on all
-  record                 measure the accuracy on the labels anew and record it; a test fails where it falls
+  record                 measure accuracy and sizes anew and record them; a test fails where they get worse
   trunk ARGUMENTS...     set up, then run trunk with the project's tools (`cargo xtask trunk serve` reloads on change)
   help                   this text
 

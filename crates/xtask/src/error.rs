@@ -29,6 +29,11 @@ pub(crate) enum Error {
     #[error("{what} is missing")]
     Missing { what: String },
 
+    #[error(
+        "{what} grew: the app may have {most} bytes, and anything a hundredth more than tests/gold/sizes.toml records (`cargo xtask record` records anew)"
+    )]
+    Grown { what: String, most: u64 },
+
     #[error("there is nothing to measure on: {} is not here; name a file or a folder of articles: cargo xtask bench DIR", .0.display())]
     NothingToMeasure(PathBuf),
 

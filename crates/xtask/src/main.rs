@@ -13,6 +13,7 @@ mod layout;
 mod serve;
 mod setup;
 mod shell;
+mod sizes;
 mod test;
 
 use std::process::ExitCode;

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::error::Error;
 use crate::layout::Layout;
-use crate::{build, setup, shell};
+use crate::{build, setup, shell, sizes};
 
 /// Scenarios that count frames: they are played alone, because another browser beside them takes their time.
 const FRAMES: &str = "frames::";
@@ -27,6 +27,7 @@ pub(crate) fn run(layout: &Layout) -> Result<(), Error> {
         ("docs", Box::new(|| shell::run(cargo_doc(&layout.root).env("RUSTDOCFLAGS", "-D warnings")))),
         ("native tests", cargo("test --workspace")),
         ("site", Box::new(|| build::build(layout, None))),
+        ("sizes", Box::new(|| sizes::check(layout))),
         ("browser tests", Box::new(|| shell::run(browser_tests(layout)?.args(["--skip", FRAMES])))),
         ("frames", Box::new(|| shell::run(browser_tests(layout)?.arg(FRAMES)))),
     ];
@@ -49,11 +50,12 @@ pub(crate) fn run(layout: &Layout) -> Result<(), Error> {
     outcome
 }
 
-/// Measures the accuracy anew and records it in `tests/gold/recorded.toml`.
+/// Measures accuracy and sizes anew and records them in `tests/gold`.
 pub(crate) fn record(layout: &Layout) -> Result<(), Error> {
     let mut test = cargo(&layout.root, "test --package jejak-cli --test accuracy");
     shell::run(test.env("JEJAK_RECORD", "1"))?;
-    println!("recorded in tests/gold/recorded.toml; look at what changed with `git diff tests/gold/recorded.toml`");
+    sizes::record(layout)?;
+    println!("recorded in tests/gold; look at what changed with `git diff tests/gold`");
     Ok(())
 }
 

@@ -6,11 +6,11 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use jejak_cli::serve::Server;
-use jejak_cli::site::{self, Staged};
+use jejak_cli::site::{self, Sizes, Staged};
 use lexopt::{Arg, Parser, ValueExt as _};
 
-const USAGE: &str =
-    "Usage: jejak-site write STAGED SITE [--articles DIR] | jejak-site serve SITE [--port N] [--base /PATH/]";
+const USAGE: &str = "Usage: jejak-site write STAGED SITE [--articles DIR] | jejak-site sizes STAGED | jejak-site serve SITE [--port N] \
+     [--base /PATH/]";
 
 fn main() -> ExitCode {
     match run() {
@@ -48,6 +48,10 @@ fn run() -> Result<(), Box<dyn Error>> {
             }
             let written = site::write(&staged, out)?;
             println!("{} pages, {} files, {} kB", written.pages, written.files, written.bytes / 1000);
+        }
+        ("sizes", [staged]) => {
+            let Sizes { app, scripts, styles } = Staged::read(staged)?.sizes()?;
+            println!("app = {app}\nscripts = {scripts}\nstyles = {styles}");
         }
         ("serve", [folder]) => {
             let server = Server::start(folder, port, &base)?;

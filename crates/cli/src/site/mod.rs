@@ -17,6 +17,7 @@ mod moved;
 mod names;
 mod not_found;
 mod routes;
+mod sizes;
 mod staged;
 pub mod wasm;
 
@@ -24,6 +25,7 @@ use std::path::Path;
 
 pub use error::SiteError;
 pub(crate) use names::is_by_content as is_named_by_content;
+pub use sizes::Sizes;
 pub use staged::Staged;
 
 /// The custom section of the app's WebAssembly that carries the archive.

@@ -1,0 +1,60 @@
+//! What a visitor loads before the first answer, without the archive, as a good host sends it.
+
+use std::io::Write as _;
+
+use brotli::CompressorWriter;
+
+use super::staged::Staged;
+use super::{SECTION, SiteError, wasm};
+
+/// Bytes by brotli at its highest quality.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sizes {
+    /// The app's WebAssembly with an empty archive.
+    pub app: usize,
+    /// Its JavaScript and the loader.
+    pub scripts: usize,
+    /// All style sheets, as the one that they become.
+    pub styles: usize,
+}
+
+impl Staged {
+    /// How large the app is, without its archive.
+    ///
+    /// # Errors
+    /// The WebAssembly is damaged or has no place for an archive.
+    pub fn sizes(&self) -> Result<Sizes, SiteError> {
+        let app = wasm::with_section(self.file(&self.start().wasm)?, SECTION, &[])?;
+        let scripts = [self.file(&self.start().js)?, self.file(&self.start().loader)?];
+        let styles: Vec<&[u8]> =
+            self.files().filter(|(name, _)| name.ends_with(".css")).map(|(_, file)| file).collect();
+        Ok(Sizes {
+            app: compressed(&app),
+            scripts: scripts.into_iter().map(compressed).sum(),
+            styles: compressed(&styles.concat()),
+        })
+    }
+}
+
+fn compressed(bytes: &[u8]) -> usize {
+    let mut out = Counted(0);
+    let mut writer = CompressorWriter::new(&mut out, 1 << 16, 11, 22);
+    // Counting cannot fail.
+    let written = writer.write_all(bytes);
+    drop(writer);
+    written.map_or(0, |()| out.0)
+}
+
+/// Counts what is written and keeps nothing of it.
+struct Counted(usize);
+
+impl std::io::Write for Counted {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0 += bytes.len();
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
