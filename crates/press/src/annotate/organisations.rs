@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use crate::annotate::statements::bodies;
 use crate::hash::WordMap;
 use crate::lexicon::{CueForm, lexicon, lines};
 use crate::text::{Shape, Text};
@@ -203,13 +204,23 @@ const MOST_ALIASES: usize = 20;
 /// Longest name in words.
 const LONGEST: usize = 12;
 
+/// Whether a word alone names a body or begins the name of one.
+pub(crate) fn is_body(word: &str) -> bool {
+    HEADS.contains(&word) || KNOWN.contains(&word)
+}
+
 /// All organisations of an article, in the order in which they are first named.
 pub(crate) fn find(text: &Text<'_>, taken: &dyn Fn(usize) -> bool) -> Vec<FoundOrganisation> {
     let mut found: Vec<FoundOrganisation> = Vec::new();
     let mut by_form: WordMap<String, usize> = WordMap::default();
     let mut index = 0;
     while index < text.words.len() {
-        let Some((words, short)) = (!taken(index)).then(|| name_at(text, index, taken)).flatten() else {
+        let Some((words, short)) = (!taken(index))
+            .then(|| {
+                name_at(text, index, taken).or_else(|| bodies::spoken(text, index, taken).map(|words| (words, None)))
+            })
+            .flatten()
+        else {
             index += 1;
             continue;
         };

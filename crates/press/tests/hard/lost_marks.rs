@@ -108,6 +108,11 @@ const CASES: &[Case] = &[
         "\"Kami sudah siap sejak pagi,\" kara Sari Dewi. Sari Dewi mengatakan itu.",
         &[("Kami sudah siap sejak pagi", "Sari Dewi")],
     ),
+    (
+        "what is told of the speaker stands before words whose opening mark is lost",
+        "Kepala Dinas Sosial Kota Metro Sari Dewi mengungkap hal itu kemarin. Jalan itu rusak sekali. Kami akan membangunnya,” kata Sari.",
+        &[("Jalan itu rusak sekali. Kami akan membangunnya", "Sari Dewi")],
+    ),
 ];
 
 #[test]

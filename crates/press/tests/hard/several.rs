@@ -123,6 +123,36 @@ const CASES: &[Case] = &[
         "\"Jalan itu rusak,\" kata seorang warga, Rini Karmaya.\nCamat Metro Pusat Sari Dewi menjawab keluhan itu. \"Sabar dulu,\" ujarnya.",
         &[("Jalan itu rusak", "Rini Karmaya"), ("Sabar dulu", "Sari Dewi")],
     ),
+    (
+        "called by a word that is no name elsewhere",
+        "\"Mobil itu nyaman sekali,\" kata Direktur Pemasaran PT Karmaya, Hari Karyono.\n\"Sabar dulu ya,\" ujar Hari saat ditemui.",
+        &[("Mobil itu nyaman sekali", "Hari Karyono"), ("Sabar dulu ya", "Hari Karyono")],
+    ),
+    (
+        "called by the first word of a name that an adverb is too",
+        "Wakil Ketua Komisi X DPR RI Lalu Budi Karyono menyoroti hal itu.\n\"Jalan itu rusak sekali,\" kata Lalu, Senin.",
+        &[("Jalan itu rusak sekali", "Lalu Budi Karyono")],
+    ),
+    (
+        "the statement of a club",
+        "\"Kami berduka atas kabar itu,\" bunyi pernyataan resmi Karmaya Raptors, Rabu.",
+        &[("Kami berduka atas kabar itu", "Karmaya Raptors")],
+    ),
+    (
+        "an abbreviation right behind the cue",
+        "\"Uang kertas itu belum dicetak,\" menurut KRMA.",
+        &[("Uang kertas itu belum dicetak", "KRMA")],
+    ),
+    (
+        "one agrees",
+        "Pakar jalan Daniel Rinaldi mengatakan aspal itu tipis.\n\"Jalan itu cepat rusak sekali,\" Rinaldi setuju.",
+        &[("Jalan itu cepat rusak sekali", "Daniel Rinaldi")],
+    ),
+    (
+        "the cue twice",
+        "\"Jalan itu rusak sekali,\" kata kata Sari Dewi di Metro.",
+        &[("Jalan itu rusak sekali", "Sari Dewi")],
+    ),
 ];
 
 #[test]

@@ -1,5 +1,6 @@
 //! Who is named: where a name begins and ends, whose it is, and every place where it stands.
 
+pub(crate) mod called;
 pub(crate) mod cluster;
 pub(crate) mod evidence;
 pub(crate) mod glued;

@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use crate::annotate::names::called;
 use crate::annotate::names::cluster::cluster;
 use crate::annotate::names::evidence::Evidence;
 use crate::annotate::names::glued::Shown;
@@ -144,6 +145,7 @@ pub(crate) fn find(text: &Text<'_>) -> People {
         };
         candidate.words.len() > 1 || !candidate.honorifics.is_empty() || !area(candidate.words.start)
     });
+    called::complete(text, &mut candidates, &mut found.roles);
     candidates.sort_by_key(|candidate| candidate.words.start);
     let assigned = cluster(text, &candidates, &mut found.people);
     for (candidate, person) in candidates.iter().zip(&assigned) {

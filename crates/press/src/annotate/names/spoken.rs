@@ -63,7 +63,7 @@ pub(crate) fn missing(text: &Text<'_>, found: &[Candidate], roles: &mut [RoleMen
 }
 
 /// Takes back from an office the words from `start` on, which are its holder's name and what follows it.
-fn cut(text: &Text<'_>, role: &mut RoleMention, start: usize) {
+pub(crate) fn cut(text: &Text<'_>, role: &mut RoleMention, start: usize) {
     if role.words.end <= start {
         return;
     }

@@ -10,6 +10,7 @@ use jejak_archive::model::How;
 
 use crate::annotate::offices::roles;
 use crate::annotate::phrases::words;
+use crate::annotate::statements::bodies;
 use crate::annotate::statements::clauses::is_verb;
 use crate::annotate::statements::scene::{Agent, Scene, Thing, Who, is_pronoun, only};
 use crate::lexicon::{CueForm, TitlePlace, lexicon};
@@ -33,7 +34,11 @@ impl Scene<'_> {
         for _ in 0..6 {
             let word = text.lower(at);
             let title = lexicon().title(word).is_some_and(|place| place != TitlePlace::Behind);
-            if !(words().fillers.contains(word) || title) || self.thing_at(at).is_some() {
+            // `kata kata Sari`, `ulas ujar Sari`: the cue twice.
+            let twice = at == index
+                && text.words.get(at).is_some_and(|word| word.is_lower())
+                && self.cue(at).is_some_and(|cue| cue.form == CueForm::Bare && !cue.nya);
+            if !(words().fillers.contains(word) || title || twice) || self.thing_at(at).is_some() {
                 break;
             }
             at += 1;
@@ -41,7 +46,9 @@ impl Scene<'_> {
         if is_pronoun(text.lower(at)) {
             return Some(self.pronoun(at));
         }
-        let Some((thing, end)) = self.thing_at(at) else { return self.described(at, at > index) };
+        let Some((thing, end)) = self.thing_at(at) else {
+            return self.statement_of(at).or_else(|| self.described(at, at > index));
+        };
         match thing {
             Thing::Person(person) => {
                 match self.glued(at, end).and_then(|from| self.name_within(from, end)).or_else(|| self.called(end)) {
@@ -82,6 +89,17 @@ impl Scene<'_> {
                     None => Some(self.body(body, at..end)),
                 }
             }
+        }
+    }
+
+    /// `tulis pernyataan resmi Karmaya`: the body whose statement or management the words from `at` on name.
+    fn statement_of(&self, at: usize) -> Option<Agent> {
+        let end = (at..at + 4).find(|next| !bodies::is_saying(self.text.lower(*next)))?;
+        match self.thing_at(end) {
+            Some((Thing::Organisation(body), stop)) if end > at && self.text.joined(end - 1) => {
+                Some(self.body(body, end..stop))
+            }
+            _ => None,
         }
     }
 

@@ -37,6 +37,7 @@ pub(crate) fn behind(scene: &Scene<'_>, cues: &Cues, stretch: &Stretch) -> Optio
             text.lower(at),
             "keterangan"
                 | "pernyataan"
+                | "pengumuman"
                 | "penjelasan"
                 | "penuturan"
                 | "ucapan"

@@ -3,6 +3,7 @@
 pub(crate) mod agents;
 pub(crate) mod attribution;
 pub(crate) mod beside;
+pub(crate) mod bodies;
 pub(crate) mod clauses;
 pub(crate) mod confidence;
 pub(crate) mod focus;

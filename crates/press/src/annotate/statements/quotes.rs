@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::CueForm;
+use crate::lexicon::{CueClass, CueForm};
 use crate::text::{Text, is_space};
 
 /// A stretch between marks.
@@ -172,12 +172,36 @@ fn lost_opening(text: &Text<'_>, paragraph: &Range<usize>, free_from: usize, mar
         return None;
     }
     if free_from == paragraph.start {
-        return Some(paragraph.start);
+        return Some(behind_narration(text, paragraph.start, mark.range.start));
     }
     // Behind an earlier quote: its attribution ends with its sentence.
     let word = text.word_at(free_from);
     let next_sentence = text.sentence_end(word);
-    text.words.get(next_sentence).map(|word| word.start).filter(|start| *start < mark.range.start)
+    let start = text.words.get(next_sentence).map(|word| word.start).filter(|start| *start < mark.range.start)?;
+    Some(behind_narration(text, start, mark.range.start))
+}
+
+/// Where what is said begins between two bytes: behind the last sentence that tells of a speaker (`Sari mengatakan …`),
+/// and behind a link to another article. The last sentence is said in any case.
+fn behind_narration(text: &Text<'_>, start: usize, end: usize) -> usize {
+    let (first, last) = (text.word_at(start), text.word_at(end));
+    let own = |word: &str| matches!(word, "saya" | "aku" | "kami" | "kita");
+    let mut begin = start;
+    let mut at = first;
+    while at < last {
+        let stop = text.sentence_end(at).max(at + 1);
+        let told = (at + 1..stop.min(last)).any(|index| {
+            let active = text
+                .cue(index)
+                .is_some_and(|cue| cue.form == CueForm::Active && matches!(cue.class, CueClass::Say | CueClass::Think));
+            active && text.words[index - 1].is_capital() && !own(text.lower(index - 1))
+        });
+        if told && stop < last {
+            begin = text.words[stop].start;
+        }
+        at = stop;
+    }
+    begin
 }
 
 /// Where a quote ends whose closing mark is lost: before the comma or stop that its attribution follows.

@@ -1,0 +1,123 @@
+//! People who are called by a word that is no name elsewhere: `kata Hari`, `ujar Media`, `tegas Lalu`.
+//!
+//! WHY apart: a common word is not believed as a name where it stands before one or at the head of a sentence. Alone and
+//! with a capital letter behind `kata` it can only be what someone is called, and the article shows the full name
+//! elsewhere: that word together with the name that follows it, or a run of capital words of which it is one end.
+
+use crate::annotate::dates::is_date_word;
+use crate::annotate::names::parts::{is_acronym, run};
+use crate::annotate::names::people::Candidate;
+use crate::annotate::offices::roles::RoleMention;
+use crate::annotate::organisations::is_body;
+use crate::annotate::phrases::words;
+use crate::hash::{HashSet, WordMap};
+use crate::lexicon::{CueForm, lexicon};
+use crate::text::Text;
+
+/// Most words of one article that are looked up; more of them are no names.
+const MOST: usize = 40;
+
+/// Gives the found names the words by which their holders are called, and adds the names that only such a word shows.
+pub(crate) fn complete(text: &Text<'_>, candidates: &mut Vec<Candidate>, roles: &mut [RoleMention]) {
+    let taken: HashSet<usize> = candidates.iter().flat_map(|candidate| candidate.words.clone()).collect();
+    let called = called(text, &taken);
+    if called.is_empty() {
+        return;
+    }
+    let is_called = |at: usize| text.words[at].is_capital() && called.contains_key(text.lower(at));
+    for candidate in candidates.iter_mut() {
+        let before = candidate.words.start.checked_sub(1);
+        let Some(before) = before.filter(|at| text.joined(*at) && !taken.contains(at) && is_called(*at)) else {
+            continue;
+        };
+        candidate.words.start = before;
+        for role in roles.iter_mut().rev().filter(|role| role.words.start < before && role.words.end > before).take(1) {
+            super::spoken::cut(text, role, before);
+        }
+    }
+    let known: HashSet<usize> = candidates.iter().flat_map(|candidate| candidate.words.clone()).collect();
+    let mut more: Vec<Candidate> = Vec::new();
+    let mut at = 0;
+    while at < text.words.len() {
+        let first = at;
+        at += 1;
+        if !text.words[first].is_capital() || known.contains(&first) {
+            continue;
+        }
+        // A run of capital words that begins or ends with the word.
+        let name = if is_called(first) { first..end_of(text, first) } else { run(text, first) };
+        at = name.end.max(at);
+        let shown = name.len() > 1 && (is_called(name.start) || is_called(name.end - 1));
+        if !shown || name.clone().any(|index| known.contains(&index)) || !believed(text, roles, &name) {
+            continue;
+        }
+        let role = roles.iter().position(|role| role.words.end == name.start && role.holder.is_none());
+        let role = role.filter(|role| !candidates.iter().any(|other| other.role == Some(*role)));
+        more.push(Candidate { cue: true, role, ..Candidate::new(name) });
+    }
+    candidates.extend(more);
+}
+
+/// The words with a capital letter that stand alone behind a cue and belong to no name that is known.
+fn called<'t>(text: &'t Text<'_>, taken: &HashSet<usize>) -> WordMap<&'t str, usize> {
+    let mut called: WordMap<&str, usize> = WordMap::default();
+    for index in 0..text.words.len() {
+        let at = index + 1;
+        let bare = text.words[index].is_lower()
+            && (text.cue(index).is_some_and(|cue| cue.form == CueForm::Bare && !cue.nya)
+                || text.lower(index) == "menurut");
+        if !bare || at >= text.words.len() || !text.joined(index) || called.len() >= MOST {
+            continue;
+        }
+        let word = &text.words[at];
+        let alone = !text.joined(at) || text.words.get(at + 1).is_some_and(|next| next.is_lower());
+        let dated = is_date_word(&word.lower) && text.words.get(at + 1).is_none_or(|next| is_date_word(&next.lower))
+            || matches!(&*word.lower, "senin" | "selasa" | "rabu" | "kamis" | "jumat" | "sabtu" | "minggu");
+        let named = word.is_capital()
+            && word.lower.chars().count() > 1
+            && !taken.contains(&at)
+            && !is_acronym(text, at)
+            && !dated
+            && !is_body(&word.lower)
+            && !text.print(at).chars().skip(1).any(char::is_uppercase)
+            && !words().bodies.contains(&*word.lower)
+            && !words().humans.contains(&*word.lower)
+            && lexicon().offices.find(text, at).is_none()
+            && lexicon().title(&word.lower).is_none();
+        if named && alone {
+            called.entry(text.lower(at)).or_insert(at);
+        }
+    }
+    called
+}
+
+/// Where the capital words from `start` on end.
+fn end_of(text: &Text<'_>, start: usize) -> usize {
+    let rest = start + 1;
+    if rest < text.words.len() && text.joined(start) && text.words[rest].is_capital() {
+        run(text, rest).end
+    } else {
+        rest
+    }
+}
+
+/// Whether a run of capital words is someone's name: a part of it is one that people bear, or an office or a comma that
+/// an office follows stands beside it.
+fn believed(text: &Text<'_>, roles: &[RoleMention], name: &std::ops::Range<usize>) -> bool {
+    let borne = |at: usize| {
+        let lower = text.lower(at);
+        lexicon().given.contains(lower) || lexicon().also_given.contains(lower)
+    };
+    let body = |at: usize| {
+        let lower = text.lower(at);
+        words().heads.contains(lower)
+            || words().places.contains(lower)
+            || words().bodies.contains(lower)
+            || is_acronym(text, at)
+    };
+    let area = lexicon().regions.find(text, name.start).is_some_and(|(length, _)| length > 1);
+    let office = roles.iter().any(|role| {
+        role.words.end == name.start || (role.words.start == name.end && text.gap_before(name.end).trim() == ",")
+    });
+    !area && !name.clone().any(body) && (name.clone().any(borne) || office)
+}

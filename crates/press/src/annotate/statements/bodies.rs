@@ -1,0 +1,72 @@
+//! Bodies that only their place beside a cue shows: `bunyi pernyataan Karmaya`, `tulis manajemen Karmaya`, `kata KRM`.
+//!
+//! WHY by the noun: a body has no word in its name that tells it, but its statements, its management and its side of the
+//! matter are spoken of in few words.
+
+use std::ops::Range;
+
+use crate::annotate::dates::is_date_word;
+use crate::annotate::names::parts::is_acronym;
+use crate::lexicon::{CueForm, lexicon};
+use crate::text::Text;
+
+/// Most nouns between a cue and the body.
+const NOUNS: usize = 4;
+/// Most words of its name.
+const LONGEST: usize = 5;
+/// Fewest letters of an abbreviation that stands right behind a cue.
+const LETTERS: usize = 3;
+
+/// Nouns for what a body says, and for those who say it.
+pub(crate) fn is_saying(word: &str) -> bool {
+    matches!(
+        word,
+        "pernyataan"
+            | "keterangan"
+            | "pengumuman"
+            | "laporan"
+            | "rilis"
+            | "siaran"
+            | "penjelasan"
+            | "pihak"
+            | "manajemen"
+            | "resmi"
+            | "tertulis"
+            | "pers"
+    )
+}
+
+/// The words of the body that begins at word `index`, where nothing but its place shows that it is one.
+pub(crate) fn spoken(text: &Text<'_>, index: usize, taken: &dyn Fn(usize) -> bool) -> Option<Range<usize>> {
+    let mut cue = index.checked_sub(1).filter(|before| text.joined(*before) && text.words[*before].is_lower())?;
+    let mut nouns = 0;
+    while nouns < NOUNS && is_saying(text.lower(cue)) {
+        cue = cue.checked_sub(1).filter(|before| text.joined(*before))?;
+        nouns += 1;
+    }
+    let told = matches!(text.lower(cue), "bunyi" | "demikian" | "begitu" | "menurut")
+        || text.cue(cue).is_some_and(|cue| cue.form == CueForm::Bare && !cue.nya);
+    if !told || !text.words[index].is_capital() {
+        return None;
+    }
+    let mut end = index;
+    while end < text.words.len()
+        && end - index < LONGEST
+        && (end == index || text.joined(end - 1))
+        && text.words[end].is_capital()
+        && !taken(end)
+        && !is_date_word(text.lower(end))
+        && lexicon().title(text.lower(end)).is_none()
+    {
+        end += 1;
+    }
+    let words = index..end;
+    let area = lexicon().regions.find(text, index).is_some() || lexicon().offices.find(text, index).is_some();
+    let person = words.clone().any(|at| lexicon().given.contains(text.lower(at)));
+    // `kata KRM.`: an abbreviation that no name follows.
+    let short = words.len() == 1
+        && is_acronym(text, index)
+        && text.print(index).chars().filter(|c| c.is_alphabetic()).count() >= LETTERS;
+    let goes_on = text.joined(end.saturating_sub(1)) && text.words.get(end).is_some_and(|next| next.is_capital());
+    (!words.is_empty() && !area && !person && !goes_on && (nouns > 0 || short)).then_some(words)
+}
