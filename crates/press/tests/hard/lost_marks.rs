@@ -113,6 +113,11 @@ const CASES: &[Case] = &[
         "Kepala Dinas Sosial Kota Metro Sari Dewi mengungkap hal itu kemarin. Jalan itu rusak sekali. Kami akan membangunnya,” kata Sari.",
         &[("Jalan itu rusak sekali. Kami akan membangunnya", "Sari Dewi")],
     ),
+    (
+        "an invisible mark of direction before the wrong mark",
+        "\u{200e}”Jalan itu rusak sekali,” kata Sari Dewi.",
+        &[("Jalan itu rusak sekali", "Sari Dewi")],
+    ),
 ];
 
 #[test]

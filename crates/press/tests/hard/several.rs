@@ -125,8 +125,8 @@ const CASES: &[Case] = &[
     ),
     (
         "called by a word that is no name elsewhere",
-        "\"Mobil itu nyaman sekali,\" kata Direktur Pemasaran PT Karmaya, Hari Karyono.\n\"Sabar dulu ya,\" ujar Hari saat ditemui.",
-        &[("Mobil itu nyaman sekali", "Hari Karyono"), ("Sabar dulu ya", "Hari Karyono")],
+        "Pengamat otomotif, Hari Prasetyo menjelaskan mobil itu irit.\n\"Sabar dulu ya,\" ujar Hari saat ditemui.",
+        &[("Sabar dulu ya", "Hari Prasetyo")],
     ),
     (
         "called by the first word of a name that an adverb is too",

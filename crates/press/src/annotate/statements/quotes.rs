@@ -277,8 +277,10 @@ fn marks(raw: &str) -> Vec<Mark> {
 
 /// Which side a mark is on, by what stands around it.
 fn side(raw: &str, range: &Range<usize>) -> Side {
-    let before = raw[..range.start].chars().next_back().filter(|c| *c != '\n');
-    let after = raw[range.end..].chars().next().filter(|c| *c != '\n');
+    // Marks of direction and joiners of no width stand where nobody sees them.
+    let seen = |c: &char| !matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
+    let before = raw[..range.start].chars().rev().find(seen).filter(|c| *c != '\n');
+    let after = raw[range.end..].chars().find(seen).filter(|c| *c != '\n');
     let blank = |c: Option<char>| c.is_none_or(is_space);
     let opens_before =
         blank(before) || before.is_some_and(|c| matches!(c, '(' | '[' | '—' | '–' | '-' | '/' | '‘' | '\''));
