@@ -25,6 +25,7 @@ use crate::clean::{Cleaned, clean};
 use crate::lexicon::CueForm;
 use crate::read::Source;
 use crate::text::Text;
+use statements::confidence::Doubt;
 use statements::focus::Cues;
 use statements::scene::{Scene, Who};
 
@@ -288,7 +289,11 @@ fn direct(
         cue: attribution.cue.map(|word| words_span(scene.text, &(word..word + 1))),
         how: speaker.as_ref().and(agent.map(|agent| agent.how)),
         chain: agent.map(|agent| chain(scene, agent)).unwrap_or_default(),
-        confidence: statements::confidence::confidence(scene, attribution, stretch.supplied),
+        confidence: statements::confidence::confidence(
+            scene,
+            attribution,
+            if stretch.supplied { Doubt::Supplied } else { Doubt::None },
+        ),
         speaker,
     }
 }
@@ -308,7 +313,11 @@ fn reported_note(scene: &Scene<'_>, report: &statements::reported::FoundReport) 
         cue: Some(words_span(scene.text, &(report.cue..report.cue + 1))),
         how: report.agent.who.as_ref().map(|_| report.agent.how),
         chain: chain(scene, &report.agent),
-        confidence: statements::confidence::confidence(scene, &attribution, weak),
+        confidence: statements::confidence::confidence(
+            scene,
+            &attribution,
+            if weak { Doubt::Unmarked } else { Doubt::None },
+        ),
     }
 }
 
