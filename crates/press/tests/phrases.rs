@@ -114,3 +114,27 @@ fn words_of_things_hold_no_office() {
     expect("Petugas Karyasec datang. Sopir Karyamax itu pergi.", &[]);
     expect("Klub itu kehilangan kiper incarannya, Sari Hardana.", &[]);
 }
+
+#[test]
+fn a_firm_that_speaks_elsewhere_is_not_its_head() {
+    expect(
+        "Karmaya Ventures mengatakan siap. \"Maju,\" kata CEO Karmaya Ventures, Sari Hardana dalam keterangan.",
+        &["Sari Hardana: CEO @ Karmaya Ventures"],
+    );
+    expect(
+        "Karmaya menyebut harganya. \"Siap,\" ujar Sari Hardana, Chief Marketing Officer Karmaya Indonesia.",
+        &["Sari Hardana: Chief Marketing Officer @ Karmaya Indonesia"],
+    );
+    expect(
+        "\"Siap,\" ujar Corporate Secretary KRM, Jan Hardana saat dihubungi.",
+        &["Jan Hardana: Corporate Secretary @ KRM"],
+    );
+}
+
+#[test]
+fn a_new_holder_is_named_as_one() {
+    expect(
+        "Sumpah rektor baru UPK Didi Hardana ramai dibahas. Jabatan beralih ke Didi Hardana.",
+        &["Didi Hardana: Rektor @ UPK"],
+    );
+}

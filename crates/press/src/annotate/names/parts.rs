@@ -24,6 +24,15 @@ fn spoken_to(text: &Text<'_>, index: usize) -> bool {
         )
 }
 
+/// `Corporate Secretary KRM, Jan Hardana saat …`: a month behind a comma and before a capital word is a first name.
+fn called_as_month(text: &Text<'_>, index: usize) -> bool {
+    index > 0
+        && text.gap_before(index).trim() == ","
+        && text.joined(index)
+        && text.words[index + 1].shape == Shape::Capital
+        && !crate::annotate::dates::is_date_word(text.lower(index + 1))
+}
+
 /// Whether a word has its capital letter from where it stands: at the head of a sentence or of what is said.
 fn opens(text: &Text<'_>, index: usize) -> bool {
     let Some(before) = index.checked_sub(1) else { return true };
@@ -68,7 +77,7 @@ pub(crate) fn name_word(text: &Text<'_>, index: usize) -> bool {
     // `Ri` is a name where `RI` is the republic; four letters and more mean the same in either shape.
     let body = !also
         && (lexicon().not_names.contains(&*word.lower) && (word.lower.len() > 3 || word.shape == Shape::Caps))
-        || crate::annotate::dates::is_date_word(&word.lower);
+        || (crate::annotate::dates::is_date_word(&word.lower) && !called_as_month(text, index));
     let title = lexicon().title(&word.lower) == Some(TitlePlace::Before);
     // `InJourney`, `Banjarmasinpost.co.id`: firms and sites.
     let inner_capital = print.char_indices().zip(print.chars().skip(1)).any(|((at, a), b)| {

@@ -233,9 +233,11 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
                 return None;
             }
             let named = |words: &Range<usize>| words.clone().any(|at| evidence.is_name(at));
+            // `ujar Sari Dewi, Chief Marketing Officer Karmaya Indonesia.`: whatever the firm is elsewhere.
+            let told = apposed.as_ref().is_some_and(|name| name.len() > 1) && apposition::told(text, role.words.start);
             let plain = candidate.as_ref().is_some_and(|behind| {
                 behind.honorifics.is_empty()
-                    && !named(&behind.words)
+                    && (told || !named(&behind.words))
                     && !text.gap_before(behind.words.start).contains(',')
             });
             // `Sari Dewi selaku Ketua Penyelenggara Pameran Karya`, `kata Sari Dewi, dosen School of Karya.`

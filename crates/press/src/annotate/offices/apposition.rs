@@ -209,15 +209,49 @@ pub(crate) fn lower_office(text: &Text<'_>, start: usize) -> Option<RoleMention>
     let aged = start > 1 && text.words[start - 1].shape == Shape::Number && text.gap_before(start).trim() == "),";
     let end = crate::annotate::offices::small::end(text, start + words);
     let one = start > 2 && text.lower(start - 2) == "salah" && matches!(text.lower(start - 1), "satu" | "seorang");
-    let held =
-        aged || one || told(text, start) || closes(text, start + words) || closes(text, end) || acts(text, start, end);
+    // `ujar Sari Dewi, seorang analis dari Karyapoint.`
+    let someone = start > 1 && text.lower(start - 1) == "seorang" && text.joined(start - 1) && told(text, start - 1);
+    let held = aged
+        || one
+        || someone
+        || told(text, start)
+        || closes(text, start + words)
+        || closes(text, end)
+        || acts(text, start, end);
     let mut role = held.then(|| roles::bare(text, start, words)).flatten()?;
     if end > start + words {
         role.office = format!("{} {}", role.office, text.slice(start + words..end));
         role.words.end = end;
         role.as_printed = text.slice(role.words.clone()).to_string();
     }
+    if let Some(last) = body_end(text, role.words.end) {
+        role.organisation = Some(text.slice(role.words.end + 1..last).to_string());
+        role.words.end = last;
+        role.as_printed = text.slice(role.words.clone()).to_string();
+    }
     Some(role)
+}
+
+/// Most words of a body behind `dari`.
+const BODY: usize = 8;
+
+/// Where the body ends that `dari` at word `at` leads to, or `di` where it is a house of learning or healing: `dosen dari
+/// Universitas Karya`, but `pedagang di Pasar Karya`.
+fn body_end(text: &Text<'_>, at: usize) -> Option<usize> {
+    let first = text.lower(at + 1);
+    let house = ["universit", "institut", "fakultas", "rs", "rumah", "sekolah", "politeknik", "klinik"];
+    let leads =
+        text.lower(at) == "dari" || (text.lower(at) == "di" && house.iter().any(|head| first.starts_with(head)));
+    if !leads || at == 0 || !text.joined(at - 1) || !text.joined(at) || !text.words[at + 1].is_capital() {
+        return None;
+    }
+    let within = |index: &usize| {
+        (*index == at + 1 || text.joined(index - 1))
+            && (text.words[*index].is_capital() || matches!(text.lower(*index), "of" | "and" | "the" | "for" | "dan"))
+    };
+    let reach = at + 1..(at + BODY).min(text.words.len());
+    let last = reach.take_while(within).filter(|index| text.words[*index].is_capital()).last()?;
+    Some(last + 1)
 }
 
 /// `kata Sari Dewi, juru bicara warga`: whether the name and comma before word `start` stand behind a cue.

@@ -4,7 +4,6 @@
 //! looked for. What is left then may hold an abbreviation of the office itself, a caucus, a term or a number, which are no
 //! part of the body, and a field that belongs to the office.
 
-use crate::annotate::offices::holders;
 use crate::annotate::offices::roles::RoleMention;
 use crate::annotate::offices::tail::body_among;
 use crate::lexicon::{TitlePlace, lexicon};
@@ -12,8 +11,18 @@ use crate::lexicon::{TitlePlace, lexicon};
 /// Bodies of the whole state: the office names them, so nothing need stand behind it.
 const NATIONAL: &[&str] = &["DPR", "DPR RI", "MPR", "MPR RI", "DPD RI", "Polri"];
 /// Words behind which a body's words are the caucus, the district or the term that somebody is elected for.
-const ELECTED: &[&str] =
-    &[" sekaligus ", " dari Fraksi ", " Fraksi ", " dari Dapil ", " Dapil ", " dapil ", " periode ", " Periode "];
+const ELECTED: &[&str] = &[
+    " sekaligus ",
+    " asal ",
+    " Asal ",
+    " dari Fraksi ",
+    " Fraksi ",
+    " dari Dapil ",
+    " Dapil ",
+    " dapil ",
+    " periode ",
+    " Periode ",
+];
 /// Small words that join a body with what stands before or behind it.
 const JOINS: &[&str] = &["di", "dari", "pada", "untuk", "dan", "ke", "asal", "se", "of", "and", "the", "for"];
 /// Offices whose field may be named behind the body: `Staf Ahli Gubernur NTT Bidang Hukum`.
@@ -39,7 +48,7 @@ pub(crate) fn settle(role: &mut RoleMention) {
             body.truncate(at);
         }
     }
-    for mark in ["sekaligus ", "Fraksi ", "Dapil ", "dapil ", "Daerah Pemilihan "] {
+    for mark in ["sekaligus ", "asal ", "Fraksi ", "Dapil ", "dapil ", "Daerah Pemilihan "] {
         if body.starts_with(mark) {
             body.clear();
         }
@@ -54,7 +63,8 @@ pub(crate) fn settle(role: &mut RoleMention) {
         body.truncate(at);
     }
     let body = trimmed(&body);
-    let served = holders::serves(role) && !body.split(' ').any(of_body);
+    let counsel = matches!(role.office.as_str(), "Pengacara" | "Kuasa Hukum" | "Advokat");
+    let served = counsel && !body.split(' ').any(of_body);
     let number = body.starts_with("Nomor") || body == "No" || body.starts_with("No ") || body.starts_with("No.");
     if !(body.is_empty() || served || number) {
         role.organisation = Some(body.to_string());

@@ -25,6 +25,7 @@ const JOINS: &[&str] = &[
     "pada",
     "dan",
     "bidang",
+    "asal",
     "periode",
     "tahun",
     "se",
@@ -38,6 +39,9 @@ const JOINS: &[&str] = &[
     "provinsi",
     "wilayah",
 ];
+/// Offices of firms and bodies, between which and a holder's name the firm's own name stands.
+const OF_FIRMS: &[&str] =
+    &["CEO", "Direktur", "Presiden Direktur", "Founder", "Ketua", "Manajer", "General Manager", "Head"];
 /// Small words before an office that begin its clause.
 const OPENS: &[&str] = &[
     "itu",
@@ -48,6 +52,7 @@ const OPENS: &[&str] = &[
     "sedangkan",
     "sementara",
     "menurut",
+    "oleh",
     "lain",
     "sekaligus",
     "senada",
@@ -105,13 +110,15 @@ pub(crate) fn find(text: &Text<'_>, start: usize, from: usize, evidence: &Eviden
     let sentence = text.words[start].sentence;
     let mut at = from;
     let mut depth = text.gap_before(from).contains('(');
+    // `kata CEO Karmaya Ventures, Sari Dewi`: two words that speak elsewhere may be a firm, before a name in full.
+    let mut names = false;
     while at < text.words.len() && at - from <= MOST && text.words[at].sentence == sentence {
         let gap = text.gap_before(at).trim();
         depth = (depth && !gap.contains(')')) || gap.contains('(');
         // `PT Terang Jaya, Tbk, Sari Dewi`
         let firm = matches!(text.lower(at), "tbk" | "inc" | "ltd" | "llc");
         if !depth && matches!(gap, "," | "),") && !firm {
-            return name(text, start, at, evidence);
+            return name(text, start, at, evidence).filter(|found| !names || found.name.len() > 1);
         }
         // `Dokter spesialis anak di RS Karya dr. Sari Dewi, Sp.A, …`
         if at > from && gap.is_empty() && matches!(text.lower(at), "dr" | "drg" | "drh") && text.words[at].is_lower() {
@@ -122,6 +129,7 @@ pub(crate) fn find(text: &Text<'_>, start: usize, from: usize, evidence: &Eviden
         if !close || !belongs(text, at, evidence) {
             return None;
         }
+        names |= evidence.is_name(at) && evidence.is_name(at + 1);
         at += 1;
     }
     None
@@ -148,8 +156,10 @@ fn opens(text: &Text<'_>, start: usize) -> bool {
 /// Whether a word may belong to the phrase of an office.
 fn belongs(text: &Text<'_>, at: usize, evidence: &Evidence<'_, '_>) -> bool {
     let word = &text.words[at];
-    // A lone word that speaks elsewhere may be a firm.
-    if evidence.is_name(at) && (evidence.is_name(at + 1) || evidence.is_name(at - 1)) {
+    // What speaks elsewhere may be a firm, but not where a first name stands.
+    if evidence.is_name(at) && lexicon().given.contains(&*word.lower)
+        || crate::annotate::dates::is_date_word(&word.lower)
+    {
         return false;
     }
     if !word.is_lower() {
@@ -189,6 +199,11 @@ fn name(text: &Text<'_>, start: usize, at: usize, evidence: &Evidence<'_, '_>) -
         && text.joined(start - 1)
         && (text.cue(start - 1).is_some_and(|cue| cue.form == CueForm::Bare && !cue.nya)
             || text.lower(start - 1) == "menurut");
+    // `disampaikan oleh Manajer Program Karmaya, Sari Dewi.`: nothing goes on behind the name.
+    if start > 0 && text.lower(start - 1) == "oleh" {
+        let ends = text.gap_before(name.end).trim_start().starts_with(['.', ',']);
+        return (name.len() > 1 && ends).then_some(Closed { end: at, name, titles });
+    }
     let known = name.clone().any(|index| evidence.is_name(index));
     let believed = tells || ((name.len() > 1 || known || !titles.is_empty()) && (told || known));
     believed.then_some(Closed { end: at, name, titles })
@@ -218,12 +233,21 @@ pub(crate) fn surer(
     text: &Text<'_>,
     role: &RoleMention,
     near: Option<&Candidate>,
+    closed: &Closed,
     evidence: &Evidence<'_, '_>,
 ) -> bool {
+    // `kata CEO Karmaya Ventures, Sari Dewi`: a firm that speaks elsewhere, where a name in full follows.
+    let firm = |near: &Candidate| {
+        near.words.end == closed.end
+            && closed.name.len() > 1
+            && near.honorifics.is_empty()
+            && !near.words.clone().any(|at| lexicon().given.contains(text.lower(at)))
+    };
     near.is_none_or(|near| {
-        near.honorifics.is_empty()
-            && near.words.start >= role.words.end
-            && !near.words.clone().any(|at| evidence.is_name(at))
-            && !text.gap_before(near.words.start).contains(',')
+        firm(near) && OF_FIRMS.iter().any(|head| role.office.starts_with(head))
+            || near.honorifics.is_empty()
+                && near.words.start >= role.words.end
+                && !near.words.clone().any(|at| evidence.is_name(at))
+                && !text.gap_before(near.words.start).contains(',')
     })
 }

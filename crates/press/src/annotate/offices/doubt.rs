@@ -13,7 +13,7 @@ use crate::text::Text;
 /// Such words, in the normal form of the office.
 const WEAK: &[&str] = &[
     "Sopir", "Legenda", "Staf", "Petugas", "Humas", "Pemandu", "Bidan", "Perawat", "Ulama", "Kurir", "Satpam",
-    "Pengasuh", "Pegiat", "Profesor",
+    "Pengasuh", "Pegiat", "Penggiat", "Profesor",
 ];
 
 /// Whether capital words behind an office need more to be believed a name than there is: a comma, a title or a cue.

@@ -49,7 +49,7 @@ pub(crate) fn find(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<
     };
     let printed = role.clone();
     let found = near(text, role, evidence);
-    if !closed::surer(text, role, found.as_ref(), evidence) {
+    if !closed::surer(text, role, found.as_ref(), &closed, evidence) {
         return found;
     }
     *role = printed;
@@ -555,8 +555,10 @@ pub(crate) fn extend(text: &Text<'_>, role: &mut RoleMention, end: usize) {
 pub(crate) fn end_firm(text: &Text<'_>, role: &mut RoleMention) {
     /// Most words of a firm's name behind those that the lists know.
     const MOST: usize = 4;
+    let of_firm = ["CEO", "Chief", "Director", "Manager", "Vice", "President", "Founder", "Co-Founder", "Head"];
+    let english = of_firm.iter().any(|head| role.office.contains(head));
     let firm = role.organisation.as_deref().is_some_and(|body| body.starts_with("PT ") || body.starts_with("CV "));
-    if !firm {
+    if !(firm || english) {
         return;
     }
     let start = role.words.end;

@@ -70,6 +70,7 @@ const BODY_HEADS: &[&str] = &[
     "bursa",
     "institute",
     "puskesmas",
+    "pos",
     "masjid",
     "pp",
     "pb",
@@ -407,7 +408,7 @@ pub(crate) fn name_parts(text: &Text<'_>, tail: Range<usize>, office: &Office, m
                 && (word.lower != "bursa" || text.lower(body + 1) == "efek")
                 && !matches!(text.lower(body.saturating_sub(1)), "kepala" | "ketua" | "anggota");
             // `Direktur Penyidikan pada Kejaksaan Agung`, `Pakar Ilmu Hukum dari Universitas Karya`
-            if matches!(&*word.lower, "pada" | "di" | "dari") {
+            if matches!(&*word.lower, "pada" | "di" | "dari" | "asal") {
                 break;
             }
             // `Badan Riset Daerah (Brida)`: an abbreviation belongs to the field that it stands for.
