@@ -5,6 +5,7 @@ pub(crate) mod cluster;
 pub(crate) mod evidence;
 pub(crate) mod glued;
 mod kinds;
+pub(crate) mod later;
 pub(crate) mod mentions;
 pub(crate) mod parts;
 pub(crate) mod people;

@@ -11,6 +11,7 @@ use crate::annotate::names::cluster::cluster;
 use crate::annotate::names::evidence::Evidence;
 use crate::annotate::names::glued::Shown;
 use crate::annotate::names::kinds::{JOINABLE, OF_AREAS, OF_BODIES, OF_CLUBS};
+use crate::annotate::names::later;
 use crate::annotate::names::mentions::mention_all;
 use crate::annotate::names::parts::{alias, degrees, honorifics, name_word, run};
 use crate::annotate::names::shared;
@@ -154,7 +155,7 @@ pub(crate) fn find(text: &Text<'_>) -> People {
         }
     }
     mention_all(text, &candidates, &assigned, &mut found);
-    named_later(text, &mut found);
+    later::named(text, &mut found);
     for role in &mut found.roles {
         // `Menteri Perdagangan (Mendag) Sari`: the bracket closes behind the office's last word.
         let closes = text.gap_before(role.words.end).starts_with(')');
@@ -164,50 +165,6 @@ pub(crate) fn find(text: &Text<'_>) -> People {
         body::settle(role);
     }
     found
-}
-
-/// How many sentences behind an office its holder may first be named.
-const LATER: u32 = 3;
-
-/// `Ketua Umum Asosiasi Peternak angkat bicara. … Sari mengakui hal itu.`: an office that opens a sentence without its
-/// holder is that of the next person who speaks, if the article has not named that one before and gives no other office.
-fn named_later(text: &Text<'_>, found: &mut People) {
-    let mut mentions: Vec<(usize, usize)> =
-        found.mentions.iter().map(|mention| (mention.words.start, mention.person)).collect();
-    mentions.sort_unstable();
-    let mut first = vec![usize::MAX; found.people.len()];
-    for (start, person) in &mentions {
-        first[*person] = first[*person].min(*start);
-    }
-    let mut held = vec![false; found.people.len()];
-    for holder in found.roles.iter().filter_map(|role| role.holder) {
-        held[holder] = true;
-    }
-    for role in &mut found.roles {
-        let start = role.words.start;
-        let head = start - text.sentence_start(start).min(start);
-        let opens = head == 0 || (head <= 2 && text.gap_before(start).trim() == ",");
-        if role.holder.is_some()
-            || role.former
-            || role.organisation.is_none()
-            || !opens
-            || !text.words[start].is_capital()
-        {
-            continue;
-        }
-        let next = mentions.partition_point(|(at, _)| *at < role.words.end);
-        let Some((at, person)) = mentions.get(next).copied() else { continue };
-        let speaks = text.joined(at) && text.cue(at + 1).is_some_and(|cue| cue.form == CueForm::Active);
-        if !held[person]
-            && first[person] == at
-            && text.sentence_start(at) == at
-            && speaks
-            && (1..=LATER).contains(&(text.words[at].sentence - text.words[start].sentence))
-        {
-            role.holder = Some(person);
-            held[person] = true;
-        }
-    }
 }
 
 /// All names with evidence, and all offices.
