@@ -425,7 +425,7 @@ fn an_archive_in_pieces_gives_the_same_answers_round_by_round() {
     let frame = Frame::read(&bytes).expect("just written");
     let whole = Engine::open(bytes.clone()).expect("just written");
     for words in QUESTIONS {
-        let pieces = Engine::open_catalogue(bytes[..frame.catalogue_end()].to_vec()).expect("the beginning");
+        let pieces = Engine::open_catalogue(bytes[..frame.head_end()].to_vec()).expect("the beginning");
         let query = Query { words: words.into(), ..Query::default() };
         let mut rounds = 0;
         let mut hits = None;

@@ -244,7 +244,7 @@ fn one_persons_statements_need_the_table_and_one_page_of_texts() {
     let bytes = write(&archive, &NoStem);
     let frame = Frame::read(&bytes).expect("just written");
     let texts = frame.parts.iter().filter(|p| p.kind == jejak_archive::form::PartKind::Text).count();
-    let pieces = Engine::open_catalogue(bytes[..frame.catalogue_end()].to_vec()).expect("the beginning");
+    let pieces = Engine::open_catalogue(bytes[..frame.head_end()].to_vec()).expect("the beginning");
     let asked = asked(vec![choice(FacetKind::Person, "dewi-anggraini", false)]);
     let (mut supplied, mut rounds) = (0, 0);
     let answer = loop {

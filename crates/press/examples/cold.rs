@@ -94,8 +94,8 @@ struct Cost {
 
 fn cold(archive: &[u8], words: &str) -> Cost {
     let frame = Frame::read(archive).expect("just written");
-    let engine = Engine::open_catalogue(archive[..frame.catalogue_end()].to_vec()).expect("just written");
-    let mut cost = Cost { bytes: frame.catalogue_end() + 60, requests: 2, rounds: 2, ..Cost::default() };
+    let engine = Engine::open_catalogue(archive[..frame.head_end()].to_vec()).expect("just written");
+    let mut cost = Cost { bytes: frame.head_end() + 60, requests: 2, rounds: 2, ..Cost::default() };
     let query = Query { words: words.into(), ..Query::default() };
     let supply = |parts: &[PartId]| {
         let mut sum = 0;

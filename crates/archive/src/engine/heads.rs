@@ -50,7 +50,7 @@ pub(super) struct Heads {
     /// The words of names, once one was looked for.
     pub(super) names: OnceLock<Vec<u64>>,
     entities: OnceLock<Entities<'static>>,
-    facets: Vec<OnceLock<Lists>>,
+    facets: OnceLock<Vec<Lists>>,
     /// Hashes of ids with the article of each in the lower half, ascending.
     ids: OnceLock<Vec<u64>>,
     no_entities: Entities<'static>,
@@ -66,8 +66,8 @@ pub(super) struct Lists {
 
 impl Lists {
     /// Reads the lists of so many articles, of numbers below `size`; ends where the bytes make no sense.
-    fn read(bytes: &[u8], articles: usize, size: usize) -> Self {
-        let (mut lists, mut numbers) = (Self::default(), Numbers::new(bytes));
+    fn read(numbers: &mut Numbers<'_>, articles: usize, size: usize) -> Self {
+        let mut lists = Self::default();
         'all: for _ in 0..articles {
             let mut value = 0u32;
             for _ in 0..numbers.next().unwrap_or(0) {
@@ -111,16 +111,16 @@ impl Heads {
             counts: FacetKind::ALL.iter().map(|_| OnceLock::new()).collect(),
             names: OnceLock::new(),
             entities: OnceLock::new(),
-            facets: FacetKind::ALL.iter().map(|_| OnceLock::new()).collect(),
+            facets: OnceLock::new(),
             ids: OnceLock::new(),
             no_entities: Entities::default(),
             no_values: Lists::default(),
         })
     }
 
-    /// Takes the `number`th part of a kind, as far as it is one about all articles together. What does not decode is as
+    /// Takes a part of a kind, as far as it is one about all articles together. What does not decode is as
     /// if it knew nothing.
-    pub(super) fn take(&self, kind: PartKind, number: usize, bytes: &[u8]) {
+    pub(super) fn take(&self, kind: PartKind, bytes: &[u8]) {
         match kind {
             PartKind::Entities => {
                 self.entities.get_or_init(|| {
@@ -130,12 +130,11 @@ impl Heads {
                 });
             }
             PartKind::Facet => {
-                if let (Some(place), Some(&facet)) = (self.facets.get(number), FacetKind::ALL.get(number)) {
-                    place.get_or_init(|| {
-                        let bytes = unpack_alone(bytes).unwrap_or_default();
-                        Lists::read(&bytes, self.len(), self.values(facet))
-                    });
-                }
+                self.facets.get_or_init(|| {
+                    let bytes = unpack_alone(bytes).unwrap_or_default();
+                    let mut numbers = Numbers::new(&bytes);
+                    FacetKind::ALL.map(|facet| Lists::read(&mut numbers, self.len(), self.values(facet))).into()
+                });
             }
             PartKind::Ids => {
                 self.ids.get_or_init(|| {
@@ -177,7 +176,7 @@ impl Heads {
 
     /// The values of each article, of the facet at a place of [`FacetKind::ALL`].
     pub(super) fn facet(&self, facet: usize) -> &Lists {
-        self.facets.get(facet).and_then(OnceLock::get).unwrap_or(&self.no_values)
+        self.facets.get().and_then(|facets| facets.get(facet)).unwrap_or(&self.no_values)
     }
 
     /// The articles whose ids have the hash of this one.

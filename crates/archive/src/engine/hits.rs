@@ -29,7 +29,7 @@ impl Engine {
         let marks = self.marks(article, &head.title, &body.text, held);
         let snippet = snippet::best(&body.text, &marks.text, SNIPPET);
         let quote = self.statement(body, &marks.text, held);
-        let score = score.saturating_add(self.in_one_sentence(article, held, &marks.sentences));
+        let score = score.saturating_add(self.in_one_piece(article, held, &marks.sentences, quote.is_some()));
         Hit {
             article,
             id: head.id.clone(),

@@ -66,13 +66,13 @@ impl Engine {
         Self::with(Parts::whole(bytes)?)
     }
 
-    /// Opens an archive of which only the beginning is there: frame and catalogue, as far as
-    /// [`Frame::catalogue_end`]. Other parts follow by [`Engine::supply`].
+    /// Opens an archive of which only the head is there, as far as [`Frame::head_end`]. Other parts follow by
+    /// [`Engine::supply`].
     ///
     /// # Errors
     /// As [`Engine::open`], for the bytes that are there.
     pub fn open_catalogue(bytes: Vec<u8>) -> Result<Self, OpenError> {
-        Self::with(Parts::catalogue(bytes)?)
+        Self::with(Parts::head(bytes)?)
     }
 
     fn with(parts: Parts) -> Result<Self, OpenError> {
@@ -81,7 +81,7 @@ impl Engine {
         let engine = Self { parts, heads, said: OnceLock::new(), words };
         // Facets are read by the entities that they point at.
         for kind in [PartKind::Entities, PartKind::Facet, PartKind::Ids] {
-            engine.parts.numbers(kind).for_each(|id| engine.take(id));
+            engine.take(kind);
         }
         Ok(engine)
     }
@@ -96,16 +96,16 @@ impl Engine {
         for kind in [PartKind::Entities, PartKind::Facet, PartKind::Ids] {
             if kind == PartKind::Entities || self.parts.numbers(PartKind::Entities).all(|id| self.parts.get(id).is_ok())
             {
-                self.parts.numbers(kind).for_each(|id| self.take(id));
+                self.take(kind);
             }
         }
         Ok(())
     }
 
-    /// Reads a part about all articles together, if it is there.
-    fn take(&self, id: PartId) {
-        if let (Some((kind, number)), Ok(bytes)) = (self.parts.place(id), self.parts.get(id)) {
-            self.heads.take(kind, number, bytes);
+    /// Reads the part of a kind that is about all articles together, if it is there.
+    fn take(&self, kind: PartKind) {
+        if let Some(Ok(bytes)) = self.parts.numbers(kind).next().map(|id| self.parts.get(id)) {
+            self.heads.take(kind, bytes);
         }
     }
 

@@ -51,10 +51,12 @@ impl Parts {
         Ok(parts)
     }
 
-    /// An archive of which only the frame and the catalogue are there.
-    pub(super) fn catalogue(bytes: Vec<u8>) -> Result<Self, OpenError> {
-        let parts = Self::read(bytes, Frame::catalogue_end)?;
-        parts.frame.check(PartId(0), parts.get(PartId(0)).unwrap_or_default())?;
+    /// An archive of which only the head is there.
+    pub(super) fn head(bytes: Vec<u8>) -> Result<Self, OpenError> {
+        let parts = Self::read(bytes, Frame::head_end)?;
+        for id in (0..parts.frame.head() as u32).map(PartId) {
+            parts.frame.check(id, parts.get(id).unwrap_or_default())?;
+        }
         Ok(parts)
     }
 
@@ -96,12 +98,6 @@ impl Parts {
     pub(super) fn numbers(&self, kind: PartKind) -> impl Iterator<Item = PartId> {
         let parts = self.frame.parts.iter().zip(0..);
         parts.filter(move |(part, _)| part.kind == kind).map(|(_, number)| PartId(number))
-    }
-
-    /// The kind of a part, and its number among those of the kind.
-    pub(super) fn place(&self, id: PartId) -> Option<(PartKind, usize)> {
-        let kind = self.frame.parts.get(id.0 as usize)?.kind;
-        self.numbers(kind).position(|other| other == id).map(|number| (kind, number))
     }
 
     /// The bytes of the `number`th part of a kind; none where the archive has no such part.

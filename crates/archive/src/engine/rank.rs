@@ -1,11 +1,11 @@
 //! How well an article answers.
 //!
 //! The score is BM25F: a word counts by how often it stands in an article (`k1`), measured against the article's
-//! length (`b`), more in the headline, in the lead and in a statement, and by how rare it is. An exact form always
+//! length (`b`), more in the headline and in the lead, and by how rare it is. An exact form always
 //! outranks its relatives, and those outrank a word that only begins alike: each of the three has a band of its own.
 //! Words that stand close together add to it, most where they follow one another as typed: within about a sentence
 //! they add a good part, across a text next to nothing. Where sentences end is not in the index: what a page shows is
-//! read anyway, and those of its hits that hold all words in one sentence come first among them. A headline that is just
+//! read anyway, and those of its hits that hold all words in one sentence, or in a statement, come first among them. A headline that is just
 //! the question comes before all. Sources:
 //! S. Robertson, H. Zaragoza, *The Probabilistic Relevance Framework: BM25 and Beyond*, 2009 (BM25F, and its usual `k1`
 //! and `b`); T. Tao, C. Zhai, *An Exploration of Proximity Measures in Information Retrieval*, 2007 (the shortest
@@ -21,9 +21,8 @@ use crate::words;
 
 const K1: f64 = 1.2;
 const B: f64 = 0.75;
-/// What a word counts in the text, in a statement, in the lead and in the headline.
+/// What a word counts in the text, in the lead and in the headline.
 const TEXT: u32 = 4;
-const STATEMENT: u32 = 5;
 const LEAD: u32 = 6;
 const TITLE: u32 = 60;
 /// The lead is so many words of the text.
@@ -35,6 +34,8 @@ const CLOSE_TITLE: f64 = 2.0;
 const HALF: f64 = 20.0;
 /// The same where one sentence holds them all: there it hardly matters how far apart they stand.
 const HALF_IN_SENTENCE: f64 = 1000.0;
+/// What a statement adds that holds most of what the words say.
+const SAID: f64 = 0.1;
 /// What they add in another order than typed, and where they follow one another as typed, as a share.
 const DISORDER: f64 = 0.6;
 const FOLLOWING: f64 = 1.5;
@@ -72,12 +73,11 @@ impl<'w> Wanted<'w> {
 
 impl Engine {
     /// What places in an article count together.
-    pub(super) fn count(&self, article: u32, places: impl Iterator<Item = (u32, bool)>) -> u32 {
+    pub(super) fn count(&self, article: u32, places: impl Iterator<Item = u32>) -> u32 {
         let title = self.heads.lengths(article).0;
-        let weight = |(place, said)| match place < title {
+        let weight = |place| match place < title {
             true => TITLE,
             false if place <= title + LEAD_WORDS => LEAD,
-            false if said => STATEMENT,
             false => TEXT,
         };
         places.map(weight).fold(0, u32::saturating_add)
@@ -121,10 +121,11 @@ impl Engine {
     }
 
     /// What it adds to the score, in thousandths, that one sentence holds all words, by the places where sentences
-    /// begin.
-    pub(super) fn in_one_sentence(&self, article: u32, held: &[&Found], sentences: &[u32]) -> u32 {
+    /// begin, and that a statement holds most of what they say.
+    pub(super) fn in_one_piece(&self, article: u32, held: &[&Found], sentences: &[u32], said: bool) -> u32 {
         let weight: f64 = held.iter().map(|found| found.rarity).sum();
-        (self.stretch(article, held, sentences, HALF_IN_SENTENCE).min(CLOSE) * weight * SCALE) as u32
+        let near = self.stretch(article, held, sentences, HALF_IN_SENTENCE).min(CLOSE) + if said { SAID } else { 0.0 };
+        (near * weight * SCALE) as u32
     }
 
     /// What the best stretch of an article that holds every word adds.

@@ -15,6 +15,7 @@ use crate::answer::{Correction, PartId, Same};
 use crate::form::RECENT;
 use crate::form::dictionary::Entry;
 use crate::form::postings::{List, Posting};
+use crate::form::statements;
 
 /// A clause, and the articles that hold it.
 #[derive(Debug)]
@@ -31,7 +32,7 @@ pub(super) struct Found {
     /// What it counts in each article, by tier.
     pub(super) counts: Vec<[u32; 3]>,
     any: Vec<Stand>,
-    lists: Vec<(Tier, List, bool)>,
+    lists: Vec<(Tier, List)>,
 }
 
 /// Where a phrase stands.
@@ -67,18 +68,13 @@ impl Found {
             let starts = i.ok().and_then(|i| starts.get(i)).map_or(&[][..], |(_, starts)| starts);
             places.extend(starts.iter().flat_map(|&start| start..start.saturating_add(*words)).map(u64::from));
         }
-        for (_, list, said) in self.lists.iter().filter(|(tier, ..)| tiers.contains(tier)) {
-            places.extend(places_in(list, article, *said));
+        for (_, list) in self.lists.iter().filter(|(tier, _)| tiers.contains(tier)) {
+            places.extend(list.of(article).into_iter().flat_map(Posting::places).map(u64::from));
         }
         places.sort_unstable();
         places.dedup();
         places
     }
-}
-
-fn places_in(list: &List, article: u32, only_said: bool) -> impl Iterator<Item = u64> {
-    let places = list.of(article).into_iter().flat_map(Posting::places);
-    places.filter(move |&(_, said)| said || !only_said).map(|(place, _)| u64::from(place))
 }
 
 impl Engine {
@@ -111,11 +107,15 @@ impl Engine {
                 Target::Articles(known) => articles.join(&known),
                 Target::Words { words, said } => {
                     let mut lists: Vec<_> = words.iter().map(|word| self.lists(word, missing)).collect();
+                    if said && let Some(table) = missing.note(self.table()) {
+                        let inside = |article, place| statements::hold(table, article, place);
+                        lists.iter_mut().flatten().for_each(|(_, list)| list.keep(inside));
+                    }
                     if lists.len() > 1 {
-                        stands.push(self.phrase(lists, said, &mut counts));
+                        stands.push(self.phrase(lists, &mut counts));
                     } else if let Some(lists) = lists.pop() {
-                        self.single(&lists, said, &mut counts);
-                        singles.extend(lists.into_iter().map(|(tier, list)| (tier, list, said)));
+                        self.single(&lists, &mut counts);
+                        singles.extend(lists);
                     }
                 }
             }
@@ -188,27 +188,25 @@ impl Engine {
     }
 
     /// Counts a word in the articles that hold it.
-    fn single(&self, lists: &[(Tier, List)], only_said: bool, counts: &mut [[u32; 3]]) {
+    fn single(&self, lists: &[(Tier, List)], counts: &mut [[u32; 3]]) {
         for (tier, list) in lists {
             for posting in list.iter() {
-                let places = posting.places().filter(|&(_, said)| said || !only_said);
                 let count = &mut counts[posting.article as usize][*tier as usize];
-                *count = count.saturating_add(self.count(posting.article, places));
+                *count = count.saturating_add(self.count(posting.article, posting.places()));
             }
         }
     }
 
     /// Counts a phrase: its words in the form typed, at neighbouring places.
-    fn phrase(&self, words: Vec<Vec<(Tier, List)>>, only_said: bool, counts: &mut [[u32; 3]]) -> Stand {
+    fn phrase(&self, words: Vec<Vec<(Tier, List)>>, counts: &mut [[u32; 3]]) -> Stand {
         let words: Vec<Vec<List>> =
             words.into_iter().map(|lists| lists.into_iter().map(|(_, list)| list).collect()).collect();
         let mut starts = Vec::new();
         for article in self.in_all(&words).iter() {
-            // A place, doubled, and whether a statement holds it.
             let places = |lists: &Vec<List>| {
                 let mut places: Vec<u64> = Vec::new();
                 for posting in lists.iter().filter_map(|list| list.of(article)) {
-                    places.extend(posting.places().map(|(place, said)| u64::from(place) * 2 + u64::from(said)));
+                    places.extend(posting.places().map(u64::from));
                 }
                 places.sort_unstable();
                 places
@@ -216,14 +214,13 @@ impl Engine {
             let mut begin = words.first().map(places).unwrap_or_default();
             for (lists, step) in words.iter().zip(0..).skip(1) {
                 let next = places(lists);
-                begin.retain(|place| next.binary_search_by_key(&(place / 2 + step), |place| place / 2).is_ok());
+                begin.retain(|place| next.binary_search(&(place + step)).is_ok());
             }
-            let begin = begin.into_iter().map(|place| ((place / 2) as u32, place % 2 == 1));
-            let begin: Vec<(u32, bool)> = begin.filter(|&(_, said)| said || !only_said).collect();
+            let begin: Vec<u32> = begin.into_iter().map(|place| place as u32).collect();
             if !begin.is_empty() {
                 let count = &mut counts[article as usize][Tier::Exact as usize];
                 *count = count.saturating_add(self.count(article, begin.iter().copied()));
-                starts.push((article, begin.into_iter().map(|(place, _)| place).collect()));
+                starts.push((article, begin));
             }
         }
         Stand { words: words.len() as u32, starts }

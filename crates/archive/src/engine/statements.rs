@@ -118,7 +118,7 @@ impl Engine {
     }
 
     /// The table of all statements.
-    fn table(&self) -> Result<&[Said], PartId> {
+    pub(super) fn table(&self) -> Result<&[Said], PartId> {
         if self.said.get().is_none() {
             let bytes = self.parts.of_kind(PartKind::Statements, 0)?;
             let bytes = unpack_alone(bytes).unwrap_or_default();

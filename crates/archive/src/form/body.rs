@@ -1,6 +1,7 @@
 //! An article as a few numbers and the words behind them.
 //!
-//! What was found in a text is written as distances from what came before, so that most of it takes one byte each.
+//! What was found in a text is written as distances from what came before, so that most of it takes one byte each; what
+//! is named, in words, as names begin and end with them.
 //! Nothing here points at a list of the whole archive, whose numbers move when an article is added: whom an article
 //! names stands in it by name, mostly as "what the first mention prints", and by the address that follows from the
 //! name. So an article's bytes stay what they are while others come and go.
@@ -13,7 +14,7 @@ use crate::model::{
     Archive, Article, Corrected, Date, DateKind, EntityRef, EventKind, How, Mention, PrintedDate, Quote, QuoteKind,
     Removed, RemovedKind, Span, Speaker,
 };
-use crate::words::slug;
+use crate::words::{self, slug};
 
 /// What stands of an article in a text part. Entities in quotes and mentions are numbers of `entities`.
 #[derive(Debug, Clone, Default)]
@@ -96,9 +97,9 @@ pub(super) fn write(article: &Article, archive: &Archive) -> (Vec<u8>, Vec<u8>) 
     out.day(article.date, None);
     out.day(article.published, article.date);
     out.number(article.mentions.len() as u64);
-    let mut before = 0;
+    let (words, mut before) = (bounds(&article.text), 0);
     for mention in &article.mentions {
-        out.span(mention.span, &mut before);
+        out.named(mention.span, &words, &mut before);
         out.entity(mention.entity, Some(mention.span));
     }
     out.number(article.quotes.len() as u64);
@@ -204,6 +205,23 @@ impl Writer<'_> {
         *before = i64::from(span.end);
     }
 
+    /// A span that mostly begins and ends with words: how many words behind the one before, doubled, and its words but
+    /// one; where it does not, an odd number and its bytes.
+    fn named(&mut self, span: Span, words: &[Span], before: &mut usize) {
+        let first = words.partition_point(|word| word.start < span.start);
+        let end = words.partition_point(|word| word.end <= span.end);
+        let fits =
+            end > first && first >= *before && words[first].start == span.start && words[end - 1].end == span.end;
+        if fits {
+            self.number(2 * (first - *before) as u64);
+            self.number((end - first - 1) as u64);
+            *before = end;
+        } else {
+            self.number(1);
+            self.span(span, &mut 0);
+        }
+    }
+
     /// An entity: how many others were met since it was, or its name where it is new.
     fn entity(&mut self, entity: EntityRef, printed: Option<Span>) {
         if let Some(at) = self.known.iter().rposition(|&known| known == entity) {
@@ -274,6 +292,11 @@ impl Writer<'_> {
     }
 }
 
+/// The words of a text.
+fn bounds(text: &str) -> Vec<Span> {
+    words::tokens(text, 0).map(|token| Span::new(token.range)).collect()
+}
+
 /// Reads an article from its words and numbers; `None` where they make no sense.
 pub(crate) fn read(words: Vec<u8>, numbers: &[u8]) -> Option<Body> {
     let words = String::from_utf8(words).ok()?;
@@ -287,9 +310,9 @@ pub(crate) fn read(words: Vec<u8>, numbers: &[u8]) -> Option<Body> {
     body.head.event = (event as usize / 2).checked_sub(1).and_then(|i| EventKind::ALL.get(i)).copied();
     body.head.date = reader.day(None)?;
     body.published = reader.day(body.head.date)?;
-    let mut before = 0;
+    let (bounds, mut before) = (bounds(&text), 0);
     for _ in 0..reader.number()? {
-        let span = reader.span(&mut before)?;
+        let span = reader.named(&bounds, &mut before)?;
         if let Some(entity) = reader.entity(Some(span.of(&text)))? {
             body.mentions.push(Mention { span, entity });
         }
@@ -390,6 +413,17 @@ impl Reader<'_> {
         let end = start.checked_add(self.signed()?)?;
         *before = end;
         Some(Span { start: u32::try_from(start).ok()?, end: u32::try_from(end).ok()? })
+    }
+
+    fn named(&mut self, words: &[Span], before: &mut usize) -> Option<Span> {
+        let step = self.number()?;
+        if step & 1 == 1 {
+            return self.span(&mut 0);
+        }
+        let first = before.checked_add(step as usize / 2)?;
+        let last = first.checked_add(self.number()? as usize)?;
+        *before = last.checked_add(1)?;
+        Some(Span { start: words.get(first)?.start, end: words.get(last)?.end })
     }
 
     /// An entity by its number among those of the article. `Some(None)` is one that the archive never had.

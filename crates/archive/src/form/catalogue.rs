@@ -191,8 +191,9 @@ pub(super) fn write_entities(archive: &Archive, packed: bool) -> Vec<u8> {
     alone(entities, packed)
 }
 
-/// The bytes of each facet: article by article how many values it has, and the steps from one to the next.
-pub(super) fn write_facets(archive: &Archive, packed: bool) -> Vec<Vec<u8>> {
+/// The bytes of the facets, one behind the other in the order of [`FacetKind::ALL`]: article by article how many values
+/// it has, and the steps from one to the next.
+pub(super) fn write_facets(archive: &Archive, packed: bool) -> Vec<u8> {
     let sources = sources(&archive.articles);
     let values = |kind: FacetKind, article: &Article| match kind {
         FacetKind::Person => named(article, |entity| match entity {
@@ -217,8 +218,8 @@ pub(super) fn write_facets(archive: &Archive, packed: bool) -> Vec<Vec<u8>> {
             article.publisher.as_ref().and_then(place).into_iter().map(|i| i as u32).collect()
         }
     };
-    let facet = |&kind: &FacetKind| {
-        let mut out = Vec::new();
+    let mut out = Vec::new();
+    for kind in FacetKind::ALL {
         for article in &archive.articles {
             let values = values(kind, article);
             put(values.len() as u64, &mut out);
@@ -228,9 +229,8 @@ pub(super) fn write_facets(archive: &Archive, packed: bool) -> Vec<Vec<u8>> {
                 before = value;
             }
         }
-        alone(out, packed)
-    };
-    FacetKind::ALL.iter().map(facet).collect()
+    }
+    alone(out, packed)
 }
 
 /// The bytes of the ids: a hash of each, 32 bits, in the order of the articles.

@@ -19,7 +19,7 @@ use crate::answer::PartId;
 /// What each archive begins with: not text, and broken by tools that rewrite line ends.
 pub(super) const MAGIC: [u8; 8] = *b"\x89JEJAK\r\n";
 /// Version of the binary form that this code writes and reads.
-pub const VERSION: u32 = 5;
+pub const VERSION: u32 = 6;
 
 const HEADER: usize = 32;
 const ROW: usize = 13;
@@ -31,7 +31,7 @@ pub enum PartKind {
     Catalogue,
     /// Forms of words, in order, their families and where they stand.
     Words,
-    /// The same of the newest articles alone, all forms; one part, in large archives.
+    /// The same of the newest articles alone, all forms; part 1, in large archives.
     Recent,
     /// Articles.
     Text,
@@ -39,8 +39,7 @@ pub enum PartKind {
     Statements,
     /// People, organisations, places, regulations, topics and outlets; one part.
     Entities,
-    /// What each article has of one facet; a part for each, in the order of
-    /// [`FacetKind::ALL`](crate::query::FacetKind::ALL).
+    /// What each article has of each facet; one part.
     Facet,
     /// Which article has which id; one part.
     Ids,
@@ -50,8 +49,8 @@ impl PartKind {
     /// All kinds, in the order in which parts lie.
     pub const ALL: [Self; 8] = [
         Self::Catalogue,
-        Self::Words,
         Self::Recent,
+        Self::Words,
         Self::Text,
         Self::Statements,
         Self::Entities,
@@ -131,10 +130,16 @@ impl Frame {
         Ok(Self { parts, stamp: format!("{expected:032x}") })
     }
 
-    /// How many bytes from the beginning an engine needs to open without the other parts: frame and catalogue.
+    /// How many bytes from the beginning an engine needs to open without the other parts: frame, catalogue, and the
+    /// words of the newest articles where they are told apart.
     #[must_use]
-    pub fn catalogue_end(&self) -> usize {
-        self.parts.first().map_or(0, |part| part.range.end)
+    pub fn head_end(&self) -> usize {
+        self.parts.get(..self.head()).and_then(<[Part]>::last).map_or(0, |part| part.range.end)
+    }
+
+    /// How many parts the head holds.
+    pub(crate) fn head(&self) -> usize {
+        1 + usize::from(self.parts.get(1).is_some_and(|part| part.kind == PartKind::Recent))
     }
 
     /// How many bytes the whole archive has.

@@ -89,8 +89,8 @@ struct Reader<'p> {
     phrases: &'p Phrases<'p>,
     numbers: HashMap<String, usize>,
     forms: Vec<Form>,
-    /// The words of the article at hand: form, place, in a statement. Kept to be used again.
-    found: Vec<(usize, u32, bool)>,
+    /// The words of the article at hand: form and place. Kept to be used again.
+    found: Vec<(usize, u32)>,
     /// The phrases found in the article at hand: which words of `found` each holds.
     together: Vec<(&'p str, Range<usize>)>,
     form: String,
@@ -115,7 +115,6 @@ impl<'p> Reader<'p> {
             open.read(&self.form, self.forms[word].begins, token.position, self.found.len(), &mut self.together);
         }
         let title = places.position();
-        let mut said = Cover::new(article.quotes.iter().map(|quote| quote.span).collect());
         let people = article.mentions.iter().filter(|m| matches!(m.entity, EntityRef::Person(_)));
         let mut named = Cover::new(people.map(|mention| mention.span).collect());
         let mut tokens = words::tokens(&article.text, places.position().saturating_add(1));
@@ -125,9 +124,6 @@ impl<'p> Reader<'p> {
             let in_name = named.holds(start);
             self.forms[word].in_name |= in_name;
             self.forms[word].old_in_name |= in_name && self.old;
-            if let Some(found) = self.found.last_mut() {
-                found.2 = said.holds(start);
-            }
             open.read(&self.form, self.forms[word].begins, token.position, self.found.len(), &mut self.together);
         }
         for (phrase, words) in std::mem::take(&mut self.together) {
@@ -140,7 +136,7 @@ impl<'p> Reader<'p> {
         self.found.sort_unstable();
         self.found.dedup();
         for run in self.found.chunk_by(|a, b| a.0 == b.0) {
-            self.forms[run[0].0].list.add(number, run.iter().map(|&(_, place, said)| (place, said)));
+            self.forms[run[0].0].list.add(number, run.iter().map(|&(_, place)| place));
         }
         (title, tokens.position())
     }
@@ -151,7 +147,7 @@ impl<'p> Reader<'p> {
         let number = self.number(&form);
         self.form = form;
         self.met(number, printed.starts_with(char::is_lowercase));
-        self.found.push((number, place, false));
+        self.found.push((number, place));
         number
     }
 

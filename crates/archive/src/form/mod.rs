@@ -123,12 +123,12 @@ pub fn write(archive: &Archive, stem: &dyn Stem) -> Vec<u8> {
     let (texts, models) = text::write(archive, stable);
     let catalogue = catalogue::write(archive, &index, &texts, models.as_ref(), packed);
     let mut parts = vec![(PartKind::Catalogue, catalogue)];
-    parts.extend(index.written.parts.into_iter().map(|part| (PartKind::Words, part.bytes)));
     parts.extend(index.written.recent.map(|bytes| (PartKind::Recent, bytes)));
+    parts.extend(index.written.parts.into_iter().map(|part| (PartKind::Words, part.bytes)));
     parts.extend(texts.into_iter().map(|part| (PartKind::Text, part.bytes)));
     parts.push((PartKind::Statements, pack::alone(statements::write(&archive.articles), packed)));
     parts.push((PartKind::Entities, catalogue::write_entities(archive, packed)));
-    parts.extend(catalogue::write_facets(archive, packed).into_iter().map(|bytes| (PartKind::Facet, bytes)));
+    parts.push((PartKind::Facet, catalogue::write_facets(archive, packed)));
     parts.push((PartKind::Ids, catalogue::write_ids(archive)));
     frame(&parts)
 }

@@ -1,7 +1,7 @@
 //! An archive as files beside an app, on any host: no ranges of bytes, no server.
 //!
-//! The **manifest** has a fixed name and is never cached; it names the **head**: frame and catalogue, all that is needed
-//! to begin. The head's table knows every part's checksum, and by its checksum a part is called, so a part that does not
+//! The **manifest** has a fixed name and is never cached; it names the **head**: frame, catalogue and the words
+//! of the newest articles, all that is needed to begin. The head's table knows every part's checksum, and by its checksum a part is called, so a part that does not
 //! change keeps its name over all builds and may be cached for ever. Head and parts one behind the other are the
 //! archive itself.
 
@@ -36,10 +36,10 @@ pub fn head(manifest: &str) -> Option<&str> {
 pub fn files(archive: &[u8]) -> Result<Vec<(String, Vec<u8>)>, OpenError> {
     let frame = Frame::read(archive)?;
     let cut = OpenError::Cut { expected: frame.end() as u64, got: archive.len() as u64 };
-    let head = archive.get(..frame.catalogue_end()).ok_or(cut.clone())?;
+    let head = archive.get(..frame.head_end()).ok_or(cut.clone())?;
     let name = format!("{FOLDER}/head-{:016x}.bin", xxh3_64(head));
     let mut files = vec![(MANIFEST.to_owned(), format!("{WORD}{name}\n").into_bytes()), (name, head.to_vec())];
-    for part in frame.parts.iter().skip(1) {
+    for part in frame.parts.iter().skip(frame.head()) {
         files.push((path(part), archive.get(part.range.clone()).ok_or(cut.clone())?.to_vec()));
     }
     Ok(files)

@@ -1,12 +1,12 @@
 //! Postings: where each form stands.
 //!
 //! The list of a form says, in bits: the articles that hold it, ascending; then article by article how often it stands
-//! there, at which places, and for each place in the text whether a statement holds it. Places are those of
-//! [`crate::words`]: the headline's words first, one place skipped, the text's words behind.
+//! there and at which places. Places are those of [`crate::words`]: the headline's words first, one place skipped, the
+//! text's words behind. Which of them a statement holds, the table of statements knows ([`super::statements`]).
 //!
 //! Articles are counted from the oldest one here, so that a list stays as it is when newer articles come. Numbers are
 //! written by their bounds ([`super::bits`]), which the catalogue knows: how many articles there are, and how many
-//! places each has. An article without a statement has no marks.
+//! places each has.
 
 use super::bits::{BitReader, BitWriter};
 
@@ -23,8 +23,9 @@ impl Shape {
         (self.articles.len() as u32).saturating_sub(1).saturating_sub(rank)
     }
 
-    fn of(&self, article: u32) -> (u32, u32, u32) {
-        self.articles.get(article as usize).copied().unwrap_or_default()
+    /// How many places an article has.
+    fn extent(&self, article: u32) -> u32 {
+        self.articles.get(article as usize).map_or(0, |&(_, extent, _)| extent)
     }
 }
 
@@ -33,14 +34,13 @@ impl Shape {
 pub(super) struct ListWriter {
     /// Articles by index, ascending, and where the places of each end.
     articles: Vec<(u32, usize)>,
-    /// Places, doubled, plus 1 inside a statement.
     places: Vec<u32>,
 }
 
 impl ListWriter {
     /// Adds the places of one article, ascending; articles come ascending.
-    pub(super) fn add(&mut self, article: u32, places: impl Iterator<Item = (u32, bool)>) {
-        self.places.extend(places.map(|(place, said)| place << 1 | u32::from(said)));
+    pub(super) fn add(&mut self, article: u32, places: impl Iterator<Item = u32>) {
+        self.places.extend(places);
         self.articles.push((article, self.places.len()));
     }
 
@@ -70,12 +70,9 @@ impl ListWriter {
         for at in (from..to).rev() {
             let (article, last) = self.articles[at];
             let first = at.checked_sub(1).map_or(0, |before| self.articles[before].1);
-            let places: Vec<u32> = self.places[first..last].iter().map(|place| place >> 1).collect();
-            let (title, extent, quotes) = shape.of(article);
+            let places = &self.places[first..last];
             bits.gamma(places.len() as u32);
-            bits.ascending(&places, 0, extent);
-            let marked = self.places[first..last].iter().filter(|&&place| quotes > 0 && place >> 1 >= title);
-            marked.for_each(|place| bits.put(place & 1, 1));
+            bits.ascending(places, 0, shape.extent(article));
             count += places.len();
         }
         let mut bytes = bits.finish();
@@ -105,9 +102,9 @@ pub(crate) struct Posting<'l> {
 }
 
 impl<'l> Posting<'l> {
-    /// Where it stands, ascending, and whether the place lies in a statement.
-    pub(crate) fn places(self) -> impl Iterator<Item = (u32, bool)> + 'l {
-        self.places.iter().map(|&place| (place >> 1, place & 1 == 1))
+    /// Where it stands, ascending.
+    pub(crate) fn places(self) -> impl Iterator<Item = u32> + 'l {
+        self.places.iter().copied()
     }
 }
 
@@ -125,25 +122,16 @@ impl List {
         if bits.ascending(&mut ranks, start, end).is_none() {
             return list;
         }
-        let mut values = Vec::new();
         for rank in ranks {
             let article = shape.turned(rank);
-            let (title, extent, quotes) = shape.of(article);
             let Some(count) = bits.gamma().map(|count| count as usize) else { break };
             if count > most - list.places.len() {
                 break;
             }
-            values.clear();
-            values.resize(count, 0);
-            if bits.ascending(&mut values, 0, extent).is_none() {
-                break;
-            }
             let first = list.places.len() as u32;
-            for &place in &values {
-                let said = quotes > 0 && place >= title && bits.take(1) == 1;
-                list.places.push(place << 1 | u32::from(said));
-            }
-            if bits.is_over() || rank >= end {
+            list.places.resize(first as usize + count, 0);
+            let places = list.places.get_mut(first as usize..).unwrap_or_default();
+            if bits.ascending(places, 0, shape.extent(article)).is_none() || bits.is_over() || rank >= end {
                 list.places.truncate(first as usize);
                 break;
             }
@@ -169,6 +157,19 @@ impl List {
         self.articles.retain(|&(article, ..)| shape.turned(article) >= start);
     }
 
+    /// Leaves out the places that are not wanted, by article and place.
+    pub(crate) fn keep(&mut self, wanted: impl Fn(u32, u32) -> bool) {
+        let mut kept = Vec::new();
+        self.articles.retain_mut(|(article, first, end)| {
+            let places = self.places.get(*first as usize..*end as usize).unwrap_or_default();
+            *first = kept.len() as u32;
+            kept.extend(places.iter().filter(|&&place| wanted(*article, place)));
+            *end = kept.len() as u32;
+            first < end
+        });
+        self.places = kept;
+    }
+
     fn posting(&self, article: u32, first: u32, end: u32) -> Posting<'_> {
         Posting { article, places: self.places.get(first as usize..end as usize).unwrap_or_default() }
     }
@@ -182,14 +183,10 @@ mod tests {
         Shape { articles: vec![(2, 400, 1), (0, 9, 0), (3, 20, 2), (1, 70_000, 0)] }
     }
 
-    type Places = Vec<(u32, Vec<(u32, bool)>)>;
+    type Places = Vec<(u32, Vec<u32>)>;
 
     fn written() -> (ListWriter, Places) {
-        let all = vec![
-            (0, vec![(0, false), (9, true), (300, false)]),
-            (2, vec![(19, true)]),
-            (3, (0..70_000).map(|place| (place, false)).collect()),
-        ];
+        let all = vec![(0, vec![0, 9, 300]), (2, vec![19]), (3, (0..70_000).collect())];
         let mut list = ListWriter::default();
         all.iter().for_each(|(article, places)| list.add(*article, places.iter().copied()));
         (list, all)
@@ -209,6 +206,10 @@ mod tests {
         assert_eq!(read(&last), all[..2]);
         last.keep_from(&shape, 2);
         assert_eq!(read(&last), all[..1]);
+        last.keep(|article, place| article == 0 && place > 0);
+        assert_eq!(read(&last), [(0, vec![9, 300])]);
+        last.keep(|_, _| false);
+        assert_eq!(read(&last), []);
     }
 
     #[test]

@@ -83,6 +83,13 @@ fn number(speaker: Option<&Speaker>) -> u64 {
     }
 }
 
+/// Whether a statement of an article holds a place, by the whole table.
+pub(crate) fn hold(table: &[Said], article: u32, place: u32) -> bool {
+    let first = table.partition_point(|said| said.article < article);
+    let own = table.get(first..).unwrap_or_default().iter().take_while(|said| said.article == article);
+    own.map(|said| said.places).any(|(from, end)| from <= place && place < end)
+}
+
 /// Reads the table, article by article; ends where the bytes make no sense.
 pub(crate) fn read(part: &[u8], articles: u32) -> Vec<Said> {
     let mut numbers = Numbers::new(part);
