@@ -153,6 +153,16 @@ const CASES: &[Case] = &[
         "\"Jalan itu rusak sekali,\" kata kata Sari Dewi di Metro.",
         &[("Jalan itu rusak sekali", "Sari Dewi")],
     ),
+    (
+        "a name behind a comma that follows a firm",
+        "\"Mobil itu irit sekali,\" ucap Manajer Pemasaran PT Karmaya Automobile, Permata Islam dalam keterangannya.",
+        &[("Mobil itu irit sekali", "Permata Islam")],
+    ),
+    (
+        "the full name stands where nothing shows that it is one",
+        "\"Haji tahun ini dijaga,\" ujar Gus Irfan.\nRombongan menjemput Mochamad Irfan Yusuf kemarin.",
+        &[("Haji tahun ini dijaga", "Mochamad Irfan Yusuf")],
+    ),
 ];
 
 #[test]

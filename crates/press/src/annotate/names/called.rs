@@ -20,7 +20,14 @@ const MOST: usize = 40;
 /// Gives the found names the words by which their holders are called, and adds the names that only such a word shows.
 pub(crate) fn complete(text: &Text<'_>, candidates: &mut Vec<Candidate>, roles: &mut [RoleMention]) {
     let taken: HashSet<usize> = candidates.iter().flat_map(|candidate| candidate.words.clone()).collect();
-    let called = called(text, &taken);
+    // `kata Putri`, and elsewhere `Anggota DPR RI Putri Budi Karyono`: a first name is taken alone, and called all the same.
+    let lone = |at: usize| lexicon().given.contains(text.lower(at));
+    let long: HashSet<usize> = candidates
+        .iter()
+        .filter(|candidate| candidate.words.len() > 1 || !lone(candidate.words.start))
+        .flat_map(|candidate| candidate.words.clone())
+        .collect();
+    let called = called(text, &long);
     if called.is_empty() {
         return;
     }
@@ -56,6 +63,55 @@ pub(crate) fn complete(text: &Text<'_>, candidates: &mut Vec<Candidate>, roles: 
         more.push(Candidate { cue: true, role, ..Candidate::new(name) });
     }
     candidates.extend(more);
+}
+
+/// Adds the full name of a lone one where the article prints it with nothing beside it, once and the same: `kata Karyono`,
+/// and `Sari menemui Budi Karyono`.
+pub(crate) fn fuller(text: &Text<'_>, candidates: &mut Vec<Candidate>) {
+    let taken: HashSet<usize> = candidates.iter().flat_map(|candidate| candidate.words.clone()).collect();
+    let mut long: HashSet<&str> = HashSet::default();
+    let mut lone: WordMap<&str, Option<std::ops::Range<usize>>> = WordMap::default();
+    for candidate in candidates.iter() {
+        match candidate.words.len() {
+            1 if lone.len() < MOST => drop(lone.insert(text.lower(candidate.words.start), None)),
+            _ => long.extend(candidate.words.clone().map(|at| text.lower(at))),
+        }
+    }
+    lone.retain(|word, _| !long.contains(word));
+    if lone.is_empty() {
+        return;
+    }
+    let mut several: HashSet<&str> = HashSet::default();
+    let mut at = 0;
+    while at < text.words.len() {
+        let free = text.words[at].is_capital()
+            && !taken.contains(&at)
+            && (at == 0 || !text.joined(at - 1) || text.words[at - 1].is_lower());
+        let name = if free { run(text, at) } else { at..at };
+        let whole = (2..=4).contains(&name.len())
+            && (!text.joined(name.end - 1) || text.words.get(name.end).is_some_and(|next| next.is_lower()))
+            && lexicon().given.contains(text.lower(name.start))
+            && lexicon().regions.find(text, name.start).is_none()
+            && !name.clone().any(|index| is_acronym(text, index) || is_body(text.lower(index)));
+        if whole {
+            for index in name.clone().filter(|index| !taken.contains(index)) {
+                let Some(shown) = lone.get_mut(text.lower(index)) else { continue };
+                match shown {
+                    Some(other) if text.slice(other.clone()) != text.slice(name.clone()) => {
+                        several.insert(text.lower(index));
+                    }
+                    Some(_) => {}
+                    None => *shown = Some(name.clone()),
+                }
+            }
+        }
+        at = name.end.max(at + 1);
+    }
+    let mut more: Vec<std::ops::Range<usize>> =
+        lone.into_iter().filter(|(word, _)| !several.contains(word)).filter_map(|(_, name)| name).collect();
+    more.sort_unstable_by_key(|name| name.start);
+    more.dedup();
+    candidates.extend(more.into_iter().map(Candidate::new));
 }
 
 /// The words with a capital letter that stand alone behind a cue and belong to no name that is known.
@@ -111,6 +167,7 @@ fn believed(text: &Text<'_>, roles: &[RoleMention], name: &std::ops::Range<usize
     let body = |at: usize| {
         let lower = text.lower(at);
         words().heads.contains(lower)
+            || words().humans.contains(lower)
             || words().places.contains(lower)
             || words().bodies.contains(lower)
             || is_acronym(text, at)

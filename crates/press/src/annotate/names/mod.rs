@@ -3,6 +3,7 @@
 pub(crate) mod called;
 pub(crate) mod cluster;
 pub(crate) mod evidence;
+pub(crate) mod firms;
 pub(crate) mod glued;
 mod kinds;
 pub(crate) mod later;

@@ -9,6 +9,7 @@ use std::ops::Range;
 use crate::annotate::names::called;
 use crate::annotate::names::cluster::cluster;
 use crate::annotate::names::evidence::Evidence;
+use crate::annotate::names::firms;
 use crate::annotate::names::glued::Shown;
 use crate::annotate::names::kinds::{JOINABLE, OF_AREAS, OF_BODIES, OF_CLUBS};
 use crate::annotate::names::later;
@@ -146,7 +147,9 @@ pub(crate) fn find(text: &Text<'_>) -> People {
         };
         candidate.words.len() > 1 || !candidate.honorifics.is_empty() || !area(candidate.words.start)
     });
+    firms::settle(text, &mut candidates, &mut found.roles);
     called::complete(text, &mut candidates, &mut found.roles);
+    called::fuller(text, &mut candidates);
     candidates.sort_by_key(|candidate| candidate.words.start);
     let assigned = cluster(text, &candidates, &mut found.people);
     for (candidate, person) in candidates.iter().zip(&assigned) {
