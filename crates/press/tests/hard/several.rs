@@ -163,6 +163,11 @@ const CASES: &[Case] = &[
         "\"Haji tahun ini dijaga,\" ujar Gus Irfan.\nRombongan menjemput Mochamad Irfan Yusuf kemarin.",
         &[("Haji tahun ini dijaga", "Mochamad Irfan Yusuf")],
     ),
+    (
+        "a name behind a comma that follows a body no list has",
+        "\"Acara ini kami gelar lagi,\" kata CEO Karmaya Ventura, Mia Karyani dalam keterangan media.",
+        &[("Acara ini kami gelar lagi", "Mia Karyani")],
+    ),
 ];
 
 #[test]
