@@ -31,9 +31,9 @@ pub(crate) fn confidence(scene: &Scene<'_>, attribution: &Attribution, doubt: Do
             let lone = scene.people.people[*person].parts.len() <= 1;
             let held = agent.role.is_some() || scene.first_role[*person].is_some();
             match (lone, held) {
-                (false, true) => 96,
-                (false, false) => 90,
-                (true, true) => 93,
+                (false, true) => 97,
+                (false, false) => 91,
+                (true, true) => 94,
                 (true, false) => 68,
             }
         }
@@ -41,7 +41,7 @@ pub(crate) fn confidence(scene: &Scene<'_>, attribution: &Attribution, doubt: Do
         Who::Role(_) => 78,
     };
     let carried = match (agent.how, agent.distance) {
-        (How::Pronoun | How::Nya, 0..=1) => 2,
+        (How::Pronoun | How::Nya, 0..=1) => 1,
         (How::Pronoun | How::Nya, 2..=4) => 3,
         (How::Pronoun | How::Nya, _) => 5,
         (How::Office, _) => 3,
