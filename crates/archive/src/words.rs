@@ -174,10 +174,13 @@ pub(crate) fn slug(name: &str) -> String {
 ///
 /// The standard library's table of all scripts, and what goes with it, is 5 kB of the page.
 pub(crate) fn lower(c: char) -> char {
+    if c.is_ascii() {
+        return c.to_ascii_lowercase();
+    }
     let code = c as u32;
     // In most blocks a capital and its small letter are neighbours, the capital first.
     let step = match code {
-        0x41..=0x5a | 0xc0..=0xd6 | 0xd8..=0xde | 0x391..=0x3a1 | 0x3a3..=0x3ab | 0x410..=0x42f | 0xff21..=0xff3a => 32,
+        0xc0..=0xd6 | 0xd8..=0xde | 0x391..=0x3a1 | 0x3a3..=0x3ab | 0x410..=0x42f | 0xff21..=0xff3a => 32,
         0x130 => return 'i',
         0x178 => return 'ÿ',
         0x1a0 | 0x1a2 | 0x1a4 | 0x1af => 1,

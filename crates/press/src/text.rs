@@ -228,6 +228,9 @@ const ABBREVIATIONS: &[&str] = &[
     "art", "apt", "ns",
 ];
 
+/// Letters of the longest of them.
+const LONGEST: usize = 7;
+
 /// Those of them that a number follows.
 const COUNTING: &[&str] = &["no", "nomor", "hlm", "rt", "rw", "km", "pukul", "kav"];
 
@@ -368,7 +371,7 @@ fn ends_sentence(raw: &str, last: Option<&Word>, next: usize) -> bool {
     // `RW. 03`, but `hingga RT dan RW. Warga …`.
     let counts = COUNTING.contains(&&*last.lower) && !raw[next..].starts_with(char::is_numeric);
     !(single_letter
-        || (ABBREVIATIONS.contains(&&*last.lower) && !counts)
+        || (last.lower.len() <= LONGEST && ABBREVIATIONS.contains(&&*last.lower) && !counts)
         || (degree && gap.trim_start_matches('.').starts_with(',')))
 }
 
