@@ -34,7 +34,8 @@ const MOUNT: &str = "jejak";
 pub fn start() {
     let settings = load();
     let text = Text::of(settings.language);
-    std::panic::set_hook(Box::new(|info| {
+    // By way of Yew, which would otherwise put its own in place of this one.
+    yew::set_custom_panic_hook(Box::new(|info| {
         gloo::console::error!(info.to_string());
         let text = Text::of(load().language);
         stop::show(text, text.failed_panic_title, text.failed_panic, text.failed_panic_next);

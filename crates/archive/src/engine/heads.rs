@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use crate::form::catalogue::{self, Catalogue, Columns, Entities};
+use crate::form::catalogue::{self, Catalogue, Columns, Entities, read_of};
 use crate::form::pack::unpack_alone;
 use crate::form::phrases::Ways;
 use crate::form::varint::Numbers;
@@ -101,13 +101,13 @@ impl Heads {
         let places: u64 = columns.shape.articles.iter().map(|&(_, all, _)| u64::from(all)).sum();
         let day = |article: u32| columns.days.get(article as usize).copied().flatten();
         Ok(Self {
-            meta: catalogue.meta.into_owned(),
+            meta: read_of(catalogue.meta),
             mean_length: (places as f64 / columns.days.len().max(1) as f64).max(1.0),
             newest: Order::new(columns.days.len(), |article| day(article).map(|date| LAST - 1 - pack(date))),
             oldest: Order::new(columns.days.len(), |article| day(article).map(pack)),
-            words: catalogue.words.into_iter().map(|(first, end)| (first.into_owned(), end)).collect(),
+            words: catalogue.words.into_iter().map(|(first, end)| (read_of(first), end)).collect(),
             columns,
-            same: catalogue.same.into_owned(),
+            same: read_of(catalogue.same),
             counts: FacetKind::ALL.iter().map(|_| OnceLock::new()).collect(),
             names: OnceLock::new(),
             entities: OnceLock::new(),
@@ -124,8 +124,7 @@ impl Heads {
         match kind {
             PartKind::Entities => {
                 self.entities.get_or_init(|| {
-                    let read =
-                        |bytes: &[u8]| postcard::from_bytes::<Entities<'_>>(bytes).ok().map(Entities::into_owned);
+                    let read = |bytes: &[u8]| postcard::from_bytes::<Entities<'static>>(bytes).ok();
                     unpack_alone(bytes).and_then(|bytes| read(&bytes)).unwrap_or_default()
                 });
             }

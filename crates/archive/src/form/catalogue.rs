@@ -153,19 +153,16 @@ pub(crate) struct Entities<'a> {
     pub(crate) said_by_organisations: Vec<u32>,
 }
 
-impl Entities<'_> {
-    pub(crate) fn into_owned(self) -> Entities<'static> {
-        Entities {
-            people: Cow::Owned(self.people.into_owned()),
-            organisations: Cow::Owned(self.organisations.into_owned()),
-            places: Cow::Owned(self.places.into_owned()),
-            regulations: Cow::Owned(self.regulations.into_owned()),
-            topics: Cow::Owned(self.topics.into_owned()),
-            former: Cow::Owned(self.former.into_owned()),
-            sources: self.sources,
-            said_by_people: self.said_by_people,
-            said_by_organisations: self.said_by_organisations,
-        }
+/// What was read of something that is borrowed only while it is written.
+///
+/// `into_owned` would bring the code that copies it into the page, where there is never anything to copy.
+pub(crate) fn read_of<T: ToOwned + ?Sized>(value: Cow<'_, T>) -> T::Owned
+where
+    T::Owned: Default,
+{
+    match value {
+        Cow::Owned(value) => value,
+        Cow::Borrowed(_) => T::Owned::default(),
     }
 }
 
