@@ -2,7 +2,7 @@
 
 mod common;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use common::{archive, article};
 use jejak_archive::form::{Frame, PartKind, pieces};
@@ -22,6 +22,21 @@ fn head_and_parts_one_behind_the_other_are_the_archive() {
     let parts = Frame::read(&bytes).expect("just written").parts;
     assert!(names.len() <= files.len() && parts.iter().skip(1).all(|part| names.contains(&pieces::path(part))));
     assert!(pieces::files(b"<!doctype html>").is_err());
+}
+
+/// The head of a large archive holds the words of its newest articles; nobody looks for them in a file of their own.
+#[test]
+fn what_the_head_holds_lies_nowhere_else() {
+    let bytes = write(&archive(1500), &NoStem);
+    let files: BTreeMap<String, Vec<u8>> = pieces::files(&bytes).expect("just written").into_iter().collect();
+    let frame = Frame::read(&bytes).expect("just written");
+    assert!(frame.parts.iter().any(|part| part.kind == PartKind::Recent), "large enough");
+    let manifest = String::from_utf8(files[pieces::MANIFEST].clone()).expect("plain");
+    let mut joined = files[pieces::head(&manifest).expect("a manifest")].clone();
+    for part in pieces::beside(&frame) {
+        joined.extend(&files[&pieces::path(part)]);
+    }
+    assert_eq!(joined, bytes);
 }
 
 /// Whoever was here before ten articles came keeps most of what their browser holds.

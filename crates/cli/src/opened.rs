@@ -98,7 +98,7 @@ fn beside(folder: &Path) -> Result<Vec<u8>, OpenedError> {
     let head = pieces::head(&text).ok_or_else(|| damaged(&manifest, OpenError::NotAnArchive))?;
     let mut archive = read(&folder.join(head))?;
     let frame = Frame::read(&archive).map_err(|cause| damaged(&folder.join(head), cause))?;
-    for part in frame.parts.iter().skip(1) {
+    for part in pieces::beside(&frame) {
         archive.extend(read(&folder.join(pieces::path(part)))?);
     }
     Ok(archive)

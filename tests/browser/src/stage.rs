@@ -132,7 +132,7 @@ fn beside(folder: &Path) -> Result<Vec<u8>, String> {
     let manifest = String::from_utf8(read(pieces::MANIFEST)?).map_err(|error| error.to_string())?;
     let mut archive = read(pieces::head(&manifest).ok_or("the manifest names no head")?)?;
     let frame = Frame::read(&archive).map_err(|error| error.to_string())?;
-    for part in frame.parts.iter().skip(1) {
+    for part in pieces::beside(&frame) {
         archive.extend(read(&pieces::path(part))?);
     }
     Ok(archive)

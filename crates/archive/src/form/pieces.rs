@@ -29,6 +29,11 @@ pub fn head(manifest: &str) -> Option<&str> {
     (name.starts_with(FOLDER) && !name.contains("..") && name.bytes().all(plain)).then_some(name)
 }
 
+/// The parts that lie beside the head, in order.
+pub fn beside(frame: &Frame) -> impl Iterator<Item = &Part> {
+    frame.parts.iter().skip(frame.head())
+}
+
 /// All files of an archive, by path from the site's root.
 ///
 /// # Errors
@@ -39,7 +44,7 @@ pub fn files(archive: &[u8]) -> Result<Vec<(String, Vec<u8>)>, OpenError> {
     let head = archive.get(..frame.head_end()).ok_or(cut.clone())?;
     let name = format!("{FOLDER}/head-{:016x}.bin", xxh3_64(head));
     let mut files = vec![(MANIFEST.to_owned(), format!("{WORD}{name}\n").into_bytes()), (name, head.to_vec())];
-    for part in frame.parts.iter().skip(frame.head()) {
+    for part in beside(&frame) {
         files.push((path(part), archive.get(part.range.clone()).ok_or(cut.clone())?.to_vec()));
     }
     Ok(files)
