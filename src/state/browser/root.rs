@@ -87,7 +87,7 @@ impl Component for Root {
         let settings = super::load();
         super::apply(&settings);
         Self {
-            explored: if matches!(location.route, Route::Explore(_)) { location.clone() } else { Location::default() },
+            explored: explored(&location).unwrap_or_default(),
             location,
             arrival: place::kept().map_or(Arrival::First, Arrival::At),
             settings,
@@ -168,8 +168,8 @@ impl Component for Root {
 
 impl Root {
     fn to(&mut self, location: Location, arrival: Arrival) {
-        if matches!(location.route, Route::Explore(_)) {
-            self.explored = Location { fragment: String::new(), ..location.clone() };
+        if let Some(explored) = explored(&location) {
+            self.explored = explored;
         }
         (self.location, self.arrival) = (location, arrival);
         // Going to the same place again still arrives.
@@ -194,6 +194,11 @@ impl Root {
             }
         }
     }
+}
+
+/// What a key leads back to, where a location is a page of hits: the same without the place on it.
+fn explored(location: &Location) -> Option<Location> {
+    matches!(location.route, Route::Explore(_)).then(|| Location { fragment: String::new(), ..location.clone() })
 }
 
 /// Where to look after a step: pages begin at their top, another answer on the same page stays where it is.

@@ -65,6 +65,7 @@ fn on_the_built_site(driver: &Arc<Driver>, site: &Arc<Stage>) -> Vec<Trial> {
     vec![
         trial("start::the_app_answers", driver, site, "/", start::the_app_answers),
         trial("start::the_parts_are_named_by_content", driver, site, "/", start::the_parts_are_named_by_content),
+        trial("start::a_panic_shows_what_to_do", driver, site, "/", start::a_panic_shows_what_to_do),
         trial("search::words_of_a_quote_find_it", driver, site, "/", search::words_of_a_quote_find_it),
         trial("search::typing_answers_as_one_types", driver, site, "/", search::typing_answers_as_one_types),
         trial("search::nothing_found_is_said", driver, site, "/", search::nothing_found_is_said),

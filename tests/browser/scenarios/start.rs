@@ -19,3 +19,14 @@ pub(crate) async fn the_parts_are_named_by_content(page: Page) -> Result<(), Tro
         .filter(path => !/-[0-9a-f]{16}\\.[a-z0-9]+$/.test(path)).sort()";
     page.expect("what is fetched without a hash in its name", unhashed, vec!["/muat.js"]).await
 }
+
+/// Whatever stops the app, a reader sees the screen made for it, with the way on. A page that refuses new elements stops it.
+pub(crate) async fn a_panic_shows_what_to_do(page: Page) -> Result<(), Trouble> {
+    page.open("").await?;
+    page.expect_console(|entry| entry.is_error());
+    page.run("Node.prototype.insertBefore = () => { throw new Error('refused') }").await?;
+    page.search("pasar").await?;
+    let seen = "const stopped = document.querySelector('[data-stopped][role=alert]'); \
+        return stopped ? [stopped.querySelectorAll('h1, p').length, stopped.querySelectorAll('button').length] : []";
+    page.expect("the screen of a stopped app", seen, vec![3, 1]).await
+}

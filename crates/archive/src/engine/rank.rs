@@ -1,11 +1,11 @@
 //! How well an article answers.
 //!
 //! The score is BM25F: a word counts by how often it stands in an article (`k1`), measured against the article's
-//! length (`b`), more in the headline and in the lead, and by how rare it is. An exact form always
-//! outranks its relatives, and those outrank a word that only begins alike: each of the three has a band of its own.
-//! Words that stand close together add to it, most where they follow one another as typed: within about a sentence
-//! they add a good part, across a text next to nothing. Where sentences end is not in the index: what a page shows is
-//! read anyway, and those of its hits that hold all words in one sentence, or in a statement, come first among them. A headline that is just
+//! length (`b`), more in the headline and in the lead, and by how rare it is. An exact form always outranks its
+//! relatives, and those outrank a word that only begins alike: each of the three has a band of its own. Words that stand
+//! close together add to it, most where they follow one another as typed: within about a sentence they add a good part,
+//! across a text next to nothing. Where sentences end is not in the index: what a page shows is read anyway, and those
+//! of its hits that hold all words in one sentence, or in a statement, come first among them. A headline that is just
 //! the question comes before all. Sources:
 //! S. Robertson, H. Zaragoza, *The Probabilistic Relevance Framework: BM25 and Beyond*, 2009 (BM25F, and its usual `k1`
 //! and `b`); T. Tao, C. Zhai, *An Exploration of Proximity Measures in Information Retrieval*, 2007 (the shortest

@@ -1,9 +1,9 @@
 //! An archive as files beside an app, on any host: no ranges of bytes, no server.
 //!
-//! The **manifest** has a fixed name and is never cached; it names the **head**: frame, catalogue and the words
-//! of the newest articles, all that is needed to begin. The head's table knows every part's checksum, and by its checksum a part is called, so a part that does not
-//! change keeps its name over all builds and may be cached for ever. Head and parts one behind the other are the
-//! archive itself.
+//! The **manifest** has a fixed name and is never cached; it names the **head**: frame, catalogue and the words of the
+//! newest articles, all that is needed to begin. The head's table knows every part's checksum, and by its checksum a
+//! part is called, so a part that does not change keeps its name over all builds and may be cached for ever. Head and
+//! parts one behind the other are the archive itself.
 
 use super::{Frame, OpenError, Part};
 use xxhash_rust::xxh3::xxh3_64;
