@@ -103,11 +103,11 @@ pub fn Explore(ExploreProps { site, query, unread }: &ExploreProps) -> Html {
                     { status(site, query, answer) }
                     { order(site, query) }
                 </div>
-                { chips(site, query, answer) }
+                { chips(site, query) }
                 { notices(site, query, unread, answer) }
                 { person_card(site, answer.person.filter(|_| !late)) }
                 if answer.total == 0 {
-                    { empty(site, query, answer) }
+                    { empty(site, query) }
                 }
                 <ol class="hits">
                     { for answer.hits.iter().zip(first + 1..).map(|(found, rank)| hit(site, found, rank)) }

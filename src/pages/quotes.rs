@@ -55,9 +55,8 @@ pub fn Quotes(QuotesProps { site, asked, unread }: &QuotesProps) -> Html {
         Outcome::Ready(answer) => answer,
         Outcome::Needs(parts) => return html! { <>{ head }{ failure::part(&site, parts) }</> },
     };
-    // The parts of the front page look at facets and at what became of the words only.
+    // The notices of the front page look at what became of the words only.
     let like = Answer {
-        facets: answer.facets.clone(),
         dropped: answer.dropped.clone(),
         corrected: answer.corrected.clone(),
         same: answer.same.clone(),
@@ -87,7 +86,7 @@ pub fn Quotes(QuotesProps { site, asked, unread }: &QuotesProps) -> Html {
                 </div>
                 <section class="results" aria-label={words.quotes}>
                     { status(&site, answer) }
-                    { chips(&site, &asked.query, &like) }
+                    { chips(&site, &asked.query) }
                     { notices(&site, &asked.query, unread, &like) }
                     <TimelineView site={site.clone()} query={asked.query.clone()} timeline={answer.timeline.clone()} room={48} />
                     { found(&site, asked, answer) }

@@ -54,7 +54,7 @@ pub fn TimelinePage(TimelinePageProps { site, query, unread }: &TimelinePageProp
                     </p>
                     <a class="link" href={list}>{ (text.show)(answer.total) }</a>
                 </div>
-                { chips(&site, query, &answer) }
+                { chips(&site, query) }
                 { notices(&site, query, unread, &answer) }
                 { dates(&site, query) }
                 <TimelineView site={site.clone()} query={query.clone()} timeline={answer.timeline.clone()} room={160} />

@@ -95,9 +95,9 @@ impl Site {
         Self(Rc::new(Inner { arrival, want, again, ..self.inner() }))
     }
 
-    /// Asks for the parts that hold these articles' heads, where they are not there.
-    pub fn need(&self, articles: &[u32]) {
-        if let Outcome::Needs(parts) = self.library.heads_of(articles)
+    /// Asks for the parts that something lacks, if they can still come. What is shown without them says nothing of it.
+    pub fn need(&self, there: Outcome<()>) {
+        if let Outcome::Needs(parts) = there
             && self.arrival == Arrival::Coming
         {
             self.want.emit(parts);

@@ -12,6 +12,7 @@ use jejak_archive::Date;
 use jejak_archive::answer::Scale;
 use jejak_archive::query::{Choice, FacetKind, Order, Query};
 use jejak_archive::statements::StatementQuery;
+use jejak_archive::words;
 
 pub use quotes::{grouping_word, kind_word, quotes};
 
@@ -241,7 +242,8 @@ fn read_pair(query: &mut Query, name: &str, value: &str) -> bool {
         "sejak" => read_date(value, &mut query.from),
         "sampai" => read_date(value, &mut query.to),
         "bentang" => {
-            let days = value.split_once("..").and_then(|(from, to)| Some((day::read(from)?, day::read(to)?)));
+            let days = words::place_of(value, "..").and_then(|at| Some((value.get(..at)?, value.get(at + 2..)?)));
+            let days = days.and_then(|(from, to)| Some((day::read(from)?, day::read(to)?)));
             let span = days.filter(|(from, to)| from <= to);
             query.window.span = span.or(query.window.span);
             span.is_some()

@@ -1,5 +1,7 @@
 //! What a query returns.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use crate::model::{Date, EventKind, QuoteKind, Span, day_number};
@@ -158,14 +160,40 @@ pub struct QuoteHit {
     pub snippet: Snippet,
 }
 
-/// The values of one facet with their counts.
+/// The values of one facet with their counts, by number: names are looked up where they are shown
+/// ([`crate::Engine::values`]), as most never are.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Facet {
     /// Which facet.
     pub kind: FacetKind,
-    /// Chosen values first, then by count descending, then by label.
-    pub values: Vec<FacetValue>,
+    /// In no order; see `engine/facets.rs`.
+    pub(crate) keys: Arc<[u64]>,
+    /// How many more values there are that stand in one article of the archive each and are not there yet.
+    pub more: u32,
 }
+
+impl Facet {
+    /// How many values there are, those that are not there yet among them.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.keys.len() + self.more as usize
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// How many of them are chosen.
+    #[must_use]
+    pub fn chosen(&self) -> usize {
+        self.keys.iter().filter(|&&key| key >= CHOSEN).count()
+    }
+}
+
+/// The bit of a key that says that a value is chosen.
+pub(crate) const CHOSEN: u64 = 1 << 63;
 
 /// One value of a facet.
 #[derive(Debug, Clone, PartialEq, Eq)]

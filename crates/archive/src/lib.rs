@@ -9,6 +9,7 @@ mod anchor;
 pub mod answer;
 mod engine;
 pub mod form;
+pub mod keys;
 pub mod model;
 pub mod query;
 pub mod statements;

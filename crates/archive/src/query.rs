@@ -69,6 +69,11 @@ pub enum FacetKind {
 impl FacetKind {
     /// Every facet, in the order in which they are shown.
     pub const ALL: [Self; 6] = [Self::Person, Self::Organisation, Self::Topic, Self::Event, Self::Place, Self::Source];
+
+    /// Its place in [`FacetKind::ALL`].
+    pub(crate) fn place(self) -> usize {
+        Self::ALL.iter().position(|&kind| kind == self).unwrap_or(0)
+    }
 }
 
 /// In which order hits come.

@@ -2,11 +2,12 @@
 
 mod common;
 
-use common::{archive, article, open, ready};
-use jejak_archive::answer::{Answer, ChoiceState, Scale, Snippet, Timeline};
+use common::{archive, article, open, person, ready};
+use jejak_archive::answer::{Answer, ChoiceState, PartId, Scale, Snippet, Timeline};
 use jejak_archive::form::Frame;
+use jejak_archive::model::{Article, EntityRef, Mention, Speaker};
 use jejak_archive::query::{Choice, FacetKind, Order, PAGE, Window};
-use jejak_archive::{Archive, Date, Engine, NoStem, Outcome, Query, Span, write};
+use jejak_archive::{Archive, Date, Engine, NoStem, Outcome, Query, Span, words, write};
 use jiff::civil::date;
 
 fn ask(engine: &Engine, words: &str) -> Answer {
@@ -226,7 +227,7 @@ fn counts_are_what_a_click_delivers() {
         let mut seen = 0;
         for facet in answer.facets.iter() {
             let own = query.choices.iter().any(|choice| choice.facet == facet.kind);
-            for value in &facet.values {
+            for value in engine.values(facet, usize::MAX) {
                 // This facet's own choices do not apply to its counts.
                 let mut click = query.clone();
                 click.choices.retain(|choice| choice.facet != facet.kind);
@@ -247,6 +248,70 @@ fn counts_are_what_a_click_delivers() {
         let dated: u32 = answer.timeline.bins.iter().map(|bin| bin.count).sum();
         assert_eq!(dated + answer.timeline.undated, timeless.total);
         assert_eq!(answer.timeline.outside, 0);
+    }
+}
+
+/// With sixty people more who stand in one article each: lists begin with what several articles have, which comes first,
+/// and what comes later changes no number. Counted plainly beside it.
+#[test]
+fn the_first_part_of_facets_counts_as_all_of_them_do() {
+    let mut archive = archive(300);
+    let known = archive.people.len() as u32;
+    archive.people.extend((0..60).map(|i| person(&format!("Zainal {i:02}"))));
+    for (i, article) in archive.articles.iter_mut().step_by(4).take(60).enumerate() {
+        let entity = EntityRef::Person(known + i as u32);
+        article.mentions.push(Mention { span: Span::new(0..0), entity });
+    }
+    let bytes = write(&archive, &NoStem);
+    let frame = Frame::read(&bytes).expect("just written");
+    let whole = Engine::open(bytes.clone()).expect("just written");
+    let chosen = Choice { facet: FacetKind::Person, value: "dewi-anggraini".into(), exclude: true };
+    for (asked, choices) in [("", vec![]), ("beras ", vec![]), ("kota ", vec![chosen]), ("tidakada ", vec![])] {
+        let pieces = Engine::open_catalogue(bytes[..frame.head_end()].to_vec()).expect("the beginning");
+        let supply = |parts: Vec<PartId>| {
+            for part in parts {
+                let range = frame.parts[part.0 as usize].range.clone();
+                pieces.supply(part, bytes[range].to_vec()).expect("as asked for");
+            }
+        };
+        let query = Query { words: asked.into(), choices, ..Query::default() };
+        let first = loop {
+            match pieces.answer(&query) {
+                Outcome::Ready(answer) if answer.pending.is_empty() => break answer,
+                Outcome::Ready(answer) => supply(answer.pending),
+                Outcome::Needs(parts) => supply(parts),
+            }
+        };
+        let Outcome::Needs(rest) = pieces.overview() else { panic!("{asked}: more came than facets need") };
+        let all = ready(whole.answer(&query));
+        for (facet, whole_facet) in first.facets.iter().zip(&all.facets) {
+            let (values, known) = (pieces.values(facet, usize::MAX), whole.values(whole_facet, usize::MAX));
+            assert_eq!((facet.len(), facet.chosen()), (whole_facet.len(), whole_facet.chosen()));
+            assert_eq!(values, known[..values.len()], "{asked}");
+            assert!(known[values.len()..].iter().all(|value| value.count == 1));
+            // Plainly counted.
+            if facet.kind == FacetKind::Person && query.choices.is_empty() {
+                let names = |article: &Article, person: u32| {
+                    let said = article.quotes.iter().any(|quote| quote.speaker == Some(Speaker::Person(person)));
+                    said || article.mentions.iter().any(|mention| mention.entity == EntityRef::Person(person))
+                };
+                let holds = |text: &str| {
+                    words::tokens(text, 0).any(|token| words::form(&text[token.range]) == asked.trim_end())
+                };
+                let answers = |article: &&Article| asked.is_empty() || holds(&article.title) || holds(&article.text);
+                let answering: Vec<&Article> = archive.articles.iter().filter(answers).collect();
+                for (person, number) in archive.people.iter().zip(0..) {
+                    let count = answering.iter().filter(|article| names(article, number)).count() as u32;
+                    let shown = known.iter().find(|value| value.value == person.slug).map_or(0, |value| value.count);
+                    assert_eq!(shown, count, "{asked}: {}", person.name);
+                }
+            }
+        }
+        if asked.is_empty() {
+            assert_eq!(first.facets[0].more, 60);
+        }
+        supply(rest);
+        assert_eq!(ready(pieces.answer(&query)), all);
     }
 }
 
@@ -339,10 +404,10 @@ fn chosen_values_stand_first_even_without_articles() {
     let choose = |value: &str, exclude| Choice { facet: FacetKind::Person, value: value.into(), exclude };
     let choices = vec![choose("tak-ada", false), choose("yusuf-hakim", true)];
     let answer = ready(engine.answer(&Query { choices, ..Query::default() }));
-    let states: Vec<_> = answer.facets[0].values.iter().map(|v| (v.value.as_str(), v.state)).take(3).collect();
-    assert_eq!(states[0], ("yusuf-hakim", ChoiceState::Excluded));
-    assert_eq!(states[1], ("tak-ada", ChoiceState::Included));
-    assert_eq!(states[2].1, ChoiceState::Free);
+    let values = engine.values(&answer.facets[0], 2);
+    let states: Vec<_> = values.iter().map(|v| (v.value.as_str(), v.state, v.count)).collect();
+    assert_eq!((states[0].0, states[0].1), ("yusuf-hakim", ChoiceState::Excluded));
+    assert_eq!((states[1].1, answer.facets[0].chosen()), (ChoiceState::Free, 1), "what is not there has no row");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The active filters, each removable.
 
+use jejak_archive::Query;
 use jejak_archive::query::Choice;
-use jejak_archive::{Answer, Query};
 use yew::Html;
 
 use crate::markup::html;
@@ -9,27 +9,21 @@ use crate::markup::html;
 use crate::state::site::Site;
 use crate::state::{filter, url};
 
-/// What a chosen value is called: the label that the answer knows, else the value itself.
+/// What a chosen value is called: the label that the archive knows, else the value itself.
 #[must_use]
-pub fn label(site: &Site, answer: &Answer, choice: &Choice) -> String {
-    let value = answer
-        .facets
-        .iter()
-        .filter(|facet| facet.kind == choice.facet)
-        .flat_map(|facet| &facet.values)
-        .find(|value| value.value == choice.value);
-    let label = value.map_or(choice.value.as_str(), |value| value.label.as_str());
+pub fn label(site: &Site, choice: &Choice) -> String {
+    let label = site.library.label(choice.facet, &choice.value).unwrap_or(&choice.value);
     super::facet::shown(site, choice.facet, label).to_string()
 }
 
 /// The filters, or nothing where none is set.
-pub fn chips(site: &Site, query: &Query, answer: &Answer) -> Html {
+pub fn chips(site: &Site, query: &Query) -> Html {
     if filter::active(query) == 0 {
         return Html::default();
     }
     let text = site.text();
     let choices = query.choices.iter().map(|choice| {
-        let name = (text.chip)(choice.facet, &label(site, answer, choice), choice.exclude);
+        let name = (text.chip)(choice.facet, &label(site, choice), choice.exclude);
         let next = filter::without(query, choice.facet, &choice.value);
         chip(site, &name, url::key(choice.facet), choice.exclude, next)
     });

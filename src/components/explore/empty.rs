@@ -10,12 +10,12 @@ use crate::state::filter;
 use crate::state::site::Site;
 
 /// Says which single part of the question, left out, would give an answer, and how large it would be.
-pub fn empty(site: &Site, query: &Query, answer: &Answer) -> Html {
+pub fn empty(site: &Site, query: &Query) -> Html {
     let text = site.text();
     if site.library.is_empty() {
         return html! { <p class="empty">{ text.empty_archive }</p> };
     }
-    let helps: Vec<(String, u32, Query)> = looser(site, query, answer)
+    let helps: Vec<(String, u32, Query)> = looser(site, query)
         .into_iter()
         .filter_map(|(what, query)| match site.library.answer(&query) {
             Outcome::Ready(Answer { total, .. }) if total > 0 => Some((what, total, query)),
@@ -49,12 +49,12 @@ pub fn empty(site: &Site, query: &Query, answer: &Answer) -> Html {
 }
 
 /// The queries with one part less, each with what the part is called.
-fn looser(site: &Site, query: &Query, answer: &Answer) -> Vec<(String, Query)> {
+fn looser(site: &Site, query: &Query) -> Vec<(String, Query)> {
     let text = site.text();
     let query = Query { page: 0, ..query.clone() };
     let mut ways = Vec::new();
     for choice in &query.choices {
-        let name = (text.chip)(choice.facet, &chips::label(site, answer, choice), choice.exclude);
+        let name = (text.chip)(choice.facet, &chips::label(site, choice), choice.exclude);
         ways.push((name, filter::without(&query, choice.facet, &choice.value)));
     }
     if query.from.is_some() || query.to.is_some() {

@@ -46,12 +46,17 @@ pub struct FacetProps {
 pub fn FacetList(FacetProps { site, query, facet }: &FacetProps) -> Html {
     let limit = use_state(|| SHORT);
     let text = site.text();
-    if facet.values.is_empty() {
+    if facet.is_empty() {
         return Html::default();
     }
-    let chosen = facet.values.iter().filter(|value| value.state != ChoiceState::Free).count();
+    let chosen = facet.chosen();
     let limit_now = (*limit).max(chosen);
-    let hidden = facet.values.len().saturating_sub(limit_now);
+    let values = site.library.values(facet, limit_now);
+    let hidden = facet.len().saturating_sub(values.len());
+    // What stands in one article only comes once a reader wants to see so much.
+    if limit_now > SHORT.max(values.len()) {
+        site.need(site.library.overview());
+    }
     let step = hidden.min(STEP);
     let more = {
         let limit = limit.clone();
@@ -65,13 +70,13 @@ pub fn FacetList(FacetProps { site, query, facet }: &FacetProps) -> Html {
         <section class="facet" aria-label={(text.facet)(facet.kind)}>
             <h2 class="facet-name">{ (text.facet)(facet.kind) }</h2>
             <ul class="facet-values">
-                { for facet.values.iter().take(limit_now).map(|value| row(site, query, facet.kind, value)) }
+                { for values.iter().map(|value| row(site, query, facet.kind, value)) }
             </ul>
             if hidden > 0 {
                 <button class="link facet-more" type="button" data-more={url::key(facet.kind)} onclick={more}>
                     { (text.show_more)(step) }
                 </button>
-            } else if facet.values.len() > SHORT.max(chosen) {
+            } else if facet.len() > SHORT.max(chosen) {
                 <button class="link facet-more" type="button" onclick={fewer}>{ text.show_fewer }</button>
             }
         </section>

@@ -2,6 +2,7 @@
 
 use jejak_archive::answer::{Hit, QuoteHit, Snippet};
 use jejak_archive::query::FacetKind;
+use jejak_archive::words;
 use yew::Html;
 
 use crate::markup::html;
@@ -53,7 +54,7 @@ fn says(quote: &QuoteHit, snippet: &Snippet) -> bool {
     let inside = |begin: &str, text: &str| {
         let begin = begin.trim_start_matches(|c: char| !c.is_alphanumeric());
         let end = begin.char_indices().nth(32).map_or(begin.len(), |(at, _)| at);
-        begin.get(..end).is_some_and(|begin| !begin.is_empty() && text.contains(begin))
+        begin.get(..end).is_some_and(|begin| !begin.is_empty() && words::place_of(text, begin).is_some())
     };
     let (quoted, shown) = (quote.snippet.text.as_str(), snippet.text.as_str());
     inside(quoted, shown) || inside(shown, quoted)

@@ -11,8 +11,10 @@ use crate::state::{roles, url};
 
 /// The card of a person by index, or nothing where there is no such person.
 pub fn person_card(site: &Site, person: Option<u32>) -> Html {
-    let found = person.and_then(|i| site.library.people().get(i as usize).map(|one| (EntityRef::Person(i), one)));
-    let Some((entity, one)) = found else { return Html::default() };
+    let Some(entity) = person.map(EntityRef::Person) else { return Html::default() };
+    site.need(site.library.overview());
+    let found = person.and_then(|i| site.library.people().get(i as usize));
+    let Some(one) = found else { return Html::default() };
     let text = site.text();
     // The office that articles showed last; what was said only once may have no day.
     let office = one.roles.iter().max_by_key(|role| roles::span(role).map(|(_, last)| last));

@@ -1,6 +1,6 @@
 //! What stands above an article: headline, day, outlet, writers, and the way to the source.
 
-use jejak_archive::Article;
+use jejak_archive::{Article, words};
 use yew::Html;
 
 use crate::markup::html;
@@ -67,7 +67,7 @@ pub fn head(site: &Site, article: &Article) -> Html {
 
 /// The host of a web address, without `www.`, to name the place by.
 fn host(address: &str) -> &str {
-    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let rest = words::place_of(address, "://").and_then(|at| address.get(at + 3..)).unwrap_or(address);
     let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
     host.strip_prefix("www.").unwrap_or(host)
 }

@@ -11,7 +11,7 @@ use crate::state::url;
 pub fn neighbours(site: &Site, at: u32) -> Html {
     let text = site.text();
     let around: Vec<u32> = [at.checked_sub(1), at.checked_add(1)].into_iter().flatten().collect();
-    site.need(&around);
+    site.need(site.library.heads_of(&around));
     let link = |at: Option<u32>, rel: &'static str, words: &'static str| {
         let head = at.and_then(|at| site.library.head(at))?;
         Some(html! {

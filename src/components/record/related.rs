@@ -55,7 +55,7 @@ fn list(
     hint: Option<&'static str>,
     href: impl Fn(&str) -> String,
 ) -> Html {
-    let Some(facet) = facet.filter(|facet| !facet.values.is_empty()) else { return Html::default() };
+    let Some(facet) = facet.filter(|facet| !facet.is_empty()) else { return Html::default() };
     section(site, (name, hint), facet, site.text().record.articles_in, href)
 }
 
@@ -64,7 +64,7 @@ fn speakers(site: &Site, slug: &str, said: &Statements) -> Html {
     let words = site.text().record;
     let kinds = [FacetKind::Person, FacetKind::Organisation];
     html! {
-        { for said.facets.iter().filter(|facet| kinds.contains(&facet.kind) && !facet.values.is_empty()).map(|facet| {
+        { for said.facets.iter().filter(|facet| kinds.contains(&facet.kind) && !facet.is_empty()).map(|facet| {
             let name = if facet.kind == FacetKind::Person { words.who_speaks } else { words.organisations };
             section(site, (name, None), facet, words.statements_by, |value| {
                 url::quotes(&links::statements(&[(FacetKind::Topic, slug), (facet.kind, value)]))
@@ -89,9 +89,8 @@ fn section(
             </li>
         }
     };
-    let values = &facet.values;
+    let values = site.library.values(facet, SHORT + MOST);
     let (first, rest) = values.split_at(values.len().min(SHORT));
-    let rest = rest.get(..rest.len().min(MOST)).unwrap_or_default();
     html! {
         <section class="related-list">
             <h2 class="facet-name">{ name }</h2>

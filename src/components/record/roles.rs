@@ -130,7 +130,7 @@ fn line_of(standing: Standing) -> Html {
 /// Articles as links, in the order given; behind the first `short` they are folded.
 pub fn articles(site: &Site, articles: &[u32], short: usize) -> Html {
     let text = site.text();
-    site.need(articles);
+    site.need(site.library.heads_of(articles));
     let item = |at: &u32| {
         let head = site.library.head(*at)?;
         let date = head.date.map_or(text.undated.to_owned(), text.date_short);

@@ -21,7 +21,7 @@ pub fn events(site: &Site, query: &Query, answer: &Answer) -> Html {
     if all.is_empty() {
         return Html::default();
     }
-    site.need(&all);
+    site.need(site.library.heads_of(&all));
     let kind = |article: &u32| library.head(*article).and_then(|head| head.event);
     let lane = |wanted: Option<EventKind>| {
         let own: Vec<u32> = all.iter().copied().filter(|article| kind(article) == wanted).collect();

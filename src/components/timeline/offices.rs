@@ -34,7 +34,7 @@ pub fn offices(site: &Site, query: &Query, timeline: &Timeline) -> Html {
     // The most printed first; place and number in one key, so that the page carries one sort for all that it sorts.
     let printed = |role: &Role| u64::from(u32::MAX) - role.articles.len() as u64;
     let mut keys: Vec<u64> = roles.iter().zip(0u64..).map(|((_, role), at)| printed(role) << 32 | at).collect();
-    keys.sort_unstable();
+    jejak_archive::keys::sort(&mut keys);
     let mut lanes: Vec<Lane<'_>> = Vec::new();
     for (_, lead) in keys.iter().filter_map(|key| roles.get(*key as u32 as usize)) {
         // What one article alone prints says little of time, unless there is nothing else.

@@ -5,6 +5,7 @@
 //! too early for a page that fills itself.
 
 use gloo::utils::{document, window};
+use jejak_archive::words::place_of;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlAnchorElement, HtmlElement, MouseEvent, ScrollRestoration};
 
@@ -96,7 +97,7 @@ pub(super) fn followed(root: &str, event: &MouseEvent) -> Option<Location> {
     }
     let target = event.target()?.dyn_into::<web_sys::Element>().ok()?;
     let link = target.closest("a[href]").ok().flatten()?.dyn_into::<HtmlAnchorElement>().ok()?;
-    if link.has_attribute("target") || link.has_attribute("download") || link.rel().contains("external") {
+    if link.has_attribute("target") || link.has_attribute("download") || place_of(&link.rel(), "external").is_some() {
         return None;
     }
     read(root, &link.href())

@@ -20,9 +20,10 @@ pub(crate) fn choosing(facet: FacetKind, value: &str, exclude: bool) -> Query {
 }
 
 /// A facet's first value that keeps some articles but not all.
-pub(crate) fn dividing(answer: &Answer, kind: FacetKind) -> Option<FacetValue> {
-    let facet = answer.facets.iter().find(|facet| facet.kind == kind)?;
-    facet.values.iter().find(|value| value.count > 0 && value.count < answer.total).cloned()
+pub(crate) fn dividing(page: &Page, answer: &Answer, kind: FacetKind) -> Result<Option<FacetValue>, Trouble> {
+    let facet = answer.facets.iter().find(|facet| facet.kind == kind);
+    let values = page.ask(|engine| facet.map_or(Vec::new(), |facet| engine.values(facet, usize::MAX)))?;
+    Ok(values.into_iter().find(|value| value.count > 0 && value.count < answer.total))
 }
 
 /// Every count on the page is what the archive answers to that choice.
@@ -54,7 +55,7 @@ pub(crate) async fn including_and_excluding(page: Page) -> Result<(), Trouble> {
     let all = page.expect_answer_to(&Query::default()).await?;
     let mut tried = 0;
     for (facet, word) in FACETS {
-        let Some(value) = dividing(&all, facet) else { continue };
+        let Some(value) = dividing(&page, &all, facet)? else { continue };
         tried += 1;
         let slug = &value.value;
         page.open("").await?;

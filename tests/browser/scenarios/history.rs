@@ -12,7 +12,8 @@ pub(crate) async fn back_and_reload_restore(page: Page) -> Result<(), Trouble> {
     let (id, words, anchor) = a_quote(&page)?;
     page.open("").await?;
     let all = page.expect_answer_to(&Query::default()).await?;
-    let value = dividing(&all, FacetKind::Person).ok_or(Trouble::Unfit("person in some articles but not all"))?;
+    let value =
+        dividing(&page, &all, FacetKind::Person)?.ok_or(Trouble::Unfit("person in some articles but not all"))?;
     page.click(&format!("[data-facet='tokoh'][data-value='{}']", value.value)).await?;
     let person = choosing(FacetKind::Person, &value.value, false);
     page.expect_answer_to(&person).await?;

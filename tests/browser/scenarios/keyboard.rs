@@ -37,7 +37,8 @@ pub(crate) async fn search_and_read(page: Page) -> Result<(), Trouble> {
 pub(crate) async fn filter(page: Page) -> Result<(), Trouble> {
     page.open("").await?;
     let all = page.expect_answer_to(&Query::default()).await?;
-    let value = dividing(&all, FacetKind::Person).ok_or(Trouble::Unfit("person in some articles but not all"))?;
+    let value =
+        dividing(&page, &all, FacetKind::Person)?.ok_or(Trouble::Unfit("person in some articles but not all"))?;
     tab_to(&page, &format!("[data-facet='tokoh'][data-value='{}']", value.value)).await?;
     page.press(Key::Enter).await?;
     page.expect_answer_to(&choosing(FacetKind::Person, &value.value, false)).await?;

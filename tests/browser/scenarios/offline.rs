@@ -12,7 +12,8 @@ pub(crate) async fn it_goes_on(page: Page) -> Result<(), Trouble> {
     let (id, words, anchor) = a_quote(&page)?;
     let searched = page.answer(&Query { words: words.clone(), ..Query::default() })?;
     let all = page.answer(&Query::default())?;
-    let value = dividing(&all, FacetKind::Person).ok_or(Trouble::Unfit("person in some articles but not all"))?;
+    let value =
+        dividing(&page, &all, FacetKind::Person)?.ok_or(Trouble::Unfit("person in some articles but not all"))?;
     let kept = page.answer(&choosing(FacetKind::Person, &value.value, false))?;
     page.open("").await?;
     page.expect_answer(&all).await?;

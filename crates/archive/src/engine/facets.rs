@@ -1,17 +1,28 @@
 //! Filters, and how many articles each choice would show.
+//!
+//! A facet of an answer is a number for each of its values that says all: whether it is chosen, how many articles have
+//! it, whether several articles of the archive do, and which value it is. The largest is what a list shows first, so a
+//! heap of them gives as many as are shown, and only those get names.
 
-use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
 
 use super::Engine;
 use super::bits::Bits;
-use crate::answer::{ChoiceState, Facet, FacetValue};
+use super::parts::Missing;
+use crate::answer::{CHOSEN, ChoiceState, Facet, FacetValue};
+use crate::form::PartKind;
 use crate::model::Date;
 use crate::query::{Choice, FacetKind, Query};
+use crate::statements::{ROLE_ONLY, UNKNOWN};
 use crate::words;
 
-/// A facet of at most this many values always lists them all; a longer one lists those that an article has.
-const SHORT: usize = 30;
+/// The bits of a key below [`CHOSEN`] and the count: whether several articles of the archive have the value, its
+/// number, turned, so that of equals the first is the largest, and whether it is left out.
+const SHARED: u64 = 1 << 31;
+const NUMBERS: u32 = (1 << 30) - 1;
+const EXCLUDED: u64 = 1;
+/// Numbers of what is no entity: speakers of whom only a role is known, and unknown ones.
+const UNNAMED: [(u32, &str); 2] = [(NUMBERS - 1, ROLE_ONLY), (NUMBERS, UNKNOWN)];
 
 /// The articles that each filter of a query lets through.
 pub(super) struct Filters {
@@ -44,20 +55,61 @@ impl Filters {
     }
 }
 
+/// The values of a facet that a query chooses, and those it leaves out; who wants and refuses one value refuses it.
+struct Chosen {
+    wanted: Vec<u32>,
+    unwanted: Vec<u32>,
+    /// Whether there is a wish at all, be it for what the archive does not have.
+    wants: bool,
+}
+
+impl Chosen {
+    fn state(&self, value: u32) -> ChoiceState {
+        if self.unwanted.contains(&value) {
+            ChoiceState::Excluded
+        } else if self.wanted.contains(&value) {
+            ChoiceState::Included
+        } else {
+            ChoiceState::Free
+        }
+    }
+}
+
 impl Engine {
+    fn choices(&self, kind: FacetKind, choices: &[Choice]) -> Chosen {
+        let mut chosen = Chosen { wanted: Vec::new(), unwanted: Vec::new(), wants: false };
+        for choice in choices.iter().filter(|choice| choice.facet == kind) {
+            let unnamed = UNNAMED.iter().find(|(_, word)| *word == choice.value).map(|&(value, _)| value);
+            let value = unnamed.or_else(|| self.heads.value_of(kind, &choice.value).map(|value| value as u32));
+            chosen.wants |= !choice.exclude;
+            (if choice.exclude { &mut chosen.unwanted } else { &mut chosen.wanted }).extend(value);
+        }
+        chosen
+    }
+
+    /// What is missing to know the facets of an answer, and the articles that a query's choices let through.
+    pub(super) fn facets_there(&self, choices: &[Choice]) -> Result<(), Missing> {
+        let mut missing = Missing::default();
+        let _ = missing.note(self.parts.of_kind(PartKind::Facet, 0));
+        missing.or(())?;
+        match choices.iter().all(|choice| self.heads.value_of(choice.facet, &choice.value).is_some()) {
+            true => Ok(()),
+            // It may be a value of one article, or a former one.
+            false => self.overview_there(),
+        }
+    }
+
     /// The articles that the choices of one facet let through: one of the wanted values, none of the unwanted.
     fn chosen(&self, facet: usize, choices: &[Choice]) -> Bits {
         let kind = FacetKind::ALL[facet];
-        let own: Vec<&Choice> = choices.iter().filter(|choice| choice.facet == kind).collect();
-        if own.is_empty() {
+        if choices.iter().all(|choice| choice.facet != kind) {
             return self.everything();
         }
-        let states = self.states(kind, &own);
-        let wants = own.iter().any(|choice| !choice.exclude);
+        let chosen = self.choices(kind, choices);
         Bits::of(self.heads.len(), |article| {
             let values = self.heads.facet(facet).of(article);
-            let has = |state| values.iter().any(|&value| states[value as usize] == state);
-            (!wants || has(ChoiceState::Included)) && !has(ChoiceState::Excluded)
+            let has = |wanted: &[u32]| values.iter().any(|value| wanted.contains(value));
+            (!chosen.wants || has(&chosen.wanted)) && !has(&chosen.unwanted)
         })
     }
 
@@ -81,9 +133,9 @@ impl Engine {
                 named(label) || named(slug) || aliases(value).iter().any(|alias| named(alias))
             })
             .collect();
-        let facet = FacetKind::ALL.iter().position(|&other| other == kind).unwrap_or(0);
         Bits::of(self.heads.len(), |article| {
-            self.heads.facet(facet).of(article).iter().any(|&value| wanted[value as usize])
+            let values = self.heads.facet(kind.place()).of(article);
+            values.iter().any(|&value| wanted.get(value as usize).is_some_and(|&wanted| wanted))
         })
     }
 
@@ -92,92 +144,82 @@ impl Engine {
         Bits::of(self.heads.len(), |article| self.heads.day(article).is_some_and(&wanted))
     }
 
-    /// The state of each value of a facet. Who wants and refuses one value refuses it.
-    fn states(&self, kind: FacetKind, own: &[&Choice]) -> Vec<ChoiceState> {
-        let state = |value| {
-            let slug = self.heads.value(kind, value).map(|(slug, _)| slug);
-            state_of(slug.unwrap_or_default(), own)
-        };
-        (0..self.heads.values(kind)).map(state).collect()
-    }
-
     /// All facets of an answer.
     pub(super) fn facets(&self, found: &Bits, filters: &Filters, query: &Query) -> Vec<Facet> {
-        let facet = |(i, &kind)| self.facet(i, kind, &filters.pass(found, true, Some(i)), query);
-        FacetKind::ALL.iter().enumerate().map(facet).collect()
+        let facet = |kind: FacetKind| self.facet(kind, &filters.pass(found, true, Some(kind.place())), query);
+        FacetKind::ALL.into_iter().map(facet).collect()
     }
 
-    fn facet(&self, i: usize, kind: FacetKind, articles: &Bits, query: &Query) -> Facet {
-        let mut counts = vec![0u32; self.heads.values(kind)];
-        for article in articles.iter() {
-            self.heads.facet(i).of(article).iter().for_each(|&value| counts[value as usize] += 1);
-        }
-        self.listed(kind, counts, query)
+    fn facet(&self, kind: FacetKind, articles: &Bits, query: &Query) -> Facet {
+        let more = articles.iter().fold(0, |sum: u32, article| sum.saturating_add(self.heads.rare(kind, article)));
+        Facet { more, ..self.listed(kind, &self.counted(kind, articles), query, true) }
     }
 
-    /// A facet with these counts, one for each of its values.
-    pub(super) fn listed(&self, kind: FacetKind, counts: Vec<u32>, query: &Query) -> Facet {
-        let own: Vec<&Choice> = query.choices.iter().filter(|choice| choice.facet == kind).collect();
-        let size = counts.len();
-        let mut values: Vec<FacetValue> = Vec::new();
-        for (value, count) in counts.into_iter().enumerate() {
-            let Some((slug, label)) = self.heads.value(kind, value) else { continue };
-            let state = if own.is_empty() { ChoiceState::Free } else { state_of(slug, &own) };
-            if count > 0 || size <= SHORT || state != ChoiceState::Free {
-                values.push(FacetValue { value: slug.to_owned(), label: label.to_owned(), count, state });
+    /// How many of these articles have each value.
+    pub(super) fn counted(&self, kind: FacetKind, articles: &Bits) -> Vec<u32> {
+        let lists = self.heads.facet(kind.place());
+        let mut counts = vec![0; self.heads.values(kind)];
+        for &value in articles.iter().flat_map(|article| lists.of(article)) {
+            if let Some(count) = counts.get_mut(value as usize) {
+                *count += 1;
             }
         }
-        for choice in own {
-            if values.iter().all(|value| value.value != choice.value) {
-                let state = state_of(&choice.value, &[choice]);
-                values.push(FacetValue { value: choice.value.clone(), label: choice.value.clone(), count: 0, state });
-            }
-        }
-        sort(&mut values);
-        Facet { kind, values }
+        counts
     }
-}
 
-/// Chosen values first, then by count, then by label.
-///
-/// By a heap, which is a fraction of a further quicksort in the page.
-pub(super) fn sort(values: &mut Vec<FacetValue>) {
-    let heap: BinaryHeap<Ranked> = values.drain(..).map(Ranked).collect();
-    values.extend(heap.into_sorted_vec().into_iter().map(|ranked| ranked.0));
-}
-
-/// A value in the order in which a facet shows it.
-struct Ranked(FacetValue);
-
-impl Ord for Ranked {
-    fn cmp(&self, other: &Self) -> Ordering {
-        let (a, b) = (&self.0, &other.0);
-        let key = |v: &FacetValue| (v.state == ChoiceState::Free, Reverse(v.count));
-        key(a).cmp(&key(b)).then_with(|| a.label.cmp(&b.label)).then_with(|| a.value.cmp(&b.value))
+    /// A facet with these counts, one for each of its values; a short one with all its values, where `all` are wanted.
+    pub(super) fn listed(&self, kind: FacetKind, counts: &[u32], query: &Query, all: bool) -> Facet {
+        let chosen = self.choices(kind, &query.choices);
+        let all = all && self.heads.is_short(kind);
+        let key = |(&count, value): (&u32, u32)| self.key(kind, value, count, &chosen, all);
+        Facet { kind, keys: counts.iter().zip(0..).filter_map(key).collect(), more: 0 }
     }
-}
 
-impl PartialOrd for Ranked {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
+    /// The people of an answer of statements, and how many were made by those without a name.
+    pub(super) fn speaking(&self, counts: &[u32], unnamed: [u32; 2], query: &Query) -> Facet {
+        let facet = self.listed(FacetKind::Person, counts, query, false);
+        let chosen = self.choices(FacetKind::Person, &query.choices);
+        let key = |((value, _), count)| self.key(FacetKind::Person, value, count, &chosen, false);
+        let unnamed = UNNAMED.into_iter().zip(unnamed).filter_map(key);
+        Facet { keys: facet.keys.iter().copied().chain(unnamed).collect(), ..facet }
     }
-}
 
-impl PartialEq for Ranked {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other) == Ordering::Equal
+    fn key(&self, kind: FacetKind, value: u32, count: u32, chosen: &Chosen, all: bool) -> Option<u64> {
+        let state = chosen.state(value);
+        let marks = match state {
+            ChoiceState::Free if count == 0 && !all => return None,
+            ChoiceState::Free => 0,
+            ChoiceState::Included => CHOSEN,
+            ChoiceState::Excluded => CHOSEN | EXCLUDED,
+        };
+        let shared = if self.heads.named_in(kind.place(), value as usize) == 1 { 0 } else { SHARED };
+        Some(marks | u64::from(count) << 32 | shared | u64::from(NUMBERS.saturating_sub(value)) << 1)
     }
-}
 
-impl Eq for Ranked {}
+    /// The first values of a facet: chosen ones, then by count, then those that several articles of the archive have,
+    /// then by slug; at most `most`.
+    #[must_use]
+    pub fn values(&self, facet: &Facet, most: usize) -> Vec<FacetValue> {
+        let mut heap: BinaryHeap<u64> = facet.keys.to_vec().into();
+        let value = |key: u64| {
+            let number = NUMBERS - ((key >> 1) as u32 & NUMBERS);
+            let unnamed = UNNAMED.iter().find(|(value, _)| *value == number).map(|&(_, word)| (word, word));
+            let (value, label) = unnamed.or_else(|| self.heads.value(facet.kind, number as usize))?;
+            let state = match (key & CHOSEN, key & EXCLUDED) {
+                (0, _) => ChoiceState::Free,
+                (_, 0) => ChoiceState::Included,
+                _ => ChoiceState::Excluded,
+            };
+            let count = (key >> 32) as u32 & !(1 << 31);
+            Some(FacetValue { value: value.to_owned(), label: label.to_owned(), count, state })
+        };
+        std::iter::from_fn(|| heap.pop()).filter_map(value).take(most).collect()
+    }
 
-pub(super) fn state_of(slug: &str, own: &[&Choice]) -> ChoiceState {
-    let chosen = |exclude: bool| own.iter().any(|choice| choice.exclude == exclude && choice.value == slug);
-    if chosen(true) {
-        ChoiceState::Excluded
-    } else if chosen(false) {
-        ChoiceState::Included
-    } else {
-        ChoiceState::Free
+    /// What a value of a facet is called, if it is known.
+    #[must_use]
+    pub fn label(&self, facet: FacetKind, slug: &str) -> Option<&str> {
+        let value = self.heads.value_of(facet, slug)?;
+        self.heads.value(facet, value).map(|(_, label)| label)
     }
 }

@@ -1,12 +1,18 @@
 //! What an engine keeps of the catalogue, as columns for queries, and of all articles together once that is there.
+//!
+//! Who and what articles name comes in two steps: what several of them share, with its names, is enough for facets; the
+//! entities and what stands in one article only follow where somebody asks for them. Numbers of entities hold for one
+//! step each.
 
 use std::sync::OnceLock;
 
+use super::values::Lists;
 use crate::form::catalogue::{self, Catalogue, Columns, Entities, read_of};
+use crate::form::facets::{self, Common};
 use crate::form::pack::unpack_alone;
 use crate::form::phrases::Ways;
-use crate::form::varint::Numbers;
 use crate::form::{OpenError, PartKind};
+use crate::keys;
 use crate::model::day::pack;
 use crate::model::{Date, EventKind, Meta};
 use crate::query::FacetKind;
@@ -45,50 +51,17 @@ pub(super) struct Heads {
     pub(super) words: Vec<(String, u32)>,
     /// What is one and the same in a search.
     pub(super) same: Vec<Ways>,
-    /// In how many articles each value of each facet stands, once that was asked for.
-    counts: Vec<OnceLock<Vec<u32>>>,
-    /// The words of names, once one was looked for.
-    pub(super) names: OnceLock<Vec<u64>>,
-    entities: OnceLock<Entities<'static>>,
+    /// The words of names, once one was looked for: of common values, then of all.
+    names: [OnceLock<Vec<u64>>; 2],
+    entities: OnceLock<Entities>,
+    /// What several articles share, and which article has what of it, in the order of [`FacetKind::ALL`].
+    common: OnceLock<(Common, Vec<Lists>)>,
+    /// Which article has which value of each facet.
     facets: OnceLock<Vec<Lists>>,
     /// Hashes of ids with the article of each in the lower half, ascending.
     ids: OnceLock<Vec<u64>>,
-    no_entities: Entities<'static>,
+    no_entities: Entities,
     no_values: Lists,
-}
-
-/// A list of numbers for each article.
-#[derive(Debug, Default)]
-pub(super) struct Lists {
-    ends: Vec<usize>,
-    values: Vec<u32>,
-}
-
-impl Lists {
-    /// Reads the lists of so many articles, of numbers below `size`; ends where the bytes make no sense.
-    fn read(numbers: &mut Numbers<'_>, articles: usize, size: usize) -> Self {
-        let mut lists = Self::default();
-        'all: for _ in 0..articles {
-            let mut value = 0u32;
-            for _ in 0..numbers.next().unwrap_or(0) {
-                let Some(step) = numbers.next() else { break 'all };
-                value = value.saturating_add(step);
-                if (value as usize) < size {
-                    lists.values.push(value);
-                }
-            }
-            lists.ends.push(lists.values.len());
-        }
-        lists
-    }
-
-    pub(super) fn of(&self, article: u32) -> &[u32] {
-        let article = article as usize;
-        let start = article.checked_sub(1).and_then(|before| self.ends.get(before)).copied();
-        let start = start.unwrap_or(if article == 0 { 0 } else { self.values.len() });
-        let end = self.ends.get(article).copied().unwrap_or(start);
-        self.values.get(start..end).unwrap_or_default()
-    }
 }
 
 impl Heads {
@@ -108,9 +81,9 @@ impl Heads {
             words: catalogue.words.into_iter().map(|(first, end)| (read_of(first), end)).collect(),
             columns,
             same: read_of(catalogue.same),
-            counts: FacetKind::ALL.iter().map(|_| OnceLock::new()).collect(),
-            names: OnceLock::new(),
+            names: Default::default(),
             entities: OnceLock::new(),
+            common: OnceLock::new(),
             facets: OnceLock::new(),
             ids: OnceLock::new(),
             no_entities: Entities::default(),
@@ -123,24 +96,40 @@ impl Heads {
     pub(super) fn take(&self, kind: PartKind, bytes: &[u8]) {
         match kind {
             PartKind::Entities => {
-                self.entities.get_or_init(|| {
-                    let read = |bytes: &[u8]| postcard::from_bytes::<Entities<'static>>(bytes).ok();
-                    unpack_alone(bytes).and_then(|bytes| read(&bytes)).unwrap_or_default()
-                });
+                self.entities.get_or_init(|| Entities::read(bytes));
             }
             PartKind::Facet => {
-                self.facets.get_or_init(|| {
-                    let bytes = unpack_alone(bytes).unwrap_or_default();
-                    let mut numbers = Numbers::new(&bytes);
-                    FacetKind::ALL.map(|facet| Lists::read(&mut numbers, self.len(), self.values(facet))).into()
+                self.common.get_or_init(|| {
+                    let mut common = Common::read(bytes, self.len());
+                    let Common { entities, facets } = &mut common;
+                    let lists = facets.iter_mut().zip(FacetKind::ALL).map(|(facet, kind)| {
+                        Lists::new(std::mem::take(&mut facet.pairs), facets::size(entities, kind), self.len())
+                    });
+                    let lists = lists.collect();
+                    (common, lists)
                 });
+            }
+            PartKind::Rare => {
+                // It goes on from the other two.
+                if let Some((entities, (_, lists))) = self.entities.get().zip(self.common.get()) {
+                    self.facets.get_or_init(|| {
+                        let sizes = FacetKind::ALL.map(|kind| facets::size(entities, kind));
+                        let rare = facets::read_rare(bytes, self.len(), &sizes);
+                        let both = lists.iter().zip(rare).zip(sizes);
+                        let whole = both.map(|((lists, (common, mut pairs)), size)| {
+                            lists.pairs(&common, &mut pairs);
+                            Lists::new(pairs, size, self.len())
+                        });
+                        whole.collect()
+                    });
+                }
             }
             PartKind::Ids => {
                 self.ids.get_or_init(|| {
                     let hashes = bytes.as_chunks().0.iter().map(|hash| u32::from_le_bytes(*hash));
                     let key = |(hash, article)| u64::from(hash) << 32 | article;
                     let mut ids: Vec<u64> = hashes.zip(0..self.len() as u64).map(key).collect();
-                    ids.sort_unstable();
+                    keys::sort(&mut ids);
                     ids
                 });
             }
@@ -168,14 +157,41 @@ impl Heads {
         self.columns.shape.articles.get(article as usize).map_or(0, |&(.., quotes)| quotes)
     }
 
-    /// Who and what the archive knows; nothing until that part is there.
-    pub(super) fn entities(&self) -> &Entities<'static> {
-        self.entities.get().unwrap_or(&self.no_entities)
+    /// Who and what the archive knows: what several articles share until the rest is there.
+    pub(super) fn entities(&self) -> &Entities {
+        let common = || self.common.get().map(|(common, _)| &common.entities);
+        self.entities.get().filter(|_| self.is_whole()).or_else(common).unwrap_or(&self.no_entities)
     }
 
-    /// The values of each article, of the facet at a place of [`FacetKind::ALL`].
+    /// The values of each article, of the facet at a place of [`FacetKind::ALL`]; of those that several articles share
+    /// where no others are there.
     pub(super) fn facet(&self, facet: usize) -> &Lists {
-        self.facets.get().and_then(|facets| facets.get(facet)).unwrap_or(&self.no_values)
+        let common = || self.common.get().map(|(_, lists)| lists);
+        self.facets.get().or_else(common).and_then(|facets| facets.get(facet)).unwrap_or(&self.no_values)
+    }
+
+    /// Whether what each article alone has of the facets is there.
+    pub(super) fn is_whole(&self) -> bool {
+        self.facets.get().is_some()
+    }
+
+    /// How many values of a facet an article alone has that are not there yet.
+    pub(super) fn rare(&self, facet: FacetKind, article: u32) -> u32 {
+        let common = self.common.get().filter(|_| !self.is_whole());
+        let facet = common.and_then(|(common, _)| common.facets.get(facet.place()));
+        facet.and_then(|facet| facet.rare.get(article as usize)).copied().unwrap_or(0)
+    }
+
+    /// Whether a facet has so few values that it always lists them all.
+    pub(super) fn is_short(&self, facet: FacetKind) -> bool {
+        let facet = self.common.get().and_then(|(common, _)| common.facets.get(facet.place()));
+        facet.is_some_and(|facet| facet.short)
+    }
+
+    /// The words of names as far as they are there, made where none was looked for yet.
+    pub(super) fn names(&self, make: impl FnOnce() -> Vec<u64>) -> &[u64] {
+        let names = || self.names[usize::from(self.is_whole())].get_or_init(make).as_slice();
+        self.common.get().map_or(&[], |_| names())
     }
 
     /// The articles whose ids have the hash of this one.
@@ -188,23 +204,12 @@ impl Heads {
 
     /// In how many articles a value of the facet at a place of [`FacetKind::ALL`] stands, where that facet is there.
     pub(super) fn named_in(&self, facet: usize, value: usize) -> u32 {
-        let Some((kind, counts)) = FacetKind::ALL.get(facet).zip(self.counts.get(facet)) else { return 0 };
-        let counts = counts.get_or_init(|| {
-            let mut counts = vec![0u32; self.values(*kind)];
-            for &value in &self.facet(facet).values {
-                if let Some(count) = counts.get_mut(value as usize) {
-                    *count += 1;
-                }
-            }
-            counts
-        });
-        counts.get(value).copied().unwrap_or(0)
+        self.facet(facet).counts.get(value).copied().unwrap_or(0)
     }
 
     /// The topics of an article.
     pub(super) fn topics_of(&self, article: u32) -> &[u32] {
-        let topics = FacetKind::ALL.iter().position(|&kind| kind == FacetKind::Topic);
-        topics.map_or(&[], |topics| self.facet(topics).of(article))
+        self.facet(FacetKind::Topic.place()).of(article)
     }
 
     /// Slug and label of a facet's value.
@@ -220,17 +225,14 @@ impl Heads {
         }
     }
 
+    /// The value of a facet with a slug, as far as values are there.
+    pub(super) fn value_of(&self, facet: FacetKind, slug: &str) -> Option<usize> {
+        (0..self.values(facet)).find(|&value| self.value(facet, value).is_some_and(|(own, _)| own == slug))
+    }
+
     /// How many values a facet has.
     pub(super) fn values(&self, facet: FacetKind) -> usize {
-        let entities = self.entities();
-        match facet {
-            FacetKind::Person => entities.people.len(),
-            FacetKind::Organisation => entities.organisations.len(),
-            FacetKind::Topic => entities.topics.len(),
-            FacetKind::Place => entities.places.len(),
-            FacetKind::Event => EventKind::ALL.len(),
-            FacetKind::Source => entities.sources.len(),
-        }
+        facets::size(self.entities(), facet)
     }
 }
 
@@ -253,7 +255,7 @@ impl Order {
         let keys =
             (0..articles as u32).map(|article| u64::from(key(article).unwrap_or(LAST)) << 32 | u64::from(article));
         let mut keys: Vec<u64> = keys.collect();
-        keys.sort_unstable();
+        keys::sort(&mut keys);
         let articles: Vec<u32> = keys.iter().map(|&key| key as u32).collect();
         let mut places = vec![0; articles.len()];
         articles.iter().zip(0..).for_each(|(&article, place)| places[article as usize] = place);

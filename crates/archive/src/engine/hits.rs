@@ -5,6 +5,7 @@ use super::search::Found;
 use super::snippet::{self, Mark};
 use crate::answer::{Hit, QuoteHit, Snippet};
 use crate::form::body::Body;
+use crate::keys;
 use crate::model::{Quote, Span, Speaker};
 use crate::words::{self, Tokens};
 
@@ -50,7 +51,7 @@ impl Engine {
         for (found, i) in held.iter().zip(0u64..) {
             places.extend(found.places(article).into_iter().map(|place| place << 8 | i));
         }
-        places.sort_unstable();
+        keys::sort(&mut places);
         let mut places = places.into_iter().peekable();
         let mut find = |tokens: &mut Tokens<'_>, text: &str, sentences: &mut Vec<u32>| {
             let mut marks = Vec::new();

@@ -7,6 +7,7 @@ use super::spelling::Spelling;
 use super::{Engine, near};
 use crate::answer::{Correction, PartId, Same};
 use crate::form::dictionary::{Entry, Form, Place};
+use crate::keys;
 
 /// A word that is being typed matches at most this many longer forms, the most frequent ones.
 const MOST_AHEAD: usize = 16;
@@ -140,7 +141,12 @@ impl Engine {
                 let word = Word { known: missing.note(self.entry(start)).flatten(), ahead, take: Take::All };
                 Target::Words { words: vec![word], said: *said }
             }
-            Expression::Is(facet, forms) => Target::Articles(self.with_value(*facet, forms, typing)),
+            Expression::Is(facet, forms) => {
+                if let Err(Missing(parts)) = self.overview_there() {
+                    parts.into_iter().for_each(|part| missing.add(part));
+                }
+                Target::Articles(self.with_value(*facet, forms, typing))
+            }
             Expression::Since(day) => Target::Articles(self.dated(|date| date >= *day)),
             Expression::Until(day) => Target::Articles(self.dated(|date| date <= *day)),
         })
@@ -235,7 +241,7 @@ impl Engine {
         }
         let rarest_last = |((form, _), i): (&(Form<'_>, u32), u64)| u64::from(u32::MAX - form.articles) << 32 | i;
         let mut order: Vec<u64> = found.iter().zip(0..).map(rarest_last).collect();
-        order.sort_unstable();
+        keys::sort(&mut order);
         let mut entries: Vec<Entry> = Vec::new();
         for (form, part) in order.into_iter().filter_map(|key| found.get(key as u32 as usize)) {
             if entries.len() == most {

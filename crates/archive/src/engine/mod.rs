@@ -26,6 +26,7 @@ mod spelling;
 mod statements;
 mod timeline;
 mod typo;
+mod values;
 
 use std::sync::{Arc, OnceLock};
 
@@ -43,8 +44,12 @@ use crate::form::dictionary::Words;
 use crate::form::statements::Said;
 use crate::form::text;
 use crate::form::{Frame, OpenError, PartKind, Source};
+use crate::keys;
 use crate::model::{Article, EntityRef, Mention, Meta, Organisation, Person, Place, Quote, Regulation, Speaker, Topic};
 use crate::query::{Order, PAGE, Query};
+
+/// The parts about all articles together, in the order in which they are read.
+const OVERVIEW: [PartKind; 4] = [PartKind::Entities, PartKind::Facet, PartKind::Rare, PartKind::Ids];
 
 /// An archive, open for questions.
 #[derive(Debug)]
@@ -79,10 +84,7 @@ impl Engine {
         let heads = Heads::read(parts.get(PartId(0)).map_err(|_| OpenError::Catalogue)?)?;
         let words = (0..=heads.words.len()).map(|_| OnceLock::new()).collect();
         let engine = Self { parts, heads, said: OnceLock::new(), words };
-        // Facets are read by the entities that they point at.
-        for kind in [PartKind::Entities, PartKind::Facet, PartKind::Ids] {
-            engine.take(kind);
-        }
+        engine.take_all();
         Ok(engine)
     }
 
@@ -92,25 +94,23 @@ impl Engine {
     /// Where the archive has no such part, or the bytes are not those of the part.
     pub fn supply(&self, part: PartId, bytes: Vec<u8>) -> Result<(), OpenError> {
         self.parts.supply(part, bytes)?;
-        // Facets are read by the entities that they point at, whichever comes first.
-        for kind in [PartKind::Entities, PartKind::Facet, PartKind::Ids] {
-            if kind == PartKind::Entities || self.parts.numbers(PartKind::Entities).all(|id| self.parts.get(id).is_ok())
-            {
-                self.take(kind);
-            }
-        }
+        self.take_all();
         Ok(())
     }
 
-    /// Reads the part of a kind that is about all articles together, if it is there.
-    fn take(&self, kind: PartKind) {
-        if let Some(Ok(bytes)) = self.parts.numbers(kind).next().map(|id| self.parts.get(id)) {
-            self.heads.take(kind, bytes);
+    /// Reads the parts that are about all articles together, as far as they are there. Which values articles have is
+    /// read by the entities, whichever comes first.
+    fn take_all(&self) {
+        for kind in OVERVIEW {
+            if let Some(Ok(bytes)) = self.parts.numbers(kind).next().map(|id| self.parts.get(id)) {
+                self.heads.take(kind, bytes);
+            }
         }
     }
 
     /// Whether all is there that is about all articles together: who and what they name, facets and ids. Hits do
-    /// without; records, addresses, facets and filters by them need it.
+    /// without, and so do facets as far as several articles share their values; records, addresses and filters by
+    /// names need it.
     #[must_use]
     pub fn overview(&self) -> Outcome<()> {
         match self.overview_there() {
@@ -121,7 +121,7 @@ impl Engine {
 
     fn overview_there(&self) -> Result<(), Missing> {
         let mut missing = Missing::default();
-        for kind in [PartKind::Entities, PartKind::Facet, PartKind::Ids] {
+        for kind in OVERVIEW {
             for id in self.parts.numbers(kind) {
                 missing.note(self.parts.get(id));
             }
@@ -280,7 +280,7 @@ impl Engine {
         let found = self.find_all(self.look_up(question.clauses)?)?;
         let Together { articles, held, mut dropped } = self.together(&found);
         dropped.extend(question.unread);
-        let there = self.overview_there();
+        let there = self.facets_there(&query.choices);
         if there.is_err() && !query.choices.is_empty() {
             return Err(there.err().unwrap_or_default());
         }
@@ -311,7 +311,7 @@ impl Engine {
             u64::from(behind) << 32 | u64::from(ordered.places[article as usize])
         };
         let mut order: Vec<u64> = shown.iter().map(key).collect();
-        order.sort_unstable();
+        keys::sort(&mut order);
         let first = (query.page as usize).saturating_mul(PAGE as usize);
         let mut missing = Missing::default();
         let mut hits: Vec<Hit> = Vec::new();

@@ -8,6 +8,7 @@ use super::Engine;
 use super::bits::Bits;
 use super::parse::{Clause, Expression};
 use crate::answer::Suggestion;
+use crate::keys;
 use crate::model::EntityRef;
 use crate::query::FacetKind;
 use crate::words;
@@ -25,7 +26,7 @@ const SHORTEST: usize = 2;
 impl Engine {
     /// The people, organisations and topics whose name goes on from the last words typed, those in most articles first;
     /// at most `most`. Of several words the last one may be a beginning. People without a page of their own are not
-    /// suggested.
+    /// suggested, nor is what one article alone names before the [`Engine::overview`] is there.
     #[must_use]
     pub fn suggest(&self, typed: &str, most: usize) -> Vec<Suggestion> {
         let tail = tail(typed);
@@ -54,20 +55,18 @@ impl Engine {
             EntityRef::Topic(value) => (FacetKind::Topic, value),
             EntityRef::Place(_) | EntityRef::Regulation(_) => return 0,
         };
-        let facet = FacetKind::ALL.iter().position(|&other| other == kind).unwrap_or(0);
-        self.heads.named_in(facet, value as usize)
+        self.heads.named_in(kind.place(), value as usize)
     }
 
     fn beginning(&self, forms: &[String], most: usize) -> Vec<Suggestion> {
         // The most articles first, then the kind, then the number, in one number.
         let mut found: Vec<u64> = Vec::new();
         for (order, kind) in SUGGESTED.into_iter().enumerate() {
-            let Some(facet) = FacetKind::ALL.iter().position(|&other| other == kind) else { continue };
             let fits = self.called(order, forms, true).into_iter();
-            let behind = |value| u32::MAX - self.heads.named_in(facet, value);
+            let behind = |value| u32::MAX - self.heads.named_in(kind.place(), value);
             found.extend(fits.map(|value| u64::from(behind(value)) << 32 | (order as u64) << 28 | value as u64));
         }
-        found.sort_unstable();
+        keys::sort(&mut found);
         let suggestion = |key: u64| {
             let articles = u32::MAX - (key >> 32) as u32;
             let (kind, value) = (SUGGESTED.get((key >> 28) as usize & 3)?, (key & MOST_VALUES) as usize);
@@ -86,20 +85,16 @@ impl Engine {
     /// The entities of a kind, given by its place in [`SUGGESTED`], of which all of `forms` are words of one name; the
     /// last may be a beginning where `open`.
     fn called(&self, order: usize, forms: &[String], open: bool) -> Vec<usize> {
-        if self.overview_there().is_err() {
-            // Names come with what is known of all articles together.
-            return Vec::new();
-        }
         let whole = |(i, _): &(usize, &String)| !(open && i + 1 == forms.len());
         let longest = forms.iter().enumerate().max_by_key(|form| (whole(form), form.1.len()));
         let Some((i, form)) = longest else { return Vec::new() };
         let range = keys(form, !whole(&(i, form)), order);
-        let names = self.heads.names.get_or_init(|| self.names());
+        let names = self.heads.names(|| self.names());
         let (from, to) =
             (names.partition_point(|key| key < range.start()), names.partition_point(|key| key <= range.end()));
         // Keys of several words lie in several runs, each with its values ascending.
         let mut values: Vec<u64> = names.get(from..to).unwrap_or_default().iter().map(|key| key & VALUE).collect();
-        values.sort_unstable();
+        keys::sort(&mut values);
         values.dedup();
         let here = (order as u64) << 28;
         let values = values.into_iter().filter(|value| value >> 28 << 28 == here).map(|value| (value - here) as usize);
@@ -132,7 +127,7 @@ impl Engine {
                 }
             }
         }
-        keys.sort_unstable();
+        keys::sort(&mut keys);
         keys.dedup();
         keys
     }
@@ -151,14 +146,13 @@ impl Engine {
         if !forms.iter().any(|form| form.chars().count() > SHORTEST) {
             return None;
         }
-        let facet = FacetKind::ALL.iter().position(|&kind| kind == FacetKind::Person)?;
         let fits = self.called(0, &forms, false);
         if fits.is_empty() {
             return None;
         }
         let mut counts = vec![0u32; fits.len()];
         for article in shown.iter() {
-            let named = self.heads.facet(facet).of(article).iter();
+            let named = self.heads.facet(FacetKind::Person.place()).of(article).iter();
             let places = named.filter_map(|&value| fits.binary_search(&(value as usize)).ok());
             places.for_each(|place| counts[place] += 1);
         }

@@ -16,6 +16,7 @@ use super::parse::Expression;
 use super::parts::Missing;
 use super::search::{Found, Together};
 use crate::answer::{Explanation, Outcome, WordTerm};
+use crate::keys;
 use crate::query::Query;
 use crate::words;
 
@@ -150,7 +151,7 @@ impl Engine {
         for (found, i) in held.iter().zip(0u64..) {
             places.extend(found.exact_places(article).into_iter().map(|place| place << 8 | i));
         }
-        places.sort_unstable();
+        keys::sort(&mut places);
         let title = self.heads.lengths(article).0;
         let least = held.len() as u32 - 1;
         let mut last: Vec<Option<u32>> = vec![None; held.len()];

@@ -2,7 +2,6 @@
 
 use super::Engine;
 use super::bits::Bits;
-use super::facets::Filters;
 use crate::model::{EntityRef, Former, Role};
 use crate::query::{FacetKind, Query};
 use crate::statements::Record;
@@ -89,16 +88,16 @@ impl Engine {
     /// What the catalogue knows of a person, an organisation or a topic; blank for what it does not have.
     #[must_use]
     pub fn record(&self, entity: EntityRef) -> Record {
-        let (Some(kind), value) = facet_of(entity) else { return Record::default() };
-        let Some(facet) = FacetKind::ALL.iter().position(|&k| k == kind) else { return Record::default() };
-        let articles = Bits::of(self.heads.len(), |article| self.heads.facet(facet).of(article).contains(&value));
-        let all = Query::default();
-        let mut facets = self.facets(&articles, &Filters::new(self, &all), &all);
-        let own = self.heads.value(kind, value as usize).map(|(slug, _)| slug);
-        for facet in &mut facets {
-            facet.values.retain(|v| v.count > 0 && !(facet.kind == kind && Some(v.value.as_str()) == own));
-        }
-        Record { articles: articles.len(), facets }
+        let (Some(own), value) = facet_of(entity) else { return Record::default() };
+        let articles = Bits::of(self.heads.len(), |article| self.heads.facet(own.place()).of(article).contains(&value));
+        let count = |kind| {
+            let mut counts = self.counted(kind, &articles);
+            if let Some(own) = counts.get_mut(value as usize).filter(|_| kind == own) {
+                *own = 0;
+            }
+            self.listed(kind, &counts, &Query::default(), false)
+        };
+        Record { articles: articles.len(), facets: FacetKind::ALL.into_iter().map(count).collect() }
     }
 }
 

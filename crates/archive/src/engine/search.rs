@@ -16,6 +16,7 @@ use crate::form::RECENT;
 use crate::form::dictionary::Entry;
 use crate::form::postings::{List, Posting};
 use crate::form::statements;
+use crate::keys;
 
 /// A clause, and the articles that hold it.
 #[derive(Debug)]
@@ -71,7 +72,7 @@ impl Found {
         for (_, list) in self.lists.iter().filter(|(tier, _)| tiers.contains(tier)) {
             places.extend(list.of(article).into_iter().flat_map(Posting::places).map(u64::from));
         }
-        places.sort_unstable();
+        keys::sort(&mut places);
         places.dedup();
         places
     }
@@ -208,7 +209,7 @@ impl Engine {
                 for posting in lists.iter().filter_map(|list| list.of(article)) {
                     places.extend(posting.places().map(u64::from));
                 }
-                places.sort_unstable();
+                keys::sort(&mut places);
                 places
             };
             let mut begin = words.first().map(places).unwrap_or_default();

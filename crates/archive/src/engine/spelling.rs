@@ -13,6 +13,7 @@ use super::search::Found;
 use super::typo::Wanted;
 use crate::answer::Correction;
 use crate::form::dictionary::Entry;
+use crate::keys;
 
 /// Other spellings are looked for in all words parts of an archive that has at most so many.
 const PARTS: usize = 24;
@@ -105,7 +106,7 @@ impl Engine {
             let alike = (0..firsts.len()).filter(|&part| holds(part, letter));
             parts.extend(alike.map(|part| (part.abs_diff(own) as u64) << 32 | part as u64));
         }
-        parts.sort_unstable();
+        keys::sort(&mut parts);
         parts.dedup();
         parts.truncate(THERE);
         parts.into_iter().map(|key| (key as u32 as usize, key >> 32 <= ASKED)).collect()
@@ -156,7 +157,7 @@ impl Engine {
             .filter(|&i| is_suspect(&found[i]))
             .map(|i| u64::from(found[i].articles.len()) << 32 | i as u64)
             .collect();
-        suspects.sort_unstable();
+        keys::sort(&mut suspects);
         for key in suspects.into_iter().take(SUSPECTS) {
             let at = key as u32 as usize;
             let Some(clause) = found.get(at).map(|found| found.clause.clone()) else { continue };

@@ -4,16 +4,17 @@
 //! reads the texts of one page only.
 
 use super::bits::Bits;
-use super::facets::{self, Filters};
+use super::facets::Filters;
 use super::hits::Marks;
 use super::parts::Missing;
 use super::search::Found;
 use super::{Engine, parse, snippet};
-use crate::answer::{ChoiceState, FacetValue, Outcome, PartId};
+use crate::answer::{Outcome, PartId};
 use crate::form::PartKind;
 use crate::form::body::Body;
 use crate::form::pack::unpack_alone;
 use crate::form::statements::{self, Said, Who};
+use crate::keys;
 use crate::model::{Date, EntityRef, QuoteKind, Speaker};
 use crate::query::{Choice, FacetKind, Order, Query};
 use crate::statements::{
@@ -171,7 +172,7 @@ impl Engine {
         let places = if order == Order::Oldest { &self.heads.oldest.places } else { &self.heads.newest.places };
         let key = |(said, i): (&&Said, u64)| u64::from(places[said.article as usize]) << 32 | i;
         let mut keys: Vec<u64> = shown.iter().zip(0..).map(key).collect();
-        keys.sort_unstable();
+        keys::sort(&mut keys);
         keys.into_iter().filter_map(|key| shown.get(key as u32 as usize)).copied().collect()
     }
 
@@ -200,7 +201,7 @@ impl Engine {
                 }
             }
         }
-        keys.sort_unstable();
+        keys::sort(&mut keys);
         let group = |keys: &[u64]| {
             let members: Vec<&'s Said> =
                 keys.iter().filter_map(|&key| shown.get(key as u32 as usize)).copied().collect();
@@ -237,7 +238,7 @@ impl Engine {
                     u64::from(label.is_empty()) << 63 | few << 31 | i
                 };
                 let mut keys: Vec<u64> = groups.iter().zip(0..).map(key).collect();
-                keys.sort_unstable();
+                keys::sort(&mut keys);
                 let mut groups: Vec<_> = groups.into_iter().map(Some).collect();
                 let place = |key: u64| (key & 0x7fff_ffff) as usize;
                 keys.into_iter().filter_map(|key| groups.get_mut(place(key))?.take()).collect()
@@ -307,27 +308,13 @@ impl Tallies {
     }
 
     fn listed(self, engine: &Engine, query: &Query) -> Vec<crate::answer::Facet> {
-        let mut facets: Vec<_> = FacetKind::ALL
-            .into_iter()
-            .zip(self.counts)
-            .map(|(kind, counts)| engine.listed(kind, counts, query))
-            .collect();
-        for facet in &mut facets {
-            facet.values.retain(|value| value.count > 0 || value.state != ChoiceState::Free);
-            if facet.kind != FacetKind::Person {
-                continue;
-            }
-            facet.values.retain(|value| ![ROLE_ONLY, UNKNOWN].contains(&value.value.as_str()));
-            let own: Vec<&Choice> = query.choices.iter().filter(|choice| choice.facet == FacetKind::Person).collect();
-            for (word, count) in [ROLE_ONLY, UNKNOWN].into_iter().zip(self.unnamed) {
-                let state = facets::state_of(word, &own);
-                if count > 0 || state != ChoiceState::Free {
-                    facet.values.push(FacetValue { value: word.to_owned(), label: word.to_owned(), count, state });
-                }
-            }
-            facets::sort(&mut facet.values);
-        }
-        facets
+        let (kinds, unnamed) = (FacetKind::ALL.into_iter().zip(&self.counts), self.unnamed);
+        kinds
+            .map(|(kind, counts)| match kind {
+                FacetKind::Person => engine.speaking(counts, unnamed, query),
+                _ => engine.listed(kind, counts, query, false),
+            })
+            .collect()
     }
 }
 

@@ -6,6 +6,7 @@ use super::facets::Filters;
 use super::parts::Missing;
 use super::search::Together;
 use crate::answer::{Bin, Outcome, Scale, Timeline};
+use crate::keys;
 use crate::model::Date;
 use crate::query::{Query, Window};
 
@@ -97,11 +98,11 @@ impl Engine {
             wanted.then(|| u64::from(u32::MAX - self.heads.quotes(article)) << 32 | place)
         };
         let mut keys: Vec<u64> = self.in_time().iter().zip(0..).filter_map(key).collect();
-        keys.sort_unstable();
+        keys::sort(&mut keys);
         keys.truncate(most);
         // By place alone they stand in time.
         keys.iter_mut().for_each(|key| *key &= 0xffff_ffff);
-        keys.sort_unstable();
+        keys::sort(&mut keys);
         Ok(keys.into_iter().map(|place| self.in_time()[place as usize]).collect())
     }
 }

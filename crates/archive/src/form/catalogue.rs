@@ -10,16 +10,16 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use super::encode;
 use super::index::Index;
-use super::pack::{Model, alone};
+use super::pack::{Model, alone, unpack_alone};
 use super::phrases::Ways;
 use super::postings::Shape;
 use super::text::{Models, TextPart};
 use super::varint::{Numbers, put};
 use crate::model::day::{pack, unpack};
 use crate::model::{
-    Archive, Article, Date, EntityRef, EventKind, Former, Meta, Organisation, Person, Place, Regulation, Speaker, Topic,
+    Archive, Article, Date, EntityRef, Former, Meta, Organisation, Person, Place, Regulation, Speaker, Topic,
 };
-use crate::query::FacetKind;
+use crate::words;
 
 /// An outlet that articles come from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -139,13 +139,13 @@ pub(super) fn write(
 
 /// Who and what the archive knows, as it is written.
 #[derive(Debug, Default, Serialize, Deserialize)]
-pub(crate) struct Entities<'a> {
-    pub(crate) people: Cow<'a, [Person]>,
-    pub(crate) organisations: Cow<'a, [Organisation]>,
-    pub(crate) places: Cow<'a, [Place]>,
-    pub(crate) regulations: Cow<'a, [Regulation]>,
-    pub(crate) topics: Cow<'a, [Topic]>,
-    pub(crate) former: Cow<'a, [Former]>,
+pub(crate) struct Entities {
+    pub(crate) people: Vec<Person>,
+    pub(crate) organisations: Vec<Organisation>,
+    pub(crate) places: Vec<Place>,
+    pub(crate) regulations: Vec<Regulation>,
+    pub(crate) topics: Vec<Topic>,
+    pub(crate) former: Vec<Former>,
     pub(crate) sources: Vec<Source>,
     /// How many statements each person makes.
     pub(crate) said_by_people: Vec<u32>,
@@ -166,15 +166,49 @@ where
     }
 }
 
-/// The bytes of the entities.
-pub(super) fn write_entities(archive: &Archive, packed: bool) -> Vec<u8> {
-    let entities = encode(&Entities {
-        people: Cow::Borrowed(&archive.people),
-        organisations: Cow::Borrowed(&archive.organisations),
-        places: Cow::Borrowed(&archive.places),
-        regulations: Cow::Borrowed(&archive.regulations),
-        topics: Cow::Borrowed(&archive.topics),
-        former: Cow::Borrowed(&archive.former),
+impl Entities {
+    /// Reads what [`Entities::write`] wrote; nothing where it does not decode.
+    pub(crate) fn read(bytes: &[u8]) -> Self {
+        let read = |bytes: &[u8]| postcard::from_bytes::<Self>(bytes).ok();
+        let mut all = unpack_alone(bytes).and_then(|bytes| read(&bytes)).unwrap_or_default();
+        all.each_slug(&mut |slug, name| {
+            if slug.is_empty() {
+                *slug = words::slug(name);
+            }
+        });
+        all
+    }
+
+    /// The bytes: a slug that follows from the name is left out.
+    pub(super) fn write(mut self, packed: bool) -> Vec<u8> {
+        self.each_slug(&mut |slug, name| {
+            if *slug == words::slug(name) {
+                slug.clear();
+            }
+        });
+        alone(encode(&self), packed)
+    }
+
+    fn each_slug(&mut self, then: &mut dyn FnMut(&mut String, &str)) {
+        let Self { people, organisations, places, regulations, topics, sources, .. } = self;
+        people.iter_mut().for_each(|e| then(&mut e.slug, &e.name));
+        organisations.iter_mut().for_each(|e| then(&mut e.slug, &e.name));
+        places.iter_mut().for_each(|e| then(&mut e.slug, &e.name));
+        regulations.iter_mut().for_each(|e| then(&mut e.slug, &e.as_printed));
+        topics.iter_mut().for_each(|e| then(&mut e.slug, &e.name));
+        sources.iter_mut().for_each(|e| then(&mut e.slug, &e.name));
+    }
+}
+
+/// All of them.
+pub(super) fn entities(archive: &Archive) -> Entities {
+    Entities {
+        people: archive.people.clone(),
+        organisations: archive.organisations.clone(),
+        places: archive.places.clone(),
+        regulations: archive.regulations.clone(),
+        topics: archive.topics.clone(),
+        former: archive.former.clone(),
         sources: sources(&archive.articles),
         said_by_people: said(archive, archive.people.len(), |speaker| match speaker {
             Speaker::Person(i) => Some(*i),
@@ -184,50 +218,7 @@ pub(super) fn write_entities(archive: &Archive, packed: bool) -> Vec<u8> {
             Speaker::Organisation(i) => Some(*i),
             _ => None,
         }),
-    });
-    alone(entities, packed)
-}
-
-/// The bytes of the facets, one behind the other in the order of [`FacetKind::ALL`]: article by article how many values
-/// it has, and the steps from one to the next.
-pub(super) fn write_facets(archive: &Archive, packed: bool) -> Vec<u8> {
-    let sources = sources(&archive.articles);
-    let values = |kind: FacetKind, article: &Article| match kind {
-        FacetKind::Person => named(article, |entity| match entity {
-            EntityRef::Person(i) => Some(i),
-            _ => None,
-        }),
-        FacetKind::Organisation => named(article, |entity| match entity {
-            EntityRef::Organisation(i) => Some(i),
-            _ => None,
-        }),
-        FacetKind::Place => named(article, |entity| match entity {
-            EntityRef::Place(i) => Some(i),
-            _ => None,
-        }),
-        FacetKind::Topic => article.topics.clone(),
-        FacetKind::Event => {
-            let place = article.event.and_then(|event| EventKind::ALL.iter().position(|&e| e == event));
-            place.into_iter().map(|i| i as u32).collect()
-        }
-        FacetKind::Source => {
-            let place = |name| sources.binary_search_by(|source: &Source| source.name.cmp(name)).ok();
-            article.publisher.as_ref().and_then(place).into_iter().map(|i| i as u32).collect()
-        }
-    };
-    let mut out = Vec::new();
-    for kind in FacetKind::ALL {
-        for article in &archive.articles {
-            let values = values(kind, article);
-            put(values.len() as u64, &mut out);
-            let mut before = 0;
-            for value in values {
-                put(u64::from(value - before), &mut out);
-                before = value;
-            }
-        }
     }
-    alone(out, packed)
 }
 
 /// The bytes of the ids: a hash of each, 32 bits, in the order of the articles.
@@ -253,7 +244,7 @@ fn said(archive: &Archive, size: usize, of: fn(&Speaker) -> Option<u32>) -> Vec<
 }
 
 /// The entities of one kind that an article names or lets speak, ascending.
-fn named(article: &Article, of: fn(EntityRef) -> Option<u32>) -> Vec<u32> {
+pub(super) fn named(article: &Article, of: fn(EntityRef) -> Option<u32>) -> Vec<u32> {
     let speakers = article.quotes.iter().filter_map(|quote| match quote.speaker {
         Some(Speaker::Person(i)) => Some(EntityRef::Person(i)),
         Some(Speaker::Organisation(i)) => Some(EntityRef::Organisation(i)),
@@ -267,7 +258,7 @@ fn named(article: &Article, of: fn(EntityRef) -> Option<u32>) -> Vec<u32> {
 }
 
 /// All outlets by name, each with an address that no other has.
-fn sources(articles: &[Article]) -> Vec<Source> {
+pub(super) fn sources(articles: &[Article]) -> Vec<Source> {
     let mut names: Vec<&String> = articles.iter().filter_map(|article| article.publisher.as_ref()).collect();
     names.sort_unstable();
     names.dedup();

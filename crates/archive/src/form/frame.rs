@@ -19,7 +19,7 @@ use crate::answer::PartId;
 /// What each archive begins with: not text, and broken by tools that rewrite line ends.
 pub(super) const MAGIC: [u8; 8] = *b"\x89JEJAK\r\n";
 /// Version of the binary form that this code writes and reads.
-pub const VERSION: u32 = 6;
+pub const VERSION: u32 = 7;
 
 const HEADER: usize = 32;
 const ROW: usize = 13;
@@ -39,15 +39,17 @@ pub enum PartKind {
     Statements,
     /// People, organisations, places, regulations, topics and outlets; one part.
     Entities,
-    /// What each article has of each facet; one part.
+    /// What articles have in common of each facet; one part.
     Facet,
     /// Which article has which id; one part.
     Ids,
+    /// What each article alone has of each facet; one part.
+    Rare,
 }
 
 impl PartKind {
     /// All kinds, in the order in which parts lie.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Catalogue,
         Self::Recent,
         Self::Words,
@@ -55,6 +57,7 @@ impl PartKind {
         Self::Statements,
         Self::Entities,
         Self::Facet,
+        Self::Rare,
         Self::Ids,
     ];
 
@@ -69,6 +72,7 @@ impl PartKind {
             Self::Statements => "statements",
             Self::Entities => "entities",
             Self::Facet => "facet",
+            Self::Rare => "rare",
             Self::Ids => "ids",
         }
     }

@@ -2,8 +2,8 @@
 //!
 //! One file holds everything, cut into parts so that a page can open an archive before all of it has come: a small
 //! **catalogue** that every query needs, the **words** with where they stand, the **texts**, a table of the
-//! **statements**, and what is known of all articles together: **entities**, **facets** and **ids**. [`Frame`] says which part lies where and guards each
-//! by a checksum; [`write()`] makes the parts. The same archive always gives the same bytes.
+//! **statements**, and what is known of all articles together: **facets**, in two parts, **entities** and **ids**.
+//! [`Frame`] says which part lies where and guards each by a checksum; [`write()`] makes the parts. The same archive always gives the same bytes.
 //!
 //! Checksums keep accidents out. An archive forged with right checksums still cannot make a reader panic or allocate
 //! much: what does not decode is left out, and every list is bounded by the bytes it is read from.
@@ -12,6 +12,7 @@ mod bits;
 pub(crate) mod body;
 pub(crate) mod catalogue;
 pub(crate) mod dictionary;
+pub(crate) mod facets;
 mod frame;
 mod index;
 mod many;
@@ -127,8 +128,9 @@ pub fn write(archive: &Archive, stem: &dyn Stem) -> Vec<u8> {
     parts.extend(index.written.parts.into_iter().map(|part| (PartKind::Words, part.bytes)));
     parts.extend(texts.into_iter().map(|part| (PartKind::Text, part.bytes)));
     parts.push((PartKind::Statements, pack::alone(statements::write(&archive.articles), packed)));
-    parts.push((PartKind::Entities, catalogue::write_entities(archive, packed)));
-    parts.push((PartKind::Facet, catalogue::write_facets(archive, packed)));
+    parts.push((PartKind::Entities, catalogue::entities(archive).write(packed)));
+    let (common, rare) = facets::write(archive, packed);
+    parts.extend([(PartKind::Facet, common), (PartKind::Rare, rare)]);
     parts.push((PartKind::Ids, catalogue::write_ids(archive)));
     frame(&parts)
 }

@@ -6,6 +6,7 @@
 //! parts one behind the other are the archive itself.
 
 use super::{Frame, OpenError, Part};
+use crate::words;
 use xxhash_rust::xxh3::xxh3_64;
 
 /// The manifest, as a path from the site's root.
@@ -26,7 +27,7 @@ pub fn path(part: &Part) -> String {
 pub fn head(manifest: &str) -> Option<&str> {
     let name = manifest.strip_prefix(WORD)?.trim_end();
     let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'/' | b'.');
-    (name.starts_with(FOLDER) && !name.contains("..") && name.bytes().all(plain)).then_some(name)
+    (name.starts_with(FOLDER) && words::place_of(name, "..").is_none() && name.bytes().all(plain)).then_some(name)
 }
 
 /// The parts that lie beside the head, in order.
