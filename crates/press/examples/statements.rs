@@ -3,6 +3,7 @@
 //! ```sh
 //! cargo run -p jejak-press --profile tools --example statements -- FILE.jsonl > all.jsonl
 //! cargo run -p jejak-press --profile tools --example statements -- FILE.jsonl --draw 150 --seed 2026
+//! cargo run -p jejak-press --profile tools --example statements -- FILE.jsonl --people all > people.jsonl
 //! ```
 //!
 //! A sample holds direct quotes only. Each quote is ranked by the 64-bit xxh3 hash of `SEED:ID:SOURCE_START` (the
@@ -15,7 +16,7 @@ use std::io::{self, BufWriter, Write};
 
 use jejak_archive::model::QuoteKind;
 use jejak_press::annotate::{Annotated, QuoteNote, SpeakerNote, annotate};
-use jejak_press::read::read;
+use jejak_press::read::{Source, read};
 use serde_json::{Value, json};
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -29,6 +30,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (sources, problems) = read(file, &std::fs::read(file)?);
     for problem in &problems {
         eprintln!("{problem}");
+    }
+    if options.contains_key("--people") {
+        return people(&sources);
     }
     let mut found: Vec<(u64, String, usize, Value)> = Vec::new();
     for source in &sources {
@@ -50,6 +54,36 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut out = BufWriter::new(io::stdout().lock());
     for (_, _, _, statement) in &found {
         serde_json::to_writer(&mut out, statement)?;
+        out.write_all(b"\n")?;
+    }
+    Ok(())
+}
+
+/// Prints the people of each article with their offices.
+fn people(sources: &[Source]) -> Result<(), Box<dyn Error>> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    for source in sources {
+        let note = annotate(source);
+        let people: Vec<Value> = note
+            .people
+            .iter()
+            .map(|person| {
+                let roles: Vec<String> = person
+                    .roles
+                    .iter()
+                    .map(|role| {
+                        format!(
+                            "{}|{}|{}",
+                            role.standing.as_str(),
+                            role.office,
+                            role.organisation.as_deref().unwrap_or("")
+                        )
+                    })
+                    .collect();
+                json!({ "name": person.name, "aliases": person.aliases, "roles": roles })
+            })
+            .collect();
+        serde_json::to_writer(&mut out, &json!({ "id": source.fields.id, "people": people }))?;
         out.write_all(b"\n")?;
     }
     Ok(())

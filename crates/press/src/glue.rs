@@ -5,7 +5,7 @@
 
 use jejak_archive::Stem as _;
 
-use crate::lexicon::lexicon;
+use crate::lexicon::{TitlePlace, lexicon};
 use crate::stem::Indonesian;
 
 /// Fewest letters of the second part.
@@ -15,7 +15,7 @@ const FIRST: usize = 4;
 
 /// The byte at which a word parts into two, if it does.
 pub(crate) fn split(word: &str) -> Option<usize> {
-    if let Some(at) = initials(word) {
+    if let Some(at) = initials(word).or_else(|| title(word)) {
         return Some(at);
     }
     if word.len() < FIRST + 1 || !word.bytes().skip(1).any(|byte| byte.is_ascii_uppercase()) {
@@ -52,6 +52,16 @@ fn initials(word: &str) -> Option<usize> {
     let small = (2..=4).contains(&at) && rest.len() >= VERB && rest.bytes().all(|byte| byte.is_ascii_lowercase());
     let word = small && (crate::stem::is_root(rest) || Indonesian.stem(rest) != rest);
     word.then_some(at)
+}
+
+/// `Hj.Sari`: a title with the name behind its full stop.
+fn title(word: &str) -> Option<usize> {
+    let at = word.find('.')?;
+    let name = &word[at + 1..];
+    let named = name.len() >= SECOND && name.starts_with(char::is_uppercase) && !name.contains('.');
+    let small = name.bytes().skip(1).all(|byte| byte.is_ascii_lowercase());
+    let before = || lexicon().title(&word[..at].to_lowercase()).is_some_and(|place| place == TitlePlace::Before);
+    (named && small && before()).then_some(at)
 }
 
 /// Whether the lists know a lower-case word as one that may stand before a name or an area.
@@ -92,30 +102,90 @@ pub(crate) fn split_verb(word: &str, known: &dyn Fn(&str) -> bool, behind: bool)
 
 /// Words of a sentence that no name ends in.
 const TAILS: &[&str] = &[
-    "terhadap", "tersebut", "bersama", "kembali", "melalui", "menjadi", "sebagai", "sebelum", "seperti", "setelah",
-    "tentang", "terkait", "dengan", "hingga", "karena", "kepada", "ketika", "maupun", "pernah", "secara", "sedang",
-    "selama", "sempat", "bahwa", "bakal", "dalam", "ingin", "lewat", "masih", "sudah", "telah", "tidak", "turut",
-    "untuk", "atau", "juga", "saat", "usai",
+    "menyatakan",
+    "akhirnya",
+    "bersama",
+    "kembali",
+    "melalui",
+    "menjadi",
+    "mungkin",
+    "sebagai",
+    "sebelum",
+    "seperti",
+    "setelah",
+    "tentang",
+    "terhadap",
+    "terkait",
+    "tersebut",
+    "dengan",
+    "hingga",
+    "karena",
+    "kepada",
+    "ketika",
+    "maupun",
+    "memang",
+    "pernah",
+    "secara",
+    "sedang",
+    "selama",
+    "sempat",
+    "bahwa",
+    "bakal",
+    "bikin",
+    "dalam",
+    "ingin",
+    "lewat",
+    "masih",
+    "punya",
+    "sudah",
+    "telah",
+    "tidak",
+    "turut",
+    "untuk",
+    "yakni",
+    "yaitu",
+    "atau",
+    "buka",
+    "juga",
+    "saat",
+    "usai",
 ];
-/// Those that some names end in too: they are parted only from a name that stands elsewhere.
-const DOUBTFUL: &[&str] = &["serta", "akan", "yang", "pada", "dari", "bisa", "ini", "itu", "dan"];
+/// Those that hardly any name ends in: they are parted from a long last name.
+const RARE: &[&str] = &["yang", "udah", "kini"];
+/// Fewest letters of such a name.
+const LONG_NAME: usize = 7;
+/// Fewest letters of a name before a glued `di`, which many names end in.
+const BEFORE_PLACE: usize = 5;
 
-/// The byte at which a small word begins that is glued to the name before it (`Sariantosebagai`), as [`split_verb`].
-pub(crate) fn split_tail(word: &str, known: &dyn Fn(&str) -> bool) -> Option<usize> {
-    if !word.is_ascii() || word.bytes().skip(1).any(|byte| byte.is_ascii_uppercase()) {
-        return None;
-    }
-    if !TAILS.iter().chain(DOUBTFUL).any(|tail| word.ends_with(tail)) {
+/// The byte at which a small word begins that is glued to the name before it (`Sariantosebagai`), as [`split_verb`];
+/// `placed` says whether the next word is an area's or a body's.
+pub(crate) fn split_tail(word: &str, known: &dyn Fn(&str) -> bool, behind: bool, placed: bool) -> Option<usize> {
+    if word.len() < NAME + 2 || !word.is_ascii() || word.bytes().skip(1).any(|byte| byte.is_ascii_uppercase()) {
         return None;
     }
     let lower = word.to_lowercase();
-    let whole = || lexicon().not_names.contains(&*lower) || crate::stem::is_root(&lower) || known(&lower);
-    let parts = |tail: &str| lower.strip_suffix(tail).filter(|name| name.len() >= NAME).map(str::len);
-    let sure = TAILS.iter().filter_map(|tail| parts(tail)).find(|at| known(&lower[..*at]));
-    let sure = sure.or_else(|| TAILS.iter().find_map(|tail| parts(tail)));
-    let doubtful = || DOUBTFUL.iter().filter_map(|tail| parts(tail)).find(|at| known(&lower[..*at]));
-    sure.or_else(doubtful).filter(|_| !whole())
+    let sure = |at: usize| TAILS.contains(&&lower[at..]) || behind && at >= LONG_NAME && RARE.contains(&&lower[at..]);
+    let place = |at: usize| placed && at >= BEFORE_PLACE && matches!(&lower[at..], "di" | "ke");
+    let at = (NAME..=lower.len() - 2)
+        .find(|at| sure(*at) || (place(*at) || small(&lower[*at..])) && known(&lower[..*at]))?;
+    let lists = lexicon();
+    let whole = lists.not_names.contains(&*lower) || lists.given.contains(&*lower) || lists.small.contains(&*lower);
+    (!whole && !crate::stem::is_root(&lower) && !known(&lower)).then_some(at)
 }
+
+/// Whether a word is one that newspapers print in small letters, and no part of a name.
+fn small(word: &str) -> bool {
+    let lists = lexicon();
+    word.len() >= SMALL
+        && (lists.small.contains(word) || lists.common.contains(word))
+        && !(lists.given.contains(word) || lists.also_given.contains(word) || ENDS_NAMES.contains(&word))
+}
+
+/// Fewest letters of a small word that is parted from a name.
+const SMALL: usize = 3;
+/// Common words that names end in as well: `Ekaputra`, `Suhari`.
+const ENDS_NAMES: &[&str] =
+    &["putra", "putri", "hari", "mari", "guna", "tim", "dia", "jangan", "ada", "nah", "wah", "sari"];
 
 /// Fewest letters of a name that a verb is parted from.
 const NAME: usize = 4;
@@ -133,6 +203,7 @@ mod tests {
         assert_eq!(split("RISari"), Some(2));
         assert_eq!(split("RMmenjalani"), Some(2), "initials before a verb");
         assert_eq!(split("DirekturSARI"), Some(8));
+        assert_eq!(split("Hj.Sarianti"), Some(2), "a title");
         assert_eq!(split("pengadilanSari"), Some(10), "a word of the language");
         for whole in ["YouTube", "GoPay", "PPPAPPKB", "McDonald", "KemenkoPM", "Sari", "DPRD", "PT", "iPhone"] {
             assert_eq!(split(whole), None, "{whole}");
@@ -152,12 +223,19 @@ mod tests {
 
     #[test]
     fn a_small_word_is_parted_from_the_name_before_it() {
-        assert_eq!(split_tail("Sariantosebagai", &|_| false), Some(8));
-        assert_eq!(split_tail("Sariantobakal", &|_| false), Some(8));
-        assert_eq!(split_tail("Sariantoini", &|name| name == "sarianto"), Some(8));
+        let none = |word: &str| split_tail(word, &|_| false, false, false);
+        assert_eq!(none("Sariantosebagai"), Some(8));
+        assert_eq!(none("Sariantobakal"), Some(8));
+        assert_eq!(split_tail("Sariantoini", &|name| name == "sarianto", false, false), Some(8));
+        assert_eq!(split_tail("Sariantoturun", &|name| name == "sarianto", false, false), Some(8));
+        assert_eq!(none("Sariantoturun"), None, "nothing shows a name");
+        assert_eq!(split_tail("Sariantoyang", &|_| false, true, false), Some(8), "behind a first name");
+        assert_eq!(split_tail("Sariantodi", &|name| name == "sarianto", false, true), Some(8), "before a place");
+        assert_eq!(split_tail("Wahyudi", &|name| name == "wahyu", false, false), None);
         for whole in ["Suhartini", "Wulandari", "Baswedan", "Syahrini", "Mayapada"] {
-            assert_eq!(split_tail(whole, &|_| false), None, "{whole}");
+            assert_eq!(none(whole), None, "{whole}");
         }
-        assert_eq!(split_tail("Sariatau", &|name| name == "sariatau"), None, "it stands elsewhere as it is");
+        let elsewhere = |name: &str| name == "sariatau";
+        assert_eq!(split_tail("Sariatau", &elsewhere, false, false), None, "it stands elsewhere as it is");
     }
 }

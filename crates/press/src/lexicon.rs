@@ -131,6 +131,10 @@ pub(crate) struct Lexicon {
     pub(crate) titles: HashMap<&'static str, TitlePlace>,
     pub(crate) offices: Phrases<Office>,
     pub(crate) not_names: HashSet<&'static str>,
+    /// Those of them that are words of firms, clubs, media and foreign bodies.
+    pub(crate) brands: HashSet<&'static str>,
+    /// Those that are such a body's own name.
+    pub(crate) firms: HashSet<&'static str>,
     pub(crate) regions: Phrases<Region>,
     pub(crate) common: HashSet<&'static str>,
     /// Parts of people's names.
@@ -197,6 +201,13 @@ fn read() -> Lexicon {
     }
     for line in lines(include_str!("../data/orgwords.txt")) {
         lexicon.not_names.extend(line.split_whitespace());
+    }
+    for (kind, words) in lines(include_str!("../data/brands.txt")).filter_map(|line| line.split_once(':')) {
+        lexicon.not_names.extend(words.split_whitespace());
+        lexicon.brands.extend(words.split_whitespace());
+        if kind == "name" {
+            lexicon.firms.extend(words.split_whitespace());
+        }
     }
     for line in lines(include_str!("../data/common.txt")) {
         lexicon.common.extend(line.split_whitespace());

@@ -81,6 +81,11 @@ pub(crate) struct Text<'a> {
 impl<'a> Text<'a> {
     /// Cuts a text.
     pub(crate) fn new(raw: &'a str) -> Self {
+        Self::below(raw, None)
+    }
+
+    /// Cuts a text under a headline, whose words show names that lost their spaces in the text.
+    pub(crate) fn below(raw: &'a str, headline: Option<&Text<'_>>) -> Self {
         let mut text = Self { raw, words: Vec::with_capacity(raw.len() / 6), paragraphs: Vec::new() };
         let mut start = 0;
         let mut sentence = 0;
@@ -104,7 +109,7 @@ impl<'a> Text<'a> {
             let first = if soft { 0 } else { text.words.len() };
             cut_words(raw, range, paragraph, first, &mut sentence, &mut text.words);
         }
-        text.part_verbs();
+        text.part_verbs(headline.map_or(&[], |headline| &headline.words));
         text.know();
         text
     }
@@ -122,23 +127,31 @@ impl<'a> Text<'a> {
         }
     }
 
-    /// Parts names from the verbs that lost the space before them.
-    fn part_verbs(&mut self) {
+    /// Parts names from the small words that lost the space before them; `headline` are words above the text.
+    fn part_verbs(&mut self, headline: &[Word]) {
+        let lists = lexicon();
         let long = |word: &Word| word.shape == Shape::Capital && word.end - word.start >= GLUED;
         let mut parts: Vec<(usize, usize)> = Vec::new();
         for (index, word) in self.words.iter().enumerate().filter(|(_, word)| long(word)) {
             let before = index.checked_sub(1).map(|before| &self.words[before]);
             let behind = before.is_some_and(|before| before.is_capital() && before.sentence == word.sentence);
             let known = |name: &str| {
-                let near = self.words.iter().take(NEAR).enumerate();
-                near.into_iter().any(|(at, other)| at != index && other.is_capital() && &*other.lower == name)
+                let mut near = self.words.iter().take(NEAR).enumerate();
+                near.any(|(at, other)| at != index && other.is_capital() && &*other.lower == name)
+                    || headline.iter().any(|other| other.is_capital() && &*other.lower == name)
             };
+            let placed = self.words.get(index + 1).is_some_and(|next| {
+                next.is_capital()
+                    && (next.shape == Shape::Caps
+                        || lists.not_names.contains(&*next.lower)
+                        || lists.regions.has(&next.lower))
+            });
             let verb = if word.end - word.start < LONG {
                 None
             } else {
                 super::glue::split_verb(self.print(index), &known, behind)
             };
-            if let Some(offset) = verb.or_else(|| super::glue::split_tail(self.print(index), &known)) {
+            if let Some(offset) = verb.or_else(|| super::glue::split_tail(self.print(index), &known, behind, placed)) {
                 parts.push((index, word.start + offset));
             }
         }

@@ -301,3 +301,22 @@ fn fields_joined_by_a_sign() {
         &[("Sari Kartono", &["Direktur PPA & PPO @ Bareskrim Polri"])],
     );
 }
+
+#[test]
+fn a_list_of_fields_goes_on_behind_a_comma() {
+    let office = "Kepala Eksekutif Pengawas Pelaku Usaha Jasa Keuangan, Edukasi dan Perlindungan Konsumen";
+    expect(&format!("{office} (PJK) Sari Kartono hadir."), &[("Sari Kartono", &[office])]);
+}
+
+#[test]
+fn a_rank_behind_the_name() {
+    expect("Ketua Umum PB PBI Agus Kartono Marsda TNI (Purn) hadir.", &[("Agus Kartono", &["Ketua Umum @ PB PBI"])]);
+}
+
+#[test]
+fn a_firm_of_the_lists_is_the_body_and_no_field() {
+    expect(
+        "Direktur Niaga Citilink Indonesia Sari Kartono hadir.",
+        &[("Sari Kartono", &["Direktur Niaga @ Citilink Indonesia"])],
+    );
+}

@@ -164,11 +164,11 @@ impl Annotated {
 #[must_use]
 pub fn annotate(source: &Source) -> Annotated {
     let cleaned = clean(source);
-    let text = Text::new(&cleaned.text);
     let published = source.fields.date.or(cleaned.printed);
     let given_title = source.fields.title.clone().or_else(|| cleaned.title.clone());
     let title_text = given_title.clone().unwrap_or_default();
     let headline = Text::new(&title_text);
+    let text = Text::below(&cleaned.text, Some(&headline));
 
     let people = names::people::find(&text);
     let taken = taken_words(&text, &people);

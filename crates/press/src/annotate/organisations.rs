@@ -217,7 +217,8 @@ pub(crate) fn find(text: &Text<'_>, taken: &dyn Fn(usize) -> bool) -> Vec<FoundO
     while index < text.words.len() {
         let Some((words, short)) = (!taken(index))
             .then(|| {
-                name_at(text, index, taken).or_else(|| bodies::spoken(text, index, taken).map(|words| (words, None)))
+                let alone = || bodies::spoken(text, index, taken).or_else(|| bodies::telling(text, index, taken));
+                name_at(text, index, taken).or_else(|| alone().map(|words| (words, None)))
             })
             .flatten()
         else {

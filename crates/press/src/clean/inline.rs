@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use aho_corasick::AhoCorasick;
 use jejak_archive::model::RemovedKind;
 
+use super::headline::headline;
 use super::lines::Line;
 use super::{Work, markers};
 
@@ -41,7 +42,7 @@ const WORDS: &[(&str, RemovedKind)] = &[
 ];
 
 /// What announces a link inside a line; written with a capital, unlike the words in a sentence.
-const ANNOUNCED: &[&str] = &[
+pub(super) const ANNOUNCED: &[&str] = &[
     "baca juga",
     "baca pula",
     "simak juga",
@@ -54,8 +55,6 @@ const ANNOUNCED: &[&str] = &[
 ];
 /// Marks that set a link's headline off, each with what closes it.
 const MARKS: &[(char, char)] = &[('\'', '\''), ('‘', '’'), ('"', '"'), ('“', '”')];
-/// Longest headline of a link, in words.
-const HEADLINE: usize = 30;
 
 /// Finds whether any of these words stand in a line.
 static ANY: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
@@ -125,114 +124,12 @@ fn marked(rest: &str) -> Option<usize> {
     Some(stop + usize::from(rest[stop..].starts_with(':')))
 }
 
-/// How many bytes a headline takes behind which nothing of the article stands: the next link is announced there, or the
-/// line ends. It may be set in small letters then; it is no longer than a headline, and holds no stop and no statement.
-fn whole(rest: &str) -> Option<usize> {
-    let lower = rest.to_ascii_lowercase();
-    let next = ANNOUNCED.iter().filter_map(|announced| lower.find(announced)).min().unwrap_or(rest.len());
-    let words = rest[..next].trim_start_matches([':', ' ', '-', '–']);
-    let colon = rest.trim_start().starts_with(':');
-    let inner = words.trim_end().trim_end_matches(['!', '?']);
-    // A headline ends without a stop: one that stands here is a sentence's.
-    let stops = inner.contains(['"', '“', '”', '!', '?']) || inner.contains(". ") || inner.ends_with('.');
-    let glued = inner.split(' ').any(|word| glued(word).is_some());
-    (colon && !stops && !glued && (2..=20).contains(&inner.split_whitespace().count())).then_some(next)
-}
-
-/// How many bytes a headline takes that running text may follow without a mark.
-///
-/// A headline sets its words in capitals, small joining words aside. So it ends where a question or exclamation mark
-/// does, where a capital is glued to a small letter (`PenyakitPada`), before the next announced link, or before the
-/// capital word that a small word follows: that one begins a sentence of the article.
-fn headline(rest: &str) -> usize {
-    if let Some(whole) = whole(rest) {
-        return whole;
-    }
-    let lead = rest.len() - rest.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
-    let mut position = lead;
-    let mut last_capital = lead;
-    let mut before_last = lead;
-    for word in rest[lead..].split_inclusive(' ').take(HEADLINE) {
-        let from = position;
-        position += word.len();
-        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-        if from > lead && ANNOUNCED.iter().any(|announced| starts_without_case(&rest[from..], announced)) {
-            return from;
-        }
-        // A statement may follow at once; a lost quote is worse than a headline cut short.
-        if from > lead && word.starts_with(['"', '“', '”']) {
-            return from;
-        }
-        if let Some(glue) = glued(word) {
-            return from + glue;
-        }
-        let small = bare.starts_with(char::is_lowercase) && !JOINING.contains(&bare);
-        if small {
-            return if last_capital > lead { last_capital } else { from };
-        }
-        if bare.starts_with(char::is_uppercase) {
-            before_last = last_capital;
-            last_capital = from;
-        }
-        if word.trim_end().ends_with(['!', '?']) {
-            return position;
-        }
-    }
-    // No small word came: the headline runs to the end, or the words are not a headline and only a part is taken.
-    if position >= rest.len() { rest.len() } else { before_last }
-}
-
-/// Words in small letters inside a headline.
-const JOINING: &[&str] = &[
-    "di", "ke", "dan", "dari", "yang", "untuk", "dalam", "pada", "dengan", "oleh", "atau", "tapi", "hingga", "soal",
-    "usai", "saat", "jadi", "bagi", "demi", "agar", "vs", "tak", "ini", "itu", "bakal", "akan", "juga", "sebagai",
-    "bisa", "lewat", "sampai", "sejak", "karena", "antara", "per", "se", "via", "terkait", "tentang", "sebut",
-    "kepada",
-];
-
-/// The byte at which a capital is glued to the small letter or the closing mark before it.
-fn glued(word: &str) -> Option<usize> {
-    let mut chars = word.char_indices().peekable();
-    let mut small = 0;
-    while let Some((_, c)) = chars.next() {
-        small = if c.is_lowercase() {
-            small + 1
-        } else if matches!(c, '!' | '?') {
-            2
-        } else {
-            0
-        };
-        if let Some((next, after)) = chars.peek()
-            && small >= 2
-            && (after.is_uppercase()
-                || matches!(after, '"' | '“')
-                || (matches!(c, '!' | '?') && after.is_alphanumeric()))
-        {
-            return Some(*next);
-        }
-    }
-    None
-}
-
-fn starts_without_case(text: &str, start: &str) -> bool {
-    text.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{headline, marked};
+    use super::marked;
 
     #[test]
-    fn a_headline_ends_where_running_text_begins() {
-        let taken = |rest: &'static str| rest[..headline(rest)].trim();
-        assert_eq!(taken(": Warga Panen Padi di Sawah Artinya, petani bisa menjual."), ": Warga Panen Padi di Sawah");
-        assert_eq!(taken(":Warga Panen PadiSementara itu petani lain menunggu."), ":Warga Panen Padi");
-        assert_eq!(taken(": Siapa Panen Padi? Petani menunggu hujan."), ": Siapa Panen Padi?");
-        assert_eq!(taken(": Warga Panen Padi Baca juga: Petani Menanam"), ": Warga Panen Padi");
-        assert_eq!(taken(": Warga Panen Padi \"Kami senang,\" kata Sari."), ": Warga Panen Padi");
-        assert_eq!(taken(": Warga Panen Padi"), ": Warga Panen Padi");
-        assert_eq!(taken(": Warga mulai panen padi di sawah Baca juga: Petani"), ": Warga mulai panen padi di sawah");
-        assert_eq!(taken(": Warga mulai panen padi"), ": Warga mulai panen padi");
+    fn a_headline_in_marks_ends_with_them() {
         assert_eq!(marked(" 'Warga Panen Padi di Jum'at Pagi': Ia pulang."), Some(35));
         assert_eq!(marked(" \"kami senang,\" kata Sari."), None);
     }

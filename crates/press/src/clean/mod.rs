@@ -7,6 +7,7 @@
 mod byline;
 mod caption;
 mod dateline;
+mod headline;
 mod inline;
 mod lines;
 mod markers;

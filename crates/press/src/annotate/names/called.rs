@@ -5,14 +5,14 @@
 //! elsewhere: that word together with the name that follows it, or a run of capital words of which it is one end.
 
 use crate::annotate::dates::is_date_word;
-use crate::annotate::names::parts::{is_acronym, run};
+use crate::annotate::names::parts::{is_acronym, name_word, run};
 use crate::annotate::names::people::Candidate;
 use crate::annotate::offices::roles::RoleMention;
 use crate::annotate::organisations::is_body;
 use crate::annotate::phrases::words;
 use crate::hash::{HashSet, WordMap};
 use crate::lexicon::{CueForm, lexicon};
-use crate::text::Text;
+use crate::text::{Shape, Text};
 
 /// Most words of one article that are looked up; more of them are no names.
 const MOST: usize = 40;
@@ -82,36 +82,62 @@ pub(crate) fn fuller(text: &Text<'_>, candidates: &mut Vec<Candidate>) {
         return;
     }
     let mut several: HashSet<&str> = HashSet::default();
-    let mut at = 0;
-    while at < text.words.len() {
-        let free = text.words[at].is_capital()
-            && !taken.contains(&at)
-            && (at == 0 || !text.joined(at - 1) || text.words[at - 1].is_lower());
-        let name = if free { run(text, at) } else { at..at };
-        let whole = (2..=4).contains(&name.len())
-            && (!text.joined(name.end - 1) || text.words.get(name.end).is_some_and(|next| next.is_lower()))
-            && lexicon().given.contains(text.lower(name.start))
-            && lexicon().regions.find(text, name.start).is_none()
-            && !name.clone().any(|index| is_acronym(text, index) || is_body(text.lower(index)));
-        if whole {
-            for index in name.clone().filter(|index| !taken.contains(index)) {
-                let Some(shown) = lone.get_mut(text.lower(index)) else { continue };
-                match shown {
-                    Some(other) if text.slice(other.clone()) != text.slice(name.clone()) => {
-                        several.insert(text.lower(index));
-                    }
-                    Some(_) => {}
-                    None => *shown = Some(name.clone()),
-                }
-            }
+    for at in 0..text.words.len() {
+        if !text.words[at].is_capital() || taken.contains(&at) || !lone.contains_key(text.lower(at)) {
+            continue;
         }
-        at = name.end.max(at + 1);
+        let Some(name) = full(text, at, &taken) else { continue };
+        let Some(shown) = lone.get_mut(text.lower(at)) else { continue };
+        match shown {
+            Some(other) if text.slice(other.clone()) != text.slice(name.clone()) => {
+                several.insert(text.lower(at));
+            }
+            Some(_) => {}
+            None => *shown = Some(name),
+        }
     }
     let mut more: Vec<std::ops::Range<usize>> =
         lone.into_iter().filter(|(word, _)| !several.contains(word)).filter_map(|(_, name)| name).collect();
     more.sort_unstable_by_key(|name| name.start);
     more.dedup();
     candidates.extend(more.into_iter().map(Candidate::new));
+}
+
+/// Most words of a full name on either side of the one by which its bearer is called.
+const BESIDE: usize = 2;
+
+/// The full name of which word `at` is a part: the words beside it that can only be names, if no other one joins them.
+fn full(text: &Text<'_>, at: usize, taken: &HashSet<usize>) -> Option<std::ops::Range<usize>> {
+    let part = |index: usize| {
+        let lower = text.lower(index);
+        let borne = lexicon().given.contains(lower) || lexicon().also_given.contains(lower);
+        !taken.contains(&index) && name_word(text, index) && (borne || only_a_name(text, index))
+    };
+    let mut start = at;
+    while start > 0 && at - start < BESIDE && text.joined(start - 1) && part(start - 1) {
+        start -= 1;
+    }
+    let mut end = at + 1;
+    while end < text.words.len() && end - at <= BESIDE && text.joined(end - 1) && part(end) {
+        end += 1;
+    }
+    let other = |index: usize| name_word(text, index) && !is_acronym(text, index);
+    let before = start > 0 && text.joined(start - 1) && other(start - 1);
+    let behind = end < text.words.len() && text.joined(end - 1) && text.words[end].is_capital();
+    (end - start > 1 && !before && !behind).then_some(start..end)
+}
+
+/// Whether no list knows a word as anything but a name: no common word, office, title, area or body.
+fn only_a_name(text: &Text<'_>, index: usize) -> bool {
+    let lists = lexicon();
+    let lower = text.lower(index);
+    text.words[index].shape == Shape::Capital
+        && !(lists.small.contains(lower) || lists.common.contains(lower) || lists.not_names.contains(lower))
+        && !(words().humans.contains(lower) || words().places.contains(lower) || words().heads.contains(lower))
+        && lists.title(lower).is_none()
+        && lists.offices.find(text, index).is_none()
+        && lists.regions.find(text, index).is_none()
+        && !crate::stem::is_root(lower)
 }
 
 /// The words with a capital letter that stand alone behind a cue and belong to no name that is known.

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::annotate::names::nicknames;
 use crate::annotate::names::people::{Candidate, FoundPerson};
 use crate::hash::WordMap;
 use crate::text::Text;
@@ -35,7 +36,11 @@ pub(crate) fn cluster(text: &Text<'_>, candidates: &[Candidate], people: &mut Ve
             let first = firsts[*person];
             (first > candidate.words.start, candidate.words.start.abs_diff(first))
         });
-        let person = near.or_else(|| nickname(&parts, candidate, people)).unwrap_or_else(|| {
+        let called = || match &parts[..] {
+            [part] => nicknames::person(part, people.iter().map(|person| &person.parts[..])),
+            _ => None,
+        };
+        let person = near.or_else(called).or_else(|| nickname(&parts, candidate, people)).unwrap_or_else(|| {
             let person = people.len();
             people.push(FoundPerson {
                 name: print_name(text, candidate),
@@ -77,13 +82,19 @@ fn print_name(text: &Text<'_>, candidate: &Candidate) -> String {
 
 /// Whether a form is short for a full one: its words stand in it in order, initials for what they begin.
 fn short_for(short: &[String], full: &[String]) -> bool {
-    let mut rest = full.iter();
+    let mut rest = full;
     short.iter().all(|part| {
-        rest.any(|other| {
+        let stands = |other: &String| {
             other == part
                 || (part.chars().count() == 1 && other.starts_with(part.as_str()))
                 || (other.chars().count() == 1 && part.starts_with(other.as_str()))
-        })
+        };
+        let found = rest.iter().position(stands).map(|at| at + 1);
+        // `Sari KD` is `Sari Karyono Dewi`.
+        let letters = || if short.len() > 1 { nicknames::abbreviates(part, rest) } else { None };
+        let end = found.or_else(letters);
+        rest = &rest[end.unwrap_or(rest.len())..];
+        end.is_some()
     })
 }
 

@@ -110,8 +110,11 @@ impl<'t> Shown<'t> {
     /// The word at which a name begins in a run of capital words; `behind` says whether an office stands before it.
     pub(crate) fn begin(&self, text: &Text<'_>, words: &Range<usize>, behind: bool) -> usize {
         let mut at = words.start;
-        // Behind a comma the whole run is in apposition: `Ketua Karya, Andi Muhammad Sari Dewi`.
-        if text.gap_before(at).contains(',') {
+        // `JakartaSari Dewi`: a word of the lists that lost the space before the name.
+        if let Some(glued) = (at + 1..words.end).rev().find(|index| text.gap_before(*index).is_empty()) {
+            at = glued;
+        } else if text.gap_before(at).contains(',') {
+            // Behind a comma the whole run is in apposition: `Ketua Karya, Andi Muhammad Sari Dewi`.
             return at;
         }
         while at + 1 < words.end {
@@ -128,7 +131,8 @@ impl<'t> Shown<'t> {
     /// letters, and stands without them elsewhere.
     pub(crate) fn end(&self, text: &Text<'_>, words: &Range<usize>) -> usize {
         let mut end = words.end;
-        while end - words.start > 1 && self.small.contains(text.lower(end - 1)) {
+        let small = |at: usize| self.small.contains(text.lower(at)) || lexicon().small.contains(text.lower(at));
+        while end - words.start > 1 && small(end - 1) {
             end -= 1;
         }
         let alone = (words.start..end).any(|at| {
@@ -141,10 +145,6 @@ impl<'t> Shown<'t> {
     /// Where the name begins at the earliest if the word at `at` is not part of it, else `at`.
     fn step(&self, text: &Text<'_>, at: usize, words: &Range<usize>, behind: bool) -> usize {
         let word = text.lower(at);
-        // `JakartaSari Dewi`: a word of the lists that lost the space before the name.
-        if let Some(glued) = (at + 1..words.end).rev().find(|index| text.gap_before(*index).is_empty()) {
-            return glued;
-        }
         if self.is_called(word) {
             return at;
         }
@@ -176,6 +176,13 @@ impl<'t> Shown<'t> {
         if (glued || behind)
             && let Some((count, _)) = lexicon().regions.find(text, at).filter(|(count, _)| at + count < words.end)
         {
+            return at + count;
+        }
+        // `kapten Jepang Sari Karyono`: a country before a full name; but `Israel Katz`.
+        let country = lexicon().regions.find(text, at).filter(|(count, region)| {
+            region.full && at + count + 1 < words.end && !lexicon().given.contains(word) && word != "israel"
+        });
+        if let Some((count, _)) = country {
             return at + count;
         }
         // `Konsul Jenderal RI di Melbourne Sari Dewi`.

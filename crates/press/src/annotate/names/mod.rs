@@ -8,6 +8,7 @@ pub(crate) mod glued;
 mod kinds;
 pub(crate) mod later;
 pub(crate) mod mentions;
+pub(crate) mod nicknames;
 pub(crate) mod parts;
 pub(crate) mod people;
 pub(crate) mod shared;

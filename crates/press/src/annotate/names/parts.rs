@@ -89,9 +89,11 @@ pub(crate) fn name_word(text: &Text<'_>, index: usize) -> bool {
         && print.rsplit('.').next().is_some_and(|last| last.len() > 1 && last.starts_with(char::is_lowercase));
     // `(Bupati Sukaraya-red)`: an editor's note.
     let note = print.ends_with("-red");
+    // `Sari Dewi Cs`: with others.
+    let others = matches!(&*word.lower, "cs" | "dkk") && word.shape == Shape::Capital;
     // `Kloter SUB-71`, `MM93`
     let numbered = print.bytes().any(|byte| byte.is_ascii_digit());
-    !(note || numbered || body || title || inner_capital || site || names_thing(&word.lower))
+    !(note || others || numbered || body || title || inner_capital || site || names_thing(&word.lower))
 }
 
 /// Whether word `index` is an abbreviation rather than part of a name: three capitals and more.
@@ -153,8 +155,8 @@ pub(crate) fn inside(text: &Text<'_>, index: usize) -> bool {
     let joined = text.joined(index) || text.gap_before(index + 1) == ". ";
     let goes_on = joined && name_word(text, index + 1) && text.words[index + 1].paragraph == word.paragraph;
     let initial = word.shape == Shape::Caps && word.lower.chars().count() == 1;
-    let common =
-        word.shape == Shape::Capital && matches!(&*word.lower, "kita" | "hari" | "dua" | "tiga" | "malam" | "pagi");
+    let common = word.shape == Shape::Capital
+        && matches!(&*word.lower, "kita" | "hari" | "dua" | "tiga" | "malam" | "pagi" | "siang" | "timur");
     // A rank behind the name and before a comma or a small letter is a part of it, for ranks stand before names.
     let rank = word.shape == Shape::Capital
         && matches!(

@@ -14,6 +14,7 @@ use crate::annotate::names::glued::Shown;
 use crate::annotate::names::kinds::{JOINABLE, OF_AREAS, OF_BODIES, OF_CLUBS};
 use crate::annotate::names::later;
 use crate::annotate::names::mentions::mention_all;
+use crate::annotate::names::nicknames;
 use crate::annotate::names::parts::{alias, degrees, honorifics, name_word, run};
 use crate::annotate::names::shared;
 use crate::annotate::names::spoken;
@@ -157,6 +158,7 @@ pub(crate) fn find(text: &Text<'_>) -> People {
             found.roles[role].holder = Some(*person);
         }
     }
+    nicknames::note_initials(text, &mut found.people);
     mention_all(text, &candidates, &assigned, &mut found);
     later::named(text, &mut found);
     for role in &mut found.roles {

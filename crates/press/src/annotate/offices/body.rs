@@ -36,6 +36,7 @@ pub(crate) fn settle(role: &mut RoleMention) {
         let end = role.office.find([',', '/']).or_else(|| role.office.find(" RW"));
         role.office.truncate(end.unwrap_or(role.office.len()));
     }
+    give_firm(role);
     let Some(printed) = role.organisation.take() else {
         if role.body.as_deref().is_some_and(|body| NATIONAL.contains(&body)) {
             role.organisation.clone_from(&role.body);
@@ -71,6 +72,26 @@ pub(crate) fn settle(role: &mut RoleMention) {
     } else if role.body.as_deref().is_some_and(|body| NATIONAL.contains(&body)) {
         role.organisation.clone_from(&role.body);
     }
+}
+
+/// `Direktur Niaga Citilink`: a firm or club that the lists know begins the body, whatever words of the office it follows.
+fn give_firm(role: &mut RoleMention) {
+    let firm = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            && lexicon().firms.contains(&*word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
+    };
+    let Some(at) = role.office.match_indices(' ').map(|(at, _)| at).find(|at| {
+        let word = role.office[at + 1..].split(' ').next().unwrap_or_default();
+        firm(word) || word == "Real"
+    }) else {
+        return;
+    };
+    let mut body = role.office.split_off(at).trim_start().to_string();
+    if let Some(rest) = role.organisation.take() {
+        body.push(' ');
+        body.push_str(&rest);
+    }
+    role.organisation = Some(body);
 }
 
 /// Whether a word shows that a body is meant, and no person: one of the lists, an area, or an abbreviation.

@@ -86,6 +86,13 @@ fn near(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<'_, '_>) ->
         .filter(|(count, _)| text.gap_before(start + count).trim() == ",")
         .map_or(start, |(count, _)| start + count);
     let (name_start, titles) = honorifics(text, start);
+    if apart
+        && titles.is_empty()
+        && let Some(end) = listed_field(text, start)
+    {
+        extend(text, role, end);
+        return near(text, role, evidence);
+    }
     if !at_once || !titles.is_empty() {
         return plain(text, run(text, name_start), titles, at_once, evidence);
     }
@@ -99,10 +106,17 @@ fn near(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<'_, '_>) ->
     let of_body = |index: usize| {
         ["direkt", "inspekt", "sekretari", "konsul", "staf"].iter().any(|head| text.lower(index - 1).starts_with(head))
     };
+    let mut stretch = stretch;
     if let Some(at) = stretch.clone().skip(1).find(|index| rank(index) && !of_body(*index)) {
-        extend(text, role, at);
         let (name_start, titles) = honorifics(text, at);
-        return plain(text, run(text, name_start), titles, true, evidence);
+        let name = run(text, name_start);
+        // `Ketua Karya Sari Dewi Marsda TNI (Purn)`: a rank behind the name that closes the phrase.
+        let behind = name.is_empty() && at - stretch.start > 1 && name_word(text, at - 1);
+        if !behind {
+            extend(text, role, at);
+            return plain(text, name, titles, true, evidence);
+        }
+        stretch.end = at;
     }
     let known = stretch.clone().find(|index| evidence.is_name(*index));
     // No body goes on behind a word that is known to be a name's.
@@ -161,6 +175,13 @@ fn near(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<'_, '_>) ->
         && text.joined(next.end - 1)
         && text.words[next.end].is_lower()
         && text.cue(next.end).is_some_and(|cue| cue.form == CueForm::Active);
+    if comma
+        && known.is_none()
+        && let Some(end) = listed_field(text, stretch.end)
+    {
+        extend(text, role, end);
+        return near(text, role, evidence);
+    }
     if comma && same && (known.is_none() || tells) && !stretch.is_empty() {
         let degree = degrees(text, stretch.end).0 > stretch.end;
         let shown = next.clone().any(|at| evidence.is_name(at))
@@ -195,6 +216,29 @@ fn near(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<'_, '_>) ->
         return None;
     }
     plain(text, words, titles, true, evidence)
+}
+
+/// `Kepala Pengawas Jasa Keuangan, Edukasi dan Perlindungan Konsumen (PJK) Sari Dewi`: where the last field ends that a
+/// list goes on with behind the comma, its abbreviation in brackets included.
+fn listed_field(text: &Text<'_>, start: usize) -> Option<usize> {
+    /// Most words of a field.
+    const FIELD: usize = 4;
+    let thing = |at: usize| {
+        let lower = text.lower(at);
+        text.words.get(at).is_some_and(crate::text::Word::is_capital)
+            && (lexicon().not_names.contains(lower) || lexicon().small.contains(lower) || names_thing(lower))
+    };
+    let joined = (start..start + FIELD).find(|at| text.lower(*at) == "dan")?;
+    if joined == start || !(start..joined).all(thing) || !thing(joined + 1) {
+        return None;
+    }
+    let mut end = joined + 1;
+    while end < joined + 1 + FIELD && thing(end) && (end == joined + 1 || text.joined(end - 1)) {
+        end += 1;
+    }
+    let same = text.words[end - 1].sentence == text.words[start].sentence;
+    let bracket = is_acronym(text, end) && text.gap_before(end).trim() == "(" && text.gap_before(end + 1).trim() == ")";
+    same.then_some(end + usize::from(bracket))
 }
 
 /// Whether a name behind a body and a comma closes the phrase: `General Manager Karya FC, Sari Dewi kepada …`.

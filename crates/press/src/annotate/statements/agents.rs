@@ -199,7 +199,8 @@ impl Scene<'_> {
         if human && let Some(agent) = self.by_nickname(at) {
             return Some(agent);
         }
-        let yang = human && matches!(text.lower(at + 1), "yang" | "nomor" | "kelahiran" | "asal" | "berusia");
+        let yang =
+            human && matches!(text.lower(at + 1), "yang" | "nomor" | "kelahiran" | "asal" | "berusia" | "dengan");
         if yang && !one {
             return Some(Agent { how: How::Office, ..self.pronoun(at) });
         }

@@ -29,12 +29,52 @@ pub(crate) fn is_saying(word: &str) -> bool {
             | "siaran"
             | "penjelasan"
             | "pihak"
+            | "tim"
+            | "riset"
             | "manajemen"
             | "resmi"
             | "tertulis"
             | "pers"
     )
 }
+
+/// Whether some capital words are a firm's, a club's or a medium's: the lists know the last one, or the first one and no
+/// name follows it.
+fn firm(text: &Text<'_>, words: &Range<usize>) -> bool {
+    let brand =
+        |at: usize| lexicon().brands.contains(text.lower(at)) && (text.lower(at).len() > 3 || is_acronym(text, at));
+    words.end.checked_sub(1).is_some_and(|last| {
+        last >= words.start && (brand(last) || words.len() == 2 && brand(words.start) && is_acronym(text, last))
+    })
+}
+
+/// The words of the firm or club that begins at word `index` and has a verb of saying behind it: `Karmaya Systems juga
+/// mengatakan`.
+pub(crate) fn telling(text: &Text<'_>, index: usize, taken: &dyn Fn(usize) -> bool) -> Option<Range<usize>> {
+    let free = index.checked_sub(1).is_none_or(|before| !text.joined(before) || !text.words[before].is_capital());
+    let mut end = index;
+    while free
+        && end < text.words.len()
+        && end - index < LONGEST
+        && (end == index || text.joined(end - 1))
+        && text.words[end].is_capital()
+        && !taken(end)
+    {
+        end += 1;
+    }
+    let words = index..end;
+    if words.is_empty() || !firm(text, &words) || lexicon().offices.find(text, index).is_some() {
+        return None;
+    }
+    let verb = (end..end + ADVERBS + 1)
+        .take_while(|at| text.joined(at - 1))
+        .find(|at| !crate::annotate::phrases::words().adverbs.contains(text.lower(*at)))?;
+    let tells = text.cue(verb).is_some_and(|cue| cue.form == CueForm::Active);
+    tells.then_some(words)
+}
+
+/// Most adverbs between a body and its verb.
+const ADVERBS: usize = 2;
 
 /// The words of the body that begins at word `index`, where nothing but its place shows that it is one.
 pub(crate) fn spoken(text: &Text<'_>, index: usize, taken: &dyn Fn(usize) -> bool) -> Option<Range<usize>> {
@@ -63,6 +103,14 @@ pub(crate) fn spoken(text: &Text<'_>, index: usize, taken: &dyn Fn(usize) -> boo
     let words = index..end;
     let area = lexicon().regions.find(text, index).is_some() || lexicon().offices.find(text, index).is_some();
     let person = words.clone().any(|at| lexicon().given.contains(text.lower(at)));
+    if firm(text, &words)
+        && !text.gap_before(end).contains('@')
+        && !area
+        && !person
+        && (nouns > 0 || text.joined(index - 1))
+    {
+        return Some(words);
+    }
     // `kata KRM.`: an abbreviation that no name follows.
     let short = words.len() == 1
         && is_acronym(text, index)

@@ -1,0 +1,92 @@
+//! Who is called what: short names, glued names and the firms before them, in sentences made up for it.
+
+#![allow(clippy::expect_used, reason = "a test fails by panicking")]
+
+use jejak_press::annotate::{SpeakerNote, annotate};
+use jejak_press::read::read;
+
+/// The speakers of an article's direct quotes.
+fn speakers(raw: &str) -> Vec<String> {
+    let (sources, problems) = read("article.txt", raw.as_bytes());
+    assert!(problems.is_empty(), "{problems:?}");
+    let note = annotate(&sources[0]);
+    let name = |speaker: &SpeakerNote| match speaker {
+        SpeakerNote::Person(person) => note.people[*person].name.clone(),
+        SpeakerNote::Organisation(body) => note.organisations[*body].name.clone(),
+        SpeakerNote::Role(_) => "office".to_string(),
+    };
+    note.quotes
+        .iter()
+        .filter(|quote| quote.kind == jejak_archive::model::QuoteKind::Direct)
+        .map(|quote| quote.speaker.as_ref().map_or_else(|| "nobody".to_string(), name))
+        .collect()
+}
+
+fn expect(raw: &str, wanted: &[&str]) {
+    assert_eq!(speakers(raw), wanted, "{raw}");
+}
+
+#[test]
+fn a_blend_or_the_initials_of_a_name_are_its_bearer() {
+    expect("Menteri Sari Karyono hadir. \"Kami siap membantu warga,\" kata Sarkar.", &["Sari Karyono"]);
+    expect("Menteri Sari Dewi Karyono hadir. \"Kami siap membantu warga,\" kata SDK.", &["Sari Dewi Karyono"]);
+    expect("Atlet Sari Dewi Karyono menang. \"Saya senang bisa menang,\" kata Sari DK.", &["Sari Dewi Karyono"]);
+    expect("Mantan Presiden Joko Widodo hadir. \"Kami siap membantu warga,\" kata Jokowi.", &["Joko Widodo"]);
+}
+
+#[test]
+fn a_short_name_without_its_full_one_stays() {
+    expect("Acara itu ramai. \"Kami siap membantu warga,\" kata Jokowi.", &["Jokowi"]);
+}
+
+#[test]
+fn a_small_word_glued_behind_a_name_that_stands_elsewhere() {
+    expect("Artis Sari Kartonoturun ke sawah. \"Saya senang bisa panen,\" kata Sari Kartono.", &["Sari Kartono"]);
+    expect("Artis Sari Kartonoyang baru pulang hadir. \"Saya senang bisa panen,\" katanya.", &["Sari Kartono"]);
+}
+
+#[test]
+fn a_place_glued_before_a_name() {
+    expect("JakartaSari Kartono hadir. \"Saya senang bisa panen,\" kata Sari Kartono.", &["Sari Kartono"]);
+}
+
+#[test]
+fn a_firm_a_club_and_an_english_body_before_a_name() {
+    for raw in [
+        "\"Kami siap meluncurkan ponsel itu,\" kata CEO Nvidia Sari Kartono.",
+        "\"Kami siap bertanding di sini,\" kata pelatih Arema FC Sari Kartono.",
+        "\"Kami siap meneliti hal itu,\" kata peneliti dari Karmaya Medical School Sari Kartono.",
+        "\"Kami siap bertanding di sini,\" kata kapten Jepang Sari Kartono Hadi.",
+    ] {
+        let name = if raw.ends_with("Hadi.") { "Sari Kartono Hadi" } else { "Sari Kartono" };
+        expect(raw, &[name]);
+    }
+}
+
+#[test]
+fn a_firm_that_says_something_is_a_body() {
+    expect("Ponsel itu laris. \"Kami siap meluncurkan ponsel itu,\" kata Xiaomi.", &["Xiaomi"]);
+    expect("Xiaomi juga menyatakan, \"Kami siap meluncurkan ponsel itu.\"", &["Xiaomi"]);
+}
+
+#[test]
+fn a_title_glued_to_a_name_by_its_full_stop() {
+    expect("\"Kami siap membantu warga,\" kata Wakil Wali Kota Hj.Sartika, Senin.", &["Sartika"]);
+}
+
+#[test]
+fn the_full_name_stands_once_with_nothing_beside_it() {
+    expect(
+        "Warga menyambut Sartika Wattimuna di balai desa. \"Saya senang bisa pulang,\" kata Sartika.",
+        &["Sartika Wattimuna"],
+    );
+}
+
+#[test]
+fn a_link_that_ends_in_front_of_an_office_leaves_the_name_whole() {
+    expect(
+        "Warga menanam padi. Baca juga: Warga Panen Padi di Sawah Direktur Karmaya Sartika Wattimuna menilai panen itu \
+         baik. \"Saya senang bisa panen,\" kata Sartika.",
+        &["Sartika Wattimuna"],
+    );
+}
