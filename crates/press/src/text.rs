@@ -236,9 +236,9 @@ const NEAR: usize = 600;
 const ABBREVIATIONS: &[&str] = &[
     "no", "nomor", "jl", "jln", "kab", "kec", "kel", "prov", "dr", "drs", "dra", "drg", "drh", "ir", "prof", "hj",
     "kh", "st", "tgk", "sdr", "bpk", "dll", "dkk", "dsb", "hlm", "rp", "pt", "cv", "tbk", "gg", "rt", "rw", "pdt",
-    "pol", "inf", "kav", "purn", "alm", "pjs", "plt", "plh", "pj", "ust", "moh", "muh", "abd", "km", "pukul", "nn",
-    "ny", "tn", "mgr", "brigjen", "kol", "letkol", "mayjen", "letjen", "jend", "gub", "tb", "rd", "ag", "wm", "ds",
-    "art", "apt", "ns",
+    "pol", "inf", "kav", "purn", "alm", "pjs", "plt", "plh", "pj", "ust", "moh", "moch", "mohd", "muh", "ach", "abd",
+    "km", "pukul", "nn", "ny", "tn", "mgr", "brigjen", "kol", "letkol", "mayjen", "letjen", "jend", "gub", "tb", "rd",
+    "ag", "wm", "ds", "art", "apt", "ns",
 ];
 
 /// Letters of the longest of them.

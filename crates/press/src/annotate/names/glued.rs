@@ -165,6 +165,10 @@ impl<'t> Shown<'t> {
         if let Some((count, _)) = office {
             return at + count;
         }
+        // `Mudah Dipasang Sari Dewi`, from a heading: words that newspapers print in small letters.
+        if lexicon().small.contains(word) && text.words[at].shape == Shape::Capital && !given {
+            return at + 1;
+        }
         // `Psikolog Sari Dewi`; but `Putri Dewi` is a name.
         if at == words.start && !given && words_of_people().contains(word) {
             return at + 1;

@@ -89,8 +89,8 @@ pub(crate) fn name_word(text: &Text<'_>, index: usize) -> bool {
         && print.rsplit('.').next().is_some_and(|last| last.len() > 1 && last.starts_with(char::is_lowercase));
     // `(Bupati Sukaraya-red)`: an editor's note.
     let note = print.ends_with("-red");
-    // `Sari Dewi Cs`: with others.
-    let others = matches!(&*word.lower, "cs" | "dkk") && word.shape == Shape::Capital;
+    // `Sari Dewi Cs`: with others; `UU No. 7`.
+    let others = matches!(&*word.lower, "cs" | "dkk" | "no") && word.shape == Shape::Capital;
     // `Kloter SUB-71`, `MM93`
     let numbered = print.bytes().any(|byte| byte.is_ascii_digit());
     !(note || others || numbered || body || title || inner_capital || site || names_thing(&word.lower))
