@@ -166,7 +166,9 @@ impl<'t> Shown<'t> {
             return at + count;
         }
         // `Mudah Dipasang Sari Dewi`, from a heading: words that newspapers print in small letters.
-        if lexicon().small.contains(word) && text.words[at].shape == Shape::Capital && !given {
+        // But `Pipi Sari` is a name where nobody is called by the second word alone.
+        let called = at + 2 < words.end || self.is_called(text.lower(at + 1));
+        if called && lexicon().small.contains(word) && text.words[at].shape == Shape::Capital && !given {
             return at + 1;
         }
         // `Psikolog Sari Dewi`; but `Putri Dewi` is a name.
