@@ -90,3 +90,28 @@ fn a_link_that_ends_in_front_of_an_office_leaves_the_name_whole() {
         &["Sartika Wattimuna"],
     );
 }
+
+#[test]
+fn a_pet_name_that_begins_like_the_name_of_one_person() {
+    expect("Menteri Benjamin Kartono hadir. \"Kami siap membantu warga di sana,\" kata Benny.", &["Benjamin Kartono"]);
+}
+
+#[test]
+fn a_source_is_nobody_and_a_club_is_a_body() {
+    expect("Camat Sari Kartono hadir. \"Kami siap membantu warga di sana,\" kata sumber tersebut.", &["nobody"]);
+    expect("\"Selamat datang di klub ini, kawan,\" tulis Sukaraya FC.", &["Sukaraya FC"]);
+}
+
+#[test]
+fn a_name_glued_to_a_word_in_a_sentence_that_stands_twice() {
+    let line = "Menteri Sosial Sari Kartonobuka suara soal itu.";
+    expect(&format!("{line}\n{line}\n\"Kami siap membantu warga di sana,\" kata Sari."), &["Sari Kartono"]);
+}
+
+#[test]
+fn a_number_behind_what_is_counted_is_no_initial() {
+    expect(
+        "Kepala Satgas Wilayah V Sari Kartono hadir. \"Kami siap membantu warga di sana,\" kata Sari Kartono.",
+        &["Sari Kartono"],
+    );
+}

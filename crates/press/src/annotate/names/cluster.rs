@@ -98,6 +98,9 @@ fn short_for(short: &[String], full: &[String]) -> bool {
     })
 }
 
+/// How many letters a pet name shares with the name.
+const HEAD: usize = 3;
+
 /// `Ayu` for `Rahayu`, `Mirza` for `Mirzani`: a lone short name beside a cue that begins or ends a part of a name.
 fn nickname(parts: &[String], candidate: &Candidate, people: &[FoundPerson]) -> Option<usize> {
     let [part] = parts else { return None };
@@ -111,6 +114,19 @@ fn nickname(parts: &[String], candidate: &Candidate, people: &[FoundPerson]) -> 
         })
     };
     let mut fitting = people.iter().enumerate().filter(|(_, person)| fits(person)).map(|(index, _)| index);
-    let first = fitting.next()?;
+    let Some(first) = fitting.next() else { return pet_name(part, people) };
+    fitting.next().is_none().then_some(first)
+}
+
+/// `Benny` for `Benjamin`: a lone name beside a cue that ends as pet names do, and begins like the name of one person only.
+fn pet_name(part: &str, people: &[FoundPerson]) -> Option<usize> {
+    let head: String = part.chars().take(HEAD).collect();
+    if !part.ends_with(['y', 'i']) && !part.ends_with("ed") {
+        return None;
+    }
+    let mut fitting = people.iter().enumerate().filter(|(_, person)| {
+        person.parts.len() > 1 && person.parts.iter().any(|other| other.starts_with(&head) && other.len() > part.len())
+    });
+    let (first, _) = fitting.next()?;
     fitting.next().is_none().then_some(first)
 }

@@ -96,7 +96,12 @@ impl<'t, 'a> Evidence<'t, 'a> {
         // Later mentions leave initials out: `M. Sari Dewi` is `Sari Dewi`.
         let initial = |index: usize| {
             let word = &self.text.words[index];
-            word.end - word.start <= 2 || phrases::words().firsts.contains(&*word.lower)
+            // `Wilayah V Sari Dewi`: a number behind what is counted.
+            let number = index > 0
+                && self.text.joined(index - 1)
+                && self.text.print(index).bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'))
+                && lexicon().not_names.contains(self.text.lower(index - 1));
+            (word.end - word.start <= 2 && !number) || phrases::words().firsts.contains(&*word.lower)
         };
         Some((words.start..start).rev().take_while(|index| initial(*index)).last().unwrap_or(start))
     }

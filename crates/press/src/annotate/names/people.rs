@@ -24,7 +24,7 @@ use crate::annotate::offices::doubt;
 use crate::annotate::offices::holders;
 use crate::annotate::offices::roles::{self, RoleMention};
 use crate::lexicon::{CueForm, TitlePlace, lexicon};
-use crate::text::Text;
+use crate::text::{Shape, Text};
 
 /// A person found in one article.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -146,7 +146,16 @@ pub(crate) fn find(text: &Text<'_>) -> People {
             lexicon().regions.find(text, start).is_some_and(|(words, _)| words >= 1)
                 || lexicon().small.contains(text.lower(start))
         };
-        candidate.words.len() > 1 || !candidate.honorifics.is_empty() || !area(candidate.words.start)
+        let start = candidate.words.start;
+        // `tim Hyundai Karmaya`: a lone word behind a firm's is that firm's; `SH, MH`: degrees.
+        let of_firm = candidate.role.is_none()
+            && start > 0
+            && text.joined(start - 1)
+            && text.words[start - 1].is_capital()
+            && lexicon().firms.contains(text.lower(start - 1));
+        let degree =
+            text.words[start].shape == Shape::Caps && lexicon().title(text.lower(start)) == Some(TitlePlace::Behind);
+        candidate.words.len() > 1 || !candidate.honorifics.is_empty() || !(area(start) || of_firm || degree)
     });
     firms::settle(text, &mut candidates, &mut found.roles);
     called::complete(text, &mut candidates, &mut found.roles);

@@ -43,8 +43,11 @@ pub(crate) fn is_saying(word: &str) -> bool {
 fn firm(text: &Text<'_>, words: &Range<usize>) -> bool {
     let brand =
         |at: usize| lexicon().brands.contains(text.lower(at)) && (text.lower(at).len() > 3 || is_acronym(text, at));
+    // `Sukaraya FC`: what a club's name ends with.
+    let club = |at: usize| words.len() > 1 && matches!(text.print(at), "FC" | "SC" | "CF");
     words.end.checked_sub(1).is_some_and(|last| {
-        last >= words.start && (brand(last) || words.len() == 2 && brand(words.start) && is_acronym(text, last))
+        last >= words.start
+            && (brand(last) || club(last) || words.len() == 2 && brand(words.start) && is_acronym(text, last))
     })
 }
 
