@@ -105,7 +105,12 @@ fn a_source_is_nobody_and_a_club_is_a_body() {
 #[test]
 fn a_name_glued_to_a_word_in_a_sentence_that_stands_twice() {
     let line = "Menteri Sosial Sari Kartonobuka suara soal itu.";
-    expect(&format!("{line}\n{line}\n\"Kami siap membantu warga di sana,\" kata Sari."), &["Sari Kartono"]);
+    expect(
+        &format!(
+            "Warga berkumpul.\nIa hadir. {line}\nTerpisah, {line}\n\"Kami siap membantu warga di sana,\" kata Sari."
+        ),
+        &["Sari Kartono"],
+    );
 }
 
 #[test]
