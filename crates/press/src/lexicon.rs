@@ -143,6 +143,8 @@ pub(crate) struct Lexicon {
     pub(crate) also_given: HashSet<&'static str>,
     /// Words whose capital letter at the head of a sentence tells nothing.
     pub(crate) small: HashSet<&'static str>,
+    /// Those of them that newspapers print often, and that name fields of offices.
+    pub(crate) often: HashSet<&'static str>,
     pub(crate) english: English,
 }
 
@@ -219,7 +221,9 @@ fn read() -> Lexicon {
         }
     }
     for line in lines(include_str!("../data/small.txt")) {
-        lexicon.small.extend(line.split_whitespace());
+        let often = line.strip_prefix("often:");
+        lexicon.small.extend(often.unwrap_or(line).split_whitespace());
+        lexicon.often.extend(often.unwrap_or_default().split_whitespace());
     }
     for (kind, words) in lines(include_str!("../data/english.txt")).filter_map(|line| line.split_once(':')) {
         let list = if kind == "head" { &mut lexicon.english.heads } else { &mut lexicon.english.ranks };

@@ -99,7 +99,7 @@ fn of_body(word: &str) -> bool {
     let plain = word.trim_matches(|c: char| !c.is_alphanumeric());
     let lower = plain.to_lowercase();
     let caps = plain.chars().count() > 2 && plain.chars().all(char::is_uppercase);
-    caps || lexicon().not_names.contains(&*lower) || lexicon().small.contains(&*lower)
+    caps || lexicon().not_names.contains(&*lower) || lexicon().often.contains(&*lower)
 }
 
 /// A body without brackets that hold the office's own abbreviation or that of an area: `RI (Menkarya RI)`,

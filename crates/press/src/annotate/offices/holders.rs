@@ -497,7 +497,7 @@ fn body_words(text: &Text<'_>, index: usize, evidence: &Evidence<'_, '_>) -> usi
     if let Some((count, _)) = lexicon().regions.find(text, index) {
         return count;
     }
-    let listed = lexicon().small.contains(&*word.lower)
+    let listed = lexicon().often.contains(&*word.lower)
         || lexicon().not_names.contains(&*word.lower) && (word.lower.len() > 3 || word.shape == Shape::Caps);
     // `Wilayah V Sari Dewi`; but `V. Sari Dewi` and `I Ketut Sari` are names.
     let numeral = text.print(index).chars().all(|c| matches!(c, 'I' | 'V' | 'X'));

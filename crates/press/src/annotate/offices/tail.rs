@@ -325,7 +325,7 @@ fn is_mayor(text: &Text<'_>, index: usize) -> bool {
 fn is_field(text: &Text<'_>, index: usize) -> bool {
     let lists = lexicon();
     let listed =
-        |word: &str| lists.not_names.contains(word) || lists.english.ranks.contains(word) || lists.small.contains(word);
+        |word: &str| lists.not_names.contains(word) || lists.english.ranks.contains(word) || lists.often.contains(word);
     let thing = crate::annotate::names::parts::names_thing;
     text.words.get(index).is_some_and(|word| word.is_capital() && (listed(&word.lower) || thing(&word.lower)))
         || lexicon().regions.find(text, index).is_some_and(|_| text.words[index].is_capital())
