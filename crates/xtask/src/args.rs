@@ -17,6 +17,10 @@ Usage: cargo xtask COMMAND
   serve                  set up, build, then serve the site on this machine only
   test                   set up, then run everything: what CI runs
   bench [FILE|DIR]       measure how fast the press is and how its memory grows, on one core and on all
+  bench search [FILE|N]  measure the search engine: sizes, what a first question fetches, times; on a file of
+                         articles (JSON Lines) or on N invented ones
+  bench browser [FILE|N] the same in Chromium, beside Pagefind and MiniSearch, which npm installs
+  bench scale [N...]     both over invented articles: 1000, 10000 and 100000; draws docs/scale.svg
   record                 measure accuracy and sizes anew and record them; a test fails where they get worse
   trunk ARGUMENTS...     set up, then run trunk with the project's tools (`cargo xtask trunk serve` reloads on change)
   help                   this text
@@ -36,9 +40,25 @@ pub(crate) enum Task {
     Serve(Site, Address),
     Test,
     Record,
-    /// With the articles to measure on; `None` for those beside the project.
-    Bench(Option<PathBuf>),
+    Bench(Bench),
     Trunk(Vec<OsString>),
+}
+
+/// What is measured, and on what.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Bench {
+    pub(crate) what: What,
+    /// The articles: a file, or how many to invent; empty for those beside the project.
+    pub(crate) articles: Vec<OsString>,
+}
+
+/// What can be measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum What {
+    Press,
+    Search,
+    Browser,
+    Scale,
 }
 
 /// What the site is made of.
@@ -69,11 +89,7 @@ pub(crate) fn parse(mut parser: Parser) -> Result<Task, Error> {
         "setup" => nothing_more(parser, Task::Setup),
         "test" => nothing_more(parser, Task::Test),
         "record" => nothing_more(parser, Task::Record),
-        "bench" => match parser.next()? {
-            None => Ok(Task::Bench(None)),
-            Some(Value(articles)) => nothing_more(parser, Task::Bench(Some(articles.into()))),
-            Some(other) => Err(other.unexpected().into()),
-        },
+        "bench" => Ok(Task::Bench(bench(parser)?)),
         "build" => Ok(Task::Build(site_options(parser, None)?)),
         "serve" => {
             let mut address = Address { port: 8080, base: "/".to_owned() };
@@ -82,6 +98,28 @@ pub(crate) fn parse(mut parser: Parser) -> Result<Task, Error> {
         }
         "trunk" => Ok(Task::Trunk(parser.raw_args()?.collect())),
         other => Err(Error::Usage(format!("there is no command `{other}`"))),
+    }
+}
+
+/// Reads what is measured, and on what: one file or number, or for the curve as many numbers as wanted.
+fn bench(mut parser: Parser) -> Result<Bench, Error> {
+    let mut words = Vec::new();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Value(word) => words.push(word),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let what = match words.first().and_then(|word| word.to_str()) {
+        Some("search") => What::Search,
+        Some("browser") => What::Browser,
+        Some("scale") => What::Scale,
+        _ => What::Press,
+    };
+    let articles = words.split_off(usize::from(what != What::Press));
+    match articles.get(1) {
+        Some(more) if what != What::Scale => Err(Value(more.clone()).unexpected().into()),
+        _ => Ok(Bench { what, articles }),
     }
 }
 
@@ -129,8 +167,18 @@ mod tests {
         assert_eq!(read(&[]).unwrap(), Task::Help);
         assert_eq!(read(&["test"]).unwrap(), Task::Test);
         assert_eq!(read(&["record"]).unwrap(), Task::Record);
-        assert_eq!(read(&["bench"]).unwrap(), Task::Bench(None));
-        assert_eq!(read(&["bench", "a.jsonl"]).unwrap(), Task::Bench(Some("a.jsonl".into())));
+        let bench = |what, articles: &[&str]| {
+            let articles = articles.iter().map(OsString::from).collect();
+            Task::Bench(Bench { what, articles })
+        };
+        for (words, task) in [
+            (vec!["bench"], bench(What::Press, &[])),
+            (vec!["bench", "a.jsonl"], bench(What::Press, &["a.jsonl"])),
+            (vec!["bench", "browser", "a.jsonl"], bench(What::Browser, &["a.jsonl"])),
+            (vec!["bench", "scale", "10", "20"], bench(What::Scale, &["10", "20"])),
+        ] {
+            assert_eq!(read(&words).unwrap(), task);
+        }
         let site = Site { articles: Some("berita".into()) };
         let address = Address { port: 9000, base: "/arsip/".to_owned() };
         let words = ["serve", "--articles", "berita", "--port=9000", "--base", "/arsip/"];
@@ -145,6 +193,7 @@ mod tests {
             &["build", "--port", "1"],
             &["test", "fast"],
             &["bench", "--fast"],
+            &["bench", "search", "a.jsonl", "b.jsonl"],
             &["serve", "--port", "web"],
             &["serve", "--base", "arsip"],
         ] {

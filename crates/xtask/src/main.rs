@@ -52,7 +52,7 @@ fn run() -> Result<(), Error> {
         Task::Serve(site, address) => serve::run(&layout, &site, &address),
         Task::Test => test::run(&layout),
         Task::Record => test::record(&layout),
-        Task::Bench(articles) => bench::run(&layout, articles),
+        Task::Bench(bench) => bench::run(&layout, &bench),
         Task::Trunk(arguments) => {
             setup::for_build(&layout)?;
             shell::replace_by(layout.tool("trunk").args(arguments).current_dir(&layout.root))

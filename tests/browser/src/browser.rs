@@ -23,14 +23,18 @@ const FLAGS: [&str; 10] = [
 ];
 
 /// A browser; [`Browser::close`] ends it.
-pub(crate) struct Browser {
+pub struct Browser {
     pub(crate) client: Client,
     /// Removed when dropped.
     _profile: TempDir,
 }
 
 impl Browser {
-    pub(crate) async fn start(driver: &str, program: &str) -> Result<Self, Trouble> {
+    /// Starts the browser `program` by the driver at the address `driver`.
+    ///
+    /// # Errors
+    /// It cannot be started.
+    pub async fn start(driver: &str, program: &str) -> Result<Self, Trouble> {
         let profile = tempfile::tempdir().map_err(|source| Trouble::Start {
             program: "a folder for the browser's profile".to_owned(),
             variable: "TMPDIR",
@@ -52,8 +56,25 @@ impl Browser {
         Ok(Self { client, _profile: profile })
     }
 
+    /// What it is steered by.
+    #[must_use]
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// Sends a command of the browser's developer protocol.
+    ///
+    /// # Errors
+    /// The browser refuses.
+    pub async fn developer(&self, command: &str, parameters: Value) -> Result<Value, Trouble> {
+        Ok(console::developer(&self.client, command, parameters).await?)
+    }
+
     /// Ends the browser.
-    pub(crate) async fn close(self) -> Result<(), Trouble> {
+    ///
+    /// # Errors
+    /// It does not answer.
+    pub async fn close(self) -> Result<(), Trouble> {
         Ok(self.client.close().await?)
     }
 }

@@ -20,6 +20,7 @@ mod tree;
 mod trial;
 mod trouble;
 
+pub use browser::Browser;
 pub use console::Entry;
 pub use driver::Driver;
 pub use hand::{Hand, Spot};

@@ -88,6 +88,12 @@ impl Stage {
         Ok(Visit { server, library })
     }
 
+    /// The archive that it carries, or that lies beside it, as a whole.
+    #[must_use]
+    pub fn archive(&self) -> &[u8] {
+        &self.archive
+    }
+
     /// The site's folder.
     #[must_use]
     pub fn folder(&self) -> &Path {

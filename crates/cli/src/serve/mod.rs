@@ -9,10 +9,12 @@ mod pack;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use axum::Router;
+use axum::body::HttpBody as _;
 use axum::extract::{Request, State};
-use axum::http::header::{CACHE_CONTROL, X_CONTENT_TYPE_OPTIONS};
+use axum::http::header::{CACHE_CONTROL, CONTENT_LENGTH, X_CONTENT_TYPE_OPTIONS};
 use axum::http::{HeaderValue, StatusCode, Uri};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse as _, Redirect, Response};
@@ -45,6 +47,9 @@ pub enum ServeError {
     Start(io::Error),
 }
 
+/// Is told of each answer: the path asked for, and how many bytes its body has as sent.
+pub type Watch = Arc<dyn Fn(&str, u64) + Send + Sync>;
+
 /// A server at work; it stops, and closes every connection, when this is dropped.
 #[derive(Debug)]
 pub struct Server {
@@ -60,10 +65,21 @@ impl Server {
     /// # Errors
     /// There is no site, the path has a wrong form, or the port cannot be used.
     pub fn start(folder: &Path, port: u16, base: &str) -> Result<Self, ServeError> {
+        Self::start_watched(folder, port, base, None)
+    }
+
+    /// The same with someone who watches, for measuring.
+    ///
+    /// # Errors
+    /// As [`Server::start`].
+    pub fn start_watched(folder: &Path, port: u16, base: &str, watch: Option<Watch>) -> Result<Self, ServeError> {
         if !folder.join("index.html").is_file() {
             return Err(ServeError::NoSite(folder.to_owned()));
         }
-        let router = router(folder, base)?;
+        let mut router = router(folder, base)?;
+        if let Some(watch) = watch {
+            router = router.layer(middleware::from_fn_with_state(watch, tell));
+        }
         let runtime = Runtime::new().map_err(ServeError::Start)?;
         let listener =
             TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|source| ServeError::Port { port, source })?;
@@ -117,6 +133,15 @@ fn router(folder: &Path, base: &str) -> Result<Router, ServeError> {
         .fallback_service(files)
         .layer(middleware::from_fn_with_state(prefix, below))
         .layer(middleware::from_fn_with_state(pack::Packed::default(), pack::pack)))
+}
+
+/// Tells who watches what is sent.
+async fn tell(State(watch): State<Watch>, request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    let response = next.run(request).await;
+    let stated = response.headers().get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
+    watch(&path, stated.or_else(|| response.body().size_hint().exact()).unwrap_or_default());
+    response
 }
 
 /// Takes the prefix off the path, and says how long the answer may be kept.

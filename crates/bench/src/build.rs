@@ -1,0 +1,77 @@
+//! Builds sites to measure on, each in a process of its own, so that its memory is its own.
+
+use std::fs::File;
+use std::io::{BufWriter, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Instant;
+
+use jejak_cli::build::{self, Options};
+use jejak_corpus::Corpus;
+use serde_json::{Value, json};
+
+use crate::tally::hundredths;
+use crate::{Failure, Place};
+
+/// The seed of invented articles.
+const SEED: u64 = 1;
+
+/// The articles as a file of our own, since a build leaves its lock beside them: unpacked, copied or invented.
+pub(crate) fn articles(place: &Place, named: &str) -> Result<PathBuf, Failure> {
+    let path = place.work.join("articles.jsonl");
+    if let Ok(count) = named.parse() {
+        let mut out = BufWriter::new(File::create(&path)?);
+        Corpus::new(SEED).write(count, &mut out)?;
+        out.flush()?;
+    } else if named.ends_with(".gz") {
+        let mut text = Vec::new();
+        flate2::read::MultiGzDecoder::new(File::open(named)?).read_to_end(&mut text)?;
+        std::fs::write(&path, text)?;
+    } else {
+        std::fs::copy(named, &path)?;
+    }
+    Ok(path)
+}
+
+/// Builds a site in parts from what was named, tells what that took, and gives the figures and the site.
+pub(crate) fn site(place: &Place, named: &str) -> Result<(Value, PathBuf), Failure> {
+    let articles = articles(place, named)?;
+    // Addresses of an earlier run are not remembered.
+    let lock = articles.with_file_name(jejak_press::LOCK);
+    if lock.exists() {
+        std::fs::remove_file(&lock)?;
+    }
+    let site = place.work.join("site");
+    let mut child = Command::new(std::env::current_exe()?);
+    child.arg("build").args([&articles, &site]).arg("--app").arg(&place.app);
+    let output = child.output()?;
+    if !output.status.success() {
+        return Err(String::from_utf8_lossy(&output.stderr).into_owned().into());
+    }
+    let told: Value = serde_json::from_slice(&output.stdout)?;
+    println!("{}", json!({"built": told}));
+    Ok((told, site))
+}
+
+/// Builds a site in this process.
+pub(crate) fn here(articles: &Path, site: &Path, app: &Path) -> Result<(), Failure> {
+    let options = Options { articles: articles.into(), out: site.into(), app: Some(app.into()), parts: true };
+    let start = Instant::now();
+    let mut problems = 0;
+    let built = build::run(&options, &mut |_| problems += 1)?;
+    let seconds = hundredths(start.elapsed().as_secs_f64());
+    let input = std::fs::metadata(articles)?.len();
+    println!(
+        "{}",
+        json!({"articles": built.articles, "input_bytes": input, "seconds": seconds, "peak_bytes": peak(),
+            "archive_bytes": built.archive_bytes, "pages": built.pages, "statements": built.quotes, "problems": problems})
+    );
+    Ok(())
+}
+
+/// The most memory that this process held, where Linux tells.
+fn peak() -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    Some(line.trim().strip_suffix(" kB")?.trim().parse::<u64>().ok()? * 1024)
+}

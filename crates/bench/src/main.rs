@@ -1,0 +1,85 @@
+//! Measures Jejak's search: what it weighs, what a first question fetches, how long answers take and what memory they
+//! cost; alone, beside Pagefind and MiniSearch in one browser, and over invented corpora of growing size.
+//!
+//! What `cargo xtask bench` runs. Every figure is one JSON object a line on standard output, so that figures of two
+//! machines or two commits can be laid side by side; what goes on is told on standard error.
+
+#![allow(clippy::expect_used, reason = "a program to measure with, not one that ships")]
+
+mod browser;
+mod build;
+mod chart;
+mod native;
+mod questions;
+mod scale;
+mod tally;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use lexopt::{Arg, Parser, ValueExt as _};
+
+/// What goes wrong ends the measurement and is told.
+type Failure = Box<dyn std::error::Error>;
+
+const USAGE: &str = "\
+usage: jejak-bench search ARTICLES --app STAGED --work DIR
+       jejak-bench browser ARTICLES --app STAGED --work DIR --peers DIR [--questions N]
+       jejak-bench scale [COUNT...] --app STAGED --work DIR --chart FILE
+ARTICLES is JSON Lines (a .gz is unpacked), or a number: so many invented articles";
+
+/// Where things lie that several measurements need.
+pub(crate) struct Place {
+    /// The compiled app.
+    pub(crate) app: PathBuf,
+    /// Where is written what is measured on.
+    pub(crate) work: PathBuf,
+    /// Questions of a kind that a browser is asked.
+    pub(crate) questions: usize,
+}
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("jejak-bench: {error}");
+            if error.is::<lexopt::Error>() { ExitCode::from(2) } else { ExitCode::FAILURE }
+        }
+    }
+}
+
+fn run() -> Result<(), Failure> {
+    let (mut words, mut app, mut work, mut peers, mut chart) = (Vec::new(), None, None, None, None);
+    let mut questions = 40;
+    let mut parser = Parser::from_env();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Value(word) => words.push(word.string()?),
+            Arg::Long("app") => app = Some(PathBuf::from(parser.value()?)),
+            Arg::Long("work") => work = Some(PathBuf::from(parser.value()?)),
+            Arg::Long("peers") => peers = Some(PathBuf::from(parser.value()?)),
+            Arg::Long("chart") => chart = Some(PathBuf::from(parser.value()?)),
+            Arg::Long("questions") => questions = parser.value()?.parse()?,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let usage = || lexopt::Error::from(USAGE);
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    if let ["build", articles, site] = words.as_slice() {
+        return build::here(articles.as_ref(), site.as_ref(), app.as_deref().ok_or_else(usage)?);
+    }
+    let place = Place { app: app.ok_or_else(usage)?, work: work.ok_or_else(usage)?, questions };
+    std::fs::create_dir_all(&place.work)?;
+    match words.as_slice() {
+        ["search", articles] => {
+            let (_, site) = build::site(&place, articles)?;
+            native::measure(&site).map(drop)
+        }
+        ["browser", articles] => browser::beside(&place, articles, &peers.ok_or_else(usage)?),
+        ["scale", counts @ ..] => {
+            let counts = counts.iter().map(|count| count.parse()).collect::<Result<Vec<u64>, _>>()?;
+            scale::curve(&place, &counts, &chart.ok_or_else(usage)?)
+        }
+        _ => Err(usage().into()),
+    }
+}
