@@ -21,7 +21,7 @@ const FIGURES: [Figure; 4] = [
         limit: Some(350.0),
     },
     Figure {
-        title: "Keystroke to hits in the page, three words: ms, 95th percentile",
+        title: "Input to hits in the page, three words: ms, p95",
         path: "/page/warm/again/three words of a headline/ms/p95",
         divisor: 1.0,
         limit: Some(25.0),
@@ -39,6 +39,9 @@ const WIDTH: f64 = 460.0;
 const HEIGHT: f64 = 260.0;
 /// Room around the lines: left, top, right, bottom.
 const ROOM: (f64, f64, f64, f64) = (54.0, 42.0, 70.0, 36.0);
+
+/// How far the first and the last point stand from the edges, so that their figures are clear of the axis.
+const INSET: f64 = 22.0;
 
 const STYLE: &str = "text { font: 13px system-ui, sans-serif; fill: #1f2328 } .title { font-weight: 600 } \
     .note { fill: #59636e } .grid { stroke: #d1d9e0; stroke-width: 1 } .line { fill: none; stroke: #0a58ca; stroke-width: 2 } \
@@ -76,7 +79,9 @@ fn panel(svg: &mut String, figure: &Figure, points: &[Value]) {
     let across = decades(values.iter().map(|(count, _)| *count));
     let up = decades(values.iter().map(|(_, value)| *value).chain(figure.limit));
     let (left, top, right, bottom) = ROOM;
-    let x = |count: f64| left + (count.log10() - across.0) / (across.1 - across.0) * (WIDTH - left - right);
+    let x = |count: f64| {
+        left + INSET + (count.log10() - across.0) / (across.1 - across.0) * (WIDTH - left - right - 2.0 * INSET)
+    };
     let y = |value: f64| HEIGHT - bottom - (value.log10() - up.0) / (up.1 - up.0) * (HEIGHT - top - bottom);
     for power in up.0 as i32..=up.1 as i32 {
         let (value, at) = (10_f64.powi(power), y(10_f64.powi(power)));

@@ -26,6 +26,7 @@ const USAGE: &str = "\
 usage: jejak-bench search ARTICLES --app STAGED --work DIR
        jejak-bench browser ARTICLES --app STAGED --work DIR --peers DIR [--questions N]
        jejak-bench scale [COUNT...] --app STAGED --work DIR --chart FILE
+       jejak-bench chart FIGURES --chart FILE     draws again what scale printed
 ARTICLES is JSON Lines (a .gz is unpacked), or a number: so many invented articles";
 
 /// Where things lie that several measurements need.
@@ -67,6 +68,9 @@ fn run() -> Result<(), Failure> {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     if let ["build", articles, site] = words.as_slice() {
         return build::here(articles.as_ref(), site.as_ref(), app.as_deref().ok_or_else(usage)?);
+    }
+    if let ["chart", figures] = words.as_slice() {
+        return scale::redraw(figures.as_ref(), &chart.ok_or_else(usage)?);
     }
     let place = Place { app: app.ok_or_else(usage)?, work: work.ok_or_else(usage)?, questions };
     std::fs::create_dir_all(&place.work)?;

@@ -114,8 +114,9 @@ fn everything(engine: &Engine) -> Query {
     let mut query = Query::default();
     for kind in FacetKind::ALL {
         let Outcome::Ready(answer) = engine.answer(&query) else { break };
-        let value = answer.facets.iter().find(|facet| facet.kind == kind).and_then(|facet| facet.values.first());
-        query.choices.extend(value.map(|value| Choice { facet: kind, value: value.value.clone(), exclude: false }));
+        let facet = answer.facets.iter().find(|facet| facet.kind == kind);
+        let value = facet.and_then(|facet| engine.values(facet, 1).pop());
+        query.choices.extend(value.map(|value| Choice { facet: kind, value: value.value, exclude: false }));
     }
     query
 }

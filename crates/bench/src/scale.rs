@@ -30,6 +30,15 @@ pub(crate) fn curve(place: &Place, counts: &[u64], drawing: &Path) -> Result<(),
     Ok(())
 }
 
+/// Draws again what was printed before.
+pub(crate) fn redraw(figures: &Path, drawing: &Path) -> Result<(), Failure> {
+    let lines = std::fs::read_to_string(figures)?;
+    let lines = lines.lines().map(serde_json::from_str).collect::<Result<Vec<Value>, _>>()?;
+    let points: Vec<Value> = lines.into_iter().filter(|line| line.get("forms").is_some()).collect();
+    std::fs::write(drawing, chart::draw(&points))?;
+    Ok(())
+}
+
 /// How many distinct forms a file of articles has, as the archive counts them, and its headlines.
 fn vocabulary(articles: &Path) -> Result<(usize, Vec<String>), Failure> {
     let (mut forms, mut titles, mut form) = (HashSet::new(), Vec::new(), String::new());
