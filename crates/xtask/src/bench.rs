@@ -68,7 +68,11 @@ fn articles(layout: &Layout, bench: &Bench) -> Result<PathBuf, Error> {
 
 /// Builds the app as it is now: an older one would be measured in its place, or read another form of archives.
 fn app(layout: &Layout, in_browser: bool) -> Result<(), Error> {
-    if in_browser { setup::for_tests(layout)? } else { setup::for_build(layout)? }
+    if in_browser {
+        setup::for_tests(layout)?
+    } else {
+        setup::for_build(layout)?
+    }
     build::build(layout, None)
 }
 
