@@ -86,6 +86,15 @@ fn a_megabyte_of_one_thing_ends_soon() {
 }
 
 #[test]
+fn a_list_of_fields_without_an_end_ends_soon() {
+    let list = "Keuangan dan Kesehatan, ".repeat((1 << 18) / 24);
+    for office in ["Kepala Dinas, ", "Kepala Eksekutif Pengawas Usaha, "] {
+        let taken = press(&format!("{office}{list}Sari Dewi hadir."));
+        assert!(taken < Duration::from_secs(60), "{office} took {taken:?}");
+    }
+}
+
+#[test]
 fn a_megabyte_of_many_names_ends_soon() {
     let mut text = String::new();
     let mut number = 0_u32;

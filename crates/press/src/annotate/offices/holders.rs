@@ -88,7 +88,7 @@ fn near(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<'_, '_>) ->
     let (name_start, titles) = honorifics(text, start);
     if apart
         && titles.is_empty()
-        && let Some(end) = listed_field(text, start)
+        && let Some(end) = listed_field(text, role, start)
     {
         extend(text, role, end);
         return near(text, role, evidence);
@@ -177,7 +177,7 @@ fn near(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<'_, '_>) ->
         && text.cue(next.end).is_some_and(|cue| cue.form == CueForm::Active);
     if comma
         && known.is_none()
-        && let Some(end) = listed_field(text, stretch.end)
+        && let Some(end) = listed_field(text, role, stretch.end)
     {
         extend(text, role, end);
         return near(text, role, evidence);
@@ -220,9 +220,14 @@ fn near(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<'_, '_>) ->
 
 /// `Kepala Pengawas Jasa Keuangan, Edukasi dan Perlindungan Konsumen (PJK) Sari Dewi`: where the last field ends that a
 /// list goes on with behind the comma, its abbreviation in brackets included.
-fn listed_field(text: &Text<'_>, start: usize) -> Option<usize> {
+fn listed_field(text: &Text<'_>, role: &RoleMention, start: usize) -> Option<usize> {
     /// Most words of a field.
     const FIELD: usize = 4;
+    /// Most words of an office that a list goes on with: a bound for the work, as each list is read anew.
+    const OFFICE: usize = 30;
+    if role.words.len() > OFFICE {
+        return None;
+    }
     let thing = |at: usize| {
         let lower = text.lower(at);
         text.words.get(at).is_some_and(crate::text::Word::is_capital)
