@@ -6,6 +6,7 @@ pub(crate) mod beside;
 pub(crate) mod bodies;
 pub(crate) mod clauses;
 pub(crate) mod confidence;
+mod descriptions;
 pub(crate) mod focus;
 pub(crate) mod fragments;
 pub(crate) mod quotes;

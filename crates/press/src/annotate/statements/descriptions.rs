@@ -1,0 +1,199 @@
+//! Speakers who are described, not named at once: `kata aktivis satwa, Sari`, `ujar pria asal Karmaya itu`, `lanjut sang
+//! wali kota`, `tulis pernyataan resmi Karmaya`.
+//!
+//! WHY apart from names: a description leads to its person by its form. A name at its end is who speaks; a word that
+//! points back (`itu`, `tersebut`) means whoever spoke before; an office means whom the article shows in it.
+
+use std::ops::Range;
+
+use jejak_archive::model::How;
+
+use crate::annotate::offices::roles;
+use crate::annotate::phrases::words;
+use crate::annotate::statements::agents::HELD;
+use crate::annotate::statements::bodies;
+use crate::annotate::statements::clauses::is_verb;
+use crate::annotate::statements::scene::{Agent, Scene, Thing, Who, only};
+use crate::lexicon::lexicon;
+
+/// Longest description that ends in `itu`, in words.
+const DESCRIPTION: usize = 14;
+
+impl Scene<'_> {
+    /// `tulis pernyataan resmi Karmaya`: the body whose statement or management the words from `at` on name.
+    pub(super) fn statement_of(&self, at: usize) -> Option<Agent> {
+        let end = (at..at + 4).find(|next| !bodies::is_saying(self.text.lower(*next)))?;
+        match self.thing_at(end) {
+            Some((Thing::Organisation(body), stop)) if end > at && self.text.joined(end - 1) => {
+                Some(self.body(body, end..stop))
+            }
+            _ => None,
+        }
+    }
+
+    /// `vokalis Karmaya tersebut`: a noun for people in small letters, whose owner stands behind it.
+    pub(super) fn people_noun(&self, at: usize) -> bool {
+        self.text.words[at].is_lower() && words().humans.contains(self.text.lower(at))
+    }
+
+    /// `eks pemain Karya`, `mantan Wali Kota`: a former office describes someone known.
+    pub(super) fn former(&self, at: usize) -> bool {
+        matches!(self.text.lower(at), "eks" | "mantan" | "bekas")
+    }
+
+    /// `kata Mak Sari, sapaan akrab Sari Dewi`: the person whose short name ends before word `end`.
+    pub(super) fn called(&self, end: usize) -> Option<(usize, Range<usize>)> {
+        let text = self.text;
+        let word = (end..end + 2).find(|at| matches!(text.lower(*at), "sapaan" | "panggilan"))?;
+        let name = (word + 1..word + 6).find(|at| matches!(self.thing_at(*at), Some((Thing::Person(_), _))))?;
+        let same = text.words[name].sentence == text.words[word].sentence;
+        match self.thing_at(name) {
+            Some((Thing::Person(person), stop)) if same => Some((person, name..stop)),
+            _ => None,
+        }
+    }
+
+    /// A speaker without a name at once: `kata aktivis satwa, Sari`, `ujar politikus itu`, `kata wali kota`.
+    pub(super) fn described(&self, at: usize, one: bool) -> Option<Agent> {
+        let text = self.text;
+        let first = text.words.get(at)?;
+        let small = first.is_lower();
+        let of_body = words().bodies.contains(&*first.lower);
+        let owner = words().owned.contains(&*first.lower);
+        // `praktisi kesehatan Sari Dewi`, `peneliti pada Lembaga Karya (LK), Sari Dewi`; but not `istri Sari Dewi`.
+        let noun = small && !words().stops.contains(&*first.lower) && !is_verb(text, at) && self.cue(at).is_none();
+        if ((noun && !owner) || first.is_capital())
+            && !of_body
+            && let Some((person, words)) = self.name_within(at + 1, at + 1)
+        {
+            return Some(self.named(person, words, None));
+        }
+        if owner && let Some(agent) = self.relative_of(at) {
+            return Some(agent);
+        }
+        if noun && !of_body && self.points_back(at) {
+            return Some(Agent { how: How::Office, ..self.pronoun(at) });
+        }
+        let human = small && words().humans.contains(&*first.lower);
+        if human && let Some(agent) = self.by_nickname(at) {
+            return Some(agent);
+        }
+        let yang =
+            human && matches!(text.lower(at + 1), "yang" | "nomor" | "kelahiran" | "asal" | "berusia" | "dengan");
+        if yang && !one {
+            return Some(Agent { how: How::Office, ..self.pronoun(at) });
+        }
+        self.small_office(at).filter(|_| !one)
+    }
+
+    /// `ujar anak Sari, Budi Karyono`: who stands to someone named as the noun at word `at` says.
+    fn relative_of(&self, at: usize) -> Option<Agent> {
+        let text = self.text;
+        let (whose, words) = self.name_within(at + 1, at + 1)?;
+        let next = (words.end..words.end + 4).find(|next| lexicon().title(text.lower(*next)).is_none())?;
+        let apart = text.gap_before(words.end).trim() == "," || text.lower(words.end) == "bernama";
+        let next = next + usize::from(text.lower(next) == "bernama");
+        let same = text.words.get(next)?.sentence == text.words[at].sentence;
+        match self.thing_at(next) {
+            Some((Thing::Person(person), end)) if apart && same && person != whose => {
+                Some(self.named(person, next..end, None))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether the phrase that begins at a word in small letters ends in `itu`: `eks pemain Karya, Jaya, dan Maju itu`.
+    pub(super) fn points_back(&self, at: usize) -> bool {
+        let text = self.text;
+        let Some(first) = text.words.get(at).filter(|word| word.is_lower()) else { return false };
+        for end in at + 1..text.words.len().min(at + DESCRIPTION) {
+            let word = &text.words[end];
+            if word.sentence != first.sentence || text.gap_before(end).contains(['(', '"', '“', '”', ';']) {
+                return false;
+            }
+            if matches!(&*word.lower, "itu" | "ini" | "tersebut") {
+                return true;
+            }
+            // A comma goes on with a list of capital words only.
+            let list = !text.gap_before(end).contains(',') || word.is_capital() || &*word.lower == "dan";
+            let stops = words().stops.contains(&*word.lower) && !words().connectors.contains(&*word.lower);
+            if !list || (word.is_lower() && (stops || self.cue(end).is_some())) {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// `kata pria yang akrab disapa Zul`.
+    fn by_nickname(&self, at: usize) -> Option<Agent> {
+        let text = self.text;
+        let called = (at + 1..at + 6).find(|index| matches!(text.lower(*index), "disapa" | "dipanggil" | "bernama"))?;
+        let same = text.words.get(called + 1)?.sentence == text.words[at].sentence;
+        match self.thing_at(called + 1) {
+            Some((Thing::Person(person), end)) if same => Some(self.named(person, called + 1..end, None)),
+            _ => None,
+        }
+    }
+
+    /// An office in small letters without a name: `kata wali kota` is whom the article shows in it.
+    fn small_office(&self, at: usize) -> Option<Agent> {
+        let text = self.text;
+        let (count, office) = lexicon().offices.find(text, at).filter(|_| text.words[at].is_lower())?;
+        let words = at..at + count;
+        let printed = text.slice(words.clone()).to_string();
+        let held = self.people.roles.iter().filter(|role| role.holder.is_some() && !role.former).take(HELD);
+        let exact = |role: &roles::RoleMention| role.office == office.normal;
+        let best = held
+            .filter(|role| roles::same_office(&role.office, &office.normal))
+            .min_by_key(|role| (!exact(role), role.words.start > at, role.words.start.abs_diff(at)));
+        let who = best.and_then(|role| role.holder).map_or_else(|| Who::Role(printed.clone()), Who::Person);
+        Some(Agent {
+            who: Some(who),
+            how: How::Office,
+            chain: only(words.clone()),
+            words,
+            role: Some(printed),
+            distance: 0,
+        })
+    }
+
+    /// `Anak buah Gubernur Sari itu mengatakan`: a description that points back at the speaker in focus.
+    pub(super) fn pointed_before(&self, index: usize, first: usize) -> Option<Agent> {
+        let text = self.text;
+        let mut last = index.checked_sub(1).filter(|last| *last > first)?;
+        while last > first && words().adverbs.contains(text.lower(last)) && text.joined(last) {
+            last -= 1;
+        }
+        if !matches!(text.lower(last), "itu" | "ini" | "tersebut") || !text.joined(last) || self.quoted[last] {
+            return None;
+        }
+        let mut start = last;
+        while start > first && last - start < DESCRIPTION && text.joined(start - 1) && !self.quoted[start - 1] {
+            start -= 1;
+        }
+        // A conjunction or an adverb may open the sentence.
+        let head = (start..last.min(start + 3)).find(|at| words().humans.contains(text.lower(*at)))?;
+        if let Some((Thing::Role(role), end)) = self.thing_at(head)
+            && end == last
+            && let Some(holder) = self.people.roles[role].holder
+        {
+            let printed = self.people.roles[role].as_printed.clone();
+            return Some(Agent { who: Some(Who::Person(holder)), role: Some(printed), ..self.office(role, head..end) });
+        }
+        Some(Agent { how: How::Office, words: head..last + 1, chain: only(head..last + 1), ..self.pronoun(head) })
+    }
+
+    /// `Kepala badan itu`: an office that points back at the speaker in focus.
+    pub(super) fn pointed(&self, role: usize, words: Range<usize>) -> Option<Agent> {
+        let points = matches!(self.text.lower(words.end), "itu" | "ini" | "tersebut");
+        let printed = self.people.roles[role].as_printed.clone();
+        (points && self.people.roles[role].holder.is_none()).then(|| Agent {
+            who: None,
+            how: How::Office,
+            chain: only(words.clone()),
+            words,
+            role: Some(printed),
+            distance: 0,
+        })
+    }
+}
