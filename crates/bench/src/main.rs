@@ -25,6 +25,7 @@ type Failure = Box<dyn std::error::Error>;
 const USAGE: &str = "\
 usage: jejak-bench search ARTICLES --app STAGED --work DIR
        jejak-bench browser ARTICLES --app STAGED --work DIR --peers DIR [--questions N]
+       jejak-bench page SITE... [--questions N] [--rounds N]    sites of Jejak that are there already
        jejak-bench scale [COUNT...] --app STAGED --work DIR --chart FILE
        jejak-bench chart FIGURES --chart FILE     draws again what scale printed
 ARTICLES is JSON Lines (a .gz is unpacked), or a number: so many invented articles";
@@ -51,7 +52,7 @@ fn main() -> ExitCode {
 
 fn run() -> Result<(), Failure> {
     let (mut words, mut app, mut work, mut peers, mut chart) = (Vec::new(), None, None, None, None);
-    let mut questions = 40;
+    let (mut questions, mut rounds) = (40, 1);
     let mut parser = Parser::from_env();
     while let Some(argument) = parser.next()? {
         match argument {
@@ -61,6 +62,7 @@ fn run() -> Result<(), Failure> {
             Arg::Long("peers") => peers = Some(PathBuf::from(parser.value()?)),
             Arg::Long("chart") => chart = Some(PathBuf::from(parser.value()?)),
             Arg::Long("questions") => questions = parser.value()?.parse()?,
+            Arg::Long("rounds") => rounds = parser.value()?.parse()?,
             other => return Err(other.unexpected().into()),
         }
     }
@@ -71,6 +73,9 @@ fn run() -> Result<(), Failure> {
     }
     if let ["chart", figures] = words.as_slice() {
         return scale::redraw(figures.as_ref(), &chart.ok_or_else(usage)?);
+    }
+    if let ["page", sites @ ..] = words.as_slice() {
+        return browser::pages(questions, sites, rounds);
     }
     let place = Place { app: app.ok_or_else(usage)?, work: work.ok_or_else(usage)?, questions };
     std::fs::create_dir_all(&place.work)?;

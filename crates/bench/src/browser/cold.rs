@@ -1,5 +1,6 @@
 //! A first visit, with an empty cache, to an address that asks a question.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use jejak_browser_tests::Browser;
@@ -27,7 +28,10 @@ struct Visits {
     requests: Vec<f64>,
     index_bytes: Vec<f64>,
     index_requests: Vec<f64>,
+    /// Bytes of the index until the answer stood there, by kind of file.
+    index_kinds: BTreeMap<String, f64>,
     later_bytes: Vec<f64>,
+    later_requests: Vec<f64>,
     milliseconds: Vec<f64>,
     unanswered: usize,
 }
@@ -60,12 +64,20 @@ pub(super) async fn measure(
             visits.requests.push(until.len() as f64);
             visits.index_bytes.push(sum(&index));
             visits.index_requests.push(index.len() as f64);
+            for (_, path, bytes) in &index {
+                *visits.index_kinds.entry(kind_of(path)).or_default() += *bytes as f64;
+            }
             visits.later_bytes.push(sum(&later));
+            visits.later_requests.push(later.len() as f64);
             visits.milliseconds.push(hundredths(milliseconds));
         }
+        let visited = visits.milliseconds.len().max(1) as f64;
+        let by_kind: BTreeMap<_, _> =
+            visits.index_kinds.into_iter().map(|(kind, bytes)| (kind, hundredths(bytes / visited))).collect();
         let figures = json!({"bytes": tally(visits.bytes), "requests": tally(visits.requests),
             "index_bytes": tally(visits.index_bytes), "index_requests": tally(visits.index_requests),
-            "later_bytes": tally(visits.later_bytes), "ms": tally(visits.milliseconds), "unanswered": visits.unanswered});
+            "index_mean_by_kind": by_kind, "later_bytes": tally(visits.later_bytes),
+            "later_requests": tally(visits.later_requests), "ms": tally(visits.milliseconds), "unanswered": visits.unanswered});
         println!("{}", json!({"who": contender.name, "cold": kind, "measured": figures}));
         told.insert((*kind).to_owned(), figures);
     }
@@ -100,6 +112,12 @@ async fn visit(
         }
         sent.extend(more);
     }
+}
+
+/// The kind of a file of an index: its name as far as it says no more than that.
+fn kind_of(path: &str) -> String {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    name.split(['-', '.', '_']).next().unwrap_or_default().to_owned()
 }
 
 /// The bytes of several answers.

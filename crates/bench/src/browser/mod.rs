@@ -13,7 +13,8 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use jejak_browser_tests::{Browser, Driver};
+use jejak_archive::Engine;
+use jejak_browser_tests::{Browser, Driver, Stage};
 use jejak_cli::serve::Server;
 use serde_json::{Value, json};
 use tokio::runtime::Builder;
@@ -71,6 +72,26 @@ pub(crate) fn beside(place: &Place, articles: &str, peers: &std::path::Path) -> 
     }
     for contender in &contenders {
         measure(contender, &kinds)?;
+    }
+    Ok(())
+}
+
+/// Measures sites of Jejak that are there already, one after another `rounds` times, so that two commits can be laid side by
+/// side in one run on a machine that others use too.
+pub(crate) fn pages(questions: usize, sites: &[&str], rounds: usize) -> Result<(), Failure> {
+    let mut asked = Vec::new();
+    for site in sites {
+        let engine = Engine::open(Stage::of(site.as_ref())?.archive().to_vec())?;
+        let titles: Vec<String> = (0..engine.len()).filter_map(|nth| engine.head(nth)).map(|head| head.title).collect();
+        asked.push((
+            Contender { name: (*site).to_owned(), ..jejak(site.into(), Value::Null) },
+            drawn(&titles, questions),
+        ));
+    }
+    for _ in 0..rounds {
+        for (contender, kinds) in &asked {
+            measure(contender, kinds)?;
+        }
     }
     Ok(())
 }
