@@ -2,29 +2,9 @@
 
 #![allow(clippy::expect_used, reason = "a test fails by panicking")]
 
-use jejak_press::annotate::{SpeakerNote, annotate};
-use jejak_press::read::read;
+mod speaking;
 
-/// The speakers of an article's direct quotes.
-fn speakers(raw: &str) -> Vec<String> {
-    let (sources, problems) = read("article.txt", raw.as_bytes());
-    assert!(problems.is_empty(), "{problems:?}");
-    let note = annotate(&sources[0]);
-    let name = |speaker: &SpeakerNote| match speaker {
-        SpeakerNote::Person(person) => note.people[*person].name.clone(),
-        SpeakerNote::Organisation(body) => note.organisations[*body].name.clone(),
-        SpeakerNote::Role(_) => "office".to_string(),
-    };
-    note.quotes
-        .iter()
-        .filter(|quote| quote.kind == jejak_archive::model::QuoteKind::Direct)
-        .map(|quote| quote.speaker.as_ref().map_or_else(|| "nobody".to_string(), name))
-        .collect()
-}
-
-fn expect(raw: &str, wanted: &[&str]) {
-    assert_eq!(speakers(raw), wanted, "{raw}");
-}
+use speaking::expect;
 
 #[test]
 fn a_blend_or_the_initials_of_a_name_are_its_bearer() {

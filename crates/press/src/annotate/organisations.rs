@@ -217,7 +217,11 @@ pub(crate) fn find(text: &Text<'_>, taken: &dyn Fn(usize) -> bool) -> Vec<FoundO
     while index < text.words.len() {
         let Some((words, short)) = (!taken(index))
             .then(|| {
-                let alone = || bodies::spoken(text, index, taken).or_else(|| bodies::telling(text, index, taken));
+                let alone = || {
+                    bodies::spoken(text, index, taken)
+                        .or_else(|| bodies::telling(text, index, taken))
+                        .or_else(|| bodies::described(text, index, taken))
+                };
                 name_at(text, index, taken).or_else(|| alone().map(|words| (words, None)))
             })
             .flatten()

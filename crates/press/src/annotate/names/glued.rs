@@ -29,6 +29,12 @@ pub(crate) struct Shown<'t> {
 
 /// Most places remembered of one word: enough to judge it by, and a bound for the work.
 const MOST: usize = 40;
+/// Ranks of the police and the forces as they stand right before a name, and nowhere inside one.
+const RANKS: &[&str] = &[
+    "kompol", "akp", "akbp", "kombes", "iptu", "ipda", "aiptu", "aipda", "bripka", "brigpol", "briptu", "bripda",
+    "brigjen", "irjen", "komjen", "letkol", "letjen", "mayjen", "lettu", "letda", "serma", "sertu", "serka", "peltu",
+    "pelda", "laksda", "laksma", "marsda", "marsma",
+];
 /// Capital words that belong to a body's name wherever they stand.
 const NEVER: &[&str] = &["tbk", "the", "indonesia", "fc"];
 
@@ -74,7 +80,10 @@ impl<'t> Shown<'t> {
             }
         } else if text.joined(index) {
             let name = run(text, index + 1);
-            if name.len() == 1 && !(text.joined(name.start) && text.words[name.end].is_capital()) {
+            // `Sari bilang Karmaya akan …`: an area says nothing, so nobody is called so.
+            let area =
+                lexicon().regions.find(text, name.start).is_some() && !lexicon().given.contains(text.lower(name.start));
+            if name.len() == 1 && !area && !(text.joined(name.start) && text.words[name.end].is_capital()) {
                 self.called.insert(text.lower(name.start));
             }
         }
@@ -155,6 +164,11 @@ impl<'t> Shown<'t> {
         }
         if NEVER.contains(&word) {
             return at + 1;
+        }
+        // `Kainduk Jalan Karmaya Kompol Sari Dewi`: a rank ends what stands before the name.
+        let ranked = |index: &usize| RANKS.contains(&text.lower(*index));
+        if let Some(rank) = (at..words.end - 1).rev().find(ranked) {
+            return rank + 1;
         }
         // `Menteri Pemuda (Menpora) Sari Dewi`.
         let given = matches!(

@@ -10,6 +10,7 @@ use crate::annotate::names::parts::{LONGEST, alias, degrees, is_acronym, name_wo
 use crate::annotate::names::people::Candidate;
 use crate::annotate::offices::roles::RoleMention;
 use crate::annotate::phrases::words;
+use crate::annotate::statements::bodies;
 use crate::hash::HashSet;
 use crate::lexicon::{CueForm, TitlePlace, lexicon};
 use crate::text::{Shape, Text};
@@ -145,7 +146,11 @@ fn behind(text: &Text<'_>, from: usize, taken: &HashSet<usize>) -> Option<(usize
                 && end - at <= 4
                 && lexicon().given.contains(&*word.lower)
                 && !(at..end).any(|index| is_acronym(text, index));
-            let name = if called { Some(at..end) } else { ending(text, from, at..end) };
+            let name = if called {
+                Some(at..end)
+            } else {
+                ending(text, from, at..end).or_else(|| (listed && lone(text, from, at, end)).then_some(at..end))
+            };
             if ends(text, end)
                 && let Some(name) = name
             {
@@ -167,6 +172,27 @@ fn behind(text: &Text<'_>, from: usize, taken: &HashSet<usize>) -> Option<(usize
         at += 1;
     }
     best
+}
+
+/// `kata penyelenggara lomba, Farna, dalam …`: whether the one capital word behind a comma is the name of the person whom
+/// the words from `from` on describe; behind `di` and `dari` it goes on with a place.
+fn lone(text: &Text<'_>, from: usize, at: usize, end: usize) -> bool {
+    let (lower, head) = (text.lower(at), text.lower(from));
+    let body = words().bodies.contains(head) || words().things.contains(head) || words().places.contains(head);
+    let place = (from..at).any(|index| matches!(text.lower(index), "di" | "dari" | "ke" | "kota" | "kabupaten"));
+    let known = lexicon().not_names.contains(lower)
+        || lexicon().small.contains(lower)
+        || lexicon().common.contains(lower)
+        || lexicon().title(lower).is_some()
+        || lexicon().offices.find(text, at).is_some();
+    let gap = text.gap_before(end).trim_start();
+    let stops = text.words.get(end).is_some_and(|next| next.is_lower() && words().stops.contains(&*next.lower));
+    end == at + 1
+        && !(body || place || known)
+        && text.words[at].shape == Shape::Capital
+        && lower.len() >= 4
+        && is_free(text, from, &(at..end))
+        && (gap.starts_with([',', '.', '(']) || stops)
 }
 
 /// The name that ends right before an active cue, behind the words of a body.
@@ -280,11 +306,17 @@ fn local_office(text: &Text<'_>, start: usize) -> bool {
 
 /// `Sari Dewi, VP for Materials di Karya Board Sukaraya, menilai`: the name that opens the sentence.
 fn apposed(text: &Text<'_>, index: usize, taken: &HashSet<usize>) -> Option<(usize, Range<usize>)> {
-    let first = text.sentence_start(index);
-    if index - first > PHRASE || text.gap_before(index).trim() != "," || !text.words[index].is_lower() {
+    let mut first = text.sentence_start(index);
+    if index - first > PHRASE || !text.words[index].is_lower() {
         return None;
     }
+    // `Adapun Sari Dewi, CEO Karya yang berkantor di Sukaraya menilai`.
+    first += usize::from(lexicon().often.contains(text.lower(first)) && text.joined(first));
     let name = run(text, first);
+    let office = lexicon().offices.find(text, name.end).is_some();
+    if text.gap_before(index).trim() != "," && !office {
+        return None;
+    }
     let apposition = text.gap_before(name.end).trim() == "," && name.end + 1 < index;
     let free = name.len() >= FEWEST
         && lexicon().regions.find(text, first).is_none()
@@ -310,7 +342,9 @@ fn is_free(text: &Text<'_>, from: usize, name: &Range<usize>) -> bool {
     let lower = text.lower(last);
     let word = &text.words[last];
     if word.is_lower() {
-        return !words().connectors.contains(lower)
+        let said = bodies::is_saying(lower) && !name.clone().any(|at| lexicon().given.contains(text.lower(at)));
+        return !said
+            && !words().connectors.contains(lower)
             && !words().stops.contains(lower)
             && !words().things.contains(lower);
     }

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use jejak_archive::model::How;
 
+use crate::annotate::dates::is_date_word;
 use crate::annotate::offices::roles;
 use crate::annotate::phrases::words;
 use crate::annotate::statements::clauses::is_verb;
@@ -21,21 +22,26 @@ const REACH: usize = 30;
 /// How many offices with a holder an office without a name is compared with.
 pub(super) const HELD: usize = 100;
 /// How many words in small letters that no list has may stand in the phrase of a speaker.
-const NOUNS: usize = 4;
+const NOUNS: usize = 5;
+/// How often a place may go on behind a comma in the phrase of a speaker.
+const HOPS: usize = 2;
 
 impl Scene<'_> {
     /// The agent that the words from `index` on name.
     pub(crate) fn agent_from(&self, index: usize) -> Option<Agent> {
         let text = self.text;
         let mut at = index;
+        let mut definite = false;
         for _ in 0..6 {
             let word = text.lower(at);
-            let title = lexicon().title(word).is_some_and(|place| place != TitlePlace::Behind);
+            let title = lexicon().title(word).is_some_and(|place| place != TitlePlace::Behind) && !self.noun_title(at);
+            definite |= word == "sang";
             // `kata kata Sari`, `ulas ujar Sari`: the cue twice.
             let twice = at == index
                 && text.words.get(at).is_some_and(|word| word.is_lower())
                 && self.cue(at).is_some_and(|cue| cue.form == CueForm::Bare && !cue.nya);
-            if !(words().fillers.contains(word) || title || twice) || self.thing_at(at).is_some() {
+            let same = text.words.get(at + 1).is_some_and(|next| next.sentence == text.words[at].sentence);
+            if !(words().fillers.contains(word) || title || twice) || !same || self.thing_at(at).is_some() {
                 break;
             }
             at += 1;
@@ -44,7 +50,9 @@ impl Scene<'_> {
             return Some(self.pronoun(at));
         }
         let Some((thing, end)) = self.thing_at(at) else {
-            return self.statement_of(at).or_else(|| self.described(at, at > index));
+            let agent =
+                || self.statement_of(at).or_else(|| self.body_back(at)).or_else(|| self.described(at, at > index));
+            return self.doctor_back(index, at).or_else(agent).or_else(|| self.the_one(at).filter(|_| definite));
         };
         match thing {
             Thing::Person(person) => {
@@ -53,7 +61,7 @@ impl Scene<'_> {
                     None => Some(self.named(person, at..end, None)),
                 }
             }
-            Thing::Role(_) if self.points_back(at) && (self.former(at) || self.people_noun(at)) => {
+            Thing::Role(role) if self.points_back(at) && (self.former(at) || self.unheld(role, at)) => {
                 Some(Agent { how: How::Office, ..self.pronoun(at) })
             }
             Thing::Role(role) => {
@@ -76,7 +84,13 @@ impl Scene<'_> {
                         agent.words = at..words.end;
                         Some(agent)
                     }
-                    None => Some(self.pointed(role, at..end).unwrap_or_else(|| self.office(role, at..end))),
+                    None => match self.pointed(role, at..end).unwrap_or_else(|| self.office(role, at..end)) {
+                        // `lanjut sang perdana menteri`, whom the article does not name so: the one in focus.
+                        Agent { who: Some(Who::Role(_)), role, .. } if definite => {
+                            Some(Agent { how: How::Office, role, ..self.pronoun(at) })
+                        }
+                        agent => Some(agent),
+                    },
                 }
             }
             Thing::Organisation(body) => {
@@ -103,6 +117,7 @@ impl Scene<'_> {
         let first = text.words.get(phrase.checked_sub(1)?)?;
         let limit = (from + PHRASE).min(text.words.len());
         let mut nouns = 0;
+        let mut hops = 0;
         let mut bracket = false;
         let mut at = from;
         while at < limit && text.words[at].sentence == first.sentence {
@@ -119,14 +134,18 @@ impl Scene<'_> {
             let title = lexicon().title(&word.lower).is_some();
             if gap.contains(',') && !bracket {
                 let next = (at..at + 6).find(|next| lexicon().title(text.lower(*next)).is_none())?;
-                return match self.thing_at(next) {
+                match self.thing_at(next) {
                     Some((Thing::Person(person), end)) if text.words[next].sentence == first.sentence => {
-                        Some((person, next..end))
+                        return Some((person, next..end));
                     }
-                    _ => None,
-                };
+                    // `dokter di Karmaya Health, Sukaraya, Sari Dewi`: the place goes on behind a comma.
+                    _ if word.is_capital() && hops < HOPS && !is_date_word(&word.lower) => hops += 1,
+                    _ => return None,
+                }
             }
-            let known = word.is_capital() || words().connectors.contains(&*word.lower) || title || bracket;
+            // `penulis buku itu, Sari Dewi`.
+            let points = matches!(&*word.lower, "itu" | "ini" | "tersebut") && text.gap_before(at + 1).contains(',');
+            let known = word.is_capital() || words().connectors.contains(&*word.lower) || title || bracket || points;
             // `Sekretaris bank karya Sari`: few words in small letters may stand in between.
             let noun = !known && !words().stops.contains(&*word.lower) && !is_verb(text, at) && self.cue(at).is_none();
             nouns += usize::from(noun);

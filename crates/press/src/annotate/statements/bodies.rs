@@ -38,6 +38,43 @@ pub(crate) fn is_saying(word: &str) -> bool {
     )
 }
 
+/// Kinds of bodies that a noun may mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Those whose names hold the noun: `dewan`, `kementerian`.
+    Named,
+    /// Firms.
+    Firm,
+}
+
+/// Which kind of body a noun means, if it means one.
+pub(crate) fn kind(noun: &str) -> Option<Kind> {
+    match noun {
+        "perusahaan" | "perseroan" | "manajemen" | "emiten" | "pabrikan" | "maskapai" | "produsen" | "raksasa"
+        | "startup" | "korporasi" => Some(Kind::Firm),
+        "dewan" | "kementerian" | "badan" | "lembaga" | "komisi" | "dinas" | "majelis" | "mahkamah" | "kejaksaan"
+        | "pengadilan" | "koalisi" | "forum" | "aliansi" | "organisasi" | "asosiasi" | "komite" | "universitas"
+        | "kampus" | "bank" | "partai" | "yayasan" | "federasi" | "kedutaan" | "direktorat" | "institut"
+        | "otoritas" | "militer" | "kepolisian" | "konsorsium" | "serikat" | "pemkot" | "pemkab" | "pemprov"
+        | "pemda" => Some(Kind::Named),
+        _ => None,
+    }
+}
+
+/// Whether a body's name is one of the kind that a noun means.
+pub(crate) fn is_of_kind(kind: Kind, noun: &str, name: &str) -> bool {
+    let mut words = name.split_whitespace().map(str::to_lowercase);
+    match kind {
+        Kind::Firm => {
+            words.any(|word| matches!(word.as_str(), "pt" | "tbk") || lexicon().firms.contains(word.as_str()))
+        }
+        // `Kemenlu` is a ministry.
+        Kind::Named if noun == "kementerian" => words.next().is_some_and(|word| word.starts_with("kemen")),
+        Kind::Named if noun == "kampus" => words.any(|word| matches!(word.as_str(), "universitas" | "institut")),
+        Kind::Named => words.any(|word| word == noun),
+    }
+}
+
 /// Whether some capital words are a firm's, a club's or a medium's: the lists know the last one, or the first one and no
 /// name follows it.
 fn firm(text: &Text<'_>, words: &Range<usize>) -> bool {
@@ -69,19 +106,125 @@ pub(crate) fn telling(text: &Text<'_>, index: usize, taken: &dyn Fn(usize) -> bo
     if words.is_empty() || !firm(text, &words) || lexicon().offices.find(text, index).is_some() {
         return None;
     }
-    let verb = (end..end + ADVERBS + 1)
-        .take_while(|at| text.joined(at - 1))
-        .find(|at| !crate::annotate::phrases::words().adverbs.contains(text.lower(*at)))?;
-    let tells = text.cue(verb).is_some_and(|cue| cue.form == CueForm::Active);
-    tells.then_some(words)
+    tells(text, end).then_some(words)
 }
 
 /// Most adverbs between a body and its verb.
 const ADVERBS: usize = 2;
 
+/// Nouns for bodies of a state, which go by its name: `militer Karmaya`.
+fn of_state(noun: &str) -> bool {
+    matches!(
+        noun,
+        "militer"
+            | "tentara"
+            | "angkatan"
+            | "otoritas"
+            | "kepolisian"
+            | "polisi"
+            | "kementerian"
+            | "pemerintah"
+            | "parlemen"
+            | "kedutaan"
+            | "kantor"
+            | "intelijen"
+            | "kejaksaan"
+            | "pengadilan"
+            | "mahkamah"
+            | "komando"
+            | "istana"
+            | "federasi"
+            | "badan"
+    )
+}
+
+/// Nouns for bodies that have names of their own: `balai lelang Karmaya`.
+pub(crate) fn of_name(noun: &str) -> bool {
+    matches!(
+        noun,
+        "perusahaan"
+            | "maskapai"
+            | "operator"
+            | "produsen"
+            | "pabrikan"
+            | "balai"
+            | "agensi"
+            | "firma"
+            | "lembaga"
+            | "organisasi"
+            | "rumah"
+            | "studio"
+            | "platform"
+            | "raksasa"
+    )
+}
+
+/// The words of the body that is described from word `index` on, beside a cue: `kata militer Karmaya`, `kata balai lelang
+/// Karmaya`, `Militer Karmaya mengatakan`.
+pub(crate) fn described(text: &Text<'_>, index: usize, taken: &dyn Fn(usize) -> bool) -> Option<Range<usize>> {
+    let noun = text.lower(index);
+    let state = of_state(noun);
+    if !(state || of_name(noun)) {
+        return None;
+    }
+    let first = &text.words[index];
+    let mut start = index + 1;
+    while start - index <= ADJECTIVES
+        && text.joined(start - 1)
+        && text.words.get(start).is_some_and(|word| word.is_lower() && word.sentence == first.sentence)
+        && text.cue(start).is_none()
+        && !crate::annotate::phrases::words().stops.contains(text.lower(start))
+    {
+        start += 1;
+    }
+    let mut end = start;
+    while end < text.words.len()
+        && end - start < LONGEST
+        && text.joined(end - 1)
+        && text.words[end].is_capital()
+        && !taken(end)
+        && !is_date_word(text.lower(end))
+    {
+        end += 1;
+    }
+    if end == start || text.joined(end - 1) && text.words.get(end).is_some_and(|next| next.is_capital()) {
+        return None;
+    }
+    let area = lexicon().regions.find(text, start).is_some_and(|(count, _)| start + count == end);
+    let person = (start..end).any(|at| lexicon().given.contains(text.lower(at)));
+    let office = lexicon().offices.find(text, start).is_some() || lexicon().title(text.lower(start)).is_some();
+    // `kantor berita negara Karmaya, KNA`: a news agency has a name of its own.
+    let agency = noun == "kantor" && text.lower(index + 1) == "berita";
+    if office || person || agency || state != area || !state && first.is_capital() {
+        return None;
+    }
+    let told = || {
+        let mut cue = index.checked_sub(1).filter(|before| text.joined(*before))?;
+        while is_saying(text.lower(cue)) {
+            cue = cue.checked_sub(1).filter(|before| text.joined(*before))?;
+        }
+        let bare = text.cue(cue).is_some_and(|cue| cue.form == CueForm::Bare && !cue.nya);
+        (bare || matches!(text.lower(cue), "bunyi" | "demikian" | "begitu" | "menurut")).then_some(())
+    };
+    let tells = || tells(text, end) && (index == 0 || !text.joined(index - 1) || first.is_capital());
+    (told().is_some() || state && tells()).then(|| if state { index..end } else { start..end })
+}
+
+/// Most words in small letters between a noun for a body and its name.
+pub(crate) const ADJECTIVES: usize = 3;
+
+/// Whether a verb of saying stands at word `end`, behind adverbs.
+fn tells(text: &Text<'_>, end: usize) -> bool {
+    let verb = (end..end + ADVERBS + 1)
+        .take_while(|at| text.joined(at - 1))
+        .find(|at| !crate::annotate::phrases::words().adverbs.contains(text.lower(*at)));
+    verb.and_then(|verb| text.cue(verb)).is_some_and(|cue| cue.form == CueForm::Active)
+}
+
 /// The words of the body that begins at word `index`, where nothing but its place shows that it is one.
 pub(crate) fn spoken(text: &Text<'_>, index: usize, taken: &dyn Fn(usize) -> bool) -> Option<Range<usize>> {
-    let mut cue = index.checked_sub(1).filter(|before| text.joined(*before) && text.words[*before].is_lower())?;
+    let small = |before: &usize| text.words[*before].is_lower() || text.lower(*before) == "manajemen";
+    let mut cue = index.checked_sub(1).filter(|before| text.joined(*before) && small(before))?;
     let mut nouns = 0;
     while nouns < NOUNS && is_saying(text.lower(cue)) {
         cue = cue.checked_sub(1).filter(|before| text.joined(*before))?;

@@ -17,12 +17,18 @@ use crate::annotate::statements::scene::{Agent, Scene, Thing, Who, only};
 use crate::lexicon::lexicon;
 
 /// Longest description that ends in `itu`, in words.
-const DESCRIPTION: usize = 14;
+const DESCRIPTION: usize = 24;
+/// How many bodies before a word are compared with a noun for one.
+const BODIES: usize = 100;
 
 impl Scene<'_> {
     /// `tulis pernyataan resmi Karmaya`: the body whose statement or management the words from `at` on name.
     pub(super) fn statement_of(&self, at: usize) -> Option<Agent> {
-        let end = (at..at + 4).find(|next| !bodies::is_saying(self.text.lower(*next)))?;
+        let noun = (at..at + 4).find(|next| !bodies::is_saying(self.text.lower(*next)))?;
+        // `balai lelang Karmaya`: the noun for a body and what it is stand before its name.
+        let named = bodies::of_name(self.text.lower(noun));
+        let first = |next: &usize| self.text.words.get(*next).is_some_and(|word| word.is_capital());
+        let end = if named { (noun + 1..noun + 2 + bodies::ADJECTIVES).find(first)? } else { noun };
         match self.thing_at(end) {
             Some((Thing::Organisation(body), stop)) if end > at && self.text.joined(end - 1) => {
                 Some(self.body(body, end..stop))
@@ -68,15 +74,23 @@ impl Scene<'_> {
         {
             return Some(self.named(person, words, None));
         }
+        // `kata polisi Sari Dewi`.
+        if of_body
+            && small
+            && text.joined(at)
+            && let Some((Thing::Person(person), end)) = self.thing_at(at + 1)
+        {
+            return Some(self.named(person, at + 1..end, None));
+        }
         if owner && let Some(agent) = self.relative_of(at) {
             return Some(agent);
-        }
-        if noun && !of_body && self.points_back(at) {
-            return Some(Agent { how: How::Office, ..self.pronoun(at) });
         }
         let human = small && words().humans.contains(&*first.lower);
         if human && let Some(agent) = self.by_nickname(at) {
             return Some(agent);
+        }
+        if noun && !of_body && self.points_back(at) {
+            return Some(Agent { how: How::Office, ..self.pronoun(at) });
         }
         let yang =
             human && matches!(text.lower(at + 1), "yang" | "nomor" | "kelahiran" | "asal" | "berusia" | "dengan");
@@ -90,6 +104,10 @@ impl Scene<'_> {
     fn relative_of(&self, at: usize) -> Option<Agent> {
         let text = self.text;
         let (whose, words) = self.name_within(at + 1, at + 1)?;
+        // `ayah korban, Sari Dewi`: behind a comma stands who says it, not whose relative.
+        if words.start > at + 1 && text.gap_before(words.start).trim() == "," {
+            return Some(self.named(whose, words, None));
+        }
         let next = (words.end..words.end + 4).find(|next| lexicon().title(text.lower(*next)).is_none())?;
         let apart = text.gap_before(words.end).trim() == "," || text.lower(words.end) == "bernama";
         let next = next + usize::from(text.lower(next) == "bernama");
@@ -102,32 +120,79 @@ impl Scene<'_> {
         }
     }
 
-    /// Whether the phrase that begins at a word in small letters ends in `itu`: `eks pemain Karya, Jaya, dan Maju itu`.
+    /// Whether the phrase that begins at word `at` ends in `itu`: `eks pemain Karya, Jaya, dan Maju itu`, `dokter yang
+    /// tergabung dalam Persatuan Dokter (PD) tersebut`.
     pub(super) fn points_back(&self, at: usize) -> bool {
         let text = self.text;
-        let Some(first) = text.words.get(at).filter(|word| word.is_lower()) else { return false };
+        let human = words().humans.contains(text.lower(at));
+        let Some(first) = text.words.get(at).filter(|word| word.is_lower() || human) else { return false };
+        let (mut clause, mut bracket) = (false, false);
         for end in at + 1..text.words.len().min(at + DESCRIPTION) {
             let word = &text.words[end];
-            if word.sentence != first.sentence || text.gap_before(end).contains(['(', '"', '“', '”', ';']) {
+            let gap = text.gap_before(end);
+            if word.sentence != first.sentence || gap.contains(['"', '“', '”', ';']) {
                 return false;
             }
-            if matches!(&*word.lower, "itu" | "ini" | "tersebut") {
-                return true;
+            if gap.contains(['(', ')']) {
+                bracket = gap.rfind('(') > gap.rfind(')');
+            }
+            if matches!(&*word.lower, "itu" | "ini" | "tersebut") && !bracket {
+                // `dokter di klinik itu Sari Dewi`.
+                return !(text.joined(end) && matches!(self.thing_at(end + 1), Some((Thing::Person(_), _))));
+            }
+            if &*word.lower == "yang" && human && !bracket {
+                clause = true;
+                continue;
             }
             // A comma goes on with a list of capital words only.
-            let list = !text.gap_before(end).contains(',') || word.is_capital() || &*word.lower == "dan";
+            let list = !gap.contains(',') || word.is_capital() || &*word.lower == "dan";
             let stops = words().stops.contains(&*word.lower) && !words().connectors.contains(&*word.lower);
-            if !list || (word.is_lower() && (stops || self.cue(end).is_some())) {
+            let says = self.cue(end).is_some() && !is_called(&word.lower);
+            if !bracket && (!list || word.is_lower() && (says || stops && !clause)) {
                 return false;
             }
         }
         false
     }
 
+    /// `dokter yang`, `profesor tersebut`: a title in small letters that no name follows is a noun.
+    pub(super) fn noun_title(&self, at: usize) -> bool {
+        let text = self.text;
+        let goes_on = text.words.get(at + 1).is_some_and(|next| next.is_lower())
+            && !words().fillers.contains(text.lower(at + 1))
+            && lexicon().title(text.lower(at + 1)).is_none();
+        text.words.get(at).is_some_and(|word| word.is_lower())
+            && words().humans.contains(text.lower(at))
+            && (goes_on || !text.joined(at))
+    }
+
+    /// `Doktor Ilmu Politik UK tersebut`: a title from word `from` on that is a description, for no name follows it.
+    pub(super) fn doctor_back(&self, from: usize, at: usize) -> Option<Agent> {
+        let title = (from..at).find(|word| words().humans.contains(self.text.lower(*word)))?;
+        let named = self.name_within(at, at).is_some();
+        (!named && self.points_back(title)).then(|| Agent { how: How::Office, ..self.pronoun(title) })
+    }
+
+    /// `sang kiper`, `sang perdana menteri`: someone known by what he does; but `sang ibu` is somebody's.
+    pub(super) fn the_one(&self, at: usize) -> Option<Agent> {
+        let word = self.text.lower(at);
+        let office = self.small_office(at);
+        if let Some(Agent { who: Some(Who::Person(_)), .. }) = office {
+            return office;
+        }
+        let known = office.is_some() || words().humans.contains(word) && !words().owned.contains(word);
+        known.then(|| Agent { how: How::Office, ..self.pronoun(at) })
+    }
+
+    /// An office in small letters that nobody holds in the article, or a noun for people.
+    pub(super) fn unheld(&self, role: usize, at: usize) -> bool {
+        self.people_noun(at) || self.text.words[at].is_lower() && self.people.roles[role].holder.is_none()
+    }
+
     /// `kata pria yang akrab disapa Zul`.
     fn by_nickname(&self, at: usize) -> Option<Agent> {
         let text = self.text;
-        let called = (at + 1..at + 6).find(|index| matches!(text.lower(*index), "disapa" | "dipanggil" | "bernama"))?;
+        let called = (at + 1..at + 6).find(|index| is_called(text.lower(*index)))?;
         let same = text.words.get(called + 1)?.sentence == text.words[at].sentence;
         match self.thing_at(called + 1) {
             Some((Thing::Person(person), end)) if same => Some(self.named(person, called + 1..end, None)),
@@ -196,4 +261,42 @@ impl Scene<'_> {
             distance: 0,
         })
     }
+
+    /// `kata perusahaan itu`, `tambah kementerian`: the body of that kind that was named last.
+    pub(super) fn body_back(&self, index: usize) -> Option<Agent> {
+        let text = self.text;
+        let at = (index..index + 4).find(|next| !bodies::is_saying(text.lower(*next)))?;
+        let noun = text.words.get(at)?;
+        let kind = bodies::kind(&noun.lower)?;
+        let alone = noun.is_lower() || at > index || kind == bodies::Kind::Firm;
+        if !alone || at > index && !text.joined(at - 1) {
+            return None;
+        }
+        let points = (at + 1..at + 3).find(|next| matches!(text.lower(*next), "itu" | "ini" | "tersebut"));
+        let end = points.map_or(at + 1, |points| points + 1);
+        let ends = text.words.get(end).is_none_or(|next| {
+            next.sentence != noun.sentence
+                || text.gap_before(end).contains([',', '.', '(', '\n'])
+                || (next.is_lower() && words().stops.contains(&*next.lower))
+        });
+        if !ends && points.is_none() {
+            return None;
+        }
+        let body = self.bodies_before(at).take(BODIES).find(|(body, words)| {
+            bodies::is_of_kind(
+                kind,
+                &noun.lower,
+                &text.raw[text.words[words.start].start..text.words[words.end - 1].end],
+            ) || bodies::is_of_kind(kind, &noun.lower, &self.organisations[*body].name)
+        });
+        let (body, words) = body?;
+        let mut agent = self.body(body, at..end);
+        agent.chain.push(words);
+        Some(agent)
+    }
+}
+
+/// Verbs that say what somebody is called.
+fn is_called(word: &str) -> bool {
+    matches!(word, "disapa" | "dipanggil" | "bernama")
 }

@@ -91,7 +91,8 @@ impl Cues {
                 let role = agent.role.clone();
                 // `Sari meminta Budi datang` may tell what happened; one who only asks does not take the word for good.
                 let asks = cue.form == CueForm::Active && matches!(cue.class, CueClass::Ask | CueClass::Tail);
-                let kind = if asks && !agent.chain.is_empty() { Kind::Subject { known: true } } else { Kind::Cue };
+                let kind =
+                    if asks && !body && !agent.chain.is_empty() { Kind::Subject { known: true } } else { Kind::Cue };
                 let focus = Focus { who: who.clone(), role, chain, sentence: word.sentence, kind };
                 cues.focus.push((index, focus));
             }

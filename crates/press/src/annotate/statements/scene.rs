@@ -48,6 +48,7 @@ pub(crate) enum Thing {
 pub(crate) struct Scene<'t> {
     pub(crate) text: &'t Text<'t>,
     pub(crate) people: &'t People,
+    pub(crate) organisations: &'t [FoundOrganisation],
     /// What starts at each word, with the word after its end.
     starts: Vec<Option<(Thing, usize)>>,
     /// What ends before each word, with its first word.
@@ -62,13 +63,14 @@ impl<'t> Scene<'t> {
     pub(crate) fn new(
         text: &'t Text<'t>,
         people: &'t People,
-        organisations: &[FoundOrganisation],
+        organisations: &'t [FoundOrganisation],
         stretches: &[Stretch],
     ) -> Self {
         let count = text.words.len();
         let mut scene = Self {
             text,
             people,
+            organisations,
             starts: vec![None; count],
             ends: vec![None; count + 1],
             quoted: vec![false; count],
@@ -114,6 +116,16 @@ impl<'t> Scene<'t> {
             "menurutnya" => Some(Cue { form: CueForm::Passive, class: CueClass::Say, nya: true }),
             _ => self.text.cue(index),
         }
+    }
+
+    /// The bodies named before word `index` with their words, the last first.
+    pub(crate) fn bodies_before(&self, index: usize) -> impl Iterator<Item = (usize, Range<usize>)> {
+        /// How far back one looks, in words.
+        const REACH: usize = 2_000;
+        (index.saturating_sub(REACH)..index).rev().filter_map(|at| match self.starts[at] {
+            Some((Thing::Organisation(body), end)) => Some((body, at..end)),
+            _ => None,
+        })
     }
 
     /// What starts at word `index`, with the word after its end.
