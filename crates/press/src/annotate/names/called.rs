@@ -110,8 +110,7 @@ const BESIDE: usize = 2;
 fn full(text: &Text<'_>, at: usize, taken: &HashSet<usize>) -> Option<std::ops::Range<usize>> {
     let part = |index: usize| {
         let lower = text.lower(index);
-        let borne = lexicon().given.contains(lower) || lexicon().also_given.contains(lower);
-        !taken.contains(&index) && name_word(text, index) && (borne || only_a_name(text, index))
+        !taken.contains(&index) && name_word(text, index) && (borne(lower) || only_a_name(text, index))
     };
     let mut start = at;
     while start > 0 && at - start < BESIDE && text.joined(start - 1) && part(start - 1) {
@@ -160,6 +159,7 @@ fn called<'t>(text: &'t Text<'_>, taken: &HashSet<usize>) -> WordMap<&'t str, us
             && !taken.contains(&at)
             && !is_acronym(text, at)
             && !dated
+            && (lexicon().regions.find(text, at).is_none() || borne(&word.lower))
             && !is_body(&word.lower)
             && !text.print(at).chars().skip(1).any(char::is_uppercase)
             && !words().bodies.contains(&*word.lower)
@@ -171,6 +171,11 @@ fn called<'t>(text: &'t Text<'_>, taken: &HashSet<usize>) -> WordMap<&'t str, us
         }
     }
     called
+}
+
+/// Whether people bear a word as a name.
+fn borne(word: &str) -> bool {
+    lexicon().given.contains(word) || lexicon().also_given.contains(word)
 }
 
 /// Where the capital words from `start` on end.
@@ -186,10 +191,6 @@ fn end_of(text: &Text<'_>, start: usize) -> usize {
 /// Whether a run of capital words is someone's name: a part of it is one that people bear, or an office or a comma that
 /// an office follows stands beside it.
 fn believed(text: &Text<'_>, roles: &[RoleMention], name: &std::ops::Range<usize>) -> bool {
-    let borne = |at: usize| {
-        let lower = text.lower(at);
-        lexicon().given.contains(lower) || lexicon().also_given.contains(lower)
-    };
     let body = |at: usize| {
         let lower = text.lower(at);
         words().heads.contains(lower)
@@ -202,5 +203,5 @@ fn believed(text: &Text<'_>, roles: &[RoleMention], name: &std::ops::Range<usize
     let office = roles.iter().any(|role| {
         role.words.end == name.start || (role.words.start == name.end && text.gap_before(name.end).trim() == ",")
     });
-    !area && !name.clone().any(body) && (name.clone().any(borne) || office)
+    !area && !name.clone().any(body) && (name.clone().any(|at| borne(text.lower(at))) || office)
 }
