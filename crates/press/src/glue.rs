@@ -21,6 +21,9 @@ pub(crate) fn split(word: &str) -> Option<usize> {
     if word.len() < FIRST + 1 || !word.bytes().skip(1).any(|byte| byte.is_ascii_uppercase()) {
         return None;
     }
+    if let Some(at) = humps(word, 3) {
+        return Some(at);
+    }
     let bytes = word.as_bytes();
     (2..word.len().saturating_sub(SECOND - 1)).find(|at| {
         let at = *at;
@@ -43,6 +46,16 @@ pub(crate) fn split(word: &str) -> Option<usize> {
             && (crate::stem::is_root(&first) || Indonesian.stem(&first) != first);
         first.len() >= FIRST && before.is_ascii_lowercase() && (known(&first) || small)
     })
+}
+
+/// `KetuaKarmayaSari`: so many words and more, of which each begins with a capital letter and is long enough for a word.
+pub(crate) fn humps(word: &str, fewest: usize) -> Option<usize> {
+    let starts: Vec<usize> =
+        word.bytes().enumerate().filter(|(_, b)| b.is_ascii_uppercase()).map(|(at, _)| at).collect();
+    let ends = starts.iter().skip(1).copied().chain([word.len()]);
+    let long = starts.iter().zip(ends).all(|(start, end)| end - start >= FIRST);
+    (starts.len() >= fewest && starts[0] == 0 && long && word.bytes().all(|b| b.is_ascii_alphabetic()))
+        .then(|| starts[1])
 }
 
 /// `RMmenjalani`: initials with a word of the language behind them.

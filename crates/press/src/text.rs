@@ -288,7 +288,11 @@ fn cut_words(
             continue;
         }
         let end = word_end(raw, position, line.end);
-        let end = super::glue::split(&raw[position..end]).map_or(end, |offset| position + offset);
+        // What is left of words that were parted parts at its next capital letter too.
+        let rest = words.last().is_some_and(|last| last.end == position);
+        let glued = super::glue::split(&raw[position..end])
+            .or_else(|| super::glue::humps(&raw[position..end], 2).filter(|_| rest));
+        let end = glued.map_or(end, |offset| position + offset);
         if words.len() > first_of_line && ends_sentence(raw, words.last(), position) {
             *sentence += 1;
         }
@@ -333,6 +337,13 @@ fn word_end(raw: &str, start: usize, limit: usize) -> usize {
                 (1..=SHORT).contains(&rest.chars().take_while(|next| next.is_alphanumeric()).take(SHORT + 1).count())
             }
             // A full stop inside a word: `M.Si`, `10.000`, `KOMPAS.com`; but not `selesai.Dia` or `Drs.Budi`.
+            // Nor `KRM.Ia`: an abbreviation ends a sentence there, for `KOMPAS.com` goes on in small letters.
+            '.' if next.is_uppercase() && !part_has_lower && part_letters >= 3 => {
+                let after = start + offset + c.len_utf8();
+                let word = raw[after..limit].chars().take_while(|c| c.is_alphanumeric()).take(SHORT);
+                !word.skip(1).any(char::is_lowercase)
+                    || lexicon().title(&raw[start..start + offset].to_lowercase()).is_some()
+            }
             '.' => next.is_alphanumeric() && !(next.is_uppercase() && part_has_lower && part_letters >= 3),
             ',' => next.is_ascii_digit() && raw[..end].ends_with(|c: char| c.is_ascii_digit()),
             _ => false,
@@ -383,7 +394,13 @@ fn ends_sentence(raw: &str, last: Option<&Word>, next: usize) -> bool {
     // `M.Si.` ends a sentence only if what follows is no comma; a name goes on behind `M. Rizal`.
     // `RW. 03`, but `hingga RT dan RW. Warga …`.
     let counts = COUNTING.contains(&&*last.lower) && !raw[next..].starts_with(char::is_numeric);
+    // `Sari E.P. Karyono`: initials go on with a name, not with a word that begins a sentence.
+    let initials =
+        last.lower.contains('.') && last.shape == Shape::Caps && last.lower.split('.').all(|one| one.len() == 1);
+    let next_word = raw[next..].split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let named = initials && gap == ". " && !lexicon().small.contains(&*next_word.to_lowercase());
     !(single_letter
+        || named
         || (last.lower.len() <= LONGEST && ABBREVIATIONS.contains(&&*last.lower) && !counts)
         || (degree && gap.trim_start_matches('.').starts_with(',')))
 }

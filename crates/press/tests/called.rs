@@ -100,3 +100,47 @@ fn a_number_behind_what_is_counted_is_no_initial() {
         &["Sari Kartono"],
     );
 }
+
+#[test]
+fn a_nickname_in_marks_inside_a_name() {
+    let name = "Sari 'Deksa' Karyono";
+    expect(&format!("Pembalap {name} belum menang. \"Kami masih lambat di sini,\" sebut Deksa."), &[name]);
+}
+
+#[test]
+fn initials_with_stops_inside_a_name() {
+    expect(
+        "Kapolres Kombes Sari E.P. Karyono hadir. \"Operasi ini digelar malam,\" kata Sari.",
+        &["Sari E.P. Karyono"],
+    );
+    expect("Acara dihadiri Sari E.P. Kemudian warga pulang. \"Operasi ini digelar,\" kata Sari.", &["Sari E.P"]);
+}
+
+#[test]
+fn a_name_that_doubles_a_letter_of_another() {
+    expect(
+        "Sutradara Dana Farrah hadir. \"Saya percaya orang itu,\" klaim Farrah. \"Ia takut,\" pungkas Farah.",
+        &["Dana Farrah"; 2],
+    );
+}
+
+#[test]
+fn a_rank_a_firm_and_an_area_before_a_name() {
+    for raw in [
+        "\"Pelat itu belum diganti,\" kata Kainduk PJR Tol Karmaya Kompol Sari Kartono saat dihubungi.",
+        "Chairman KT Corp Sari Kartono hadir. \"Usaha itu harus dimulai,\" kata Sari.",
+        "Perdana Menteri Malaysia Sari Kartono hadir. Sari bilang Malaysia siap. \"Kami siap membantu,\" kata Sari.",
+        "KomisionerKompolnasSari Kartono hadir. \"Kami siap membantu,\" kata Sari.",
+        "\"Terdakwa melanggar aturan itu,\" ujar Asisten Jaksa Agung Sari Kartono.",
+    ] {
+        expect(raw, &["Sari Kartono"]);
+    }
+}
+
+#[test]
+fn an_abbreviation_ends_its_sentence_without_a_space() {
+    expect(
+        "Rudal ditembakkan. \"Rudal itu berbahaya sekali,\" demikian pernyataan dari KRGM.Meski begitu, hujan.",
+        &["KRGM"],
+    );
+}

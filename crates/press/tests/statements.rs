@@ -131,3 +131,9 @@ fn a_thing_without_a_predicate_is_no_clause() {
     );
     assert_eq!(reported("Sari Dewi menyampaikan kepada semua pegawai agar tetap ramah."), ["tetap ramah"]);
 }
+
+#[test]
+fn two_commas_are_no_mark() {
+    let found = direct("“Kalau begitu tanda ada rasa,, buat apa jauh,, mudah-mudahan jodoh,” tulis Sari Dewi.");
+    assert_eq!(found, ["Kalau begitu tanda ada rasa,, buat apa jauh,, mudah-mudahan jodoh"]);
+}

@@ -114,7 +114,22 @@ fn nickname(parts: &[String], candidate: &Candidate, people: &[FoundPerson]) -> 
         })
     };
     let mut fitting = people.iter().enumerate().filter(|(_, person)| fits(person)).map(|(index, _)| index);
-    let Some(first) = fitting.next() else { return pet_name(part, people) };
+    let Some(first) = fitting.next() else { return misspelt(part, people).or_else(|| pet_name(part, people)) };
+    fitting.next().is_none().then_some(first)
+}
+
+/// `Sarri` for `Sari`: a lone name that only doubles a letter of one person's name, or halves one.
+fn misspelt(part: &str, people: &[FoundPerson]) -> Option<usize> {
+    let plain = |word: &str| {
+        let mut letters: Vec<char> = word.chars().collect();
+        letters.dedup();
+        letters
+    };
+    let wanted = plain(part);
+    let mut fitting = people.iter().enumerate().filter(|(_, person)| {
+        person.parts.iter().any(|other| other.len().abs_diff(part.len()) == 1 && plain(other) == wanted)
+    });
+    let (first, _) = fitting.next()?;
     fitting.next().is_none().then_some(first)
 }
 

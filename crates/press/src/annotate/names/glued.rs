@@ -29,6 +29,8 @@ pub(crate) struct Shown<'t> {
 
 /// Most places remembered of one word: enough to judge it by, and a bound for the work.
 const MOST: usize = 40;
+/// Words with which a firm's name ends.
+pub(crate) const FIRMS: &[&str] = &["corp", "corporation", "tbk", "inc", "ltd", "holding", "holdings"];
 /// Ranks of the police and the forces as they stand right before a name, and nowhere inside one.
 const RANKS: &[&str] = &[
     "kompol", "akp", "akbp", "kombes", "iptu", "ipda", "aiptu", "aipda", "bripka", "brigpol", "briptu", "bripda",
@@ -154,11 +156,21 @@ impl<'t> Shown<'t> {
     /// Where the name begins at the earliest if the word at `at` is not part of it, else `at`.
     fn step(&self, text: &Text<'_>, at: usize, words: &Range<usize>, behind: bool) -> usize {
         let word = text.lower(at);
-        if self.is_called(word) {
+        // `Chairman CT Corp Sari Dewi`, though CT is what she is called.
+        let firm = |index: &usize| FIRMS.contains(&text.lower(*index));
+        if let Some(last) = (at..words.end - 1).rev().find(firm) {
+            return last + 1;
+        }
+        // `Sari 'Dewi' Karyono`: what she is called stands inside her name.
+        let marked = text.gap_before(at + 1).contains(['\'', '‘', '’', '“', '"']);
+        if marked || self.is_called(word) {
             return at;
         }
         // `TNGGP Agus Karyono`, `Taman SCB Agus Karyono`, `Tbk Rully Karyono`.
-        let mixed = |index: &usize| is_acronym(text, *index) && text.words[index + 1].shape == Shape::Capital;
+        let initials = |index: usize| text.print(index).contains('.');
+        let mixed = |index: &usize| {
+            is_acronym(text, *index) && !initials(*index) && text.words[index + 1].shape == Shape::Capital
+        };
         if let Some(last) = (at..words.end - 1).rev().find(mixed) {
             return last + 1;
         }

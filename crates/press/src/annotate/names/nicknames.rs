@@ -16,7 +16,7 @@ const BLEND: usize = 5;
 /// Fewest letters of either name in it.
 const PIECE: usize = 2;
 /// Fewest initials that stand for a whole name, and most.
-const INITIALS: std::ops::RangeInclusive<usize> = 3..=5;
+const INITIALS: std::ops::RangeInclusive<usize> = 2..=5;
 /// Most people that one word is compared with.
 const MOST: usize = 100;
 
@@ -56,7 +56,10 @@ pub(crate) fn abbreviates(letters: &str, name: &[String]) -> Option<usize> {
 /// Whether a word holds just the initials of a name, of the parts between hyphens too.
 fn initials(word: &str, name: &[String]) -> bool {
     let count = word.chars().count();
+    // Two letters with a vowel are a syllable, and mostly a name: `Al`, `Jo`.
+    let syllable = count == 2 && word.chars().any(|letter| "aeiou".contains(letter));
     INITIALS.contains(&count)
+        && !syllable
         && name.iter().flat_map(|part| part.split('-')).filter_map(|part| part.chars().next()).eq(word.chars())
 }
 

@@ -109,9 +109,14 @@ pub(crate) fn run(text: &Text<'_>, start: usize) -> Range<usize> {
         if end > start {
             let gap = text.gap_before(end);
             // `M. Sari`, `Moh. Sari`: only a short word is cut by a full stop.
-            let short = text.print(end - 1).chars().count() <= 3;
+            let short = text.print(end - 1).chars().count() <= 3 || is_initials(text.print(end - 1));
             let initial = gap == ". " && short && word.sentence == text.words[end - 1].sentence;
             let same = word.paragraph == text.words[end - 1].paragraph;
+            // `Sari 'Dewi' Karyono`: what the bearer is called stands in marks inside the name.
+            if same && nickname_inside(text, end) {
+                end += 2;
+                continue;
+            }
             if !same || !(gap.chars().all(char::is_whitespace) || initial || (gap == "." && short)) {
                 break;
             }
@@ -147,6 +152,26 @@ pub(crate) fn run(text: &Text<'_>, start: usize) -> Range<usize> {
         end += 1;
     }
     start..end
+}
+
+/// `E.P`, `A.A.A`: letters with full stops between them.
+fn is_initials(print: &str) -> bool {
+    print.contains('.')
+        && print.split('.').all(|one| one.len() == 1 && one.starts_with(|c: char| c.is_ascii_uppercase()))
+}
+
+/// `Sari 'Dewi' Karyono`: whether a word in marks stands at `index`, with a part of the name on both sides.
+fn nickname_inside(text: &Text<'_>, index: usize) -> bool {
+    let (open, close) = (text.gap_before(index), text.gap_before(index + 1));
+    let pair = matches!(
+        (open.trim_start(), close.trim_end()),
+        ("'", "'") | ("‘", "’") | ("“", "”") | ("\"", "\"") | ("’", "’")
+    );
+    pair && open.starts_with(' ')
+        && close.ends_with(' ')
+        && name_word(text, index)
+        && name_word(text, index + 1)
+        && text.words[index + 1].sentence == text.words[index - 1].sentence
 }
 
 /// Whether a word that begins no name may stand inside one: `Sari H. Dewi`, `Sari Kita Dewi`, `Sari Laksamana`.
@@ -206,7 +231,8 @@ const RANK_PARTS: &[&str] = &[
 /// Whether a word has the shape of a noun that names a deed or a field: `Pencegahan`, `Ketenagalistrikan`,
 /// `Epidemiologi`. No list of fields is ever complete, and names do not look so.
 pub(crate) fn names_thing(word: &str) -> bool {
-    let long = word.len() >= 8;
+    // `Alfarasi`: names with the Arabic article.
+    let long = word.len() >= 8 && !word.starts_with("al");
     let deed = word.ends_with("an") && ["pen", "pem", "per", "pel", "ke"].iter().any(|head| word.starts_with(head));
     let field = ["logi", "asi", "kultura", "ologis", "sional", "grafi", "busi", "tusi", "lusi", "itas", "isme"]
         .iter()

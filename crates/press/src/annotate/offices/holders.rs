@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use crate::annotate::names::evidence::Evidence;
+use crate::annotate::names::glued::FIRMS;
 use crate::annotate::names::parts::{alias, degrees, honorifics, inside, is_acronym, name_word, names_thing, run};
 use crate::annotate::names::people::Candidate;
 use crate::annotate::offices::closed;
@@ -496,6 +497,10 @@ fn body_words(text: &Text<'_>, index: usize, evidence: &Evidence<'_, '_>) -> usi
         "i" | "ni" => BALINESE.contains(&text.lower(index + 1)),
         name => BALINESE.contains(&name),
     };
+    // `Chairman CT Corp Sari Dewi`, though CT is what she is called.
+    if text.joined(index) && FIRMS.contains(&text.lower(index + 1)) {
+        return 2;
+    }
     if evidence.is_name(index) || given || (first && word.is_capital()) {
         return 0;
     }

@@ -226,6 +226,10 @@ pub(crate) fn spoken(text: &Text<'_>, index: usize, taken: &dyn Fn(usize) -> boo
     let small = |before: &usize| text.words[*before].is_lower() || text.lower(*before) == "manajemen";
     let mut cue = index.checked_sub(1).filter(|before| text.joined(*before) && small(before))?;
     let mut nouns = 0;
+    // `pernyataan dari KRM`.
+    if text.lower(cue) == "dari" && cue > 0 && text.joined(cue - 1) && is_saying(text.lower(cue - 1)) {
+        cue -= 1;
+    }
     while nouns < NOUNS && is_saying(text.lower(cue)) {
         cue = cue.checked_sub(1).filter(|before| text.joined(*before))?;
         nouns += 1;

@@ -249,7 +249,9 @@ fn marks(raw: &str) -> Vec<Mark> {
         let rest = &raw[position..];
         let len = match bytes[position] {
             b'"' => 1,
-            b'\'' | b'`' | b',' if bytes.get(position + 1) == Some(&bytes[position]) => 2,
+            b'\'' | b'`' if bytes.get(position + 1) == Some(&bytes[position]) => 2,
+            // `,,Kami siap`; but `rasa,, katanya` has a comma too many.
+            b',' if rest.starts_with(",,") && raw[..position].chars().next_back().is_none_or(is_space) => 2,
             0xc2 if rest.starts_with(['«', '»']) => 2,
             0xe2 if rest.starts_with("‘‘") || rest.starts_with("’’") || rest.starts_with("‚‚") => 6,
             0xe2 | 0xe3 | 0xef if rest.starts_with(['“', '”', '„', '‟', '〝', '〞', '＂', '″']) => 3,
