@@ -1,6 +1,7 @@
 //! What people are: offices as printed, where they are held, in what standing, and by whom.
 
 pub(crate) mod apposition;
+mod between;
 pub(crate) mod body;
 pub(crate) mod closed;
 pub(crate) mod doubt;

@@ -207,7 +207,7 @@ pub(crate) fn described(text: &Text<'_>, index: usize, taken: &dyn Fn(usize) -> 
         (bare || matches!(text.lower(cue), "bunyi" | "demikian" | "begitu" | "menurut")).then_some(())
     };
     let tells = || tells(text, end) && (index == 0 || !text.joined(index - 1) || first.is_capital());
-    (told().is_some() || state && tells()).then(|| if state { index..end } else { start..end })
+    (told().is_some() || state && tells()).then_some(if state { index..end } else { start..end })
 }
 
 /// Most words in small letters between a noun for a body and its name.
