@@ -1,5 +1,8 @@
 //! Captions and credits of pictures.
 
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, MatchKind};
 use jejak_archive::model::RemovedKind;
 
 use super::Work;
@@ -12,6 +15,16 @@ const HEAD: usize = 5;
 /// Credits that end a caption.
 const ENDS: &[&str] =
     &["--ist", "-ist", "–ist", "—ist", "/ist", "(ist)", "(istimewa)", "--istimewa", "(dok)", "(dok.)"];
+
+/// What leads to whose a picture is, behind the words that tell what it shows.
+const LABEL: &str = " Foto: ";
+/// The same, in a bracket.
+const BRACKETS: &[&str] = &["(Foto", "(foto", "(FOTO", "(Dok", "(dok", "(DOK"];
+
+/// Finds whether any of these stand in a line.
+static CREDITS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(BRACKETS.iter().chain([&LABEL])).ok()
+});
 
 /// Takes out the lines that the source's format itself marks, such as a page's captions.
 pub(super) fn take_marked(source: &Source, lines: &mut [Line], work: &mut Work) {
@@ -49,14 +62,17 @@ pub(super) fn take(raw: &str, lines: &mut [Line], work: &mut Work) {
 
 /// The caption that a line among the article's paragraphs is: it says whose the picture is, and nobody speaks in it.
 fn below(line: &str) -> Option<&str> {
-    if count_words(line) > 40 || line.contains(['"', '“', '”']) {
+    if !CREDITS.as_ref().is_none_or(|credits| credits.is_match(line))
+        || count_words(line) > 40
+        || line.contains(['"', '“', '”'])
+    {
         return None;
     }
     let credit = |open: &str| line.rfind(open).filter(|at| *at > 0 && count_words(&line[at + open.len()..]) <= 6);
-    if let Some(at) = credit(" Foto: ") {
+    if let Some(at) = credit(LABEL) {
         return Some(&line[..at]);
     }
-    let at = ["(Foto", "(foto", "(FOTO", "(Dok", "(dok", "(DOK"].iter().find_map(|open| credit(open))?;
+    let at = BRACKETS.iter().find_map(|open| credit(open))?;
     let inner = line[at + 1..].strip_suffix(')')?;
     let names_credit = inner.contains([':', '.', '/']) || inner.to_lowercase().contains("istimewa");
     names_credit.then(|| line[..at].trim_end())
@@ -64,7 +80,10 @@ fn below(line: &str) -> Option<&str> {
 
 /// The caption that a line is, without its credit.
 fn caption(line: &str) -> Option<&str> {
-    if count_words(line) > 60 {
+    // A credit ends in a bracket or as `--Ist` does, or an outlet with a slash leads the line.
+    let may_end = line.trim_end_matches(['.', ' ']).ends_with(['t', 'T', ')']);
+    let first = line.split_whitespace().next().unwrap_or_default();
+    if !(may_end || first.contains('/')) || count_words(line) > 60 {
         return None;
     }
     let lower = line.to_lowercase();
@@ -83,7 +102,6 @@ fn caption(line: &str) -> Option<&str> {
         return if is_credit { cut(open) } else { None };
     }
     // `KOMPAS.com/ NAMA Keterangan …`
-    let first = line.split_whitespace().next().unwrap_or_default();
     let outlet = first.strip_suffix('/').or_else(|| first.split_once('/').map(|(outlet, _)| outlet))?;
     let site = outlet.rsplit_once('.').is_some_and(|(_, tld)| super::dateline::is_tld(tld));
     if !site || first.starts_with('(') {

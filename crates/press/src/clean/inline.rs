@@ -62,15 +62,15 @@ static ANY: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
     markers::finder(brackets.chain(WORDS.iter().map(|(words, _)| *words)).chain(ANNOUNCED.iter().copied()))
 });
 
-/// Takes boilerplate inside kept lines out.
-pub(super) fn take(raw: &str, lines: &[Line], work: &mut Work) {
+/// Takes boilerplate inside kept lines out; `lower` is the source with its ASCII letters small.
+pub(super) fn take(raw: &str, lower: &str, lines: &[Line], work: &mut Work) {
     for line in lines.iter().filter(|line| line.kept) {
         let words = line.of(raw);
-        if !markers::finds(&ANY, words) {
+        let lower = line.of(lower);
+        if !markers::finds(&ANY, lower) {
             continue;
         }
         let start = line.range.start;
-        let lower = words.to_ascii_lowercase();
         for (open, close, kind) in BRACKETS {
             for (at, _) in lower.match_indices(open) {
                 let reach = lower[at..].char_indices().take_while(|(offset, _)| *offset < LONGEST);
@@ -84,7 +84,7 @@ pub(super) fn take(raw: &str, lines: &[Line], work: &mut Work) {
                 work.cut(start + at..start + at + marker.len(), *kind);
             }
         }
-        links(words, &lower, start, line.range.end, work);
+        links(words, lower, start, line.range.end, work);
     }
 }
 

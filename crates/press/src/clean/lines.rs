@@ -47,6 +47,12 @@ pub(super) fn plain(line: &str) -> String {
     lower.trim_matches(ends).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Whether [`plain`] of a line is `plain`. Nearly every line is told apart by its first letter.
+pub(super) fn is_plain(line: &str, plain_form: &str) -> bool {
+    let first = line.chars().find(|c| c.is_alphanumeric()).and_then(|c| c.to_lowercase().next());
+    first == plain_form.chars().next() && plain(line) == plain_form
+}
+
 /// Whether a line ends as a sentence does.
 pub(super) fn ends_as_sentence(line: &str) -> bool {
     let end = line.trim_end_matches(['"', '”', '“', '\'', '’', ')', ' ', '»']);

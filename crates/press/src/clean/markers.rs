@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, MatchKind};
 use jejak_archive::model::RemovedKind;
 
 use super::lines::{Line, count_words, ends_as_sentence};
@@ -44,27 +44,48 @@ static MARKERS: LazyLock<Vec<Marker>> = LazyLock::new(|| {
     lexicon::lines(include_str!("../../data/markers.txt")).filter_map(read).collect()
 });
 
-/// Finds whether any of the words of some markers stand in a line, all at once and in any case of ASCII letters.
+/// Which of the markers that say how a line begins do so with each byte.
+static BY_FIRST: LazyLock<Vec<Vec<usize>>> = LazyLock::new(|| {
+    let mut by_first = vec![Vec::new(); 256];
+    for (index, marker) in MARKERS.iter().enumerate().filter(|(_, marker)| marker.place != Place::Has) {
+        if let Some(byte) = marker.words.bytes().next() {
+            by_first[usize::from(byte)].push(index);
+        }
+    }
+    by_first
+});
+
+/// Finds whether any of the words that mark a line wherever they stand in it do stand there.
 static HELD: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| finder(words_of(Place::Has)));
-static TAILS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| finder(words_of(Place::Tail)));
+/// Finds whether any of the words stand in a line with which a tail may begin, or that call a reader elsewhere.
+static TAILS: LazyLock<Option<AhoCorasick>> =
+    LazyLock::new(|| finder(words_of(Place::Tail).chain(held(RemovedKind::Share))));
+/// Finds whether any of the words stand in a line that call a reader elsewhere.
+static CALLS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| finder(held(RemovedKind::Share)));
 
 fn words_of(place: Place) -> impl Iterator<Item = &'static str> {
     MARKERS.iter().filter(move |marker| marker.place == place).map(|marker| marker.words)
 }
 
-/// A search for many words at once.
+/// A search for many words at once in text whose ASCII letters are small. Small letters alone and the first match, not
+/// all, let the search go over many bytes at a time.
 pub(super) fn finder<'a>(words: impl Iterator<Item = &'a str>) -> Option<AhoCorasick> {
-    AhoCorasick::builder().ascii_case_insensitive(true).build(words).ok()
+    AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(words.map(str::to_ascii_lowercase)).ok()
 }
 
 /// Whether a search finds something. One that could not be built finds everywhere, so that nothing is missed.
-pub(super) fn finds(finder: &Option<AhoCorasick>, line: &str) -> bool {
-    finder.as_ref().is_none_or(|finder| finder.is_match(line))
+pub(super) fn finds(finder: &Option<AhoCorasick>, lower: &str) -> bool {
+    finder.as_ref().is_none_or(|finder| finder.is_match(lower))
 }
 
-/// Whether a line may have a tail: a quick look that spares nearly every line a search for each word.
-pub(super) fn may_have_tail(line: &str) -> bool {
-    finds(&TAILS, line) || finds(&HELD, line)
+/// Whether a line, in small letters, may have a tail: a quick look that spares nearly every line a search for each word.
+pub(super) fn may_have_tail(lower: &str) -> bool {
+    finds(&TAILS, lower)
+}
+
+/// Whether a line, in small letters, may hold a call to follow, likewise.
+pub(super) fn may_call(lower: &str) -> bool {
+    finds(&CALLS, lower)
 }
 
 /// What a line is, if a marker says so.
@@ -96,7 +117,12 @@ pub(super) fn kind_of(line: &str) -> Option<RemovedKind> {
         }
         Place::Tail => lower.starts_with(marker.words) && lower.len() <= START_LIMIT,
     };
-    let marker = MARKERS.iter().find(holds)?;
+    // The first marker of the list counts. Nearly all are ruled out by the line's first byte.
+    let first = |text: &str| text.bytes().next().map_or(&[][..], |byte| &BY_FIRST[usize::from(byte)]);
+    let anywhere = || MARKERS.iter().enumerate().filter(|(_, marker)| marker.place == Place::Has && held);
+    let beginning = first(lower).iter().chain(first(bare)).map(|index| (*index, &MARKERS[*index]));
+    let (_, marker) =
+        beginning.chain(anywhere()).filter(|(_, marker)| holds(marker)).min_by_key(|(index, _)| *index)?;
     // `Bagikan:` begins a button, `Bagikan 200 paket sembako, …` a sentence.
     let runs_on = marker.kind == RemovedKind::RelatedLink && count_words(lower) > 16 && ends_as_sentence(lower);
     // A caption may say at length what the picture shows.
@@ -172,7 +198,7 @@ pub(super) fn take(raw: &str, lines: &mut [Line], work: &mut Work) {
 
 /// Whether a line reads as text of the article rather than as part of a list below it.
 fn is_text(line: &str) -> bool {
-    kind_of(line).is_none() && ends_as_sentence(line) && count_words(line) > 6
+    ends_as_sentence(line) && count_words(line) > 6 && kind_of(line).is_none()
 }
 
 /// Whether a sentence says that a list follows it.

@@ -117,8 +117,9 @@ pub fn clean(source: &Source) -> Cleaned {
     dateline::take(raw, &mut lines, &mut work);
     title::take_behind_dateline(raw, &mut lines, source.fields.title.as_deref(), &mut work);
     byline::take_tail(raw, &mut lines, &mut work);
-    tail::take(raw, &lines, &mut work);
-    inline::take(raw, &lines, &mut work);
+    let lower = raw.to_ascii_lowercase();
+    tail::take(raw, &lower, &lines, &mut work);
+    inline::take(raw, &lower, &lines, &mut work);
     assemble(raw, &lines, work)
 }
 

@@ -47,21 +47,21 @@ pub(super) fn is_call(lower: &str) -> bool {
     first.is_some_and(|first| CALLS.contains(&first))
 }
 
-/// Takes tails of kept lines out.
-pub(super) fn take(raw: &str, lines: &[Line], work: &mut Work) {
+/// Takes tails of kept lines out; `lower` is the source with its ASCII letters small.
+pub(super) fn take(raw: &str, lower: &str, lines: &[Line], work: &mut Work) {
     let kept = lines.iter().filter(|line| line.kept).count();
     for (number, line) in lines.iter().filter(|line| line.kept).enumerate() {
-        let words = line.of(raw);
-        if !markers::may_have_tail(words) {
+        let (words, lower) = (line.of(raw), line.of(lower));
+        if !markers::may_have_tail(lower) {
             continue;
         }
-        let lower = words.to_ascii_lowercase();
+        let calls = markers::may_call(lower);
         let credits = markers::tails().filter(|(_, kind)| *kind != RemovedKind::Byline || number + LAST >= kept);
         let credit = credits.filter_map(|(marker, kind)| {
             let at = lower.match_indices(marker).map(|(at, _)| at).find(|at| fits(words, *at, marker, kind))?;
             Some((at, kind))
         });
-        let calls = markers::held(RemovedKind::Share).filter_map(|marker| {
+        let calls = markers::held(RemovedKind::Share).filter(|_| calls).filter_map(|marker| {
             let at = segment(words, lower.rfind(marker)?);
             (at > 0 && is_call(&lower[at..]) && words.len() - at <= LONGEST).then_some((at, RemovedKind::Share))
         });
@@ -131,7 +131,7 @@ mod tests {
 
     fn tail(text: &str) -> (Vec<&str>, Vec<String>) {
         let mut work = Work::default();
-        take(text, &lines::split(text, 0), &mut work);
+        take(text, &text.to_ascii_lowercase(), &lines::split(text, 0), &mut work);
         (work.cuts.iter().map(|(range, _)| &text[range.clone()]).collect(), work.out.byline)
     }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use jejak_archive::model::RemovedKind;
 
 use super::Work;
-use super::lines::{Line, count_words, ends_as_sentence, plain};
+use super::lines::{Line, count_words, ends_as_sentence, is_plain, plain};
 use super::{dateline, markers};
 
 /// How far into the text the headline may stand once more.
@@ -33,8 +33,10 @@ pub(super) fn take(raw: &str, lines: &mut [Line], given: Option<&str>, work: &mu
     }
     // A long headline is none of the text's own lines wherever it stands; a short one may be a heading in it.
     let reach = if count_words(&title) >= LONG { usize::MAX } else { HEAD };
-    for line in
-        lines.iter_mut().take(reach).filter(|line| line.range.len() < title.len() + 40 && plain(line.of(raw)) == title)
+    for line in lines
+        .iter_mut()
+        .take(reach)
+        .filter(|line| line.range.len() < title.len() + 40 && is_plain(line.of(raw), &title))
     {
         line.kept = false;
         work.cut(line.range.clone(), RemovedKind::RepeatedTitle);
@@ -52,7 +54,8 @@ pub(super) fn take_behind_dateline(raw: &str, lines: &mut [Line], given: Option<
         let Some((cut, _)) = dateline else { continue };
         let rest = super::trim(raw, cut.end..line.range.end);
         // With a full stop it is the lead, which may say just what the headline does.
-        if count_words(&title) >= LONG && plain(&raw[rest.clone()]) == title && !ends_as_sentence(&raw[rest.clone()]) {
+        if count_words(&title) >= LONG && is_plain(&raw[rest.clone()], &title) && !ends_as_sentence(&raw[rest.clone()])
+        {
             work.cut(rest, RemovedKind::RepeatedTitle);
         }
     }
@@ -65,8 +68,11 @@ fn is_headline(raw: &str, lines: &[Line]) -> bool {
     if line.starts_with('#') {
         return true;
     }
-    let repeated = lines[1..].iter().take(HEAD - 1).any(|other| plain(other.of(raw)) == plain(line));
-    if repeated && line.len() < 300 {
+    let repeated = || {
+        let form = plain(line);
+        lines[1..].iter().take(HEAD - 1).any(|other| is_plain(other.of(raw), &form))
+    };
+    if line.len() < 300 && repeated() {
         return true;
     }
     let rest: usize = lines[1..].iter().map(|line| line.range.len()).sum();

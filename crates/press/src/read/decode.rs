@@ -12,6 +12,9 @@ use crate::problem::ProblemKind;
 /// A text may have one control character in this many; of random bytes one in nine is one.
 const CONTROLS: usize = 50;
 
+/// How many bytes are looked through for control characters at once.
+const STRETCH: usize = 4096;
+
 /// Decodes bytes to text without a byte order mark. The second value names the encoding where bytes did not fit it.
 #[must_use]
 pub fn decode(bytes: &[u8]) -> (String, Option<String>) {
@@ -52,10 +55,20 @@ fn mostly_utf8(bytes: &[u8]) -> bool {
 /// WHATWG MIME Sniffing Standard, section 3) and those from U+0080 on, which Windows-1252 makes of its five holes.
 pub(crate) fn no_text(text: &str) -> Option<ProblemKind> {
     let bytes = text.as_bytes();
-    let single = |byte: &&u8| matches!(byte, 0..=0x08 | 0x0b | 0x0e..=0x1a | 0x1c..=0x1f);
+    let single = |byte: &u8| matches!(byte, 0..=0x08 | 0x0b | 0x0e..=0x1a | 0x1c..=0x1f);
     // U+0080 to U+009F, in UTF-8.
-    let double = |pair: &&[u8]| pair[0] == 0xc2 && pair[1] <= 0x9f;
-    let controls = bytes.iter().filter(single).count() + bytes.windows(2).filter(double).count();
+    let double = |pair: (&u8, &u8)| (*pair.0 == 0xc2) & (*pair.1 <= 0x9f);
+    // Most stretches have none at all, which loops without branches tell many bytes at a time.
+    let mut controls = 0;
+    for start in (0..bytes.len()).step_by(STRETCH) {
+        let own = &bytes[start..bytes.len().min(start + STRETCH)];
+        let next = &bytes[start + 1..bytes.len().min(start + 1 + STRETCH)];
+        let pairs = || own.iter().zip(next);
+        if own.iter().fold(false, |any, byte| any | single(byte)) | pairs().fold(false, |any, pair| any | double(pair))
+        {
+            controls += own.iter().filter(|byte| single(byte)).count() + pairs().filter(|pair| double(*pair)).count();
+        }
+    }
     if controls == 0 {
         return None;
     }

@@ -2,11 +2,13 @@
 //!
 //! A word is a prefix or two, a root, a suffix that derives (`-kan`, `-an`, `-i`) and clitics (`-nya`, `-lah`).
 
+use smol_str::{SmolStr, format_smolstr};
+
 /// What may be left when affixes are taken off.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Root {
     /// The root, with its first consonant where a prefix swallowed it.
-    pub(super) root: String,
+    pub(super) root: SmolStr,
     /// How many of the word's letters are the root's.
     kept: usize,
     /// How many prefixes and suffixes were taken off.
@@ -67,7 +69,7 @@ const SHORTEST: usize = 3;
 
 /// A word without some of its affixes.
 struct Rest {
-    word: String,
+    word: SmolStr,
     /// Letters that were not in the word but swallowed: 0 or 1.
     swallowed: usize,
 }
@@ -92,7 +94,7 @@ fn unprefix(word: &str, suffix: Option<&str>, layers: usize, each: &mut dyn FnMu
             each(Root { root: rest.word.clone(), kept: rest.word.len() - rest.swallowed, layers });
         }
     };
-    show(&Rest { word: word.to_owned(), swallowed: 0 }, layers);
+    show(&Rest { word: SmolStr::new(word), swallowed: 0 }, layers);
     for (prefix, rest) in strip(word) {
         if !suffix.is_some_and(|suffix| NEVER.contains(&(prefix, suffix))) {
             show(&rest, layers + 1);
@@ -110,7 +112,7 @@ fn unprefix(word: &str, suffix: Option<&str>, layers: usize, each: &mut dyn FnMu
 fn strip(word: &str) -> Vec<(Prefix, Rest)> {
     let mut found = Vec::new();
     let mut add = |prefix, rest: &str| {
-        found.push((prefix, Rest { word: rest.to_owned(), swallowed: 0 }));
+        found.push((prefix, Rest { word: SmolStr::new(rest), swallowed: 0 }));
     };
     for (prefix, start) in [(Di, "di"), (Ke, "ke"), (Se, "se"), (Per, "per"), (Ber, "ber"), (Ter, "ter")] {
         word.strip_prefix(start).into_iter().for_each(|rest| add(prefix, rest));
@@ -135,7 +137,7 @@ fn strip(word: &str) -> Vec<(Prefix, Rest)> {
 
 /// What may stand behind `meN-` and `peN-`; `rest` begins behind the e.
 fn nasal(rest: &str, each: &mut dyn FnMut(Rest)) {
-    let kept = |word: &str| Rest { word: word.to_owned(), swallowed: 0 };
+    let kept = |word: &str| Rest { word: SmolStr::new(word), swallowed: 0 };
     let before = |rest: &str, letters: &str| rest.starts_with(|c| letters.contains(c));
     if before(rest, "lrwymn") {
         each(kept(rest));
@@ -149,7 +151,7 @@ fn nasal(rest: &str, each: &mut dyn FnMut(Rest)) {
             each(kept(behind));
         }
         if behind.starts_with(is_vowel) {
-            each(Rest { word: format!("{swallows}{behind}"), swallowed: 1 });
+            each(Rest { word: format_smolstr!("{swallows}{behind}"), swallowed: 1 });
         }
     }
     // mengesahkan: a root of one syllable takes menge-.
@@ -171,7 +173,7 @@ fn is_vowel(c: char) -> bool {
 mod tests {
     use super::roots;
 
-    fn candidates(word: &str) -> Vec<String> {
+    fn candidates(word: &str) -> Vec<smol_str::SmolStr> {
         let mut all = Vec::new();
         roots(word, &mut |root| all.push(root.root));
         all
@@ -198,8 +200,8 @@ mod tests {
 
     #[test]
     fn affixes_that_never_go_together_are_not_taken_off_together() {
-        assert!(!candidates("dijalan").contains(&"jal".to_owned()));
-        assert!(!candidates("menangan").contains(&"tang".to_owned()));
+        assert!(!candidates("dijalan").contains(&"jal".into()));
+        assert!(!candidates("menangan").contains(&"tang".into()));
     }
 
     #[test]

@@ -18,6 +18,7 @@ use std::sync::LazyLock;
 
 use jejak_archive::Stem;
 
+use crate::hash::{HashMap, HashSet};
 use affix::Root;
 
 /// Words shorter than this many bytes are left alone.
@@ -28,10 +29,19 @@ const LONGEST_WORD: usize = 32;
 /// What `-nya` is taken off without knowing the rest is at least this long, in bytes.
 const SHORTEST_HOST: usize = 4;
 
-static ROOTS: LazyLock<Vec<&str>> = LazyLock::new(|| lines(include_str!("../../data/stem/roots.txt")).collect());
+static ROOTS: LazyLock<HashSet<&str>> = LazyLock::new(|| roots().collect());
 
-static IRREGULAR: LazyLock<Vec<(&str, &str)>> =
-    LazyLock::new(|| lines(include_str!("../../data/stem/irregular.txt")).filter_map(|l| l.split_once(' ')).collect());
+static IRREGULAR: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| irregular().collect());
+
+/// The roots of the list.
+fn roots() -> impl Iterator<Item = &'static str> {
+    lines(include_str!("../../data/stem/roots.txt"))
+}
+
+/// The forms that no rule leads to their root, with it.
+fn irregular() -> impl Iterator<Item = (&'static str, &'static str)> {
+    lines(include_str!("../../data/stem/irregular.txt")).filter_map(|line| line.split_once(' '))
+}
 
 /// The lines of a data file, without its comments.
 fn lines(file: &'static str) -> impl Iterator<Item = &'static str> {
@@ -48,8 +58,8 @@ impl Stem for Indonesian {
         if !letters || !(SHORTEST_WORD..=LONGEST_WORD).contains(&word.len()) {
             return Cow::Borrowed(word);
         }
-        if let Ok(i) = IRREGULAR.binary_search_by(|(form, _)| (*form).cmp(word)) {
-            return Cow::Borrowed(IRREGULAR[i].1);
+        if let Some(root) = IRREGULAR.get(word) {
+            return Cow::Borrowed(root);
         }
         match root(word) {
             Some(root) => Cow::Borrowed(root),
@@ -64,7 +74,7 @@ impl Stem for Indonesian {
 
 /// Whether a lower-case word is a root of the list.
 pub(crate) fn is_root(word: &str) -> bool {
-    ROOTS.binary_search(&word).is_ok()
+    ROOTS.contains(word)
 }
 
 /// A word without the clitic that any noun can take, known or not; short ones (`hanya`, `punya`) only end alike.
@@ -90,12 +100,12 @@ fn root(word: &str) -> Option<&'static str> {
 }
 
 fn known(word: &str) -> Option<&'static str> {
-    ROOTS.binary_search(&word).ok().and_then(|i| ROOTS.get(i)).copied()
+    ROOTS.get(word).copied()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{IRREGULAR, Indonesian, ROOTS};
+    use super::{Indonesian, irregular, roots};
     use jejak_archive::Stem;
 
     fn family(word: &str) -> String {
@@ -103,10 +113,10 @@ mod tests {
     }
 
     #[test]
-    fn the_lists_are_in_order_so_that_they_can_be_searched() {
-        assert!(ROOTS.len() > 2000 && ROOTS.is_sorted_by(|a, b| a < b));
-        assert!(!IRREGULAR.is_empty() && IRREGULAR.is_sorted_by(|a, b| a.0 < b.0));
-        ROOTS.iter().for_each(|root| assert!(root.bytes().all(|b| b.is_ascii_lowercase()), "{root}"));
+    fn the_lists_are_in_order_and_each_entry_stands_once() {
+        assert!(roots().count() > 2000 && roots().is_sorted_by(|a, b| a < b));
+        assert!(irregular().count() > 0 && irregular().is_sorted_by(|a, b| a.0 < b.0));
+        roots().for_each(|root| assert!(root.bytes().all(|b| b.is_ascii_lowercase()), "{root}"));
     }
 
     #[test]
@@ -192,11 +202,8 @@ mod tests {
 
     #[test]
     fn a_family_is_its_own_family() {
-        for root in ROOTS.iter() {
-            assert_eq!(family(root), *root);
-        }
-        for (_, root) in IRREGULAR.iter() {
-            assert_eq!(family(root), *root);
+        for root in roots().chain(irregular().map(|(_, root)| root)) {
+            assert_eq!(family(root), root);
         }
     }
 }
