@@ -6,6 +6,7 @@
 use jejak_archive::Stem as _;
 
 use crate::lexicon::{TitlePlace, lexicon};
+use crate::lists::{Known, List};
 use crate::stem::Indonesian;
 
 /// Fewest letters of the second part.
@@ -40,7 +41,7 @@ pub(crate) fn split(word: &str) -> Option<usize> {
         let first = word[..at].to_lowercase();
         if before.is_ascii_uppercase() {
             // `RISari`: only what is an abbreviation of its own.
-            return word[..at].bytes().all(|b| b.is_ascii_uppercase()) && lexicon().not_names.contains(&*first);
+            return word[..at].bytes().all(|b| b.is_ascii_uppercase()) && lexicon().not_names.contains(&first);
         }
         let small = word.starts_with(|c: char| c.is_ascii_lowercase())
             && (crate::stem::is_root(&first) || Indonesian.stem(&first) != first);
@@ -80,10 +81,10 @@ fn title(word: &str) -> Option<usize> {
 /// Whether the lists know a lower-case word as one that may stand before a name or an area.
 fn known(word: &str) -> bool {
     let lists = lexicon();
-    lists.not_names.contains(word)
-        || lists.common.contains(word)
-        || lists.title(word).is_some()
-        || lists.cue(word).is_some()
+    let known = lists.known(word);
+    known.is(List::NOT_NAMES.or(List::COMMON))
+        || known.title().is_some()
+        || known.cue.is_some()
         || lists.offices.has(word)
         || lists.regions.has(word)
 }
@@ -98,23 +99,25 @@ pub(crate) fn split_verb(word: &str, known: &dyn Fn(&str) -> bool, behind: bool)
     if word.len() < NAME + VERB || !word.is_ascii() || word.bytes().skip(1).any(|byte| byte.is_ascii_uppercase()) {
         return None;
     }
-    let lower = word.to_lowercase();
+    let lower = word.to_ascii_lowercase();
+    let prefixed = |at: &usize| {
+        ["me", "di", "ber", "ter"].iter().any(|prefix| lower.as_bytes()[*at..].starts_with(prefix.as_bytes()))
+    };
+    let first = (NAME..=word.len().saturating_sub(VERB)).find(prefixed)?;
     // The whole is a word of its own: `Rekomendasi`, `Pemberdayaan`.
-    if lexicon().not_names.contains(&*lower) || Indonesian.stem(&lower) != lower || crate::stem::is_root(&lower) {
+    if lexicon().not_names.contains(&lower) || Indonesian.stem(&lower) != lower || crate::stem::is_root(&lower) {
         return None;
     }
-    (NAME..=word.len().saturating_sub(VERB)).find(|at| {
+    (first..=word.len().saturating_sub(VERB)).filter(prefixed).find(|at| {
         let verb = &lower[*at..];
-        let prefixed = ["me", "di", "ber", "ter"].iter().any(|prefix| verb.starts_with(prefix));
         // `mem-posting`, `di-upload`: a foreign stem behind a hyphen.
         let foreign = ["me-", "mem-", "men-", "meng-", "di-"].iter().any(|prefix| verb.starts_with(prefix));
-        let is_verb = prefixed && (foreign || lexicon().cue(verb).is_some() || Indonesian.stem(verb) != verb);
-        is_verb && (behind || known(&lower[..*at]))
+        (foreign || lexicon().cue(verb).is_some() || Indonesian.stem(verb) != verb) && (behind || known(&lower[..*at]))
     })
 }
 
 /// Words of a sentence that no name ends in.
-const TAILS: &[&str] = &[
+pub(crate) const TAILS: &[&str] = &[
     "menyatakan",
     "akhirnya",
     "bersama",
@@ -176,23 +179,28 @@ pub(crate) fn split_tail(word: &str, known: &dyn Fn(&str) -> bool, behind: bool,
     if word.len() < NAME + 2 || !word.is_ascii() || word.bytes().skip(1).any(|byte| byte.is_ascii_uppercase()) {
         return None;
     }
-    let lower = word.to_lowercase();
-    let sure = |at: usize| TAILS.contains(&&lower[at..]) || behind && at >= LONG_NAME && RARE.contains(&&lower[at..]);
+    let lower = word.to_ascii_lowercase();
+    let lists = List::NOT_NAMES.or(List::GIVEN).or(List::SMALL);
+    if lists.contains(&lower) || crate::stem::is_root(&lower) {
+        return None;
+    }
     let place = |at: usize| placed && at >= BEFORE_PLACE && matches!(&lower[at..], "di" | "ke");
-    let at = (NAME..=lower.len() - 2)
-        .find(|at| sure(*at) || (place(*at) || small(&lower[*at..])) && known(&lower[..*at]))?;
-    let lists = lexicon();
-    let whole = lists.not_names.contains(&*lower) || lists.given.contains(&*lower) || lists.small.contains(&*lower);
-    // A line that stands twice in a text shows nothing: a sure word is parted either way.
-    (!whole && !crate::stem::is_root(&lower) && (sure(at) || !known(&lower))).then_some(at)
+    (NAME..=lower.len() - 2)
+        .find_map(|at| {
+            let tail = &lower[at..];
+            let lists = lexicon().known(tail);
+            let sure = lists.is(List::TAILS) || behind && at >= LONG_NAME && RARE.contains(&tail);
+            Some((at, sure)).filter(|_| sure || (place(at) || small(tail, lists)) && known(&lower[..at]))
+        })
+        // A line that stands twice in a text shows nothing: a sure word is parted either way.
+        .and_then(|(at, sure)| (sure || !known(&lower)).then_some(at))
 }
 
 /// Whether a word is one that newspapers print in small letters, and no part of a name.
-fn small(word: &str) -> bool {
-    let lists = lexicon();
+fn small(word: &str, lists: Known) -> bool {
     word.len() >= SMALL
-        && (lists.small.contains(word) || lists.common.contains(word))
-        && !(lists.given.contains(word) || lists.also_given.contains(word) || ENDS_NAMES.contains(&word))
+        && lists.is(List::SMALL.or(List::COMMON))
+        && !(lists.is(List::GIVEN.or(List::ALSO_GIVEN)) || ENDS_NAMES.contains(&word))
 }
 
 /// Fewest letters of a small word that is parted from a name.

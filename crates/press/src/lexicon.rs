@@ -6,7 +6,11 @@
 
 use std::sync::LazyLock;
 
-use crate::hash::{HashMap, HashSet};
+use crate::annotate::offices::roles;
+use crate::annotate::{dates, organisations, topics};
+use crate::glue;
+use crate::hash::HashMap;
+use crate::lists::{Known, List, Table};
 use crate::text::Text;
 
 /// What a cue verb takes.
@@ -65,17 +69,27 @@ pub(crate) struct Office {
 #[derive(Debug)]
 pub(crate) struct Phrases<V> {
     by_first: HashMap<String, Vec<(Vec<String>, V)>>,
-    /// Which of the marks of a word says whether a phrase begins with it, for lists that every word is looked up in.
-    mark: Option<u8>,
+    /// The list of the words that phrases begin with, where every word of a text is looked up.
+    firsts: Option<List>,
 }
 
 impl<V> Default for Phrases<V> {
     fn default() -> Self {
-        Self { by_first: HashMap::default(), mark: None }
+        Self { by_first: HashMap::default(), firsts: None }
     }
 }
 
 impl<V> Phrases<V> {
+    /// Phrases whose first words the lexicon holds as a list, so that a word that begins none is told by its bit.
+    pub(crate) fn listed(firsts: List) -> Self {
+        Self { firsts: Some(firsts), ..Self::default() }
+    }
+
+    /// The words that phrases begin with.
+    pub(crate) fn firsts(&self) -> impl Iterator<Item = &str> {
+        self.by_first.keys().map(String::as_str)
+    }
+
     /// Adds a phrase of lower-case words; the first to come keeps its value.
     pub(crate) fn add(&mut self, phrase: &str, value: V) {
         let words: Vec<String> = phrase.split_whitespace().map(str::to_string).collect();
@@ -108,7 +122,7 @@ impl<V> Phrases<V> {
     /// The longest phrase that starts at word `index`, with how many words it has. Only spaces, hyphens and stops may
     /// stand between its words.
     pub(crate) fn find(&self, text: &Text<'_>, index: usize) -> Option<(usize, &V)> {
-        if self.mark.is_some_and(|mark| !text.words.get(index).is_some_and(|word| word.is_marked(mark))) {
+        if self.firsts.is_some_and(|firsts| !text.is(index, firsts)) {
             return None;
         }
         let list = self.by_first.get(text.lower(index))?;
@@ -125,36 +139,35 @@ impl<V> Phrases<V> {
 }
 
 /// All lists.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Lexicon {
-    pub(crate) cues: HashMap<&'static str, Cue>,
-    pub(crate) titles: HashMap<&'static str, TitlePlace>,
+    words: Table,
     pub(crate) offices: Phrases<Office>,
-    pub(crate) not_names: HashSet<&'static str>,
-    /// Those of them that are words of firms, clubs, media and foreign bodies.
-    pub(crate) brands: HashSet<&'static str>,
-    /// Those that are such a body's own name.
-    pub(crate) firms: HashSet<&'static str>,
     pub(crate) regions: Phrases<Region>,
-    pub(crate) common: HashSet<&'static str>,
+    pub(crate) not_names: List,
+    /// Those of them that are words of firms, clubs, media and foreign bodies.
+    pub(crate) brands: List,
+    /// Those that are such a body's own name.
+    pub(crate) firms: List,
+    pub(crate) common: List,
     /// Parts of people's names.
-    pub(crate) given: HashSet<&'static str>,
+    pub(crate) given: List,
     /// Words that are such parts only behind another one.
-    pub(crate) also_given: HashSet<&'static str>,
+    pub(crate) also_given: List,
     /// Words whose capital letter at the head of a sentence tells nothing.
-    pub(crate) small: HashSet<&'static str>,
+    pub(crate) small: List,
     /// Those of them that newspapers print often, and that name fields of offices.
-    pub(crate) often: HashSet<&'static str>,
+    pub(crate) often: List,
     pub(crate) english: English,
 }
 
 /// Words of English titles.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct English {
     /// Those that name an office.
-    pub(crate) heads: HashSet<&'static str>,
+    pub(crate) heads: List,
     /// Those that say of what, or of what rank.
-    pub(crate) ranks: HashSet<&'static str>,
+    pub(crate) ranks: List,
 }
 
 /// An area of the gazetteer.
@@ -165,11 +178,6 @@ pub(crate) struct Region {
     /// Whether the form that led here says what kind of area it is (`Kota Metro`, not `Metro`).
     pub(crate) full: bool,
 }
-
-/// The mark of words with which an area's name begins.
-const REGION: u8 = 1;
-/// The mark of words with which an office begins.
-const OFFICE: u8 = 2;
 
 /// The lists, read at the first call.
 pub(crate) fn lexicon() -> &'static Lexicon {
@@ -183,62 +191,80 @@ pub(crate) fn lines(file: &'static str) -> impl Iterator<Item = &'static str> {
 }
 
 fn read() -> Lexicon {
-    let mut lexicon = Lexicon::default();
-    lexicon.regions.mark = Some(REGION);
-    lexicon.offices.mark = Some(OFFICE);
+    let mut words = Table::default();
     for line in lines(include_str!("../data/cues.txt")) {
-        read_cue(line, &mut lexicon.cues);
+        read_cue(line, &mut words);
     }
-    for line in lines(include_str!("../data/titles.txt")) {
-        if let Some((place, word)) = line.split_once(' ') {
-            let place = if place == "<" { TitlePlace::Before } else { TitlePlace::Behind };
-            let entry = lexicon.titles.entry(word.trim()).or_insert(place);
-            if *entry != place {
-                *entry = TitlePlace::Either;
-            }
-        }
-    }
-    for line in lines(include_str!("../data/offices.txt")) {
-        read_office(line, &mut lexicon.offices);
+    words.add_nya();
+    words.add(List::CUES, ["menurut", "menurutnya"]);
+    for (place, title) in lines(include_str!("../data/titles.txt")).filter_map(|line| line.split_once(' ')) {
+        words.add(if place == "<" { List::TITLE_BEFORE } else { List::TITLE_BEHIND }, [title.trim()]);
     }
     for line in lines(include_str!("../data/orgwords.txt")) {
-        lexicon.not_names.extend(line.split_whitespace());
+        words.add(List::NOT_NAMES, line.split_whitespace());
     }
-    for (kind, words) in lines(include_str!("../data/brands.txt")).filter_map(|line| line.split_once(':')) {
-        lexicon.not_names.extend(words.split_whitespace());
-        lexicon.brands.extend(words.split_whitespace());
+    for (kind, names) in lines(include_str!("../data/brands.txt")).filter_map(|line| line.split_once(':')) {
+        words.add(List::NOT_NAMES.or(List::BRANDS), names.split_whitespace());
         if kind == "name" {
-            lexicon.firms.extend(words.split_whitespace());
+            words.add(List::FIRMS, names.split_whitespace());
         }
     }
     for line in lines(include_str!("../data/common.txt")) {
-        lexicon.common.extend(line.split_whitespace());
+        words.add(List::COMMON, line.split_whitespace());
     }
     for line in lines(include_str!("../data/given.txt")) {
         match line.strip_prefix("also:") {
-            Some(words) => lexicon.also_given.extend(words.split_whitespace()),
-            None => lexicon.given.extend(line.split_whitespace()),
+            Some(names) => words.add(List::ALSO_GIVEN, names.split_whitespace()),
+            None => words.add(List::GIVEN, line.split_whitespace()),
         }
     }
     for line in lines(include_str!("../data/small.txt")) {
-        let often = line.strip_prefix("often:");
-        lexicon.small.extend(often.unwrap_or(line).split_whitespace());
-        lexicon.often.extend(often.unwrap_or_default().split_whitespace());
+        match line.strip_prefix("often:") {
+            Some(often) => words.add(List::SMALL.or(List::OFTEN), often.split_whitespace()),
+            None => words.add(List::SMALL, line.split_whitespace()),
+        }
     }
-    for (kind, words) in lines(include_str!("../data/english.txt")).filter_map(|line| line.split_once(':')) {
-        let list = if kind == "head" { &mut lexicon.english.heads } else { &mut lexicon.english.ranks };
-        list.extend(words.split_whitespace());
+    for (kind, english) in lines(include_str!("../data/english.txt")).filter_map(|line| line.split_once(':')) {
+        let list = if kind == "head" { List::ENGLISH_HEADS } else { List::ENGLISH_RANKS };
+        words.add(list, english.split_whitespace());
     }
+    let mut offices = Phrases::listed(List::OFFICE);
+    for line in lines(include_str!("../data/offices.txt")) {
+        read_office(line, &mut offices);
+    }
+    let mut regions = Phrases::listed(List::REGION);
     for line in lines(include_str!("../data/countries.txt")) {
-        lexicon.regions.add(&line.to_lowercase(), Region { name: line.to_string(), full: true });
+        regions.add(&line.to_lowercase(), Region { name: line.to_string(), full: true });
     }
     for line in lines(include_str!("../data/regions.txt")) {
-        read_regions(line, &mut lexicon.regions);
+        read_regions(line, &mut regions);
     }
-    lexicon
+    words.add(List::OFFICE, offices.firsts());
+    words.add(List::OFFICE_LEADS, roles::LEADS.iter().copied());
+    words.add(List::REGION, regions.firsts());
+    words.add(List::BODY_HEADS, organisations::HEADS.iter().copied());
+    words.add(List::KNOWN_BODIES, organisations::KNOWN.iter().copied());
+    words.add(List::TOPIC, topics::firsts());
+    words.add(List::EVENT, topics::event_firsts());
+    words.add(List::DATES, dates::words());
+    words.add(List::TAILS, glue::TAILS.iter().copied());
+    Lexicon {
+        words,
+        offices,
+        regions,
+        not_names: List::NOT_NAMES,
+        brands: List::BRANDS,
+        firms: List::FIRMS,
+        common: List::COMMON,
+        given: List::GIVEN,
+        also_given: List::ALSO_GIVEN,
+        small: List::SMALL,
+        often: List::OFTEN,
+        english: English { heads: List::ENGLISH_HEADS, ranks: List::ENGLISH_RANKS },
+    }
 }
 
-fn read_cue(line: &'static str, cues: &mut HashMap<&'static str, Cue>) {
+fn read_cue(line: &str, table: &mut Table) {
     let mut fields = line.split('|').map(str::trim);
     let forms = [CueForm::Bare, CueForm::Active, CueForm::Passive].map(|form| (form, fields.next().unwrap_or("-")));
     let class = match fields.next() {
@@ -249,7 +275,7 @@ fn read_cue(line: &'static str, cues: &mut HashMap<&'static str, Cue>) {
     };
     for (form, words) in forms {
         for word in words.split_whitespace().filter(|word| *word != "-") {
-            cues.entry(word).or_insert(Cue { form, class, nya: false });
+            table.add_cue(word, Cue { form, class, nya: false });
         }
     }
 }
@@ -318,23 +344,19 @@ fn read_regions(line: &str, regions: &mut Phrases<Region>) {
 }
 
 impl Lexicon {
-    /// The marks of a lower-case word.
-    pub(crate) fn marks(&self, word: &str) -> u8 {
-        (u8::from(self.regions.begins(word)) * REGION) | (u8::from(self.offices.begins(word)) * OFFICE)
+    /// What the lists know of a lower-case word.
+    pub(crate) fn known(&self, word: &str) -> Known {
+        self.words.of(word)
     }
 
     /// What cue a lower-case word is, -nya understood.
     pub(crate) fn cue(&self, word: &str) -> Option<Cue> {
-        if let Some(cue) = self.cues.get(word) {
-            return Some(*cue);
-        }
-        let stem = word.strip_suffix("nya")?;
-        self.cues.get(stem).map(|cue| Cue { nya: true, ..*cue })
+        self.known(word).cue
     }
 
     /// Where a lower-case word may stand as a title, if it is one.
     pub(crate) fn title(&self, word: &str) -> Option<TitlePlace> {
-        self.titles.get(word).copied()
+        self.known(word).title()
     }
 }
 

@@ -17,6 +17,7 @@ mod glue;
 mod hash;
 mod lexicon;
 mod link;
+mod lists;
 mod lock;
 mod many;
 mod problem;

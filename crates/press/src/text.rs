@@ -3,11 +3,13 @@
 //! WHY: dates, names, cues and quotes are all found by looking at words and at what stands between them. Cutting once
 //! keeps their positions comparable and bounds the work: each later pass walks a list of words and never rescans.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use smol_str::{SmolStr, StrExt as _};
 
-use crate::lexicon::{Cue, CueForm, lexicon};
+use crate::lexicon::{Cue, CueForm, TitlePlace, lexicon};
+use crate::lists::{Known, List};
 
 /// How a word is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,10 +41,10 @@ pub(crate) struct Word {
     pub(crate) paragraph: u32,
     /// Whether nothing but spaces stands between it and the next word of its paragraph.
     joined: bool,
-    /// What cue it is: asked of every word by many readers, so looked up once.
-    cue: Option<Cue>,
-    /// Which lists have phrases that begin with it, likewise.
-    marks: u8,
+    /// What the lists know of it: asked of every word by many readers, so looked up once.
+    pub(crate) known: Known,
+    /// Whether it may be part of a name, once that was asked.
+    name: Cell<Option<bool>>,
 }
 
 impl Word {
@@ -51,14 +53,23 @@ impl Word {
         self.shape == Shape::Lower
     }
 
-    /// Whether a list's mark says that phrases of it begin with this word.
-    pub(crate) fn is_marked(&self, mark: u8) -> bool {
-        self.marks & mark != 0
+    /// Whether it may be part of a name, as `find` finds out: many rules ask, one has to look.
+    pub(crate) fn is_name_or(&self, find: impl FnOnce() -> bool) -> bool {
+        self.name.get().unwrap_or_else(|| {
+            let is = find();
+            self.name.set(Some(is));
+            is
+        })
     }
 
     /// What cue it is, -nya understood.
     pub(crate) fn cue(&self) -> Option<Cue> {
-        self.cue
+        self.known.cue
+    }
+
+    /// Where it may stand as a title, if it is one.
+    pub(crate) fn title(&self) -> Option<TitlePlace> {
+        self.known.title()
     }
 
     /// Whether it begins with a capital letter.
@@ -119,11 +130,11 @@ impl<'a> Text<'a> {
         let lexicon = lexicon();
         for index in 0..self.words.len() {
             let next = self.words.get(index + 1).is_some_and(|next| next.paragraph == self.words[index].paragraph);
-            let joined = next && self.gap_before(index + 1).chars().all(is_space);
+            let gap = self.gap_before(index + 1);
+            let joined = next && (gap == " " || gap.chars().all(is_space));
             let word = &mut self.words[index];
             word.joined = joined;
-            word.cue = lexicon.cue(&word.lower);
-            word.marks = lexicon.marks(&word.lower);
+            word.known = lexicon.known(&word.lower);
         }
     }
 
@@ -143,7 +154,7 @@ impl<'a> Text<'a> {
             let placed = self.words.get(index + 1).is_some_and(|next| {
                 next.is_capital()
                     && (next.shape == Shape::Caps
-                        || lists.not_names.contains(&*next.lower)
+                        || lists.not_names.contains(&next.lower)
                         || lists.regions.has(&next.lower))
             });
             let verb = if word.end - word.start < LONG {
@@ -158,11 +169,11 @@ impl<'a> Text<'a> {
         for (index, at) in parts.into_iter().rev() {
             let mut verb = self.words[index].clone();
             verb.start = at;
-            verb.lower = self.raw[at..verb.end].to_lowercase_smolstr();
+            verb.lower = lower(&self.raw[at..verb.end]);
             verb.shape = shape(&self.raw[at..verb.end]);
             let name = &mut self.words[index];
             name.end = at;
-            name.lower = self.raw[name.start..at].to_lowercase_smolstr();
+            name.lower = lower(&self.raw[name.start..at]);
             self.words.insert(index + 1, verb);
         }
     }
@@ -204,7 +215,17 @@ impl<'a> Text<'a> {
 
     /// What cue word `index` is, -nya understood; none beyond the end.
     pub(crate) fn cue(&self, index: usize) -> Option<Cue> {
-        self.words.get(index).and_then(|word| word.cue)
+        self.words.get(index).and_then(|word| word.known.cue)
+    }
+
+    /// Whether a list, or one of several, has word `index`; none has what lies beyond the end.
+    pub(crate) fn is(&self, index: usize, list: List) -> bool {
+        self.words.get(index).is_some_and(|word| list.has(word))
+    }
+
+    /// Where word `index` may stand as a title, if it is one.
+    pub(crate) fn title(&self, index: usize) -> Option<TitlePlace> {
+        self.words.get(index).and_then(Word::title)
     }
 
     /// Index of the first word of the sentence that word `index` stands in.
@@ -281,18 +302,35 @@ fn cut_words(
     words: &mut Vec<Word>,
 ) {
     let mut position = line.start;
+    let bytes = raw.as_bytes();
     while position < line.end {
-        let Some(c) = raw[position..].chars().next() else { break };
-        if !c.is_alphanumeric() {
-            position += c.len_utf8();
-            continue;
+        if bytes[position].is_ascii() {
+            if !bytes[position].is_ascii_alphanumeric() {
+                position += 1;
+                continue;
+            }
+        } else {
+            let Some(c) = raw[position..].chars().next() else { break };
+            if !c.is_alphanumeric() {
+                position += c.len_utf8();
+                continue;
+            }
         }
-        let end = word_end(raw, position, line.end);
-        // What is left of words that were parted parts at its next capital letter too.
-        let rest = words.last().is_some_and(|last| last.end == position);
-        let glued = super::glue::split(&raw[position..end])
-            .or_else(|| super::glue::humps(&raw[position..end], 2).filter(|_| rest));
-        let end = glued.map_or(end, |offset| position + offset);
+        let end = match plain_end(&bytes[position..line.end]) {
+            // Only a capital inside parts such a word.
+            Some(length) if !bytes[position + 1..position + length].iter().any(u8::is_ascii_uppercase) => {
+                position + length
+            }
+            plain => {
+                let end = plain.map_or_else(|| word_end(raw, position, line.end), |length| position + length);
+                let print = &raw[position..end];
+                // What is left of words that were parted parts at its next capital letter too.
+                let rest = words.last().is_some_and(|last| last.end == position);
+                super::glue::split(print)
+                    .or_else(|| super::glue::humps(print, 2).filter(|_| rest))
+                    .map_or(end, |offset| position + offset)
+            }
+        };
         if words.len() > first_of_line && ends_sentence(raw, words.last(), position) {
             *sentence += 1;
         }
@@ -300,13 +338,13 @@ fn cut_words(
         words.push(Word {
             start: position,
             end,
-            lower: print.to_lowercase_smolstr(),
+            lower: lower(print),
             shape: shape(print),
             sentence: *sentence,
             paragraph,
             joined: false,
-            cue: None,
-            marks: 0,
+            known: Known::default(),
+            name: Cell::new(None),
         });
         position = end;
     }
@@ -314,6 +352,18 @@ fn cut_words(
 
 /// Most letters of a name behind a mark that may as well open words.
 const SHORT: usize = 5;
+
+/// Where the word at the start of a line's bytes ends if it is of ASCII letters and digits and what stands behind it
+/// cannot join it with more: nearly every word. [`word_end`] tells of the others.
+fn plain_end(bytes: &[u8]) -> Option<usize> {
+    let end = bytes.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(bytes.len());
+    let part = |byte: &u8| !byte.is_ascii() || byte.is_ascii_alphanumeric();
+    match bytes.get(end) {
+        Some(b'-' | b'\'' | b'`' | b'.' | b',') => (!bytes.get(end + 1).is_some_and(part)).then_some(end),
+        Some(byte) => byte.is_ascii().then_some(end),
+        None => Some(end),
+    }
+}
 
 /// Where the word that starts at `start` ends.
 fn word_end(raw: &str, start: usize, limit: usize) -> usize {
@@ -357,7 +407,33 @@ fn word_end(raw: &str, start: usize, limit: usize) -> usize {
     end
 }
 
+/// A word in lower case. Most words are short, of ASCII letters, and fit without an allocation.
+fn lower(print: &str) -> SmolStr {
+    if print.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
+        return SmolStr::new(print);
+    }
+    let mut buffer = [0; 23];
+    match buffer.get_mut(..print.len()).filter(|_| print.is_ascii()) {
+        Some(short) => {
+            short.copy_from_slice(print.as_bytes());
+            short.make_ascii_lowercase();
+            std::str::from_utf8(short).map_or_else(|_| print.to_lowercase_smolstr(), SmolStr::new)
+        }
+        None => print.to_lowercase_smolstr(),
+    }
+}
+
 fn shape(print: &str) -> Shape {
+    let bytes = print.as_bytes();
+    match bytes.first() {
+        Some(first) if first.is_ascii_lowercase() => return Shape::Lower,
+        Some(first) if first.is_ascii_digit() => return Shape::Number,
+        // A small letter tells at once; only words without an ASCII one are looked at letter by letter.
+        Some(first) if first.is_ascii_uppercase() && bytes.iter().any(u8::is_ascii_lowercase) => {
+            return Shape::Capital;
+        }
+        _ => {}
+    }
     let mut letters = print.chars().filter(|c| c.is_alphabetic());
     match print.chars().next() {
         Some(c) if c.is_numeric() => Shape::Number,
@@ -376,6 +452,9 @@ fn shape(print: &str) -> Shape {
 fn ends_sentence(raw: &str, last: Option<&Word>, next: usize) -> bool {
     let Some(last) = last else { return false };
     let gap = &raw[last.end..next];
+    if gap == " " {
+        return false;
+    }
     if !gap.chars().any(char::is_whitespace) && !gap.contains(['"', '“', '”']) {
         // `selesai.Dia`: a stop that lost its space.
         return gap == "." && raw[next..].starts_with(char::is_uppercase) && last.end - last.start > 3;

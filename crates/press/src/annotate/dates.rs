@@ -10,6 +10,7 @@ use jejak_archive::Date;
 use jiff::ToSpan;
 use jiff::civil::Weekday;
 
+use crate::lists::List;
 use crate::text::{Shape, Text};
 
 /// A date found in a text.
@@ -66,9 +67,17 @@ pub(crate) fn is_weekday(word: &str, day: Date) -> bool {
     weekday(&word.to_lowercase()) == Some(day.weekday())
 }
 
+/// Words of times, and another name of a weekday.
+const TIMES: [&str; 6] = ["wib", "wita", "wit", "pukul", "jam", "ahad"];
+
+/// The lower-case words that belong to dates and times.
+pub(crate) fn words() -> impl Iterator<Item = &'static str> {
+    MONTHS.iter().copied().flatten().copied().chain(WEEKDAYS.iter().map(|(name, _)| *name)).chain(TIMES)
+}
+
 /// Whether a lower-case word belongs to dates and times.
 pub(crate) fn is_date_word(word: &str) -> bool {
-    month(word).is_some() || weekday(word).is_some() || matches!(word, "wib" | "wita" | "wit" | "pukul" | "jam")
+    List::DATES.contains(word)
 }
 
 /// The first day that a short text prints.
@@ -86,7 +95,7 @@ pub(crate) fn only_date(line: &str) -> Option<Date> {
     let fits = |word: &crate::text::Word| {
         (word.start >= found.span.start && word.end <= found.span.end)
             || word.shape == Shape::Number
-            || is_date_word(&word.lower)
+            || List::DATES.has(word)
     };
     text.words.iter().all(fits).then_some(found.date)
 }
@@ -286,7 +295,10 @@ fn relative(text: &Text<'_>, index: usize, near: Date) -> Option<FoundDate> {
         ("besok", _) => return found(1, 1),
         _ => {}
     }
-    let day = weekday(first).filter(|_| text.words[index].is_capital())?;
+    if !text.words[index].is_capital() || !text.is(index, List::DATES) {
+        return None;
+    }
+    let day = weekday(first)?;
     // The checksum of a date in figures is no date of its own.
     if (1..=3).any(|ahead| numbers_at(text, index + ahead).is_some() && weekday_before(text, index + ahead).is_some()) {
         return None;

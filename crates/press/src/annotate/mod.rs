@@ -13,7 +13,7 @@ mod places;
 mod regulations;
 mod statements;
 mod title;
-mod topics;
+pub(crate) mod topics;
 mod when;
 
 use std::ops::Range;

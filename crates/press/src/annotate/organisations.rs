@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use crate::annotate::statements::bodies;
 use crate::hash::WordMap;
 use crate::lexicon::{CueForm, lexicon, lines};
+use crate::lists::List;
 use crate::text::{Shape, Text};
 
 /// An organisation found in one article.
@@ -20,7 +21,7 @@ pub(crate) struct FoundOrganisation {
 }
 
 /// Words that a body's name begins with.
-const HEADS: &[&str] = &[
+pub(crate) const HEADS: &[&str] = &[
     "dinas",
     "badan",
     "kementerian",
@@ -87,7 +88,7 @@ const HEADS: &[&str] = &[
 ];
 
 /// Abbreviations of bodies that need no full form beside them.
-const KNOWN: &[&str] = &[
+pub(crate) const KNOWN: &[&str] = &[
     "kpk",
     "polri",
     "tni",
@@ -206,7 +207,7 @@ const LONGEST: usize = 12;
 
 /// Whether a word alone names a body or begins the name of one.
 pub(crate) fn is_body(word: &str) -> bool {
-    HEADS.contains(&word) || KNOWN.contains(&word)
+    List::BODY_HEADS.or(List::KNOWN_BODIES).contains(word)
 }
 
 /// All organisations of an article, in the order in which they are first named.
@@ -272,36 +273,36 @@ fn name_at(text: &Text<'_>, index: usize, taken: &dyn Fn(usize) -> bool) -> Opti
     if duty || building {
         return None;
     }
-    let head = HEADS.contains(&&*word.lower);
+    let head = List::BODY_HEADS.has(word);
     let mut end = index + 1;
     if head {
         while end < text.words.len() && end - index < LONGEST && !taken(end) {
             let next = &text.words[end];
             let gap = text.gap_before(end).trim();
             let list = gap == ","
-                && lexicon().not_names.contains(&*next.lower)
+                && lexicon().not_names.has(next)
                 && text.words[end - 1].is_capital()
                 && next.is_capital()
                 && text.lower(end) != text.lower(index)
-                && !HEADS.contains(&&*next.lower)
+                && !List::BODY_HEADS.has(next)
                 && list_goes_on(text, end);
             let connector = (matches!(&*next.lower, "dan" | "untuk" | "bagi") && gap.is_empty()
                 || &*next.lower == "dan" && gap == "," && within_list(text, index + 1..end))
                 && text.words.get(end + 1).is_some_and(|after| {
-                    after.is_capital() && lexicon().not_names.contains(&*after.lower) && !HEADS.contains(&&*after.lower)
+                    after.is_capital() && lexicon().not_names.has(after) && !List::BODY_HEADS.has(after)
                 });
             let part = (gap.is_empty() || (gap == "." && word.lower.as_str() == "pt"))
                 && next.is_capital()
-                && !crate::annotate::dates::is_date_word(&next.lower);
+                && !List::DATES.has(next);
             if next.paragraph != word.paragraph || !(part || list || connector) {
                 break;
             }
             // `Partai Karya Agus Karyono`: what begins with a first name is a person's; but `Yayasan Agus Karyono`.
-            let person = lexicon().given.contains(&*next.lower)
+            let person = lexicon().given.has(next)
                 && !NAMED_FOR.contains(&&*word.lower)
                 && text.joined(end)
                 && text.words[end + 1].is_capital()
-                && !lexicon().not_names.contains(text.lower(end + 1));
+                && !text.is(end + 1, lexicon().not_names);
             if person {
                 break;
             }
@@ -311,12 +312,12 @@ fn name_at(text: &Text<'_>, index: usize, taken: &dyn Fn(usize) -> bool) -> Opti
                 matches!(text.lower(from), "kota" | "kabupaten" | "kab" | "provinsi")
                     && lexicon().regions.find(text, from).is_some_and(|(words, _)| from + words == end)
             });
-            if area && !lexicon().not_names.contains(text.lower(end)) {
+            if area && !text.is(end, lexicon().not_names) {
                 break;
             }
         }
     }
-    let known = KNOWN.contains(&&*word.lower) && word.end - word.start >= 3;
+    let known = List::KNOWN_BODIES.has(word) && word.end - word.start >= 3;
     if known && !head && text.joined(index) {
         // `Satpol PP`, `KPK`, and `Bawaslu Kota Metro` with its area.
         end += usize::from(&*word.lower == "satpol" && text.lower(end) == "pp");
@@ -347,15 +348,15 @@ fn speaks(text: &Text<'_>, index: usize, taken: &dyn Fn(usize) -> bool) -> Optio
         let word = &text.words[at];
         let length = word.end - word.start;
         word.shape == Shape::Caps
-            && (length >= 3 || length == 2 && lexicon().not_names.contains(&*word.lower))
-            && lexicon().title(&word.lower).is_none()
+            && (length >= 3 || length == 2 && lexicon().not_names.has(word))
+            && word.title().is_none()
     };
     let mut end = index + 1;
     while end < text.words.len()
         && end - index < LONGEST
         && text.joined(end - 1)
         && text.words[end].is_capital()
-        && !crate::annotate::dates::is_date_word(text.lower(end))
+        && !text.is(end, List::DATES)
     {
         end += 1;
     }
@@ -373,14 +374,14 @@ fn speaks(text: &Text<'_>, index: usize, taken: &dyn Fn(usize) -> bool) -> Optio
         return None;
     }
     let office = lexicon().offices.find(text, index).is_some();
-    let person = lexicon().given.contains(text.lower(index)) || (index..end).any(|at| text.print(at).contains('.'));
+    let person = text.is(index, lexicon().given) || (index..end).any(|at| text.print(at).contains('.'));
     let last = text.lower(end - 1);
     // A person's name would stand at the end.
     let body = abbreviation(end - 1)
         || abbreviation(index)
         || lexicon().not_names.contains(last) && !lexicon().also_given.contains(last)
         || lexicon().regions.find(text, end - 1).is_some();
-    (body && !office && !person && lexicon().title(text.lower(index)).is_none()).then_some(end)
+    (body && !office && !person && text.title(index).is_none()).then_some(end)
 }
 
 /// Whether a comma in a body's name is part of it: an `dan` follows within the next words.

@@ -7,8 +7,8 @@ use std::sync::LazyLock;
 use jejak_archive::model::EventKind;
 use serde::Deserialize;
 
-use crate::annotate::dates;
 use crate::lexicon::Phrases;
+use crate::lists::List;
 use crate::text::Text;
 
 /// Points that a topic needs where its entry does not say.
@@ -60,7 +60,7 @@ static TOPICS: LazyLock<Topics> = LazyLock::new(|| {
             words.entry(word).or_default().push(index);
         }
     }
-    let mut phrases = Phrases::default();
+    let mut phrases = Phrases::listed(List::TOPIC);
     for (word, topics) in words {
         phrases.add(word, topics);
     }
@@ -90,13 +90,23 @@ static EVENTS: LazyLock<Events> = LazyLock::new(|| {
             words.entry(phrase).or_default().push((index, *weight));
         }
     }
-    let mut phrases = Phrases::default();
+    let mut phrases = Phrases::listed(List::EVENT);
     for (word, kinds) in words {
         phrases.add(word, kinds);
     }
     let kinds = file.event.iter().map(|event| event.kind).collect();
     Events { kinds, phrases, planned: file.planned, put_off: file.put_off }
 });
+
+/// The words that the phrases of topics begin with.
+pub(crate) fn firsts() -> impl Iterator<Item = &'static str> {
+    TOPICS.phrases.firsts()
+}
+
+/// The words that the phrases of occasions begin with.
+pub(crate) fn event_firsts() -> impl Iterator<Item = &'static str> {
+    EVENTS.phrases.firsts()
+}
 
 /// The names of an article's topics, the strongest first.
 pub(crate) fn topics(title: &Text<'_>, text: &Text<'_>) -> Vec<String> {
@@ -162,8 +172,7 @@ pub(crate) fn event(title: &Text<'_>, text: &Text<'_>) -> Option<EventKind> {
     while start < head {
         let end = text.sentence_end(start).min(head).max(start + 1);
         let day = |at: usize| {
-            dates::is_date_word(text.lower(at))
-                || (text.lower(at) == "hari" && matches!(text.lower(at + 1), "itu" | "ini"))
+            text.is(at, List::DATES) || (text.lower(at) == "hari" && matches!(text.lower(at + 1), "itu" | "ini"))
         };
         if (start..end).any(day) && !held_off(start..end) {
             add(text, start..end, 1);

@@ -90,7 +90,7 @@ fn opening(rest: &str, lead: usize, last: usize) -> usize {
         let lists = lexicon();
         before[at].1.starts_with(char::is_uppercase)
             && (lists.offices.begins(&word)
-                || lists.english.heads.contains(&*word)
+                || lists.english.heads.contains(&word)
                 || lists.title(&word).is_some_and(|place| place == TitlePlace::Before))
     };
     let near = before.len().saturating_sub(REACH)..before.len();
@@ -99,7 +99,7 @@ fn opening(rest: &str, lead: usize, last: usize) -> usize {
         let word = before[*at].1;
         word.ends_with(['!', '?', ':', '.'])
             || word.starts_with(char::is_lowercase) && word != "dan"
-            || lexicon().common.contains(&*bare(word))
+            || lexicon().common.contains(&bare(word))
     };
     let Some(mut at) = near.rev().take_while(|at| !ends(at)).find(|at| office(*at)) else { return last };
     while at > 0 && office(at - 1) && !ends(&(at - 1)) {
@@ -120,9 +120,9 @@ const REACH: usize = 12;
 fn is_name(word: &str) -> bool {
     let lower = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let lists = lexicon();
-    let known = lists.small.contains(&*lower)
-        || lists.common.contains(&*lower)
-        || lists.not_names.contains(&*lower)
+    let known = lists.small.contains(&lower)
+        || lists.common.contains(&lower)
+        || lists.not_names.contains(&lower)
         || lists.title(&lower).is_some()
         || lists.cue(&lower).is_some()
         || lists.offices.begins(&lower)
@@ -131,7 +131,7 @@ fn is_name(word: &str) -> bool {
         || Indonesian.stem(&lower) != lower
         || crate::stem::is_root(&lower);
     let letters = word.chars().skip(1).all(|c| c.is_lowercase() || matches!(c, '-' | '\'' | '’' | ',' | '.'));
-    word.starts_with(char::is_uppercase) && letters && (lists.given.contains(&*lower) || !known)
+    word.starts_with(char::is_uppercase) && letters && (lists.given.contains(&lower) || !known)
 }
 
 /// Words in small letters inside a headline.

@@ -4,7 +4,6 @@
 //! with a capital letter behind `kata` it can only be what someone is called, and the article shows the full name
 //! elsewhere: that word together with the name that follows it, or a run of capital words of which it is one end.
 
-use crate::annotate::dates::is_date_word;
 use crate::annotate::names::parts::{is_acronym, name_word, run};
 use crate::annotate::names::people::Candidate;
 use crate::annotate::offices::roles::RoleMention;
@@ -12,6 +11,7 @@ use crate::annotate::organisations::is_body;
 use crate::annotate::phrases::words;
 use crate::hash::{HashSet, WordMap};
 use crate::lexicon::{CueForm, lexicon};
+use crate::lists::List;
 use crate::text::{Shape, Text};
 
 /// Most words of one article that are looked up; more of them are no names.
@@ -21,7 +21,7 @@ const MOST: usize = 40;
 pub(crate) fn complete(text: &Text<'_>, candidates: &mut Vec<Candidate>, roles: &mut [RoleMention]) {
     let taken: HashSet<usize> = candidates.iter().flat_map(|candidate| candidate.words.clone()).collect();
     // `kata Putri`, and elsewhere `Anggota DPR RI Putri Budi Karyono`: a first name is taken alone, and called all the same.
-    let lone = |at: usize| lexicon().given.contains(text.lower(at));
+    let lone = |at: usize| text.is(at, lexicon().given);
     let long: HashSet<usize> = candidates
         .iter()
         .filter(|candidate| candidate.words.len() > 1 || !lone(candidate.words.start))
@@ -152,7 +152,7 @@ fn called<'t>(text: &'t Text<'_>, taken: &HashSet<usize>) -> WordMap<&'t str, us
         }
         let word = &text.words[at];
         let alone = !text.joined(at) || text.words.get(at + 1).is_some_and(|next| next.is_lower());
-        let dated = is_date_word(&word.lower) && text.words.get(at + 1).is_none_or(|next| is_date_word(&next.lower))
+        let dated = List::DATES.has(word) && text.words.get(at + 1).is_none_or(|next| List::DATES.has(next))
             || matches!(&*word.lower, "senin" | "selasa" | "rabu" | "kamis" | "jumat" | "sabtu" | "minggu");
         let named = word.is_capital()
             && word.lower.chars().count() > 1
@@ -165,7 +165,7 @@ fn called<'t>(text: &'t Text<'_>, taken: &HashSet<usize>) -> WordMap<&'t str, us
             && !words().bodies.contains(&*word.lower)
             && !words().humans.contains(&*word.lower)
             && lexicon().offices.find(text, at).is_none()
-            && lexicon().title(&word.lower).is_none();
+            && word.title().is_none();
         if named && alone {
             called.entry(text.lower(at)).or_insert(at);
         }

@@ -11,6 +11,7 @@ use crate::annotate::offices::roles;
 use crate::annotate::phrases;
 use crate::hash::WordSet;
 use crate::lexicon::{CueForm, lexicon};
+use crate::lists::List;
 use crate::text::{Shape, Text};
 
 /// Small words before a place or a body, never before a person.
@@ -100,7 +101,7 @@ impl<'t, 'a> Evidence<'t, 'a> {
             let number = index > 0
                 && self.text.joined(index - 1)
                 && self.text.print(index).bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'))
-                && lexicon().not_names.contains(self.text.lower(index - 1));
+                && self.text.is(index - 1, lexicon().not_names);
             (word.end - word.start <= 2 && !number) || phrases::words().firsts.contains(&*word.lower)
         };
         Some((words.start..start).rev().take_while(|index| initial(*index)).last().unwrap_or(start))
@@ -109,7 +110,7 @@ impl<'t, 'a> Evidence<'t, 'a> {
     fn take_name(&mut self, words: Range<usize>) {
         // `kata Kasubdit Jatanras Polda Sukaraya`: what the words of a body follow is an office.
         let behind = self.text.words.get(words.end).filter(|_| words.end > 0 && self.text.joined(words.end - 1));
-        let office = behind.is_some_and(|next| next.is_capital() && lexicon().title(&next.lower).is_none());
+        let office = behind.is_some_and(|next| next.is_capital() && next.title().is_none());
         // `kata Malaysia`: a country that says something is nobody; but people are called as towns are.
         let whole = |(_, region): (usize, &crate::lexicon::Region)| region.full;
         let area = words.len() == 1 && lexicon().regions.find(self.text, words.start).is_some_and(whole);
@@ -133,7 +134,7 @@ impl<'t, 'a> Evidence<'t, 'a> {
                 && text.gap_before(index + 1).trim() == "("
                 && text.gap_before(index + 2).trim_start().starts_with(')')
                 && word.is_capital()
-                && (lexicon().not_names.contains(&*word.lower) || area_ends(text, index));
+                && (lexicon().not_names.has(word) || area_ends(text, index));
             if explained {
                 self.bodies.insert(text.lower(index + 1));
             }
@@ -141,7 +142,7 @@ impl<'t, 'a> Evidence<'t, 'a> {
         }
         let head = word.is_capital() && HEADS.contains(&&*word.lower);
         // `jabatan beralih ke Sari Karyono`
-        let lead = word.is_lower() && LEADS.contains(&&*word.lower) && !lexicon().given.contains(text.lower(index + 1));
+        let lead = word.is_lower() && LEADS.contains(&&*word.lower) && !text.is(index + 1, lexicon().given);
         if !(head || lead) || (head && behind_office(text, index)) {
             return;
         }
@@ -152,7 +153,7 @@ impl<'t, 'a> Evidence<'t, 'a> {
             && text.words.get(at).is_some_and(|next| next.is_capital() && next.shape != Shape::Number)
             && (at == index + 1 || text.joined(at - 1))
             && roles::head(text, at).is_none()
-            && lexicon().title(text.lower(at)).is_none()
+            && text.title(at).is_none()
         {
             self.bodies.insert(text.lower(at));
             at += 1;
@@ -193,6 +194,9 @@ fn member(text: &Text<'_>, cue: usize) -> Option<Range<usize>> {
 
 /// The name beside the cue at word `index`, without an office: `kata Sari`, `Sari mengatakan`, `Menurut Sari`.
 fn beside_cue(text: &Text<'_>, index: usize) -> Option<Range<usize>> {
+    if !text.is(index, List::CUES) {
+        return None;
+    }
     let Some(form) = text.cue(index).filter(|cue| !cue.nya).map(|cue| cue.form) else {
         return (text.lower(index) == "menurut" && text.joined(index)).then(|| run(text, index + 1));
     };

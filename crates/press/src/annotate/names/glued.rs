@@ -12,6 +12,7 @@ use crate::annotate::names::parts::{is_acronym, name_word, run};
 use crate::annotate::phrases::words;
 use crate::hash::{WordMap, WordSet};
 use crate::lexicon::{CueForm, lexicon};
+use crate::lists::List;
 use crate::stem::Indonesian;
 use crate::text::{Shape, Text};
 
@@ -23,7 +24,7 @@ pub(crate) struct Shown<'t> {
     telling: WordSet<&'t str>,
     /// Where each capital word stands, up to [`MOST`] places.
     places: WordMap<&'t str, Vec<usize>>,
-    /// Words that also stand in small letters.
+    /// Those of these words that also stand in small letters.
     small: WordSet<&'t str>,
 }
 
@@ -53,7 +54,6 @@ impl<'t> Shown<'t> {
             let word = &text.words[index];
             shown.cue(text, index);
             if word.is_lower() {
-                shown.small.insert(&word.lower);
                 continue;
             }
             let places = shown.places.entry(&word.lower).or_default();
@@ -61,11 +61,16 @@ impl<'t> Shown<'t> {
                 places.push(index);
             }
         }
+        let small = text.words.iter().filter(|word| word.is_lower() && shown.places.contains_key(&*word.lower));
+        shown.small.extend(small.map(|word| &*word.lower));
         shown
     }
 
     /// Notes the lone name beside a cue at word `index`.
     fn cue(&mut self, text: &'t Text<'_>, index: usize) {
+        if !text.is(index, List::CUES) {
+            return;
+        }
         let form = match text.lower(index) {
             "menurut" => CueForm::Bare,
             _ => match text.cue(index).filter(|cue| !cue.nya) {
@@ -142,7 +147,9 @@ impl<'t> Shown<'t> {
     /// letters, and stands without them elsewhere.
     pub(crate) fn end(&self, text: &Text<'_>, words: &Range<usize>) -> usize {
         let mut end = words.end;
-        let small = |at: usize| self.small.contains(text.lower(at)) || lexicon().small.contains(text.lower(at));
+        let small = |at: usize| {
+            text.words[at].is_lower() || text.is(at, lexicon().small) || self.small.contains(text.lower(at))
+        };
         while end - words.start > 1 && small(end - 1) {
             end -= 1;
         }

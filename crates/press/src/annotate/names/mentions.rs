@@ -37,16 +37,19 @@ pub(crate) fn mention_all(text: &Text<'_>, candidates: &[Candidate], assigned: &
             }
         }
     }
+    let mut at = at.into_iter().peekable();
     let mut index = 0;
     let mut last_of = vec![0_usize; found.people.len()];
     while index < text.words.len() {
-        if let Some((end, person)) = at.get(&index) {
-            found.mentions.push(PersonMention { words: index..*end, person: *person });
-            last_of[*person] = index + 1;
-            index = (*end).max(index + 1);
+        while at.next_if(|(start, _)| *start < index).is_some() {}
+        if let Some((_, (end, person))) = at.next_if(|(start, _)| *start == index) {
+            found.mentions.push(PersonMention { words: index..end, person });
+            last_of[person] = index + 1;
+            index = end.max(index + 1);
             continue;
         }
-        let people = by_first.get(text.lower(index)).filter(|_| text.words[index].is_capital());
+        let word = &text.words[index];
+        let people = if word.is_capital() { by_first.get(&*word.lower) } else { None };
         if let Some(people) = people.filter(|_| !inside_other_name(text, index)) {
             let fits = people.iter().map(|person| (extent(text, index, &found.people[*person].parts), *person));
             let best = fits.max_by_key(|(end, person)| (*end, last_of[*person], usize::MAX - *person));
@@ -79,7 +82,7 @@ fn inside_other_name(text: &Text<'_>, index: usize) -> bool {
         && !office
         && lexicon().title(&word.lower).is_none()
         && word.cue().is_none()
-        && !lexicon().common.contains(&*word.lower)
+        && !lexicon().common.has(word)
         && lexicon().regions.find(text, before).is_none()
 }
 

@@ -93,7 +93,7 @@ pub(crate) fn note_initials(text: &Text<'_>, people: &mut [FoundPerson]) {
             && INITIALS.contains(&word.lower.len())
             && text.joined(index - 1)
             && text.cue(index - 1).is_some_and(|cue| cue.form == CueForm::Bare && !cue.nya);
-        if !told || lexicon().not_names.contains(&*word.lower) {
+        if !told || lexicon().not_names.has(word) {
             continue;
         }
         let mut named = people.iter_mut().take(MOST).filter(|person| initials(&word.lower, &person.parts));

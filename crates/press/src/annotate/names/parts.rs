@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use crate::lexicon::{CueForm, TitlePlace, lexicon};
-use crate::text::{Shape, Text};
+use crate::lists::List;
+use crate::text::{Shape, Text, Word};
 
 /// Longest name in words.
 pub(crate) const LONGEST: usize = 7;
@@ -30,7 +31,7 @@ fn called_as_month(text: &Text<'_>, index: usize) -> bool {
         && text.gap_before(index).trim() == ","
         && text.joined(index)
         && text.words[index + 1].shape == Shape::Capital
-        && !crate::annotate::dates::is_date_word(text.lower(index + 1))
+        && !text.is(index + 1, List::DATES)
 }
 
 /// Whether a word has its capital letter from where it stands: at the head of a sentence or of what is said.
@@ -41,7 +42,12 @@ fn opens(text: &Text<'_>, index: usize) -> bool {
 
 /// Whether word `index` may be part of a name.
 pub(crate) fn name_word(text: &Text<'_>, index: usize) -> bool {
-    let Some(word) = text.words.get(index).filter(|word| word.is_capital()) else { return false };
+    let word = text.words.get(index).filter(|word| word.is_capital());
+    word.is_some_and(|word| word.is_name_or(|| is_name_word(text, index, word)))
+}
+
+/// As [`name_word`], of a word with a capital.
+fn is_name_word(text: &Text<'_>, index: usize, word: &Word) -> bool {
     // `Prof Sari Ikrar`, `Lalu Sari Dewi`: inside a sentence these are names.
     let inside = index > 0 && text.joined(index - 1);
     let given = inside
@@ -50,14 +56,11 @@ pub(crate) fn name_word(text: &Text<'_>, index: usize) -> bool {
             // `kata Putri`; but `Ganda Putri`.
             "putri" | "putra" => text.words[index - 1].is_lower(),
             // `Dr Hal Karya`.
-            "hal" => lexicon().title(text.lower(index - 1)).is_some(),
+            "hal" => text.title(index - 1).is_some(),
             _ => false,
         };
     // `Sari Pratama`, `Budi Putra Karyono`: behind a first name these are names too.
-    let also = inside
-        && lexicon().also_given.contains(&*word.lower)
-        && lexicon().given.contains(text.lower(index - 1))
-        && word.shape == Shape::Capital;
+    let also = inside && List::ALSO_GIVEN.has(word) && text.is(index - 1, List::GIVEN) && word.shape == Shape::Capital;
     // `…, Putri Sari Dewi memberikan`.
     let given = given
         || also
@@ -67,18 +70,15 @@ pub(crate) fn name_word(text: &Text<'_>, index: usize) -> bool {
             && text.gap_before(index).trim() == ","
             && text.joined(index)
             && text.words[index + 1].shape == Shape::Capital);
-    let other = text.cue(index).is_some()
-        || lexicon().common.contains(&*word.lower)
-        || (opens(text, index) && lexicon().small.contains(&*word.lower));
+    let other = text.cue(index).is_some() || List::COMMON.has(word) || (List::SMALL.has(word) && opens(text, index));
     if other && !given {
         return false;
     }
     let print = text.print(index);
     // `Ri` is a name where `RI` is the republic; four letters and more mean the same in either shape.
-    let body = !also
-        && (lexicon().not_names.contains(&*word.lower) && (word.lower.len() > 3 || word.shape == Shape::Caps))
-        || (crate::annotate::dates::is_date_word(&word.lower) && !called_as_month(text, index));
-    let title = lexicon().title(&word.lower) == Some(TitlePlace::Before);
+    let body = !also && (List::NOT_NAMES.has(word) && (word.lower.len() > 3 || word.shape == Shape::Caps))
+        || (List::DATES.has(word) && !called_as_month(text, index));
+    let title = word.title() == Some(TitlePlace::Before);
     // `InJourney`, `Banjarmasinpost.co.id`: firms and sites.
     let inner_capital = print.char_indices().zip(print.chars().skip(1)).any(|((at, a), b)| {
         // The printed form: in lower case a letter may have another length.
@@ -129,10 +129,7 @@ pub(crate) fn run(text: &Text<'_>, start: usize) -> Range<usize> {
             break;
         }
         // A title behind the name is no part of it.
-        if end > start
-            && lexicon().title(&word.lower).is_some_and(|place| place == TitlePlace::Behind)
-            && word.shape == Shape::Caps
-        {
+        if end > start && word.title().is_some_and(|place| place == TitlePlace::Behind) && word.shape == Shape::Caps {
             break;
         }
         // `Sari Dewi Peneliti Ahli Muda`: an office behind a name whose comma is lost.
@@ -190,7 +187,7 @@ pub(crate) fn inside(text: &Text<'_>, index: usize) -> bool {
         )
         && text.joined(index - 1)
         && !text.words.get(index + 1).is_some_and(|next| next.is_capital() && text.joined(index));
-    let title = word.shape == Shape::Capital && lexicon().title(&word.lower) == Some(TitlePlace::Before);
+    let title = word.shape == Shape::Capital && word.title() == Some(TitlePlace::Before);
     // `Sari Pratama`: also a word of offices, but not at the end of a name.
     let last = word.shape == Shape::Capital
         && matches!(&*word.lower, "pratama" | "utama" | "muda" | "raharja" | "perdana" | "jaya" | "bina" | "mandiri")
@@ -256,7 +253,7 @@ pub(crate) fn honorifics(text: &Text<'_>, start: usize) -> (usize, Vec<String>) 
         let close = at == start || gap.chars().all(|c| c.is_whitespace() || matches!(c, '.' | '(' | ')' | ','));
         // `Komisaris Besar`, `Letnan Satu Laut`: a rank's second word is one only behind its first.
         let second = !titles.is_empty() && RANK_PARTS.contains(&&*word.lower);
-        let title = second || lexicon().title(&word.lower).is_some_and(|place| place != TitlePlace::Behind);
+        let title = second || word.title().is_some_and(|place| place != TitlePlace::Behind);
         let address = matches!(&*word.lower, "pak" | "bu" | "bapak" | "ibu" | "dr" | "drg" | "drh");
         if !(close && title && (word.is_capital() || address) && titles.len() < 8) {
             break;
@@ -273,7 +270,7 @@ pub(crate) fn degrees(text: &Text<'_>, end: usize) -> (usize, Vec<String>) {
     let mut found = Vec::new();
     while let Some(word) = text.words.get(at) {
         let gap = text.gap_before(at).trim();
-        let title = lexicon().title(&word.lower).is_some_and(|place| place != TitlePlace::Before)
+        let title = word.title().is_some_and(|place| place != TitlePlace::Before)
             || (gap.ends_with(',') && degree(text.print(at)));
         if !(title && word.is_capital() && matches!(gap, "," | ".," | "" | ".") && found.len() < 8) {
             break;

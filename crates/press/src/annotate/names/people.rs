@@ -130,9 +130,8 @@ pub(crate) fn find(text: &Text<'_>) -> People {
         let begin = shown.begin(text, &candidate.words, behind);
         // `rektor baru UPI Sari Karyono`: a first name is no part of a body.
         let mut passed = candidate.words.start..begin;
-        let first = |at: &usize| {
-            lexicon().given.contains(text.lower(*at)) || matches!(text.lower(*at), "i" | "ni") && *at + 1 < begin
-        };
+        let first =
+            |at: &usize| text.is(*at, lexicon().given) || matches!(text.lower(*at), "i" | "ni") && *at + 1 < begin;
         let begin = passed.find(first).unwrap_or(begin);
         if let Some(role) = candidate.role.filter(|_| behind && begin > candidate.words.start) {
             holders::extend(text, &mut found.roles[role], begin);
@@ -143,8 +142,7 @@ pub(crate) fn find(text: &Text<'_>) -> People {
     // `Kuwait mengatakan`: a country, an area or a common noun alone is nobody.
     candidates.retain(|candidate| {
         let area = |start: usize| {
-            lexicon().regions.find(text, start).is_some_and(|(words, _)| words >= 1)
-                || lexicon().small.contains(text.lower(start))
+            lexicon().regions.find(text, start).is_some_and(|(words, _)| words >= 1) || text.is(start, lexicon().small)
         };
         let start = candidate.words.start;
         // `tim Hyundai Karmaya`: a lone word behind a firm's is that firm's; `SH, MH`: degrees.
@@ -152,9 +150,8 @@ pub(crate) fn find(text: &Text<'_>) -> People {
             && start > 0
             && text.joined(start - 1)
             && text.words[start - 1].is_capital()
-            && lexicon().firms.contains(text.lower(start - 1));
-        let degree =
-            text.words[start].shape == Shape::Caps && lexicon().title(text.lower(start)) == Some(TitlePlace::Behind);
+            && text.is(start - 1, lexicon().firms);
+        let degree = text.words[start].shape == Shape::Caps && text.title(start) == Some(TitlePlace::Behind);
         candidate.words.len() > 1 || !candidate.honorifics.is_empty() || !(area(start) || of_firm || degree)
     });
     firms::settle(text, &mut candidates, &mut found.roles);
@@ -186,6 +183,10 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
     let mut found: Vec<Candidate> = Vec::new();
     let mut index = 0;
     while index < text.words.len() && found.len() < MOST {
+        if !roles::may_begin(text, index) {
+            index += 1;
+            continue;
+        }
         if let Some((role, words)) = shared::deputy(text, index, roles.last()) {
             roles.push(role);
             index = words.end;

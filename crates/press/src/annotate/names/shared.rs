@@ -148,11 +148,14 @@ pub(crate) fn names_of_list(text: &Text<'_>, end: usize) -> Vec<Range<usize>> {
 
 /// `Wali Kota Sari Dewi dan wakilnya, Budi Karyono`: the deputy's office and name, by the office named before.
 pub(crate) fn deputy(text: &Text<'_>, at: usize, before: Option<&RoleMention>) -> Option<(RoleMention, Range<usize>)> {
+    if text.lower(at) != "wakilnya" {
+        return None;
+    }
     let before = before.filter(|role| role.words.start + 20 > at && !role.office.starts_with("Wakil"))?;
     let same = text.words[before.words.start].paragraph == text.words.get(at)?.paragraph;
     let gap = text.gap_before(at + 1).trim();
     let words = run(text, at + 1);
-    if text.lower(at) != "wakilnya" || !same || !matches!(gap, "" | ",") || words.is_empty() {
+    if !same || !matches!(gap, "" | ",") || words.is_empty() {
         return None;
     }
     let mut role = before.clone();

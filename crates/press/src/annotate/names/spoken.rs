@@ -13,6 +13,7 @@ use crate::annotate::phrases::words;
 use crate::annotate::statements::bodies;
 use crate::hash::HashSet;
 use crate::lexicon::{CueForm, TitlePlace, lexicon};
+use crate::lists::List;
 use crate::text::{Shape, Text};
 
 /// Longest phrase of a speaker in words.
@@ -25,7 +26,7 @@ pub(crate) fn missing(text: &Text<'_>, found: &[Candidate], roles: &mut [RoleMen
     let taken: HashSet<usize> = found.iter().flat_map(|candidate| candidate.words.clone()).collect();
     let held: HashSet<usize> = found.iter().filter_map(|candidate| candidate.role).collect();
     let mut more: Vec<Candidate> = Vec::new();
-    for index in 0..text.words.len() {
+    for index in (0..text.words.len()).filter(|index| text.is(*index, List::CUES)) {
         let form = match text.lower(index) {
             "menurut" => CueForm::Bare,
             _ => match text.cue(index).filter(|cue| !cue.nya) {
@@ -132,7 +133,7 @@ fn behind(text: &Text<'_>, from: usize, taken: &HashSet<usize>) -> Option<(usize
             return None;
         }
         let listed = gap.contains(',');
-        if crate::annotate::dates::is_date_word(&word.lower) && (listed || word.is_capital()) {
+        if List::DATES.has(word) && (listed || word.is_capital()) {
             break;
         }
         if word.is_capital() {
@@ -144,7 +145,7 @@ fn behind(text: &Text<'_>, from: usize, taken: &HashSet<usize>) -> Option<(usize
             let called = at == from
                 && end - at >= FEWEST
                 && end - at <= 4
-                && lexicon().given.contains(&*word.lower)
+                && lexicon().given.has(word)
                 && !(at..end).any(|index| is_acronym(text, index));
             let name = if called {
                 Some(at..end)
@@ -214,7 +215,7 @@ fn before(text: &Text<'_>, index: usize, taken: &HashSet<usize>) -> Option<(usiz
     }
     let name = ending(text, start, start..last + 1)?;
     let body = (name.start > start && name.len() >= FEWEST) || text.gap_before(start).trim() == ")";
-    let known = name.len() >= FEWEST && name.clone().any(|at| lexicon().given.contains(text.lower(at)));
+    let known = name.len() >= FEWEST && name.clone().any(|at| text.is(at, lexicon().given));
     if !(body || known) || name.clone().any(|at| taken.contains(&at)) {
         return None;
     }
@@ -236,7 +237,7 @@ fn stretch_end(text: &Text<'_>, start: usize) -> usize {
         let word = &text.words[end];
         let particle = matches!(&*word.lower, "bin" | "binti" | "van" | "der" | "de" | "al" | "el" | "von")
             && text.words.get(end + 1).is_some_and(crate::text::Word::is_capital);
-        if !(word.is_capital() || particle) || crate::annotate::dates::is_date_word(&word.lower) {
+        if !(word.is_capital() || particle) || List::DATES.has(word) {
             break;
         }
         end += 1;
@@ -247,7 +248,7 @@ fn stretch_end(text: &Text<'_>, start: usize) -> usize {
 /// The name with which a stretch of capital words ends, read backwards up to the first word that belongs to a body, an
 /// area or an office.
 fn ending(text: &Text<'_>, from: usize, stretch: Range<usize>) -> Option<Range<usize>> {
-    let given = |at: usize| lexicon().given.contains(text.lower(at));
+    let given = |at: usize| text.is(at, lexicon().given);
     let mut start = stretch.end;
     while start > stretch.start && stretch.end - start < LONGEST && part_of_name(text, start - 1, stretch.start) {
         start -= 1;
@@ -331,7 +332,7 @@ fn apposed(text: &Text<'_>, index: usize, taken: &HashSet<usize>) -> Option<(usi
 fn is_free(text: &Text<'_>, from: usize, name: &Range<usize>) -> bool {
     let area = lexicon().regions.find(text, name.start).is_some();
     let office = lexicon().offices.find(text, name.start).is_some();
-    if area || office || lexicon().title(text.lower(name.start)) == Some(TitlePlace::Behind) {
+    if area || office || text.title(name.start) == Some(TitlePlace::Behind) {
         return false;
     }
     let Some(last) = name.start.checked_sub(1).filter(|last| *last >= from || *last + 1 == from) else { return true };

@@ -70,7 +70,7 @@ pub(crate) fn name_before(text: &Text<'_>, start: usize) -> Option<Range<usize>>
     }
     // `Sari, S.H., Camat …`: degrees.
     while end > 1
-        && (lexicon().title(text.lower(end - 1)).is_some_and(|place| place != TitlePlace::Before)
+        && (text.title(end - 1).is_some_and(|place| place != TitlePlace::Before)
             || crate::annotate::names::parts::degree(text.print(end - 1)))
         && text.gap_before(end - 1).trim_start().starts_with([',', '.'])
     {
@@ -143,7 +143,7 @@ pub(crate) fn copula(text: &Text<'_>, found: &[Candidate], start: usize) -> Opti
 
 /// Whether what stands before a name lets it be one: the head of a sentence, or a word that leads to a person.
 fn stands_free(text: &Text<'_>, first: usize) -> bool {
-    let title = |index: usize| lexicon().title(text.lower(index)).is_some_and(|place| place != TitlePlace::Behind);
+    let title = |index: usize| text.title(index).is_some_and(|place| place != TitlePlace::Behind);
     let mut first = first;
     while first > 0 && title(first - 1) && text.words[first - 1].sentence == text.words[first].sentence {
         first -= 1;

@@ -78,7 +78,7 @@ pub(crate) fn settle(role: &mut RoleMention) {
 fn give_firm(role: &mut RoleMention) {
     let firm = |word: &str| {
         word.starts_with(char::is_uppercase)
-            && lexicon().firms.contains(&*word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
+            && lexicon().firms.contains(&word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
     };
     let Some(at) = role.office.match_indices(' ').map(|(at, _)| at).find(|at| {
         let word = role.office[at + 1..].split(' ').next().unwrap_or_default();
@@ -99,7 +99,7 @@ fn of_body(word: &str) -> bool {
     let plain = word.trim_matches(|c: char| !c.is_alphanumeric());
     let lower = plain.to_lowercase();
     let caps = plain.chars().count() > 2 && plain.chars().all(char::is_uppercase);
-    caps || lexicon().not_names.contains(&*lower) || lexicon().often.contains(&*lower)
+    caps || lexicon().not_names.contains(&lower) || lexicon().often.contains(&lower)
 }
 
 /// A body without brackets that hold the office's own abbreviation or that of an area: `RI (Menkarya RI)`,
@@ -178,7 +178,7 @@ fn trimmed(body: &str) -> &str {
         let last = body.rsplit(' ').next().unwrap_or_default();
         let title = last.len() < body.len() && {
             let plain = last.trim_end_matches('.').to_lowercase();
-            let rank = lexicon().title(&plain) == Some(TitlePlace::Before) && !lexicon().not_names.contains(&*plain);
+            let rank = lexicon().title(&plain) == Some(TitlePlace::Before) && !lexicon().not_names.contains(&plain);
             rank || matches!(&*plain, "h" | "hj" | "ny")
         };
         let cut = if JOINS.contains(&first) {

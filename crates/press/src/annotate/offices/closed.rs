@@ -157,9 +157,7 @@ fn opens(text: &Text<'_>, start: usize) -> bool {
 fn belongs(text: &Text<'_>, at: usize, evidence: &Evidence<'_, '_>) -> bool {
     let word = &text.words[at];
     // What speaks elsewhere may be a firm, but not where a first name stands.
-    if evidence.is_name(at) && lexicon().given.contains(&*word.lower)
-        || crate::annotate::dates::is_date_word(&word.lower)
-    {
+    if evidence.is_name(at) && lexicon().given.has(word) || crate::annotate::dates::is_date_word(&word.lower) {
         return false;
     }
     if !word.is_lower() {

@@ -18,7 +18,7 @@ const VAGUE: &[&str] =
 /// The words of the English title that starts at word `start`, if one does.
 pub(crate) fn title(text: &Text<'_>, start: usize) -> Option<Range<usize>> {
     let lists = &lexicon().english;
-    let part = |index: usize| lists.ranks.contains(text.lower(index)) || lists.heads.contains(text.lower(index));
+    let part = |index: usize| text.is(index, lists.ranks.or(lists.heads));
     if !text.words.get(start)?.is_capital() || !part(start) {
         return None;
     }
@@ -41,7 +41,7 @@ pub(crate) fn title(text: &Text<'_>, start: usize) -> Option<Range<usize>> {
             if !(part(end) || between) {
                 break;
             }
-            named |= lists.heads.contains(word);
+            named |= text.is(end, lists.heads);
             last = Some(end + 1);
             of = false;
         } else if !matches!(word, "of" | "and" | "for" | "the") || end == start {

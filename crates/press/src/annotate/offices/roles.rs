@@ -15,6 +15,7 @@ use crate::annotate::offices::english;
 use crate::annotate::offices::small;
 use crate::annotate::offices::tail::{NEW, body_among, name_parts, tail};
 use crate::lexicon::{Office, lexicon};
+use crate::lists::List;
 use crate::text::Text;
 
 /// An office as printed.
@@ -56,6 +57,18 @@ pub(crate) fn head(text: &Text<'_>, index: usize) -> Option<(usize, Cow<'static,
         }
         _ => listed.map(|(words, office)| (words, Cow::Borrowed(office))),
     }
+}
+
+/// Words with which an office may begin that the list of offices does not have: what [`standing`] and [`parse`] read
+/// before one, and deputies.
+pub(crate) const LEADS: &[&str] =
+    &["penjabat", "pejabat", "pelaksana", "pj", "pjs", "plt", "plh", "mantan", "eks", "bekas", "wakil", "wakilnya"];
+
+/// Whether word `index` may begin an office, a title or a name. A word in small letters hardly ever does, and is spared
+/// all the looks around it by this one.
+pub(crate) fn may_begin(text: &Text<'_>, index: usize) -> bool {
+    let begins = List::OFFICE.or(List::OFFICE_LEADS).or(List::TITLE_BEFORE).or(List::TITLE_BEHIND);
+    text.words.get(index).is_some_and(|word| word.is_capital() || begins.has(word))
 }
 
 /// The standing that starts at word `index`, with how many words say it.
@@ -252,7 +265,7 @@ fn lower_case(
 fn small_kind(text: &Text<'_>, at: usize, office: &Office, evidence: &Evidence<'_, '_>) -> Option<(usize, String)> {
     let kind = text.words.get(at)?;
     let starts = kind.is_lower()
-        && lexicon().not_names.contains(&*kind.lower)
+        && lexicon().not_names.has(kind)
         && text.joined(at - 1)
         && text.joined(at)
         && text.words[at + 1].is_capital()

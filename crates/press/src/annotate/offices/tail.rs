@@ -242,7 +242,7 @@ pub(crate) fn tail(text: &Text<'_>, start: usize, office: &Office, evidence: &Ev
         let initials = word.end - word.start <= 2
             && text.joined(at)
             && text.words[at + 1].shape == Shape::Capital
-            && !lexicon().not_names.contains(&*word.lower)
+            && !lexicon().not_names.has(word)
             && !lexicon().not_names.contains(text.lower(at + 1));
         let acronym =
             word.shape == Shape::Caps && word.end - word.start >= 2 && word.end - word.start <= 9 && !initials;

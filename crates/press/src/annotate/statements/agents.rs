@@ -107,7 +107,7 @@ impl Scene<'_> {
     fn glued(&self, start: usize, end: usize) -> Option<usize> {
         let text = self.text;
         let body = start > 0 && text.joined(start - 1) && text.words[start - 1].is_capital();
-        let titled = start > 0 && lexicon().title(text.lower(start - 1)).is_some();
+        let titled = start > 0 && text.title(start - 1).is_some();
         (body && !titled && end - start == 1).then_some(end)
     }
 
@@ -131,9 +131,9 @@ impl Scene<'_> {
                 return (!listed).then_some((person, at..end));
             }
             let word = &text.words[at];
-            let title = lexicon().title(&word.lower).is_some();
+            let title = word.title().is_some();
             if gap.contains(',') && !bracket {
-                let next = (at..at + 6).find(|next| lexicon().title(text.lower(*next)).is_none())?;
+                let next = (at..at + 6).find(|next| text.title(*next).is_none())?;
                 match self.thing_at(next) {
                     Some((Thing::Person(person), end)) if text.words[next].sentence == first.sentence => {
                         return Some((person, next..end));
@@ -221,7 +221,7 @@ impl Scene<'_> {
         while head > first {
             if let Some((Thing::Role(_), role)) = self.thing_before(head).filter(|(_, role)| *role >= first) {
                 head = role;
-            } else if lexicon().title(self.text.lower(head - 1)).is_some_and(|place| place != TitlePlace::Behind)
+            } else if self.text.title(head - 1).is_some_and(|place| place != TitlePlace::Behind)
                 && self.text.words[head - 1].is_capital()
             {
                 head -= 1;

@@ -10,6 +10,7 @@ use jejak_archive::model::How;
 use crate::annotate::statements::scene::{Agent, Scene, Who, only};
 use crate::annotate::statements::usage::{explicit, takes_place};
 use crate::lexicon::{CueClass, CueForm};
+use crate::lists::List;
 
 /// Each cue's agent, by word.
 pub(crate) struct Cues {
@@ -49,7 +50,7 @@ impl Cues {
         let text = scene.text;
         let mut cues = Self { agents: Vec::new(), focus: Vec::new(), named: Vec::new() };
         let mut speakers: Vec<bool> = vec![false; scene.people.people.len()];
-        for index in 0..text.words.len() {
+        for index in (0..text.words.len()).filter(|index| text.is(*index, List::CUES)) {
             if let Some(Agent { who: Some(Who::Person(person)), .. }) = explicit(scene, index) {
                 speakers[person] = true;
                 cues.named.push((index, person));
@@ -74,7 +75,12 @@ impl Cues {
                     )
                 });
             }
-            cues.focus.extend(subject.take_if(|(start, _)| *start <= index));
+            if subject.as_ref().is_some_and(|(start, _)| *start <= index) {
+                cues.focus.extend(subject.take());
+            }
+            if !text.is(index, List::CUES) {
+                continue;
+            }
             let Some(cue) = scene.cue(index).filter(|_| takes_place(scene, index)) else { continue };
             let agent = if cue.nya { Some(nya(index)) } else { explicit(scene, index) };
             let Some(mut agent) = agent else { continue };

@@ -245,7 +245,10 @@ fn marks(raw: &str) -> Vec<Mark> {
     let mut marks: Vec<Mark> = Vec::new();
     let bytes = raw.as_bytes();
     let mut position = 0;
-    while position < bytes.len() {
+    // Letters, digits and spaces are stepped over first: nearly every byte is one.
+    let plain = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b' ';
+    while let Some(next) = bytes[position..].iter().position(|byte| !plain(byte)) {
+        position += next;
         let rest = &raw[position..];
         let len = match bytes[position] {
             b'"' => 1,

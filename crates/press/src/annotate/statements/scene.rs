@@ -8,6 +8,7 @@ use crate::annotate::names::people::People;
 use crate::annotate::organisations::FoundOrganisation;
 use crate::annotate::statements::quotes::Stretch;
 use crate::lexicon::{Cue, CueClass, CueForm};
+use crate::lists::List;
 use crate::text::Text;
 
 /// Who speaks, inside one article.
@@ -108,7 +109,7 @@ impl<'t> Scene<'t> {
 
     /// The cue at word `index`, `menurut` among them; quotes are no place for one.
     pub(crate) fn cue(&self, index: usize) -> Option<Cue> {
-        if *self.quoted.get(index)? {
+        if !self.text.is(index, List::CUES) || *self.quoted.get(index)? {
             return None;
         }
         match self.text.lower(index) {
