@@ -21,17 +21,24 @@ pub struct Page {
     pub body: String,
 }
 
-/// Every page that has an address of its own: the start page, the timeline, the statements, the page about the archive,
-/// each article, and each person, organisation and topic that the app links to. Always in the same order.
+/// The pages that every site has: the start page, the timeline, the statements and the page about the archive.
 #[must_use]
-pub fn addresses(library: &Library) -> Vec<Location> {
-    let mut routes = vec![
+pub fn sections() -> Vec<Location> {
+    let routes = [
         Route::Explore(Query::default()),
         Route::Timeline(Query::default()),
         Route::Quotes(StatementQuery::default()),
         Route::About,
     ];
-    routes.extend((0..library.len()).filter_map(|at| Some(Route::Article(library.head(at)?.id.clone()))));
+    routes.into_iter().map(Location::of).collect()
+}
+
+/// Every page that has an address of its own: the start page, the timeline, the statements, the page about the archive,
+/// each article, and each person, organisation and topic that the app links to. Always in the same order.
+#[must_use]
+pub fn addresses(library: &Library) -> Vec<Location> {
+    let mut routes: Vec<Route> =
+        (0..library.len()).filter_map(|at| Some(Route::Article(library.head(at)?.id.clone()))).collect();
     let people = library.people().iter().map(|person| (FacetKind::Person, &person.slug));
     let organisations = library.organisations().iter().map(|body| (FacetKind::Organisation, &body.slug));
     let topics = library.topics().iter().map(|topic| (FacetKind::Topic, &topic.slug));
@@ -39,7 +46,9 @@ pub fn addresses(library: &Library) -> Vec<Location> {
         let has_page = library.has_page(library.entity(facet, slug)?);
         has_page.then(|| Route::Record { facet, slug: slug.clone(), page: 0 })
     }));
-    routes.into_iter().map(Location::of).collect()
+    let mut all = sections();
+    all.extend(routes.into_iter().map(Location::of));
+    all
 }
 
 /// The title of a page, as plain text.

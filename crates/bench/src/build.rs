@@ -7,6 +7,7 @@ use std::process::Command;
 use std::time::Instant;
 
 use jejak_cli::build::{self, Options};
+use jejak_cli::site::Pages;
 use jejak_corpus::Corpus;
 use serde_json::{Value, json};
 
@@ -54,8 +55,8 @@ pub(crate) fn site(place: &Place, named: &str) -> Result<(Value, PathBuf), Failu
 }
 
 /// Builds a site in this process.
-pub(crate) fn here(articles: &Path, site: &Path, app: &Path) -> Result<(), Failure> {
-    let options = Options { articles: articles.into(), out: site.into(), app: Some(app.into()), parts: true };
+pub(crate) fn here(articles: &Path, site: &Path, app: &Path, pages: Pages) -> Result<(), Failure> {
+    let options = Options { articles: articles.into(), out: site.into(), app: Some(app.into()), parts: true, pages };
     let start = Instant::now();
     let mut problems = 0;
     let built = build::run(&options, &mut |_| problems += 1)?;

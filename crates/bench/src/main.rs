@@ -17,6 +17,7 @@ mod tally;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use jejak_cli::site::Pages;
 use lexopt::{Arg, Parser, ValueExt as _};
 
 /// What goes wrong ends the measurement and is told.
@@ -25,6 +26,7 @@ type Failure = Box<dyn std::error::Error>;
 const USAGE: &str = "\
 usage: jejak-bench search ARTICLES --app STAGED --work DIR
        jejak-bench browser ARTICLES --app STAGED --work DIR --peers DIR [--questions N]
+       jejak-bench build ARTICLES SITE --app STAGED [--no-prerender]   times one build
        jejak-bench page SITE... [--questions N] [--rounds N]    sites of Jejak that are there already
        jejak-bench scale [COUNT...] --app STAGED --work DIR --chart FILE
        jejak-bench chart FIGURES --chart FILE     draws again what scale printed
@@ -52,7 +54,7 @@ fn main() -> ExitCode {
 
 fn run() -> Result<(), Failure> {
     let (mut words, mut app, mut work, mut peers, mut chart) = (Vec::new(), None, None, None, None);
-    let (mut questions, mut rounds) = (40, 1);
+    let (mut questions, mut rounds, mut pages) = (40, 1, Pages::All);
     let mut parser = Parser::from_env();
     while let Some(argument) = parser.next()? {
         match argument {
@@ -61,6 +63,7 @@ fn run() -> Result<(), Failure> {
             Arg::Long("work") => work = Some(PathBuf::from(parser.value()?)),
             Arg::Long("peers") => peers = Some(PathBuf::from(parser.value()?)),
             Arg::Long("chart") => chart = Some(PathBuf::from(parser.value()?)),
+            Arg::Long("no-prerender") => pages = Pages::Few,
             Arg::Long("questions") => questions = parser.value()?.parse()?,
             Arg::Long("rounds") => rounds = parser.value()?.parse()?,
             other => return Err(other.unexpected().into()),
@@ -69,7 +72,7 @@ fn run() -> Result<(), Failure> {
     let usage = || lexopt::Error::from(USAGE);
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     if let ["build", articles, site] = words.as_slice() {
-        return build::here(articles.as_ref(), site.as_ref(), app.as_deref().ok_or_else(usage)?);
+        return build::here(articles.as_ref(), site.as_ref(), app.as_deref().ok_or_else(usage)?, pages);
     }
     if let ["chart", figures] = words.as_slice() {
         return scale::redraw(figures.as_ref(), &chart.ok_or_else(usage)?);

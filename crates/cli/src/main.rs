@@ -10,6 +10,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use jejak_cli::search::Asked;
 use jejak_cli::serve::Server;
+use jejak_cli::site::Pages;
 use jejak_cli::{annotate, build, eval, inspect, new, search};
 use jejak_press::Problem;
 
@@ -52,6 +53,11 @@ enum Command {
         /// Lay the archive beside the app, in parts that a page fetches as it needs them; a large one always lies so.
         #[arg(long)]
         parts: bool,
+        /// Write no page for each article, person, organisation and topic: a build takes less time and has few files.
+        /// Links to them still open the app, by 404.html, but hosts answer them as missing (404): search engines leave
+        /// them out, those who share one show no title, and addresses of old do not lead on.
+        #[arg(long)]
+        no_prerender: bool,
     },
     /// Serve a site on this machine, compressed, as a static host would.
     Serve {
@@ -140,8 +146,9 @@ fn run(command: Command) -> Result<bool, Box<dyn std::error::Error>> {
             print(&new::run(&folder)?, &mut out)?;
             true
         }
-        Command::Build { articles, output, app, parts } => {
-            let built = build::run(&build::Options { articles, out: output, app, parts }, &mut say)?;
+        Command::Build { articles, output, app, parts, no_prerender } => {
+            let pages = if no_prerender { Pages::Few } else { Pages::All };
+            let built = build::run(&build::Options { articles, out: output, app, parts, pages }, &mut say)?;
             print(&built, &mut out)?;
             built.lost == 0
         }

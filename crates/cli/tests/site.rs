@@ -9,7 +9,7 @@ use std::path::Path;
 
 use common::{App, LOADER, app, names};
 use jejak_archive::NoStem;
-use jejak_cli::site::{self, SiteError, Staged};
+use jejak_cli::site::{self, Pages, SiteError, Staged, Written};
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
 fn archive(titles: &[&str]) -> Vec<u8> {
@@ -23,6 +23,10 @@ fn archive(titles: &[&str]) -> Vec<u8> {
     let pressed = jejak_press::press([settings].into_iter().chain(articles));
     assert_eq!(pressed.archive.articles.len(), titles.len(), "{:?}", pressed.problems);
     jejak_archive::write(&pressed.archive, &NoStem)
+}
+
+fn all_pages(staged: &Staged, out: &Path) -> Result<Written, SiteError> {
+    site::write(staged, out, Pages::All)
 }
 
 fn read(path: &Path) -> String {
@@ -45,7 +49,7 @@ fn every_article_has_a_page_that_finds_its_files() {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("site");
     let staged = Staged::of(app(&archive(&["Air bersih <b>", "Pasar"]))).unwrap();
-    let written = site::write(&staged, &out).unwrap();
+    let written = all_pages(&staged, &out).unwrap();
     assert_eq!((written.pages, written.files), (6, names(&out).len()));
 
     for (page, base, title) in [
@@ -69,6 +73,22 @@ fn every_article_has_a_page_that_finds_its_files() {
 }
 
 #[test]
+fn without_pages_for_articles_the_page_for_unknown_addresses_still_starts_the_app() {
+    let folder = tempfile::tempdir().unwrap();
+    let (all, few) = (folder.path().join("all"), folder.path().join("few"));
+    let staged = Staged::of(app(&archive(&["Air", "Pasar"]))).unwrap();
+    all_pages(&staged, &all).unwrap();
+    let written = site::write(&staged, &few, Pages::Few).unwrap();
+    assert_eq!((written.pages, written.files), (4, names(&few).len()));
+    let gone: Vec<_> = names(&all).into_iter().filter(|name| !names(&few).contains(name)).collect();
+    assert_eq!(gone, ["artikel/berita-0/index.html", "artikel/berita-1/index.html"]);
+    for name in names(&few) {
+        assert_eq!(fs::read(few.join(&name)).unwrap(), fs::read(all.join(&name)).unwrap(), "{name}");
+    }
+    assert!(few.join("404.html").is_file() && few.join("404.js").is_file());
+}
+
+#[test]
 fn those_who_speak_have_a_page_and_those_only_named_have_none() {
     let folder = tempfile::tempdir().unwrap();
     let article = b"Hendra Wirawan hadir.\n\n\"Jalan selesai sebelum panen,\" kata Hendra Wirawan.\n".to_vec();
@@ -88,7 +108,7 @@ fn those_who_speak_have_a_page_and_those_only_named_have_none() {
     assert_eq!(article.quotes.len(), 1);
     article.quotes[0].speaker = Some(jejak_archive::model::Speaker::Person(1));
     let out = folder.path().join("site");
-    site::write(&Staged::of(app(&jejak_archive::write(&pressed.archive, &NoStem))).unwrap(), &out).unwrap();
+    all_pages(&Staged::of(app(&jejak_archive::write(&pressed.archive, &NoStem))).unwrap(), &out).unwrap();
     let pages: Vec<_> = names(&out).into_iter().filter(|name| name.starts_with("tokoh/")).collect();
     assert_eq!(pages, ["tokoh/hendra-wirawan/index.html"], "of two people");
     let page = read(&out.join(&pages[0]));
@@ -102,9 +122,9 @@ fn names_follow_the_final_bytes_and_the_loader_knows_them() {
     let folder = tempfile::tempdir().unwrap();
     let (one, two) = (folder.path().join("one"), folder.path().join("two"));
     let mut staged = Staged::of(app(&archive(&["Air"]))).unwrap();
-    site::write(&staged, &one).unwrap();
+    all_pages(&staged, &one).unwrap();
     staged.set_archive(&archive(&["Air", "Api"])).unwrap();
-    site::write(&staged, &two).unwrap();
+    all_pages(&staged, &two).unwrap();
 
     let (first, second) = (names(&one), names(&two));
     let changed: Vec<_> = second.iter().filter(|name| !first.contains(name)).collect();
@@ -128,7 +148,7 @@ fn names_follow_the_final_bytes_and_the_loader_knows_them() {
 fn the_page_for_unknown_addresses_names_nothing_but_its_script() {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("site");
-    site::write(&Staged::of(app(&archive(&["Air"]))).unwrap(), &out).unwrap();
+    all_pages(&Staged::of(app(&archive(&["Air"]))).unwrap(), &out).unwrap();
     let html = read(&out.join("404.html"));
     assert!(values(&html, "base", "href").is_empty());
     assert!(values(&html, "link", "href").is_empty());
@@ -146,7 +166,7 @@ fn the_same_app_gives_the_same_bytes() {
     let staged = Staged::of(app(&archive(&["Air", "Api"]))).unwrap();
     let sites = ["one", "two"].map(|name| folder.path().join(name));
     for out in &sites {
-        site::write(&staged, out).unwrap();
+        all_pages(&staged, out).unwrap();
     }
     for name in names(&sites[0]) {
         assert_eq!(fs::read(sites[0].join(&name)).unwrap(), fs::read(sites[1].join(&name)).unwrap(), "{name}");
@@ -158,13 +178,13 @@ fn a_broken_app_is_refused_and_the_old_site_stays() {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("site");
     let whole = app(&archive(&["Air"]));
-    site::write(&Staged::of(whole.clone()).unwrap(), &out).unwrap();
+    all_pages(&Staged::of(whole.clone()).unwrap(), &out).unwrap();
     let before = names(&out);
 
     let write = |change: &dyn Fn(&mut App)| {
         let mut files = whole.clone();
         change(&mut files);
-        Staged::of(files).and_then(|staged| site::write(&staged, &out))
+        Staged::of(files).and_then(|staged| all_pages(&staged, &out))
     };
     let put = |name: &'static str, text: &'static str| {
         move |files: &mut App| {
@@ -178,6 +198,6 @@ fn a_broken_app_is_refused_and_the_old_site_stays() {
     assert!(matches!(write(&put("b.css", "@import 'c.css';")), Err(SiteError::Sheet(name)) if name == "b.css"));
     let mut damaged = app(b"no archive");
     damaged.insert("a.css".to_owned(), vec![]);
-    assert!(matches!(Staged::of(damaged).and_then(|app| site::write(&app, &out)), Err(SiteError::Archive(_))));
+    assert!(matches!(Staged::of(damaged).and_then(|app| all_pages(&app, &out)), Err(SiteError::Archive(_))));
     assert_eq!(names(&out), before);
 }

@@ -6,7 +6,7 @@ use jejak_app::state::library::Library;
 use jejak_archive::form::{Frame, pieces};
 use jejak_cli::build::{self, Options};
 use jejak_cli::serve::Server;
-use jejak_cli::site::{self, SECTION, Staged};
+use jejak_cli::site::{self, Pages, SECTION, Staged};
 use tempfile::TempDir;
 
 use crate::Trouble;
@@ -48,7 +48,8 @@ impl Stage {
         let copied = written.path().join("articles");
         copy(articles, &copied).map_err(|error| trouble(error.to_string()))?;
         let folder = written.path().join("site");
-        let options = Options { articles: copied, out: folder.clone(), app: Some(staged.to_owned()), parts };
+        let options =
+            Options { articles: copied, out: folder.clone(), app: Some(staged.to_owned()), parts, pages: Pages::All };
         let mut problems = Vec::new();
         build::run(&options, &mut |problem| problems.push(problem.to_string()))
             .map_err(|error| trouble(error.to_string()))?;
@@ -68,7 +69,7 @@ impl Stage {
         let folder = written.path().join("site");
         let mut app = Staged::read(staged).map_err(|error| trouble(error.to_string()))?;
         app.set_archive(archive).map_err(|error| trouble(error.to_string()))?;
-        site::write(&app, &folder).map_err(|error| trouble(error.to_string()))?;
+        site::write(&app, &folder, Pages::All).map_err(|error| trouble(error.to_string()))?;
         Self::with(folder, Some(written))
     }
 

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use jejak_cli::serve::Server;
-use jejak_cli::site::{self, Sizes, Staged};
+use jejak_cli::site::{self, Pages, Sizes, Staged};
 use lexopt::{Arg, Parser, ValueExt as _};
 
 const USAGE: &str = "Usage: jejak-site write STAGED SITE [--articles DIR] | jejak-site sizes STAGED | jejak-site serve SITE [--port N] \
@@ -46,7 +46,7 @@ fn run() -> Result<(), Box<dyn Error>> {
             if let Some(logo) = articles.as_deref().and_then(jejak_press::logo_in) {
                 staged.add(&logo.name, logo.bytes);
             }
-            let written = site::write(&staged, out)?;
+            let written = site::write(&staged, out, Pages::All)?;
             println!("{} pages, {} files, {} kB", written.pages, written.files, written.bytes / 1000);
         }
         ("sizes", [staged]) => {

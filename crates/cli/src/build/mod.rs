@@ -16,7 +16,7 @@ use jejak_press::stem::Indonesian;
 use jejak_press::{LOCK, PressError, Problem, ProblemKind};
 use serde::Serialize;
 
-use crate::site::{self, SiteError};
+use crate::site::{self, Pages, SiteError};
 pub(crate) use input::press;
 pub(crate) use progress::Progress;
 
@@ -34,6 +34,8 @@ pub struct Options {
     pub app: Option<PathBuf>,
     /// Whether the archive lies beside the app in parts however small it is.
     pub parts: bool,
+    /// Which addresses get a page of their own.
+    pub pages: Pages,
 }
 
 /// A site that was built.
@@ -147,7 +149,7 @@ pub fn run(options: &Options, report: &mut dyn FnMut(&Problem)) -> Result<Built,
         staged.add(&logo.name, logo.bytes);
     }
     progress.say(&format_args!("writing the site"));
-    let written = site::write(&staged, &options.out)?;
+    let written = site::write(&staged, &options.out, options.pages)?;
     // Last: addresses that no site has are not remembered.
     let unkept = pressed.lock.and_then(|lock| lock::keep(&input::beside(articles, LOCK), &lock));
     unkept.iter().for_each(&mut *report);

@@ -10,11 +10,24 @@ use super::SiteError;
 /// The files of a site, by path from its root, with `/`.
 pub(super) type Files = BTreeMap<String, Vec<u8>>;
 
-/// Puts the files where `out` is. They are written beside it first, so that whoever reads `out` meets the old site or
+/// Writes one file of a folder that is not there yet as a whole. Several may be written at once.
+pub(super) fn put(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), SiteError> {
+    let path = folder.join(name);
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(SiteError::io("make the folder", folder))?;
+    }
+    fs::write(&path, bytes).map_err(SiteError::io("write", &path))
+}
+
+/// Puts what `fill` writes into a folder where `out` is. It is written beside it first, so that whoever reads `out` meets the old site or
 /// the new one, and a failure leaves the old one.
 ///
 /// A folder that is not empty is replaced only if it holds all of `marks`, the files by which a site is known.
-pub(super) fn replace(out: &Path, files: &Files, marks: &[&str]) -> Result<(), SiteError> {
+pub(super) fn replace(
+    out: &Path,
+    marks: &[&str],
+    fill: impl FnOnce(&Path) -> Result<(), SiteError>,
+) -> Result<(), SiteError> {
     refuse_foreign(out, marks)?;
     let out = std::path::absolute(out).map_err(SiteError::io("find", out))?;
     let parent = out.parent().unwrap_or(&out);
@@ -26,13 +39,7 @@ pub(super) fn replace(out: &Path, files: &Files, marks: &[&str]) -> Result<(), S
         .map_err(SiteError::io("make a folder in", parent))?;
     let (new, old) = (beside.path().join("new"), beside.path().join("old"));
     fs::create_dir(&new).map_err(SiteError::io("make the folder", &new))?;
-    for (name, bytes) in files {
-        let path = new.join(name);
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder).map_err(SiteError::io("make the folder", folder))?;
-        }
-        fs::write(&path, bytes).map_err(SiteError::io("write", &path))?;
-    }
+    fill(&new)?;
     match fs::rename(&out, &old) {
         Err(error) if error.kind() != ErrorKind::NotFound => return Err(SiteError::io("move away", &out)(error)),
         _ => {}
@@ -65,7 +72,8 @@ mod tests {
     }
 
     fn put(out: &Path, files: &Files) -> Result<(), SiteError> {
-        replace(out, files, &["index.html", "muat.js"])
+        let all = |folder: &Path| files.iter().try_for_each(|(name, bytes)| super::put(folder, name, bytes));
+        replace(out, &["index.html", "muat.js"], all)
     }
 
     #[test]

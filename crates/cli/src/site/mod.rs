@@ -21,7 +21,10 @@ mod sizes;
 mod staged;
 pub mod wasm;
 
+use std::collections::HashSet;
 use std::path::Path;
+
+use rayon::prelude::*;
 
 pub use error::SiteError;
 pub(crate) use names::is_by_content as is_named_by_content;
@@ -30,6 +33,16 @@ pub use staged::Staged;
 
 /// The custom section of the app's WebAssembly that carries the archive.
 pub const SECTION: &str = "jejak.archive";
+
+/// Which addresses get a page of their own.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Pages {
+    /// All: a host answers each, and those who share or index one see what it is about.
+    #[default]
+    All,
+    /// Those that every site has. The app, started by 404.html, answers the others; a host calls them missing.
+    Few,
+}
 
 /// What a finished site consists of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,42 +55,54 @@ pub struct Written {
     pub bytes: usize,
 }
 
-/// Writes the site of a staged app into the folder `out`.
+/// Writes the site of a staged app into the folder `out`, with `pages`.
 ///
 /// Everything is written beside `out` first and moved there when it is whole; when anything fails, what was in `out`
 /// stays. An `out` that holds something else than a site is left alone.
 ///
 /// # Errors
 /// The staged app lacks what a site needs, its archive cannot be opened, or a file cannot be written.
-pub fn write(staged: &Staged, out: &Path) -> Result<Written, SiteError> {
-    let site = compose(staged)?;
-    files::replace(out, &site.files, &[staged::INDEX, staged.loader()])?;
-    Ok(Written { pages: site.pages, files: site.files.len(), bytes: site.files.values().map(Vec::len).sum() })
+pub fn write(staged: &Staged, out: &Path, pages: Pages) -> Result<Written, SiteError> {
+    let Composed { files, map, shell } = compose(staged, pages)?;
+    let routes::Map { meta, routes, moved } = &map;
+    let mut written =
+        Written { pages: routes.len(), files: files.len(), bytes: files.values().map(Vec::len).sum::<usize>() };
+    let taken: HashSet<&str> = routes.iter().map(|route| route.path.as_str()).collect();
+    let free = moved.par_iter().filter(|moved| !taken.contains(moved.from.path.as_str()));
+    files::replace(out, &[staged::INDEX, staged.loader()], |folder| {
+        files.par_iter().try_for_each(|(name, bytes)| files::put(folder, name, bytes))?;
+        // Each page is made where it is written: hundreds of thousands would not fit into memory at once.
+        let put = |path: &str, page: String| {
+            files::put(folder, &format!("{path}{}", staged::INDEX), page.as_bytes())?;
+            Ok::<_, SiteError>((1, page.len()))
+        };
+        let own = routes.par_iter().map(|route| put(&route.path, shell.page(meta, route)));
+        let old = free.map(|moved| put(&moved.from.path, moved::page(moved, meta.base_url.as_deref())));
+        let sum = |a: (usize, usize), b: (usize, usize)| Ok((a.0 + b.0, a.1 + b.1));
+        let (count, bytes) = own.chain(old).try_reduce(|| (0, 0), sum)?;
+        written.files += count;
+        written.bytes += bytes;
+        Ok(())
+    })?;
+    Ok(written)
 }
 
-/// A site in memory.
+/// A site in memory, but for its pages.
 struct Composed {
     files: files::Files,
-    pages: usize,
+    map: routes::Map,
+    shell: html::Shell,
 }
 
-fn compose(staged: &Staged) -> Result<Composed, SiteError> {
-    let routes::Map { meta, routes, moved } = routes::of(staged.archive()?)?;
-    if let Some(logo) = &meta.logo {
+fn compose(staged: &Staged, pages: Pages) -> Result<Composed, SiteError> {
+    let map = routes::of(staged.archive()?, pages)?;
+    if let Some(logo) = &map.meta.logo {
         staged.file(logo)?;
     }
-    let named = names::by_content(staged, meta.accent.as_ref())?;
+    let named = names::by_content(staged, map.meta.accent.as_ref())?;
     let shell = html::Shell::new(staged, &named)?;
     let mut files = named.files;
     files.insert(staged.loader().to_owned(), entry::fill(staged, &named.entry)?);
-    let pages = routes.len();
-    for route in routes {
-        files.insert(format!("{}index.html", route.path), shell.page(&meta, &route).into_bytes());
-    }
-    for moved in moved {
-        let page = moved::page(&moved, meta.base_url.as_deref());
-        files.entry(format!("{}index.html", moved.from.path)).or_insert_with(|| page.into_bytes());
-    }
     not_found::add(&mut files, &shell)?;
-    Ok(Composed { files, pages })
+    Ok(Composed { files, map, shell })
 }

@@ -10,7 +10,7 @@ use jejak_app::state::url::{self, Location, Route as Page};
 use jejak_archive::Outcome;
 use jejak_archive::model::Meta;
 
-use super::SiteError;
+use super::{Pages, SiteError};
 
 /// How long a page's description is at most, in characters: what search engines show of it.
 const DESCRIPTION: usize = 160;
@@ -55,8 +55,12 @@ impl Route {
 }
 
 /// The pages of an archive, as the app names and titles them.
-pub(super) fn of(archive: &[u8]) -> Result<Map, SiteError> {
+pub(super) fn of(archive: &[u8], pages: Pages) -> Result<Map, SiteError> {
     let library = Library::open(archive.to_owned()).map_err(|error| SiteError::Archive(error.to_string()))?;
+    if pages == Pages::Few {
+        let routes = render::sections().into_iter().map(|location| route(&library, &location)).collect();
+        return Ok(Map { meta: library.meta().clone(), routes, moved: Vec::new() });
+    }
     let routes = render::addresses(&library).into_iter().map(|location| route(&library, &location));
     let moved = library.former().iter().filter_map(|former| {
         let (facet, slug) = links::value(&library, former.entity)?;
