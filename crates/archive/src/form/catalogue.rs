@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::encode;
+use super::extent;
 use super::index::Index;
 use super::pack::{Model, alone, unpack_alone};
 use super::phrases::Ways;
@@ -40,7 +41,7 @@ pub(crate) struct Catalogue<'a> {
     /// Days, as what was added to the one before, doubled, or taken off, doubled and 1 less; 0 behind nothing: no day.
     #[serde(borrow)]
     days: &'a [u8],
-    /// Places of each headline, of all of each article, and statements.
+    /// Places of each headline, of all of each article as [`extent`] writes them, and statements.
     title_places: &'a [u8],
     places: &'a [u8],
     quotes: &'a [u8],
@@ -81,7 +82,7 @@ impl Catalogue<'_> {
                     Some(unpack(u32::try_from(before).ok()?)?)
                 }
             });
-            columns.shape.articles.push((title.next()?, all.next()?, quotes.next()?));
+            columns.shape.articles.push((title.next()?, extent::of(all.next()?)?, quotes.next()?));
         }
         let mut first = 0u32;
         for &count in &self.texts {
@@ -114,7 +115,7 @@ pub(super) fn write(
             let step = day - std::mem::replace(&mut before, day);
             (step << 1 ^ step >> 63) as u64 + 1
         });
-        let numbers = [step.unwrap_or(0), u64::from(title), u64::from(all), u64::from(quotes)];
+        let numbers = [step.unwrap_or(0), u64::from(title), u64::from(extent::code(all)), u64::from(quotes)];
         numbers.into_iter().zip(&mut columns).for_each(|(number, column)| put(number, column));
     }
     let articles = archive.articles.len() as u32;

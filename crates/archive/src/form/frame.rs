@@ -1,28 +1,34 @@
 //! The frame around the parts: what a file must look like before anything in it is read.
 //!
 //! ```text
-//! magic 8 | version u32 | number of parts u32 | stamp u128
-//! per part: kind u8 | checksum u64 | length u32
+//! magic 8 | version u32 | number of parts u32 | bytes of the table u32 | stamp u128
+//! the table: of parts that follow one another of one kind, the kind and how many; then of each part its checksum,
+//!   6 bytes, and its length
 //! the parts, one behind the other, in that order
 //! ```
 //!
-//! All numbers are little-endian. Checksums are XXH3 of 64 bits. The stamp is the 128-bit XXH3 of version, number and
-//! table; the table holds every part's checksum, so the stamp speaks for the whole archive.
+//! Numbers in the table are [`varint`](super::varint)s, all others little-endian. Every visit fetches the table, and a
+//! large archive has thousands of parts: so a checksum is the upper 48 bits of the 64-bit XXH3. That two of 20,000 parts
+//! share one, and with it a file's name, happens once in a million archives. The stamp is the 128-bit XXH3 of version,
+//! number and table; the table holds every part's checksum, so the stamp speaks for the whole archive.
 
 use std::ops::Range;
 
 use xxhash_rust::xxh3::{xxh3_64, xxh3_128};
 
 use super::OpenError;
+use super::varint::{Numbers, put};
 use crate::answer::PartId;
 
 /// What each archive begins with: not text, and broken by tools that rewrite line ends.
 pub(super) const MAGIC: [u8; 8] = *b"\x89JEJAK\r\n";
 /// Version of the binary form that this code writes and reads.
-pub const VERSION: u32 = 7;
+pub const VERSION: u32 = 8;
 
-const HEADER: usize = 32;
-const ROW: usize = 13;
+const HEADER: usize = 36;
+/// A part's row in the table: the bytes of its checksum, and how many it has at least.
+const CHECKSUM: u32 = 6;
+const ROW_LEAST: usize = CHECKSUM as usize + 1;
 
 /// What a part holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -91,7 +97,7 @@ impl PartKind {
 pub struct Part {
     /// What it holds.
     pub kind: PartKind,
-    /// XXH3 of its bytes, 64 bits.
+    /// The upper 48 bits of the 64-bit XXH3 of its bytes.
     pub checksum: u64,
     /// Its bytes in the archive.
     pub range: Range<usize>,
@@ -118,19 +124,20 @@ impl Frame {
             return Err(OpenError::NotAnArchive);
         }
         let cut = |expected: usize| OpenError::Cut { expected: expected as u64, got: bytes.len() as u64 };
-        let version = u32::from_le_bytes(fields.take().ok_or(cut(HEADER))?);
+        let mut number = || fields.take().map(u32::from_le_bytes).ok_or(cut(HEADER));
+        let version = number()?;
         if version != VERSION {
             return Err(OpenError::Version { expected: VERSION, got: version });
         }
-        let count = u32::from_le_bytes(fields.take().ok_or(cut(HEADER))?) as usize;
+        let (count, length) = (number()?, number()? as usize);
         let expected = u128::from_le_bytes(fields.take().ok_or(cut(HEADER))?);
-        let end = count.saturating_mul(ROW).saturating_add(HEADER);
+        let end = length.saturating_add(HEADER);
         let table = bytes.get(HEADER..end).ok_or(cut(end))?;
         let got = stamp(count, table);
         if got != expected {
             return Err(OpenError::Frame { expected, got });
         }
-        let parts = rows(table, end)?;
+        let parts = rows(table, count, end)?;
         Ok(Self { parts, stamp: format!("{expected:032x}") })
     }
 
@@ -165,7 +172,7 @@ impl Frame {
             let (expected, got) = (part.range.len() as u64, bytes.len() as u64);
             return Err(OpenError::PartLength { part: id, expected, got });
         }
-        let got = xxh3_64(bytes);
+        let got = checksum(bytes);
         if got != part.checksum {
             return Err(OpenError::PartChecksum { part: id, expected: part.checksum, got });
         }
@@ -173,51 +180,64 @@ impl Frame {
     }
 }
 
-fn rows(table: &[u8], end: usize) -> Result<Vec<Part>, OpenError> {
-    let mut parts: Vec<Part> = Vec::with_capacity(table.len() / ROW);
-    let mut fields = Fields { bytes: table };
-    let mut next = end;
-    while let Some(kind) = fields.take() {
-        let id = PartId(u32::try_from(parts.len()).unwrap_or(u32::MAX));
-        let broken = OpenError::Row { part: id };
-        let kind = PartKind::from_number(u8::from_le_bytes(kind)).ok_or(broken.clone())?;
-        let checksum = fields.take().map(u64::from_le_bytes).ok_or(broken.clone())?;
-        let length = fields.take().map(u32::from_le_bytes).ok_or(broken.clone())?;
-        let fits = (kind == PartKind::Catalogue) == parts.is_empty();
-        let stop = usize::try_from(length).ok().and_then(|length| next.checked_add(length));
-        let Some(stop) = stop.filter(|_| fits) else { return Err(broken) };
-        parts.push(Part { kind, checksum, range: next..stop });
-        next = stop;
-    }
-    if parts.is_empty() {
-        return Err(OpenError::NoSuchPart { expected: 0, got: PartId(0) });
-    }
-    Ok(parts)
+/// The checksum of a part.
+fn checksum(bytes: &[u8]) -> u64 {
+    xxh3_64(bytes) >> (64 - 8 * CHECKSUM)
 }
 
-fn stamp(count: usize, table: &[u8]) -> u128 {
+fn rows(table: &[u8], count: u32, end: usize) -> Result<Vec<Part>, OpenError> {
+    if count == 0 {
+        return Err(OpenError::NoSuchPart { expected: 0, got: PartId(0) });
+    }
+    let mut numbers = Numbers::new(table);
+    let (mut runs, mut left) = (Vec::new(), count);
+    while left > 0 {
+        let run = numbers.next().zip(numbers.next()).filter(|&(_, length)| (1..=left).contains(&length));
+        let (kind, length) = run.ok_or(OpenError::Row { part: PartId(count - left) })?;
+        runs.push((kind, length));
+        left -= length;
+    }
+    let mut parts: Vec<Part> = Vec::with_capacity(table.len() / ROW_LEAST);
+    let mut next = end;
+    for kind in runs.into_iter().flat_map(|(kind, length)| std::iter::repeat_n(kind, length as usize)) {
+        let broken = OpenError::Row { part: PartId(parts.len() as u32) };
+        let kind = u8::try_from(kind).ok().and_then(PartKind::from_number).ok_or(broken.clone())?;
+        let sum = numbers.take(CHECKSUM).ok_or(broken.clone())?;
+        let sum = sum.iter().rev().fold(0, |sum, &byte| sum << 8 | u64::from(byte));
+        let fits = (kind == PartKind::Catalogue) == parts.is_empty();
+        let stop = numbers.next().and_then(|length| next.checked_add(length as usize)).filter(|_| fits);
+        let stop = stop.ok_or(broken)?;
+        parts.push(Part { kind, checksum: sum, range: next..stop });
+        next = stop;
+    }
+    if numbers.rest().is_empty() { Ok(parts) } else { Err(OpenError::Row { part: PartId(count) }) }
+}
+
+fn stamp(count: u32, table: &[u8]) -> u128 {
     let mut hashed = Vec::with_capacity(table.len() + 8);
     hashed.extend_from_slice(&VERSION.to_le_bytes());
-    hashed.extend_from_slice(&(count as u32).to_le_bytes());
+    hashed.extend_from_slice(&count.to_le_bytes());
     hashed.extend_from_slice(table);
     xxh3_128(&hashed)
 }
 
 /// Puts parts into a frame. The first must be the catalogue.
 pub(super) fn write(parts: &[(PartKind, Vec<u8>)]) -> Vec<u8> {
-    let mut table = Vec::with_capacity(parts.len() * ROW);
-    let mut offset = HEADER + parts.len() * ROW;
-    for (kind, bytes) in parts {
-        table.extend_from_slice(&kind.number().to_le_bytes());
-        table.extend_from_slice(&xxh3_64(bytes).to_le_bytes());
-        table.extend_from_slice(&(bytes.len() as u32).to_le_bytes());
-        offset += bytes.len();
+    let count = parts.len() as u32;
+    let mut table = Vec::new();
+    for run in parts.chunk_by(|(a, _), (b, _)| a == b) {
+        table.push(run[0].0.number());
+        put(run.len() as u64, &mut table);
     }
-    let mut out = Vec::with_capacity(offset);
+    for (_, bytes) in parts {
+        table.extend_from_slice(&checksum(bytes).to_le_bytes()[..CHECKSUM as usize]);
+        put(bytes.len() as u64, &mut table);
+    }
+    let all: usize = parts.iter().map(|(_, bytes)| bytes.len()).sum();
+    let mut out = Vec::with_capacity(HEADER + table.len() + all);
     out.extend_from_slice(&MAGIC);
-    out.extend_from_slice(&VERSION.to_le_bytes());
-    out.extend_from_slice(&(parts.len() as u32).to_le_bytes());
-    out.extend_from_slice(&stamp(parts.len(), &table).to_le_bytes());
+    [VERSION, count, table.len() as u32].iter().for_each(|number| out.extend_from_slice(&number.to_le_bytes()));
+    out.extend_from_slice(&stamp(count, &table).to_le_bytes());
     out.extend_from_slice(&table);
     parts.iter().for_each(|(_, bytes)| out.extend_from_slice(bytes));
     out

@@ -7,6 +7,7 @@ use std::ops::{Bound, Range};
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::dictionary::{self, Lists, Row};
+use super::extent;
 use super::many;
 use super::pack::{Model, Packer};
 use super::phrases::{Phrases, Ways};
@@ -68,7 +69,7 @@ pub(super) fn build(archive: &Archive, stable: u32, stem: &dyn Stem) -> Index {
     for (i, article) in archive.articles.iter().enumerate() {
         reader.old = i >= newer;
         let (title, all) = reader.read(i as u32, article);
-        shape.articles.push((title, all, article.quotes.len() as u32));
+        shape.articles.push((title, extent::above(all), article.quotes.len() as u32));
     }
     let mut forms: Vec<(String, usize)> = reader.numbers.into_iter().collect();
     forms.sort_unstable();

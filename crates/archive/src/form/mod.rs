@@ -12,6 +12,7 @@ mod bits;
 pub(crate) mod body;
 pub(crate) mod catalogue;
 pub(crate) mod dictionary;
+mod extent;
 pub(crate) mod facets;
 mod frame;
 mod index;
@@ -97,7 +98,7 @@ pub enum OpenError {
         got: u64,
     },
     /// A part is not what was written.
-    #[error("part {} is damaged: checksum {expected:016x} expected, {got:016x} found", part.0)]
+    #[error("part {} is damaged: checksum {expected:012x} expected, {got:012x} found", part.0)]
     PartChecksum {
         /// Which part.
         part: PartId,

@@ -19,7 +19,7 @@ const WORD: &str = "jejak-bagian ";
 /// The path of a part, from the site's root.
 #[must_use]
 pub fn path(part: &Part) -> String {
-    format!("{FOLDER}/{}-{:016x}.bin", part.kind.name(), part.checksum)
+    format!("{FOLDER}/{}-{:012x}.bin", part.kind.name(), part.checksum)
 }
 
 /// The head that a manifest names, as a path from the site's root; `None` where it is no manifest.
@@ -59,7 +59,7 @@ mod tests {
     #[test]
     fn names_are_those_of_the_bytes() {
         let part = Part { kind: PartKind::Text, checksum: 0xab, range: 0..1 };
-        assert_eq!(path(&part), "bagian/text-00000000000000ab.bin");
+        assert_eq!(path(&part), "bagian/text-0000000000ab.bin");
         assert_eq!(head("jejak-bagian bagian/head-01.bin\n"), Some("bagian/head-01.bin"));
         for other in ["", "<!doctype html>", "jejak-bagian https://a.example/", "jejak-bagian bagian/../x"] {
             assert_eq!(head(other), None);

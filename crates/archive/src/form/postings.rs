@@ -13,7 +13,7 @@ use super::bits::{BitReader, BitWriter};
 /// What the catalogue knows of the articles that lists are about.
 #[derive(Debug, Default)]
 pub(crate) struct Shape {
-    /// By article: places of its headline, places of all of it, how many statements it holds.
+    /// By article: places of its headline, of all of it, perhaps a few more ([`super::extent`]), how many statements it holds.
     pub(crate) articles: Vec<(u32, u32, u32)>,
 }
 

@@ -16,8 +16,17 @@ use super::pack::{Model, Packer};
 use super::varint::{Numbers, put};
 use crate::model::Archive;
 
-/// Text parts are filled up to about this many bytes as they are written; a longer article has a part of its own.
+/// Text parts are filled up to about this many bytes as they are written; a longer article has a part of its own. In an
+/// archive of so many articles they are twice as large, and again in one sixteen times larger: every visit fetches a row for
+/// each part, and a part for each hit, so both together are least where parts grow about with the root of the archive.
 const PART: usize = 5 * 1024;
+const GROWS_FROM: u32 = 1 << 14;
+
+/// How large the parts of an archive of so many articles are: by powers of two, so that all stay when a few articles come.
+fn part_size(articles: usize) -> usize {
+    let beyond = (articles as u64 / u64::from(GROWS_FROM)).checked_ilog2();
+    PART << beyond.map_or(0, |beyond| 1 + beyond / 4)
+}
 /// A part ends behind one in so many articles, by the hash of its id, once it is half full.
 const ENDS: u64 = 4;
 /// How the words and the numbers of articles are learnt: from at most so many articles, with codes of their own behind so many
@@ -62,12 +71,13 @@ pub(super) fn write(archive: &Archive, stable: u32) -> (Vec<TextPart>, Option<Mo
         bytes.extend_from_slice(own_numbers);
         bytes
     });
+    let size = part_size(archive.articles.len());
     let mut parts = Vec::new();
     let (mut first, mut lengths, mut all) = (0, Vec::new(), Vec::new());
     for (i, bytes) in written.into_iter().enumerate() {
         let ends =
             i.checked_sub(1).is_some_and(|before| xxh3_64(archive.articles[before].id.as_bytes()).is_multiple_of(ENDS));
-        if !lengths.is_empty() && (all.len() + bytes.len() > 2 * PART || all.len() > PART / 2 && ends) {
+        if !lengths.is_empty() && (all.len() + bytes.len() > 2 * size || all.len() > size / 2 && ends) {
             parts.push(part(first, &mut lengths, &mut all));
             first = i as u32;
         }
@@ -112,5 +122,18 @@ pub(crate) fn read(part: &[u8], place: u32, models: Option<&Models>) -> Option<B
             body::read(words, &models.numbers.unpack(packed_numbers, numbers as usize)?)
         }
         None => body::read(packed.to_vec(), packed_numbers),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PART, part_size};
+
+    #[test]
+    fn parts_grow_with_the_root_of_the_archive_and_stay_when_few_articles_come() {
+        let sizes =
+            [100, 16_383, 16_384, 100_000, 262_143, 262_144, 1_000_000].map(|articles| part_size(articles) / PART);
+        assert_eq!(sizes, [1, 1, 2, 2, 2, 4, 4]);
+        assert_eq!(part_size(0), PART);
     }
 }
