@@ -10,10 +10,9 @@ use crate::markup::{classes, html};
 
 use super::failure;
 use crate::components::explore::asking::asking;
+use crate::components::explore::behind::{Behind, What};
 use crate::components::explore::chips::chips;
-use crate::components::explore::dates::dates;
 use crate::components::explore::empty::empty;
-use crate::components::explore::facet::FacetList;
 use crate::components::explore::hit::hit;
 use crate::components::explore::nameplate::nameplate;
 use crate::components::explore::order::order;
@@ -21,7 +20,6 @@ use crate::components::explore::pager::pager;
 use crate::components::explore::person_card::person_card;
 use crate::components::explore::search_box::SearchBox;
 use crate::components::explore::status::{notices, status};
-use crate::components::timeline::view::TimelineView;
 use crate::state::filter;
 use crate::state::site::{Arrival, Site};
 
@@ -83,18 +81,10 @@ pub fn Explore(ExploreProps { site, query, unread }: &ExploreProps) -> Html {
             </button>
             <div id="saringan" class={classes("panel", &[open.then_some("open")])}>
                 <div class="panel-time">
-                    <TimelineView site={site.clone()} query={query.clone()} timeline={answer.timeline.clone()}
-                        room={56} />
-                    { dates(site, query) }
+                    <Behind site={site.clone()} query={query.clone()} answer={shown.clone()} what={What::Time} />
                 </div>
                 <div class="panel-facets">
-                    if !answer.pending.is_empty() {
-                        { failure::part(site, &answer.pending) }
-                    }
-                    { for answer.facets.iter().map(|facet| html! {
-                        <FacetList key={crate::state::url::key(facet.kind)} site={site.clone()} query={query.clone()}
-                            facet={facet.clone()} />
-                    }) }
+                    <Behind site={site.clone()} query={query.clone()} answer={shown.clone()} what={What::Facets} />
                 </div>
                 <button class="fold-done button" type="button" onclick={done}>{ (text.show)(answer.total) }</button>
             </div>

@@ -8,6 +8,7 @@
 pub(crate) mod browser;
 pub mod day;
 pub mod filter;
+pub mod later;
 pub mod library;
 pub mod links;
 pub mod roles;

@@ -114,6 +114,8 @@ pub struct Hit {
     pub id: String,
     /// Its headline.
     pub title: String,
+    /// Whether the headline was made from the lead.
+    pub title_derived: bool,
     /// Words found in the headline: spans over `title`.
     pub title_marks: Vec<Span>,
     /// Its day.

@@ -12,13 +12,13 @@ use crate::state::day;
 use crate::state::site::Site;
 use crate::state::url;
 
-/// A hit with its place in the whole answer, counted from 1.
+/// A hit with its place in the whole answer, counted from 1. It has no key: where another answer comes, its element is
+/// filled anew, which costs half of making another one.
 pub fn hit(site: &Site, hit: &Hit, rank: u32) -> Html {
     let text = site.text();
     let language = site.library.meta().language.clone();
-    let derived = site.library.head(hit.article).is_some_and(|head| head.title_derived);
     html! {
-        <li key={hit.id.clone()}>
+        <li>
             <article class="hit" data-article={&hit.id} data-rank={rank}>
                 <p class="hit-facts">
                     { match hit.date {
@@ -31,7 +31,7 @@ pub fn hit(site: &Site, hit: &Hit, rank: u32) -> Html {
                     if let Some(event) = hit.event {
                         <span class="hit-event">{ (text.event)(event) }</span>
                     }
-                    if derived {
+                    if hit.title_derived {
                         <span class="hit-derived">{ text.derived_short }</span>
                     }
                 </p>

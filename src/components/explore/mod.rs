@@ -1,6 +1,7 @@
 //! The parts of the page to explore.
 
 pub mod asking;
+pub mod behind;
 pub mod chips;
 pub mod dates;
 pub mod empty;

@@ -35,6 +35,7 @@ impl Engine {
             article,
             id: head.id.clone(),
             title: head.title.clone(),
+            title_derived: head.title_derived,
             title_marks: marks.title.into_iter().map(|mark| Span::new(mark.range)).collect(),
             date: head.date,
             publisher: head.publisher.clone(),
