@@ -89,6 +89,8 @@
     if (!response.ok) throw new Error(`${wasm.href}: ${response.status}`);
     return response;
   });
+  // Where the archive lies beside the app, so does its head; the app asks anew for what does not come.
+  if (entry.head) window.jejakHead = fetch(new URL(entry.head, script.src)).catch(() => null);
   const parsed = new Promise((done) => {
     if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", done);
     else done();

@@ -12,7 +12,7 @@ use crate::state::site::{Arrival, Site};
 
 /// Says that something is on its way.
 pub fn coming(site: &Site) -> Html {
-    html! { <p class="notice" role="status" data-coming="">{ site.text().part_coming }</p> }
+    html! { <p class="notice quiet" role="status" data-coming="">{ site.text().part_coming }</p> }
 }
 
 /// Says so in place of what cannot be shown, and asks for the parts where they can still come.

@@ -9,13 +9,16 @@ use std::fmt;
 use gloo::utils::window;
 use jejak_archive::form::pieces;
 use jejak_archive::{OpenError, PartId};
-use js_sys::{Promise, Uint8Array};
+use js_sys::{Promise, Reflect, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{RequestCache, RequestInit, Response};
 
 use crate::state::library::Library;
 use crate::state::site::Arrival;
+
+/// Under which name the loader leaves the answer that brings the head.
+const SENT: &str = "jejakHead";
 
 /// Why a file did not come.
 #[derive(Debug)]
@@ -57,8 +60,11 @@ impl PartialEq for Parts {
 }
 
 impl Parts {
-    /// Fetches manifest and head.
+    /// Takes the head that the loader sent for, else fetches manifest and head.
     pub(super) async fn open(root: &str) -> Result<Self, Lost> {
+        if let Some((head, library)) = sent(root).await {
+            return Ok(Self::with(root, head, library));
+        }
         let head = manifest(root).await?;
         let bytes = match get(root, &head, RequestCache::Default).await {
             // What the browser keeps may be damaged, or of a build that is gone.
@@ -66,7 +72,11 @@ impl Parts {
             _ => get(root, &head, RequestCache::Reload).await?,
         };
         let library = Library::open_head(bytes).map_err(Lost::Damaged)?;
-        Ok(Self { root: root.to_owned(), head, library, asked: RefCell::default(), anew: Cell::new(false) })
+        Ok(Self::with(root, head, library))
+    }
+
+    fn with(root: &str, head: String, library: Library) -> Self {
+        Self { root: root.to_owned(), head, library, asked: RefCell::default(), anew: Cell::new(false) }
     }
 
     pub(super) fn library(&self) -> &Library {
@@ -104,6 +114,14 @@ impl Parts {
     }
 }
 
+/// The head that the loader sent for, with its path, where it came well.
+async fn sent(root: &str) -> Option<(String, Library)> {
+    let answer = Reflect::get(&window(), &SENT.into()).ok()?.dyn_into::<Promise>().ok()?;
+    let response = response(answer).await.ok()?;
+    let path = response.url().strip_prefix(root)?.to_owned();
+    Some((path, Library::open_head(body(&response).await.ok()?).ok()?))
+}
+
 /// The head that the manifest names now.
 async fn manifest(root: &str) -> Result<String, Lost> {
     let bytes = get(root, pieces::MANIFEST, RequestCache::NoCache).await?;
@@ -122,13 +140,20 @@ fn send(root: &str, path: &str, cache: RequestCache) -> Promise {
 }
 
 async fn receive(answer: Promise) -> Result<Vec<u8>, Lost> {
+    body(&response(answer).await?).await
+}
+
+async fn response(answer: Promise) -> Result<Response, Lost> {
     let response = JsFuture::from(answer).await.ok().and_then(|response| response.dyn_into::<Response>().ok());
     let response = response.ok_or(Lost::Away)?;
     match response.status() {
-        404 | 410 => return Err(Lost::Gone),
-        _ if !response.ok() => return Err(Lost::Away),
-        _ => {}
+        404 | 410 => Err(Lost::Gone),
+        _ if !response.ok() => Err(Lost::Away),
+        _ => Ok(response),
     }
+}
+
+async fn body(response: &Response) -> Result<Vec<u8>, Lost> {
     let buffer = JsFuture::from(response.array_buffer().map_err(|_| Lost::Away)?).await.map_err(|_| Lost::Away)?;
     Ok(Uint8Array::new(&buffer).to_vec())
 }

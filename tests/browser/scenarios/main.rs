@@ -11,6 +11,7 @@ mod frames;
 mod history;
 mod keyboard;
 mod lanes;
+mod late;
 mod missing;
 mod offline;
 mod parts;
@@ -131,6 +132,20 @@ fn on_sites_of_the_command(driver: &Arc<Driver>, staged: &Path) -> Result<Vec<Tr
     ]);
     let beside = Arc::new(Stage::built(staged, &built::articles()?, true)?);
     trials.extend(walk("parts", driver, &beside, &built::OWN));
+    trials.extend([
+        trial("late::hits_do_not_wait_for_filters", driver, &beside, "/arsip/", late::hits_do_not_wait_for_filters),
+        trial("late::the_head_comes_with_the_app", driver, &beside, "/arsip/", late::the_head_comes_with_the_app),
+    ]);
+    let stage = Arc::new(Stage::built(staged, &built::articles()?, true)?);
+    let folder = stage.folder().to_owned();
+    trials.push(trial("late::lost_filters_leave_the_hits", driver, &stage, "/", move |page| {
+        late::lost_filters_leave_the_hits(page, folder)
+    }));
+    let stage = Arc::new(Stage::built(staged, &built::articles()?, true)?);
+    let folder = stage.folder().to_owned();
+    trials.push(trial("late::a_head_of_old_is_passed_by", driver, &stage, "/", move |page| {
+        late::a_head_of_old_is_passed_by(page, folder)
+    }));
     for (name, damage) in [("cut", parts::Damage::Cut), ("gone", parts::Damage::Gone), ("newer", parts::Damage::Newer)]
     {
         let stage = Arc::new(Stage::built(staged, &built::articles()?, true)?);

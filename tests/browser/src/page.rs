@@ -153,6 +153,16 @@ impl Page {
         Ok(self.client.execute(script, vec![]).await?)
     }
 
+    /// Runs a script in each page that is opened from now on, before the page's own.
+    ///
+    /// # Errors
+    /// The browser refuses.
+    pub async fn run_first(&self, script: &str) -> Result<(), Trouble> {
+        let source = json!({ "source": script });
+        console::developer(&self.client, "Page.addScriptToEvaluateOnNewDocument", source).await?;
+        Ok(())
+    }
+
     /// Waits until a script returns what is expected.
     ///
     /// # Errors

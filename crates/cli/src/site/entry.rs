@@ -2,7 +2,9 @@
 //!
 //! While developing, the loader reads the names from its own element, where the bundler puts them. In a finished site
 //! they stand in the loader, because it is the one file that is never cached: an update then changes one small file and
-//! no page.
+//! no page. Of an archive beside the app it names the head as well, which then comes with the app and not after it.
+
+use jejak_archive::form::pieces;
 
 use super::SiteError;
 use super::names::Entry;
@@ -18,11 +20,13 @@ pub(super) fn fill(staged: &Staged, entry: &Entry) -> Result<Vec<u8>, SiteError>
     if found != 1 {
         return Err(SiteError::EntryLine { file: staged.loader().to_owned(), found });
     }
+    let head = staged.text(pieces::MANIFEST).ok().and_then(pieces::head);
     let value = serde_json::json!({
         "js": format!("./{}", entry.js),
         "wasm": format!("./{}", entry.wasm),
         "jsIntegrity": entry.js_integrity,
         "wasmIntegrity": entry.wasm_integrity,
+        "head": head.map(|head| format!("./{head}")),
     });
     let mut out = String::with_capacity(text.len() + 256);
     for line in text.lines() {
