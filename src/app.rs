@@ -11,8 +11,7 @@ use crate::components::shell::help::help;
 use crate::components::shell::masthead::masthead;
 use crate::pages::explore::Explore;
 use crate::pages::quotes::Quotes;
-use crate::pages::timeline::TimelinePage;
-use crate::pages::{about, article, failure, missing, record};
+use crate::pages::{about, article, failure, missing, record, timeline};
 use crate::state::site::Site;
 use crate::state::url::{Location, Route};
 
@@ -37,10 +36,7 @@ pub fn shell(site: &Site, location: &Location) -> Html {
             let asked = StatementQuery { query: site.library.in_use(asked.query.clone()), ..asked.clone() };
             html! { <Quotes site={site.clone()} {asked} unread={location.unread.clone()} /> }
         }
-        Route::Timeline(query) => html! {
-            <TimelinePage site={site.clone()} query={site.library.in_use(query.clone())}
-                unread={location.unread.clone()} />
-        },
+        Route::Timeline(query) => timeline::page(site, &site.library.in_use(query.clone()), &location.unread),
         Route::About => about::page(site),
         Route::Missing(path) => missing::path(site, path),
     };

@@ -34,13 +34,21 @@ pub struct ExploreProps {
     pub unread: Vec<String>,
 }
 
-/// The page. It keeps whether the filters are unfolded on a narrow screen, the last whole answer (it stands until the
-/// next one is), and whose card came with the first answer to the question.
+/// What the page keeps from one drawing to the next.
+#[derive(Default)]
+struct Kept {
+    /// The last whole answer: it stands until the next one is.
+    before: Option<Rc<Outcome<Answer>>>,
+    /// Whose card came with the first answer to the question.
+    first_person: Option<(Query, Option<u32>)>,
+}
+
+/// The page. Beside that it keeps whether the filters are unfolded on a narrow screen.
 #[component]
 pub fn Explore(ExploreProps { site, query, unread }: &ExploreProps) -> Html {
     let answer = use_memo((site.library.clone(), query.clone()), |(library, query)| library.answer(query));
-    let before = use_mut_ref(|| None::<Rc<Outcome<Answer>>>);
-    let first_person = use_mut_ref(|| None::<(Query, Option<u32>)>);
+    let kept = use_mut_ref(Kept::default);
+    let mut kept = kept.borrow_mut();
     let open = use_state(|| false);
     let text = site.text();
     let head =
@@ -48,17 +56,16 @@ pub fn Explore(ExploreProps { site, query, unread }: &ExploreProps) -> Html {
     // What stands there stays until its successor is whole, so that nothing jumps. What is missing is asked for here.
     let waiting = if let Outcome::Needs(parts) = &*answer { Some(failure::part(site, parts)) } else { None };
     let coming = waiting.is_some() && site.arrival == Arrival::Coming;
-    let shown = before.borrow().clone().filter(|_| coming).unwrap_or(answer);
+    let shown = kept.before.clone().filter(|_| coming).unwrap_or(answer);
     let Outcome::Ready(answer) = &*shown else { return html! { <>{ head }{ waiting }</> } };
     if !coming {
-        *before.borrow_mut() = Some(shown.clone());
-        let known = first_person.borrow().as_ref().is_some_and(|(asked, _)| asked == query);
-        if !known {
-            *first_person.borrow_mut() = Some((query.clone(), answer.person));
+        kept.before = Some(shown.clone());
+        if kept.first_person.as_ref().is_none_or(|(asked, _)| asked != query) {
+            kept.first_person = Some((query.clone(), answer.person));
         }
     }
     // A card that comes later than the hits stands behind them: nothing that is being read is pushed down.
-    let late = answer.person.is_some() && first_person.borrow().as_ref().is_some_and(|(_, person)| person.is_none());
+    let late = answer.person.is_some() && kept.first_person.as_ref().is_some_and(|(_, person)| person.is_none());
     let fold = {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))

@@ -1,7 +1,7 @@
 //! The answer in time, large, with offices and events in line below.
 
 use jejak_archive::{Outcome, Query};
-use yew::prelude::*;
+use yew::Html;
 
 use crate::markup::html;
 
@@ -15,20 +15,8 @@ use crate::components::timeline::offices::offices;
 use crate::components::timeline::view::TimelineView;
 use crate::state::site::{Site, View};
 
-/// What the page needs.
-#[derive(Properties, PartialEq)]
-pub struct TimelinePageProps {
-    /// The page's handle.
-    pub site: Site,
-    /// What is asked.
-    pub query: Query,
-    /// Parts of the address that could not be read.
-    pub unread: Vec<String>,
-}
-
-/// The page.
-#[component]
-pub fn TimelinePage(TimelinePageProps { site, query, unread }: &TimelinePageProps) -> Html {
+/// The page of a question; `unread` are parts of the address that could not be read.
+pub fn page(site: &Site, query: &Query, unread: &[String]) -> Html {
     let (text, list) = (site.text(), site.href(query.clone()));
     let site = site.on(View::Timeline);
     let head = html! {
