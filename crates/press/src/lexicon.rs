@@ -196,6 +196,8 @@ fn read() -> Lexicon {
         read_cue(line, &mut words);
     }
     words.add_nya();
+    // `akunya` is `ia mengaku`, the only form with -nya whose bare one is a pronoun.
+    words.add_cue("akunya", Cue { form: CueForm::Bare, class: CueClass::Say, nya: true });
     words.add(List::CUES, ["menurut", "menurutnya"]);
     for (place, title) in lines(include_str!("../data/titles.txt")).filter_map(|line| line.split_once(' ')) {
         words.add(if place == "<" { List::TITLE_BEFORE } else { List::TITLE_BEHIND }, [title.trim()]);

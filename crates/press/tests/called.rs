@@ -144,3 +144,26 @@ fn an_abbreviation_ends_its_sentence_without_a_space() {
         &["KRGM"],
     );
 }
+
+#[test]
+fn a_full_name_that_only_the_headline_prints() {
+    let article = |title: &str| {
+        format!("---\ntitle: {title}\n---\n\n\"Kami siap membantu warga,\" kata Karyono. Karyono pulang.")
+    };
+    let found = |title: &str| speaking::speakers_of("article.md", &article(title));
+    assert_eq!(found("Ahmad Karyono Sebut Pasar Siap"), ["Ahmad Karyono"]);
+    assert_eq!(found("Warga Senang, Ahmad Karyono Bicara"), ["Ahmad Karyono"]);
+    assert_eq!(found("Jawaban Karyono soal Pasar"), ["Karyono"]);
+    assert_eq!(found("Menanti Janji Karyono"), ["Karyono"]);
+}
+
+#[test]
+fn a_first_name_that_is_a_word_of_the_language() {
+    expect("Ponsel itu dibuat semasa Tim Karlo di sana. \"Kami siap membantu,\" kata Karlo.", &["Tim Karlo"]);
+}
+
+#[test]
+fn a_wife_is_not_the_full_name_of_her_husband() {
+    let raw = "Irjen Sari Karyono hadir bersama Ny. Eka Sari Karyono. Irjen Sari Karyono senang. \"Kami siap,\" kata Irjen Sari.";
+    expect(raw, &["Sari Karyono"]);
+}

@@ -170,11 +170,11 @@ pub fn annotate(source: &Source) -> Annotated {
     let headline = Text::new(&title_text);
     let text = Text::below(&cleaned.text, Some(&headline));
 
-    let people = names::people::find(&text);
+    let mut people = names::people::find(&text);
+    names::called::in_headline(&headline, &mut people.people);
     let taken = taken_words(&text, &people);
     let organisations = organisations::find(&text, &|index| taken[index]);
     let stretches = statements::quotes::stretches(&text);
-    let mut people = people;
     people.share_offices(&text);
     resolve_offices(&text, &mut people);
     // Which stretches are statements decides what is hidden from the cues, so that is judged once before.

@@ -7,7 +7,12 @@ use jejak_press::read::read;
 
 /// The speakers of an article's direct quotes.
 pub(crate) fn speakers(raw: &str) -> Vec<String> {
-    let (sources, problems) = read("article.txt", raw.as_bytes());
+    speakers_of("article.txt", raw)
+}
+
+/// The speakers of the direct quotes in a file of some name.
+pub(crate) fn speakers_of(name: &str, raw: &str) -> Vec<String> {
+    let (sources, problems) = read(name, raw.as_bytes());
     assert!(problems.is_empty(), "{problems:?}");
     let note = annotate(&sources[0]);
     let name = |speaker: &SpeakerNote| match speaker {

@@ -4,14 +4,17 @@
 //! with a capital letter behind `kata` it can only be what someone is called, and the article shows the full name
 //! elsewhere: that word together with the name that follows it, or a run of capital words of which it is one end.
 
+use jejak_archive::Stem as _;
+
 use crate::annotate::names::parts::{is_acronym, name_word, run};
-use crate::annotate::names::people::Candidate;
+use crate::annotate::names::people::{Candidate, FoundPerson};
 use crate::annotate::offices::roles::RoleMention;
 use crate::annotate::organisations::is_body;
 use crate::annotate::phrases::words;
 use crate::hash::{HashSet, WordMap};
 use crate::lexicon::{CueForm, lexicon};
 use crate::lists::List;
+use crate::stem::Indonesian;
 use crate::text::{Shape, Text};
 
 /// Most words of one article that are looked up; more of them are no names.
@@ -112,6 +115,18 @@ fn full(text: &Text<'_>, at: usize, taken: &HashSet<usize>) -> Option<std::ops::
         let lower = text.lower(index);
         !taken.contains(&index) && name_word(text, index) && (borne(lower) || only_a_name(text, index))
     };
+    // `CEO Karmaya Tim Dewi`, where Dewi speaks: a first name that is a word of the language.
+    let word = at.checked_sub(1).filter(|before| {
+        matches!(text.lower(*before), "tim" | "hal" | "timur" | "dan" | "will" | "mark" | "bill")
+            && text.joined(*before)
+            && text.words[*before].shape == Shape::Capital
+            && !taken.contains(before)
+            && *before > text.sentence_start(*before)
+            && text.joined(before - 1)
+    });
+    if let Some(first) = word {
+        return Some(first..at + 1);
+    }
     let mut start = at;
     while start > 0 && at - start < BESIDE && text.joined(start - 1) && part(start - 1) {
         start -= 1;
@@ -124,6 +139,47 @@ fn full(text: &Text<'_>, at: usize, taken: &HashSet<usize>) -> Option<std::ops::
     let before = start > 0 && text.joined(start - 1) && other(start - 1);
     let behind = end < text.words.len() && text.joined(end - 1) && text.words[end].is_capital();
     (end - start > 1 && !before && !behind).then_some(start..end)
+}
+
+/// Gives those whom the text calls by one word the full name that the headline prints: `Sari Karyono Sebut …`, and in the
+/// text `kata Karyono`. A headline prints all words with capital letters, so what follows counts only if people bear it.
+pub(crate) fn in_headline(headline: &Text<'_>, people: &mut [FoundPerson]) {
+    /// Longest headline that is looked at, in words.
+    const LONGEST: usize = 60;
+    for person in people.iter_mut().take(MOST) {
+        let [called] = &person.parts[..] else { continue };
+        let count = headline.words.len().min(LONGEST);
+        let Some(at) = (0..count).find(|at| headline.words[*at].is_capital() && headline.lower(*at) == called) else {
+            continue;
+        };
+        let part = |index: usize| name_word(headline, index) && headline.words[index].shape == Shape::Capital;
+        // What no list knows is a name where a headline or a part of it begins: `Sari Karyono Sebut`, not `Jawaban Karyono`.
+        let opens = |index: usize| {
+            let lower = headline.lower(index);
+            (index == 0 || !headline.joined(index - 1))
+                && only_a_name(headline, index)
+                && !lower.contains('-')
+                && Indonesian.stem(lower) == lower
+        };
+        let given = |index: usize| part(index) && lexicon().given.contains(headline.lower(index));
+        let mut start = at;
+        while start > 0
+            && at - start < BESIDE
+            && headline.joined(start - 1)
+            && (given(start - 1) || part(start - 1) && opens(start - 1))
+        {
+            start -= 1;
+        }
+        let mut end = at + 1;
+        while end < count && end - at <= BESIDE && headline.joined(end - 1) && given(end) {
+            end += 1;
+        }
+        if end - start > 1 {
+            let name = headline.slice(start..end).split_whitespace().collect::<Vec<_>>().join(" ");
+            person.aliases.insert(std::mem::replace(&mut person.name, name));
+            person.parts = (start..end).map(|index| headline.lower(index).to_string()).collect();
+        }
+    }
 }
 
 /// Whether no list knows a word as anything but a name: no common word, office, title, area or body.

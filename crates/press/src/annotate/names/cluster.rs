@@ -25,9 +25,12 @@ pub(crate) fn cluster(text: &Text<'_>, candidates: &[Candidate], people: &mut Ve
         let candidate = &candidates[index];
         let parts = parts_of(candidate);
         let options: BTreeSet<usize> = parts.iter().filter_map(|part| by_part.get(part)).flatten().copied().collect();
+        // `Ny. Sari Karyono` is the wife of Karyono, who is not short for her.
+        let wife = candidate.honorifics.iter().any(|title| is_wife(title));
         let fits = |person: &&usize| {
             let other = &people[**person];
-            short_for(&parts, &other.parts)
+            let married = parts.len() > 1 && wife != other.honorifics.iter().any(|title| is_wife(title));
+            !married && short_for(&parts, &other.parts)
                 || (parts.len() == 1 && other.aliases.iter().any(|alias| alias.to_lowercase() == parts[0]))
         };
         let fitting: Vec<usize> = options.iter().filter(fits).copied().collect();
@@ -66,6 +69,11 @@ pub(crate) fn cluster(text: &Text<'_>, candidates: &[Candidate], people: &mut Ve
         assigned[index] = Some(person);
     }
     assigned
+}
+
+/// A title that goes before the name of somebody's husband.
+fn is_wife(title: &str) -> bool {
+    matches!(title.trim_end_matches('.'), "Ny" | "Nyonya" | "ny" | "nyonya")
 }
 
 fn print_name(text: &Text<'_>, candidate: &Candidate) -> String {

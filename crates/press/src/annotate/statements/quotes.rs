@@ -198,10 +198,19 @@ fn behind_narration(text: &Text<'_>, start: usize, end: usize) -> usize {
         });
         if told && stop < last {
             begin = text.words[stop].start;
+        } else if told && let Some(said) = behind_comma(text, at..last) {
+            begin = said;
         }
         at = stop;
     }
     begin
+}
+
+/// `Sari mengatakan, kami siap,” ujarnya`: where the words begin behind the comma of the verb that tells them.
+fn behind_comma(text: &Text<'_>, words: Range<usize>) -> Option<usize> {
+    let verb = words.clone().find(|at| text.cue(*at).is_some_and(|cue| cue.form == CueForm::Active))?;
+    let next = text.words.get(verb + 1).filter(|_| verb + 1 < words.end)?;
+    (text.gap_before(verb + 1).trim() == ",").then_some(next.start)
 }
 
 /// Where a quote ends whose closing mark is lost: before the comma or stop that its attribution follows.
