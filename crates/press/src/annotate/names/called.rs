@@ -71,6 +71,14 @@ pub(crate) fn complete(text: &Text<'_>, candidates: &mut Vec<Candidate>, roles: 
 /// Adds the full name of a lone one where the article prints it with nothing beside it, once and the same: `kata Karyono`,
 /// and `Sari menemui Budi Karyono`.
 pub(crate) fn fuller(text: &Text<'_>, candidates: &mut Vec<Candidate>) {
+    for candidate in candidates.iter_mut().filter(|candidate| candidate.words.len() == 1) {
+        // `CEO Karmaya Tim Dewi`; but `Ketua Tim Dewi` leads a team.
+        let firm = |first: usize| first > 0 && lexicon().brands.contains(text.lower(first - 1));
+        let first = first_name(text, candidate.words.start);
+        if let Some(first) = first.filter(|first| candidate.role.is_none() || firm(*first)) {
+            candidate.words.start = first;
+        }
+    }
     let taken: HashSet<usize> = candidates.iter().flat_map(|candidate| candidate.words.clone()).collect();
     let mut long: HashSet<&str> = HashSet::default();
     let mut lone: WordMap<&str, Option<std::ops::Range<usize>>> = WordMap::default();
@@ -106,6 +114,17 @@ pub(crate) fn fuller(text: &Text<'_>, candidates: &mut Vec<Candidate>) {
     candidates.extend(more.into_iter().map(Candidate::new));
 }
 
+/// `semasa Tim Karyono`, where Karyono speaks: a first name before word `at` that is a word of the language.
+fn first_name(text: &Text<'_>, at: usize) -> Option<usize> {
+    at.checked_sub(1).filter(|before| {
+        matches!(text.lower(*before), "tim" | "hal" | "timur" | "dan" | "will" | "mark" | "bill")
+            && text.joined(*before)
+            && text.words[*before].shape == Shape::Capital
+            && *before > text.sentence_start(*before)
+            && text.joined(before - 1)
+    })
+}
+
 /// Most words of a full name on either side of the one by which its bearer is called.
 const BESIDE: usize = 2;
 
@@ -115,18 +134,6 @@ fn full(text: &Text<'_>, at: usize, taken: &HashSet<usize>) -> Option<std::ops::
         let lower = text.lower(index);
         !taken.contains(&index) && name_word(text, index) && (borne(lower) || only_a_name(text, index))
     };
-    // `CEO Karmaya Tim Dewi`, where Dewi speaks: a first name that is a word of the language.
-    let word = at.checked_sub(1).filter(|before| {
-        matches!(text.lower(*before), "tim" | "hal" | "timur" | "dan" | "will" | "mark" | "bill")
-            && text.joined(*before)
-            && text.words[*before].shape == Shape::Capital
-            && !taken.contains(before)
-            && *before > text.sentence_start(*before)
-            && text.joined(before - 1)
-    });
-    if let Some(first) = word {
-        return Some(first..at + 1);
-    }
     let mut start = at;
     while start > 0 && at - start < BESIDE && text.joined(start - 1) && part(start - 1) {
         start -= 1;
