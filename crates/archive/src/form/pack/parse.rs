@@ -112,7 +112,7 @@ impl<'m> Packer<'m> {
                 if distance > FARTHEST {
                     break;
                 }
-                let length = self.alike(candidate, start + at);
+                let length = self.longer_than(reached, candidate, start + at);
                 if length > reached {
                     let (back, _, width) = bucket(distance - 1);
                     for length in reached + 1..=length {
@@ -170,9 +170,25 @@ impl<'m> Packer<'m> {
         self.before.push(before);
     }
 
-    /// How many bytes two places share, up to the longest match.
-    fn alike(&self, a: usize, b: usize) -> usize {
-        let end = self.buffer.len().min(b + LONGEST);
-        self.buffer[a..].iter().zip(&self.buffer[b..end]).take_while(|(a, b)| a == b).count()
+    /// How many bytes two places share, up to the longest match, or none where they do not share more than `reached`:
+    /// most do not, which the byte behind those tells at once.
+    fn longer_than(&self, reached: usize, a: usize, b: usize) -> usize {
+        let (one, other) = (&self.buffer[a..], &self.buffer[b..self.buffer.len().min(b + LONGEST)]);
+        if other.get(reached).is_none_or(|byte| one[reached] != *byte) {
+            return 0;
+        }
+        let mut length = 0;
+        while let (Some(one), Some(other)) = (word_at(one, length), word_at(other, length)) {
+            if one != other {
+                return length + (one ^ other).trailing_zeros() as usize / 8;
+            }
+            length += 8;
+        }
+        length + one[length..].iter().zip(&other[length..]).take_while(|(a, b)| a == b).count()
     }
+}
+
+/// Eight bytes at once, the first one lowest.
+fn word_at(bytes: &[u8], at: usize) -> Option<u64> {
+    bytes.get(at..)?.first_chunk().map(|word| u64::from_le_bytes(*word))
 }
