@@ -93,3 +93,10 @@ fn a_body_that_is_described() {
 fn a_body_that_asks_goes_on_speaking() {
     expect("Pemkot Medan meminta maaf kepada warga. \"Mohon maaf atas hal ini,\" imbuhnya.", &["Pemkot Medan"]);
 }
+
+#[test]
+fn whose_somebody_is_does_not_speak() {
+    let raw = "Budi Karyono hadir bersama Sari Dewi. Budi Karyono mengatakan siap. \"Belajarlah banyak,\" kata mantan suami Sari Dewi itu.";
+    expect(raw, &["Budi Karyono"]);
+    expect("Aturan itu baru. \"Ekspor diatur di sini,\" tulis Bab V Pasal 6 huruf c peraturan itu.", &["nobody"]);
+}

@@ -351,6 +351,10 @@ fn speaks(text: &Text<'_>, index: usize, taken: &dyn Fn(usize) -> bool) -> Optio
             && (length >= 3 || length == 2 && lexicon().not_names.has(word))
             && word.title().is_none()
     };
+    // `tulis Bab V Pasal 6 huruf c`.
+    if matches!(text.lower(index), "bab" | "pasal" | "ayat" | "huruf" | "lampiran") {
+        return None;
+    }
     let mut end = index + 1;
     while end < text.words.len()
         && end - index < LONGEST

@@ -112,17 +112,22 @@ const HEAD: usize = 3;
 /// `Ayu` for `Rahayu`, `Mirza` for `Mirzani`: a lone short name beside a cue that begins or ends a part of a name.
 fn nickname(parts: &[String], candidate: &Candidate, people: &[FoundPerson]) -> Option<usize> {
     let [part] = parts else { return None };
-    if !candidate.cue || candidate.role.is_some() || part.chars().count() < 3 {
+    // `Gubernur Mirza` is `Gubernur Rahmat Mirzani`; beside an office only what begins the name is short for it.
+    let held = candidate.role.is_some();
+    if !(candidate.cue || held) || part.chars().count() < if held { 5 } else { 3 } {
         return None;
     }
     let fits = |person: &FoundPerson| {
         person.parts.iter().any(|other| {
             other.len() > part.len()
-                && ((part.chars().count() >= 4 && other.starts_with(part.as_str())) || other.ends_with(part.as_str()))
+                && ((part.chars().count() >= 4 && other.starts_with(part.as_str()))
+                    || !held && other.ends_with(part.as_str()))
         })
     };
     let mut fitting = people.iter().enumerate().filter(|(_, person)| fits(person)).map(|(index, _)| index);
-    let Some(first) = fitting.next() else { return misspelt(part, people).or_else(|| pet_name(part, people)) };
+    let Some(first) = fitting.next() else {
+        return if held { None } else { misspelt(part, people).or_else(|| pet_name(part, people)) };
+    };
     fitting.next().is_none().then_some(first)
 }
 

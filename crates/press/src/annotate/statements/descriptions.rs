@@ -72,6 +72,13 @@ impl Scene<'_> {
             && !of_body
             && let Some((person, words)) = self.name_within(at + 1, at + 1)
         {
+            // `kata mantan suami Sari Dewi itu`: whose he is, and he is in focus.
+            let points = matches!(text.lower(words.end), "itu" | "ini" | "tersebut") && text.joined(words.end - 1);
+            let whose = points
+                && (at..words.start).any(|word| crate::annotate::phrases::words().owned.contains(text.lower(word)));
+            if whose {
+                return Some(Agent { how: How::Office, ..self.pronoun(at) });
+            }
             return Some(self.named(person, words, None));
         }
         // `kata polisi Sari Dewi`.
