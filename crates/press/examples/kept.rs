@@ -8,9 +8,8 @@
 //! The articles are pressed as `jejak build` does, once without the ten newest and once with them. Sizes, and what a
 //! first question fetches, `cargo xtask bench search` tells.
 
-#![allow(clippy::expect_used, reason = "a measurement stops where its input cannot be read")]
-
 use std::collections::BTreeSet;
+use std::error::Error;
 
 use jejak_archive::form::{Frame, PartKind, pieces};
 use jejak_archive::{Archive, write};
@@ -20,9 +19,9 @@ use jejak_press::stem::Indonesian;
 /// So many articles come.
 const NEW: usize = 10;
 
-fn main() {
-    let path = std::env::args().nth(1).expect("name a file of articles, one JSON object a line");
-    let file = std::fs::read_to_string(&path).expect("the file can be read");
+fn main() -> Result<(), Box<dyn Error>> {
+    let path = std::env::args().nth(1).ok_or("name a file of articles, one JSON object a line")?;
+    let file = std::fs::read_to_string(&path).map_err(|error| format!("{path}: {error}"))?;
     let lines: Vec<&str> = file.lines().collect();
     let pressed =
         |lines: &[&str]| press([("articles.jsonl".to_owned(), lines.join("\n").into_bytes())].into_iter()).archive;
@@ -31,12 +30,12 @@ fn main() {
     let id = |line: &str| serde_json::from_str::<serde_json::Value>(line).ok()?.get("id")?.as_str().map(str::to_owned);
     let older: Vec<&str> =
         lines.iter().copied().filter(|line| id(line).is_none_or(|id| !newest.contains(id.as_str()))).collect();
-    kept(&pressed(&older), &after);
+    kept(&pressed(&older), &after)
 }
 
-fn kept(before: &Archive, after: &Archive) {
-    let frame = |archive: &Archive| Frame::read(&write(archive, &Indonesian)).expect("just written");
-    let (old, new) = (frame(before), frame(after));
+fn kept(before: &Archive, after: &Archive) -> Result<(), Box<dyn Error>> {
+    let frame = |archive: &Archive| Frame::read(&write(archive, &Indonesian));
+    let (old, new) = (frame(before)?, frame(after)?);
     let names: BTreeSet<String> = old.parts.iter().map(pieces::path).collect();
     println!("{} articles behind {}", after.articles.len(), before.articles.len());
     println!("{} parts behind {}", new.parts.len(), old.parts.len());
@@ -48,4 +47,5 @@ fn kept(before: &Archive, after: &Archive) {
         };
         println!("  {}: {:.3} of the bytes keep their name", kind.name(), own(true) as f64 / own(false) as f64);
     }
+    Ok(())
 }

@@ -23,6 +23,13 @@ pub(super) struct Words {
     pub(super) places: HashSet<&'static str>,
     pub(super) bodies: HashSet<&'static str>,
     pub(super) firsts: HashSet<&'static str>,
+    pub(super) firm_nouns: HashSet<&'static str>,
+    pub(super) named_bodies: HashSet<&'static str>,
+    pub(super) state_bodies: HashSet<&'static str>,
+    pub(super) branded_bodies: HashSet<&'static str>,
+    pub(super) ranks: HashSet<&'static str>,
+    pub(super) firm_ends: HashSet<&'static str>,
+    pub(super) word_firsts: HashSet<&'static str>,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(read);
@@ -53,6 +60,13 @@ fn read() -> Words {
             "places" => &mut words.places,
             "bodies" => &mut words.bodies,
             "firsts" => &mut words.firsts,
+            "firm_nouns" => &mut words.firm_nouns,
+            "named_bodies" => &mut words.named_bodies,
+            "state_bodies" => &mut words.state_bodies,
+            "branded_bodies" => &mut words.branded_bodies,
+            "ranks" => &mut words.ranks,
+            "firm_ends" => &mut words.firm_ends,
+            "word_firsts" => &mut words.word_firsts,
             _ => continue,
         };
         into.extend(rest.split_whitespace());
@@ -80,6 +94,13 @@ mod tests {
             &words.places,
             &words.bodies,
             &words.firsts,
+            &words.firm_nouns,
+            &words.named_bodies,
+            &words.state_bodies,
+            &words.branded_bodies,
+            &words.ranks,
+            &words.firm_ends,
+            &words.word_firsts,
         ] {
             assert!(!group.is_empty(), "{words:?}");
         }

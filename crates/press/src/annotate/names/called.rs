@@ -117,7 +117,7 @@ pub(crate) fn fuller(text: &Text<'_>, candidates: &mut Vec<Candidate>) {
 /// `semasa Tim Karyono`, where Karyono speaks: a first name before word `at` that is a word of the language.
 fn first_name(text: &Text<'_>, at: usize) -> Option<usize> {
     at.checked_sub(1).filter(|before| {
-        matches!(text.lower(*before), "tim" | "hal" | "timur" | "dan" | "will" | "mark" | "bill")
+        words().word_firsts.contains(text.lower(*before))
             && text.joined(*before)
             && text.words[*before].shape == Shape::Capital
             && *before > text.sentence_start(*before)

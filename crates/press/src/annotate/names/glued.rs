@@ -30,14 +30,6 @@ pub(crate) struct Shown<'t> {
 
 /// Most places remembered of one word: enough to judge it by, and a bound for the work.
 const MOST: usize = 40;
-/// Words with which a firm's name ends.
-pub(crate) const FIRMS: &[&str] = &["corp", "corporation", "tbk", "inc", "ltd", "holding", "holdings"];
-/// Ranks of the police and the forces as they stand right before a name, and nowhere inside one.
-const RANKS: &[&str] = &[
-    "kompol", "akp", "akbp", "kombes", "iptu", "ipda", "aiptu", "aipda", "bripka", "brigpol", "briptu", "bripda",
-    "brigjen", "irjen", "komjen", "letkol", "letjen", "mayjen", "lettu", "letda", "serma", "sertu", "serka", "peltu",
-    "pelda", "laksda", "laksma", "marsda", "marsma",
-];
 /// Capital words that belong to a body's name wherever they stand.
 const NEVER: &[&str] = &["tbk", "the", "indonesia", "fc"];
 
@@ -164,7 +156,7 @@ impl<'t> Shown<'t> {
     fn step(&self, text: &Text<'_>, at: usize, words: &Range<usize>, behind: bool) -> usize {
         let word = text.lower(at);
         // `Chairman CT Corp Sari Dewi`, though CT is what she is called.
-        let firm = |index: &usize| FIRMS.contains(&text.lower(*index));
+        let firm = |index: &usize| words_of_phrases().firm_ends.contains(text.lower(*index));
         if let Some(last) = (at..words.end - 1).rev().find(firm) {
             return last + 1;
         }
@@ -185,7 +177,7 @@ impl<'t> Shown<'t> {
             return at + 1;
         }
         // `Kainduk Jalan Karmaya Kompol Sari Dewi`: a rank ends what stands before the name.
-        let ranked = |index: &usize| RANKS.contains(&text.lower(*index));
+        let ranked = |index: &usize| words_of_phrases().ranks.contains(text.lower(*index));
         if let Some(rank) = (at..words.end - 1).rev().find(ranked) {
             return rank + 1;
         }

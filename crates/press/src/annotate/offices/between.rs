@@ -6,8 +6,8 @@
 use std::ops::Range;
 
 use crate::annotate::names::evidence::Evidence;
-use crate::annotate::names::glued::FIRMS;
 use crate::annotate::names::parts::{inside, is_acronym, name_word, names_thing};
+use crate::annotate::phrases::words;
 use crate::lexicon::lexicon;
 use crate::text::{Shape, Text};
 
@@ -36,7 +36,7 @@ pub(super) fn body_words(text: &Text<'_>, index: usize, evidence: &Evidence<'_, 
         name => BALINESE.contains(&name),
     };
     // `Chairman CT Corp Sari Dewi`, though CT is what she is called.
-    if text.joined(index) && FIRMS.contains(&text.lower(index + 1)) {
+    if text.joined(index) && words().firm_ends.contains(text.lower(index + 1)) {
         return 2;
     }
     if evidence.is_name(index) || given || (first && word.is_capital()) {

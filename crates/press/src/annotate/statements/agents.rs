@@ -52,7 +52,10 @@ impl Scene<'_> {
         let Some((thing, end)) = self.thing_at(at) else {
             let agent =
                 || self.statement_of(at).or_else(|| self.body_back(at)).or_else(|| self.described(at, at > index));
-            return self.doctor_back(index, at).or_else(agent).or_else(|| self.the_one(at).filter(|_| definite));
+            return self
+                .title_pointing_back(index, at)
+                .or_else(agent)
+                .or_else(|| self.known_by_trade(at).filter(|_| definite));
         };
         match thing {
             Thing::Person(person) => {

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use crate::annotate::dates::is_date_word;
 use crate::annotate::names::parts::is_acronym;
+use crate::annotate::phrases::words;
 use crate::lexicon::{CueForm, lexicon};
 use crate::text::Text;
 
@@ -49,16 +50,10 @@ pub(crate) enum Kind {
 
 /// Which kind of body a noun means, if it means one.
 pub(crate) fn kind(noun: &str) -> Option<Kind> {
-    match noun {
-        "perusahaan" | "perseroan" | "manajemen" | "emiten" | "pabrikan" | "maskapai" | "produsen" | "raksasa"
-        | "startup" | "korporasi" => Some(Kind::Firm),
-        "dewan" | "kementerian" | "badan" | "lembaga" | "komisi" | "dinas" | "majelis" | "mahkamah" | "kejaksaan"
-        | "pengadilan" | "koalisi" | "forum" | "aliansi" | "organisasi" | "asosiasi" | "komite" | "universitas"
-        | "kampus" | "bank" | "partai" | "yayasan" | "federasi" | "kedutaan" | "direktorat" | "institut"
-        | "otoritas" | "militer" | "kepolisian" | "konsorsium" | "serikat" | "pemkot" | "pemkab" | "pemprov"
-        | "pemda" => Some(Kind::Named),
-        _ => None,
+    if words().firm_nouns.contains(noun) {
+        return Some(Kind::Firm);
     }
+    words().named_bodies.contains(noun).then_some(Kind::Named)
 }
 
 /// Whether a body's name is one of the kind that a noun means.
@@ -114,49 +109,12 @@ const ADVERBS: usize = 2;
 
 /// Nouns for bodies of a state, which go by its name: `militer Karmaya`.
 fn of_state(noun: &str) -> bool {
-    matches!(
-        noun,
-        "militer"
-            | "tentara"
-            | "angkatan"
-            | "otoritas"
-            | "kepolisian"
-            | "polisi"
-            | "kementerian"
-            | "pemerintah"
-            | "parlemen"
-            | "kedutaan"
-            | "kantor"
-            | "intelijen"
-            | "kejaksaan"
-            | "pengadilan"
-            | "mahkamah"
-            | "komando"
-            | "istana"
-            | "federasi"
-            | "badan"
-    )
+    words().state_bodies.contains(noun)
 }
 
 /// Nouns for bodies that have names of their own: `balai lelang Karmaya`.
 pub(crate) fn of_name(noun: &str) -> bool {
-    matches!(
-        noun,
-        "perusahaan"
-            | "maskapai"
-            | "operator"
-            | "produsen"
-            | "pabrikan"
-            | "balai"
-            | "agensi"
-            | "firma"
-            | "lembaga"
-            | "organisasi"
-            | "rumah"
-            | "studio"
-            | "platform"
-            | "raksasa"
-    )
+    words().branded_bodies.contains(noun)
 }
 
 /// The words of the body that is described from word `index` on, beside a cue: `kata militer Karmaya`, `kata balai lelang
@@ -173,7 +131,7 @@ pub(crate) fn described(text: &Text<'_>, index: usize, taken: &dyn Fn(usize) -> 
         && text.joined(start - 1)
         && text.words.get(start).is_some_and(|word| word.is_lower() && word.sentence == first.sentence)
         && text.cue(start).is_none()
-        && !crate::annotate::phrases::words().stops.contains(text.lower(start))
+        && !words().stops.contains(text.lower(start))
     {
         start += 1;
     }
@@ -217,7 +175,7 @@ pub(crate) const ADJECTIVES: usize = 3;
 fn tells(text: &Text<'_>, end: usize) -> bool {
     let verb = (end..end + ADVERBS + 1)
         .take_while(|at| text.joined(at - 1))
-        .find(|at| !crate::annotate::phrases::words().adverbs.contains(text.lower(*at)));
+        .find(|at| !words().adverbs.contains(text.lower(*at)));
     verb.and_then(|verb| text.cue(verb)).is_some_and(|cue| cue.form == CueForm::Active)
 }
 

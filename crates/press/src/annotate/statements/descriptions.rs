@@ -174,14 +174,14 @@ impl Scene<'_> {
     }
 
     /// `Doktor Ilmu Politik UK tersebut`: a title from word `from` on that is a description, for no name follows it.
-    pub(super) fn doctor_back(&self, from: usize, at: usize) -> Option<Agent> {
+    pub(super) fn title_pointing_back(&self, from: usize, at: usize) -> Option<Agent> {
         let title = (from..at).find(|word| words().humans.contains(self.text.lower(*word)))?;
         let named = self.name_within(at, at).is_some();
         (!named && self.points_back(title)).then(|| Agent { how: How::Office, ..self.pronoun(title) })
     }
 
     /// `sang kiper`, `sang perdana menteri`: someone known by what he does; but `sang ibu` is somebody's.
-    pub(super) fn the_one(&self, at: usize) -> Option<Agent> {
+    pub(super) fn known_by_trade(&self, at: usize) -> Option<Agent> {
         let word = self.text.lower(at);
         let office = self.small_office(at);
         if let Some(Agent { who: Some(Who::Person(_)), .. }) = office {
