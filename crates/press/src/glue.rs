@@ -176,7 +176,7 @@ const BEFORE_PLACE: usize = 5;
 /// The byte at which a small word begins that is glued to the name before it (`Sariantosebagai`), as [`split_verb`];
 /// `placed` says whether the next word is an area's or a body's.
 pub(crate) fn split_tail(word: &str, known: &dyn Fn(&str) -> bool, behind: bool, placed: bool) -> Option<usize> {
-    if word.len() < NAME + 2 || !word.is_ascii() || word.bytes().skip(1).any(|byte| byte.is_ascii_uppercase()) {
+    if word.len() < SHORT_NAME + 3 || !word.is_ascii() || word.bytes().skip(1).any(|byte| byte.is_ascii_uppercase()) {
         return None;
     }
     let lower = word.to_ascii_lowercase();
@@ -185,11 +185,15 @@ pub(crate) fn split_tail(word: &str, known: &dyn Fn(&str) -> bool, behind: bool,
         return None;
     }
     let place = |at: usize| placed && at >= BEFORE_PLACE && matches!(&lower[at..], "di" | "ke");
-    (NAME..=lower.len() - 2)
+    (SHORT_NAME..=lower.len() - 2)
         .find_map(|at| {
             let tail = &lower[at..];
             let lists = lexicon().known(tail);
             let sure = lists.is(List::TAILS) || behind && at >= LONG_NAME && RARE.contains(&tail);
+            // `Sari Ayusudah`, where `Ayu` stands elsewhere.
+            if at < NAME && !(sure && behind && known(&lower[..at])) {
+                return None;
+            }
             Some((at, sure)).filter(|_| sure || (place(at) || small(tail, lists)) && known(&lower[..at]))
         })
         // A line that stands twice in a text shows nothing: a sure word is parted either way.
@@ -211,6 +215,8 @@ const ENDS_NAMES: &[&str] =
 
 /// Fewest letters of a name that a verb is parted from.
 const NAME: usize = 4;
+/// Fewest letters of one that stands elsewhere too, behind a first name.
+const SHORT_NAME: usize = 3;
 /// Fewest letters of such a verb.
 const VERB: usize = 6;
 

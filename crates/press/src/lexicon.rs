@@ -221,8 +221,9 @@ fn read() -> Lexicon {
         }
     }
     for line in lines(include_str!("../data/small.txt")) {
-        match line.strip_prefix("often:") {
-            Some(often) => words.add(List::SMALL.or(List::OFTEN), often.split_whitespace()),
+        match line.split_once(": ") {
+            Some(("often", often)) => words.add(List::SMALL.or(List::OFTEN), often.split_whitespace()),
+            Some((_, heading)) => words.add(List::HEADING, heading.split_whitespace()),
             None => words.add(List::SMALL, line.split_whitespace()),
         }
     }

@@ -58,6 +58,8 @@ impl List {
     pub(crate) const BODY_HEADS: Self = Self(1 << 20);
     /// Abbreviations of bodies that need no full form beside them.
     pub(crate) const KNOWN_BODIES: Self = Self(1 << 21);
+    /// Words that are no part of the name behind them where that is called alone.
+    pub(crate) const HEADING: Self = Self(1 << 22);
 
     /// The words of two lists.
     pub(crate) const fn or(self, other: Self) -> Self {

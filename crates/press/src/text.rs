@@ -311,7 +311,9 @@ fn cut_words(
             }
         } else {
             let Some(c) = raw[position..].chars().next() else { break };
-            if !c.is_alphanumeric() {
+            // `Â` alone or before a capital is what is left of a no-break space that was read as another encoding.
+            let space = c == 'Â' && !raw[position + c.len_utf8()..].starts_with(char::is_lowercase);
+            if space || !c.is_alphanumeric() {
                 position += c.len_utf8();
                 continue;
             }

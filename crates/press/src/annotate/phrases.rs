@@ -29,6 +29,7 @@ pub(super) struct Words {
     pub(super) branded_bodies: HashSet<&'static str>,
     pub(super) ranks: HashSet<&'static str>,
     pub(super) firm_ends: HashSet<&'static str>,
+    pub(super) firm_tails: HashSet<&'static str>,
     pub(super) word_firsts: HashSet<&'static str>,
 }
 
@@ -66,6 +67,7 @@ fn read() -> Words {
             "branded_bodies" => &mut words.branded_bodies,
             "ranks" => &mut words.ranks,
             "firm_ends" => &mut words.firm_ends,
+            "firm_tails" => &mut words.firm_tails,
             "word_firsts" => &mut words.word_firsts,
             _ => continue,
         };
@@ -100,6 +102,7 @@ mod tests {
             &words.branded_bodies,
             &words.ranks,
             &words.firm_ends,
+            &words.firm_tails,
             &words.word_firsts,
         ] {
             assert!(!group.is_empty(), "{words:?}");

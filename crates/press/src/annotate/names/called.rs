@@ -24,7 +24,7 @@ const MOST: usize = 40;
 pub(crate) fn complete(text: &Text<'_>, candidates: &mut Vec<Candidate>, roles: &mut [RoleMention]) {
     let taken: HashSet<usize> = candidates.iter().flat_map(|candidate| candidate.words.clone()).collect();
     // `kata Putri`, and elsewhere `Anggota DPR RI Putri Budi Karyono`: a first name is taken alone, and called all the same.
-    let lone = |at: usize| text.is(at, lexicon().given);
+    let lone = |at: usize| text.is(at, lexicon().given) || words().humans.contains(text.lower(at));
     let long: HashSet<usize> = candidates
         .iter()
         .filter(|candidate| candidate.words.len() > 1 || !lone(candidate.words.start))
@@ -160,25 +160,23 @@ pub(crate) fn in_headline(headline: &Text<'_>, people: &mut [FoundPerson]) {
             continue;
         };
         let part = |index: usize| name_word(headline, index) && headline.words[index].shape == Shape::Capital;
-        // What no list knows is a name where a headline or a part of it begins: `Sari Karyono Sebut`, not `Jawaban Karyono`.
-        let opens = |index: usize| {
+        // What no list knows is a name beside one: `Kisah Sari Karyono`, not `Jawaban Karyono` nor `Karyono Sebut`.
+        let unknown = |index: usize| {
             let lower = headline.lower(index);
-            (index == 0 || !headline.joined(index - 1))
-                && only_a_name(headline, index)
-                && !lower.contains('-')
-                && Indonesian.stem(lower) == lower
+            only_a_name(headline, index) && !lower.contains('-') && Indonesian.stem(lower) == lower
         };
         let given = |index: usize| part(index) && lexicon().given.contains(headline.lower(index));
         let mut start = at;
         while start > 0
             && at - start < BESIDE
             && headline.joined(start - 1)
-            && (given(start - 1) || part(start - 1) && opens(start - 1))
+            && (given(start - 1) || part(start - 1) && unknown(start - 1))
         {
             start -= 1;
         }
         let mut end = at + 1;
-        while end < count && end - at <= BESIDE && headline.joined(end - 1) && given(end) {
+        while end < count && end - at <= BESIDE && headline.joined(end - 1) && (given(end) || part(end) && unknown(end))
+        {
             end += 1;
         }
         if end - start > 1 {
@@ -226,7 +224,7 @@ fn called<'t>(text: &'t Text<'_>, taken: &HashSet<usize>) -> WordMap<&'t str, us
             && !is_body(&word.lower)
             && !text.print(at).chars().skip(1).any(char::is_uppercase)
             && !words().bodies.contains(&*word.lower)
-            && !words().humans.contains(&*word.lower)
+            && (!words().humans.contains(&*word.lower) || matches!(&*word.lower, "putri" | "putra" | "bintang"))
             && lexicon().offices.find(text, at).is_none()
             && word.title().is_none();
         if named && alone {

@@ -5,9 +5,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::annotate::names::nicknames;
 use crate::annotate::names::people::{Candidate, FoundPerson};
+use crate::annotate::names::{nicknames, spelling};
 use crate::hash::WordMap;
+use crate::lexicon::lexicon;
 use crate::text::Text;
 
 /// Brings candidates together: the person of each.
@@ -30,8 +31,10 @@ pub(crate) fn cluster(text: &Text<'_>, candidates: &[Candidate], people: &mut Ve
         let fits = |person: &&usize| {
             let other = &people[**person];
             let married = parts.len() > 1 && wife != other.honorifics.iter().any(|title| is_wife(title));
-            !married && short_for(&parts, &other.parts)
-                || (parts.len() == 1 && other.aliases.iter().any(|alias| alias.to_lowercase() == parts[0]))
+            !married && (short_for(&parts, &other.parts) || spelling::respelt(&parts, &other.parts))
+                || (parts.len() == 1
+                    && (other.aliases.iter().any(|alias| alias.to_lowercase() == parts[0])
+                        || spelling::variants(other).contains(&parts[0])))
         };
         let fitting: Vec<usize> = options.iter().filter(fits).copied().collect();
         // Two people who share the short name: the one named last before it.
@@ -43,7 +46,7 @@ pub(crate) fn cluster(text: &Text<'_>, candidates: &[Candidate], people: &mut Ve
             [part] => nicknames::person(part, people.iter().map(|person| &person.parts[..])),
             _ => None,
         };
-        let person = near.or_else(called).or_else(|| nickname(&parts, candidate, people)).unwrap_or_else(|| {
+        let person = near.or_else(called).or_else(|| nickname(text, &parts, candidate, people)).unwrap_or_else(|| {
             let person = people.len();
             people.push(FoundPerson {
                 name: print_name(text, candidate),
@@ -60,6 +63,9 @@ pub(crate) fn cluster(text: &Text<'_>, candidates: &[Candidate], people: &mut Ve
         let print = print_name(text, candidate);
         if print != people[person].name {
             people[person].aliases.insert(print);
+            for part in spelling::variants(&people[person]) {
+                by_part.entry(part).or_default().push(person);
+            }
         }
         people[person].honorifics.extend(candidate.honorifics.iter().cloned());
         if let Some(alias) = candidate.alias {
@@ -88,14 +94,25 @@ fn print_name(text: &Text<'_>, candidate: &Candidate) -> String {
     print
 }
 
-/// Whether a form is short for a full one: its words stand in it in order, initials for what they begin.
+/// Whether a form is short for a full one: its words stand in it in order, initials for what they begin, and beside
+/// another word of it what is clipped (`Sari Karyo` for `Sari Karyonomarto`) or known (`Pecco` for `Francesco`).
 fn short_for(short: &[String], full: &[String]) -> bool {
+    const CLIPPED: usize = 4;
     let mut rest = full;
+    let several = short.len() > 1 && short.iter().any(|part| full.contains(part));
     short.iter().all(|part| {
+        let clipped = |other: &String| {
+            several
+                && (other
+                    .strip_prefix(part.as_str())
+                    .is_some_and(|rest| part.len() >= CLIPPED && rest.len() >= CLIPPED && !is_common(rest))
+                    || nicknames::is_listed(part, full) && !full.contains(part) && !short.contains(other))
+        };
         let stands = |other: &String| {
             other == part
                 || (part.chars().count() == 1 && other.starts_with(part.as_str()))
                 || (other.chars().count() == 1 && part.starts_with(other.as_str()))
+                || clipped(other)
         };
         let found = rest.iter().position(stands).map(|at| at + 1);
         // `Sari KD` is `Sari Karyono Dewi`.
@@ -106,11 +123,26 @@ fn short_for(short: &[String], full: &[String]) -> bool {
     })
 }
 
+/// Most people with whom a misspelt name is compared.
+const MOST: usize = 100;
+
+/// Whether the end of a word is one of the language, glued to a name.
+fn is_common(word: &str) -> bool {
+    let lists = lexicon();
+    crate::stem::is_root(word)
+        || lists.small.contains(word)
+        || lists.common.contains(word)
+        || DATE_WORDS.contains(&word)
+}
+
+/// Nouns of dates, which are glued to names as well.
+const DATE_WORDS: &[&str] = &["hari", "kemarin", "malam", "siang", "pagi", "sore"];
+
 /// How many letters a pet name shares with the name.
 const HEAD: usize = 3;
 
 /// `Ayu` for `Rahayu`, `Mirza` for `Mirzani`: a lone short name beside a cue that begins or ends a part of a name.
-fn nickname(parts: &[String], candidate: &Candidate, people: &[FoundPerson]) -> Option<usize> {
+fn nickname(text: &Text<'_>, parts: &[String], candidate: &Candidate, people: &[FoundPerson]) -> Option<usize> {
     let [part] = parts else { return None };
     // `Gubernur Mirza` is `Gubernur Rahmat Mirzani`; beside an office only what begins the name is short for it.
     let held = candidate.role.is_some();
@@ -126,21 +158,25 @@ fn nickname(parts: &[String], candidate: &Candidate, people: &[FoundPerson]) -> 
     };
     let mut fitting = people.iter().enumerate().filter(|(_, person)| fits(person)).map(|(index, _)| index);
     let Some(first) = fitting.next() else {
-        return if held { None } else { misspelt(part, people).or_else(|| pet_name(part, people)) };
+        return if held { None } else { misspelt(text, part, people).or_else(|| pet_name(part, people)) };
     };
     fitting.next().is_none().then_some(first)
 }
 
-/// `Sarri` for `Sari`: a lone name that only doubles a letter of one person's name, or halves one.
-fn misspelt(part: &str, people: &[FoundPerson]) -> Option<usize> {
+/// `Sarri` for `Sari`, `Karyino` for `Karyono`: a lone name that only doubles a letter of one person's name, or halves
+/// one, or that stands once and is a spelling of it.
+fn misspelt(text: &Text<'_>, part: &str, people: &[FoundPerson]) -> Option<usize> {
     let plain = |word: &str| {
         let mut letters: Vec<char> = word.chars().collect();
         letters.dedup();
         letters
     };
     let wanted = plain(part);
-    let mut fitting = people.iter().enumerate().filter(|(_, person)| {
-        person.parts.iter().any(|other| other.len().abs_diff(part.len()) == 1 && plain(other) == wanted)
+    let once = text.words.iter().filter(|word| &*word.lower == part).take(2).count() == 1;
+    let mut fitting = people.iter().take(MOST).enumerate().filter(|(_, person)| {
+        person.parts.iter().any(|other| {
+            (other.len().abs_diff(part.len()) == 1 && plain(other) == wanted) || (once && spelling::near(part, other))
+        })
     });
     let (first, _) = fitting.next()?;
     fitting.next().is_none().then_some(first)

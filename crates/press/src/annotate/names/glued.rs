@@ -149,7 +149,18 @@ impl<'t> Shown<'t> {
             let lower = text.lower(at);
             self.is_called(lower) || self.telling.contains(lower) || self.apart(text, at, words)
         });
-        if alone { end } else { words.end }
+        // `Sari Dewi Siap`, and elsewhere `Sari Dewi` goes on otherwise.
+        let otherwise = end < words.end
+            && end - words.start > 1
+            && self.places.get(text.lower(end - 1)).is_some_and(|places| {
+                places.iter().any(|other| {
+                    *other != end - 1
+                        && *other > 0
+                        && text.lower(other - 1) == text.lower(end - 2)
+                        && text.lower(other + 1) != text.lower(end)
+                })
+            });
+        if alone || otherwise { end } else { words.end }
     }
 
     /// Where the name begins at the earliest if the word at `at` is not part of it, else `at`.
@@ -181,6 +192,19 @@ impl<'t> Shown<'t> {
         if let Some(rank) = (at..words.end - 1).rev().find(ranked) {
             return rank + 1;
         }
+        // `Direktur Suka Karya Sari Dewi`; but `Menteri Karya Dewi`.
+        let tail = behind
+            && at == words.start
+            && words_of_phrases().firm_tails.contains(word)
+            && at.checked_sub(1).is_some_and(|firm| {
+                text.joined(firm)
+                    && text.words[firm].shape == Shape::Capital
+                    && lexicon().offices.find(text, firm).is_none()
+                    && lexicon().title(text.lower(firm)).is_none()
+            });
+        if tail {
+            return at + 1;
+        }
         // `Menteri Pemuda (Menpora) Sari Dewi`.
         let given = matches!(
             word,
@@ -194,6 +218,16 @@ impl<'t> Shown<'t> {
         // But `Pipi Sari` is a name where nobody is called by the second word alone.
         let called = at + 2 < words.end || self.is_called(text.lower(at + 1));
         if called && lexicon().small.contains(word) && text.words[at].shape == Shape::Capital && !given {
+            return at + 1;
+        }
+        // `Konser Sari`, where `kata Sari` follows.
+        let later = || {
+            (at + 1..words.end).any(|index| {
+                let lower = text.lower(index);
+                self.is_called(lower) || self.telling.contains(lower)
+            })
+        };
+        if text.is(at, List::HEADING) && text.words[at].shape == Shape::Capital && !given && later() {
             return at + 1;
         }
         // `Psikolog Sari Dewi`; but `Putri Dewi` is a name.
@@ -221,6 +255,9 @@ impl<'t> Shown<'t> {
         if placed || self.opens_sentence(text, at, words) || self.of_body(text, at, words) {
             return at + 1;
         }
+        if self.of_other(text, at, words) {
+            return at + 1;
+        }
         if self.without(text, at, words) || abbreviates_office(word) {
             return at + 1;
         }
@@ -235,16 +272,25 @@ impl<'t> Shown<'t> {
             let other = !self.telling.contains(word) || self.thing(text, at);
             return if behind && short && other && self.apart(text, at, words) { at + 1 } else { at };
         };
+        let firsts = &words_of_phrases().firsts;
         // A person may be called by the second name, hardly by the third.
         let far = call - at >= 2 && call + 1 < words.end;
         let named = self.apart(text, at, words) && (!self.telling.contains(word) || self.thing(text, at));
-        let firsts = &words_of_phrases().firsts;
         let initials = (at..call).any(|index| text.lower(index).len() <= 2 || firsts.contains(text.lower(index)));
         if far && !initials {
             return call;
         }
-        // `Ekonom Karmaya Bhima Yudha`, called Bhima; but `Menteri Andi Karya Yudha`, called Karya.
-        if behind && call == at + 1 && call + 1 < words.end && !initials {
+        // `Ekonom Karmaya Bhima Yudha`, called Bhima; but `Menteri Andi Karya Yudha`, called Karya, and
+        // `Sekretaris BKK Saria Bhima Yudha`, where the body's short form ends before the name.
+        let whole = || {
+            !firsts.contains(text.lower(call))
+                && at
+                    .checked_sub(1)
+                    .is_some_and(|body| text.joined(body) && is_acronym(text, body) && text.is(body, List::NOT_NAMES))
+                && !self.apart(text, at, words)
+                && Indonesian.stem(word) == word
+        };
+        if behind && call == at + 1 && call + 1 < words.end && !initials && !whole() {
             return call;
         }
         if named && (behind || self.thing(text, at)) { at + 1 } else { at }
@@ -260,6 +306,21 @@ impl<'t> Shown<'t> {
                         && *other != at
                         && text.lower(other - 1) == text.lower(head)
                         && text.lower(other + 1) != text.lower(at + 1)
+                })
+            })
+    }
+
+    /// `pengacara Karyono Sari Dewi`, where the article also has `Budi Karyono`: whose lawyer it is stands before the name.
+    fn of_other(&self, text: &Text<'_>, at: usize, words: &Range<usize>) -> bool {
+        let Some(noun) = at.checked_sub(1).filter(|noun| text.joined(*noun)) else { return false };
+        let owned = text.words[noun].is_lower() && crate::annotate::phrases::words().owned.contains(text.lower(noun));
+        owned
+            && words.end - at > 2
+            && self.places.get(text.lower(at)).is_some_and(|places| {
+                places.iter().filter(|other| !words.contains(other)).any(|other| {
+                    let first = other.checked_sub(1).filter(|first| text.joined(*first) && name_word(text, *first));
+                    let ends = !(text.joined(*other) && text.words[other + 1].is_capital());
+                    ends && first.is_some_and(|first| !words.contains(&first))
                 })
             })
     }

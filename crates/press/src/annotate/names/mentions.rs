@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::annotate::names::parts::name_word;
 use crate::annotate::names::people::{Candidate, People, PersonMention};
+use crate::annotate::names::spelling;
 use crate::annotate::offices::roles;
 use crate::hash::WordMap;
 use crate::lexicon::lexicon;
@@ -30,8 +31,9 @@ pub(crate) fn mention_all(text: &Text<'_>, candidates: &[Candidate], assigned: &
                 named.push(index);
             }
         }
-        for alias in person.aliases.iter().filter(|alias| !alias.contains(' ')) {
-            let named = by_first.entry(alias.to_lowercase()).or_default();
+        let lone = person.aliases.iter().filter(|alias| !alias.contains(' ')).map(|alias| alias.to_lowercase());
+        for alias in lone.chain(spelling::variants(person)) {
+            let named = by_first.entry(alias).or_default();
             if named.len() < NAMESAKES && !named.contains(&index) {
                 named.push(index);
             }

@@ -12,4 +12,5 @@ pub(crate) mod nicknames;
 pub(crate) mod parts;
 pub(crate) mod people;
 pub(crate) mod shared;
+pub(crate) mod spelling;
 pub(crate) mod spoken;

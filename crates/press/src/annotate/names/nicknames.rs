@@ -33,12 +33,14 @@ static CALLED: LazyLock<HashMap<&'static str, Vec<Vec<&'static str>>>> = LazyLoc
 
 /// Whether a lone lower-case word stands for a name of these lower-case words.
 pub(crate) fn stands_for(word: &str, name: &[String]) -> bool {
-    let listed = || {
-        CALLED.get(word).is_some_and(|names| {
-            names.iter().any(|parts| parts.iter().all(|part| name.iter().any(|other| other.as_str() == *part)))
-        })
-    };
-    listed() || (name.len() > 1 && (initials(word, name) || blend(word, name)))
+    is_listed(word, name) || (name.len() > 1 && (initials(word, name) || blend(word, name)))
+}
+
+/// Whether a lower-case word is what the bearer of a name of these lower-case words is known to be called.
+pub(crate) fn is_listed(word: &str, name: &[String]) -> bool {
+    CALLED.get(word).is_some_and(|names| {
+        names.iter().any(|parts| parts.iter().all(|part| name.iter().any(|other| other.as_str() == *part)))
+    })
 }
 
 /// Whether two or three letters are the initials of words of a name that follow each other: `KW` in `Kusuma Wardani`.

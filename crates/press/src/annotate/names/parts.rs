@@ -89,11 +89,19 @@ fn is_name_word(text: &Text<'_>, index: usize, word: &Word) -> bool {
         && print.rsplit('.').next().is_some_and(|last| last.len() > 1 && last.starts_with(char::is_lowercase));
     // `(Bupati Sukaraya-red)`: an editor's note.
     let note = print.ends_with("-red");
+    // `E-commerce`, `Co-founder`
+    let foreign = print.split_once('-').is_some_and(|(head, tail)| {
+        tail.starts_with(|c: char| c.is_ascii_lowercase())
+            && matches!(
+                &*head.to_ascii_lowercase(),
+                "e" | "co" | "ex" | "re" | "non" | "pre" | "sub" | "anti" | "multi"
+            )
+    });
     // `Sari Dewi Cs`: with others; `UU No. 7`.
     let others = matches!(&*word.lower, "cs" | "dkk" | "no") && word.shape == Shape::Capital;
     // `Kloter SUB-71`, `MM93`
     let numbered = print.bytes().any(|byte| byte.is_ascii_digit());
-    !(note || others || numbered || body || title || inner_capital || site || names_thing(&word.lower))
+    !(note || foreign || others || numbered || body || title || inner_capital || site || names_thing(&word.lower))
 }
 
 /// Whether word `index` is an abbreviation rather than part of a name: three capitals and more.
@@ -109,7 +117,9 @@ pub(crate) fn run(text: &Text<'_>, start: usize) -> Range<usize> {
         if end > start {
             let gap = text.gap_before(end);
             // `M. Sari`, `Moh. Sari`: only a short word is cut by a full stop.
-            let short = text.print(end - 1).chars().count() <= 3 || is_initials(text.print(end - 1));
+            let short = text.print(end - 1).chars().count() <= 3
+                || is_initials(text.print(end - 1))
+                || text.lower(end - 1) == "moch";
             let initial = gap == ". " && short && word.sentence == text.words[end - 1].sentence;
             let same = word.paragraph == text.words[end - 1].paragraph;
             // `Sari 'Dewi' Karyono`: what the bearer is called stands in marks inside the name.
@@ -126,6 +136,9 @@ pub(crate) fn run(text: &Text<'_>, start: usize) -> Range<usize> {
             && text.joined(end)
             && name_word(text, end + 1);
         if !(particle || name_word(text, end) || (end > start && inside(text, end))) {
+            break;
+        }
+        if end == start + 1 && ends_lone(text, end) {
             break;
         }
         // A title behind the name is no part of it.
@@ -149,6 +162,13 @@ pub(crate) fn run(text: &Text<'_>, start: usize) -> Range<usize> {
         end += 1;
     }
     start..end
+}
+
+/// Whether a lone name ends before word `index`: `ujar Sari Sari mengatakan`, where the sentence begins anew without its
+/// full stop. `Sari Butar Butar` is a name.
+pub(crate) fn ends_lone(text: &Text<'_>, index: usize) -> bool {
+    let lower = text.lower(index);
+    lower.len() > 2 && index > 0 && text.lower(index - 1) == lower
 }
 
 /// `E.P`, `A.A.A`: letters with full stops between them.

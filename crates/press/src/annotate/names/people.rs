@@ -17,6 +17,7 @@ use crate::annotate::names::mentions::mention_all;
 use crate::annotate::names::nicknames;
 use crate::annotate::names::parts::{alias, degrees, honorifics, name_word, run};
 use crate::annotate::names::shared;
+use crate::annotate::names::spelling;
 use crate::annotate::names::spoken;
 use crate::annotate::offices::apposition;
 use crate::annotate::offices::body;
@@ -164,6 +165,7 @@ pub(crate) fn find(text: &Text<'_>) -> People {
             found.roles[role].holder = Some(*person);
         }
     }
+    spelling::settle(text, &mut found.people);
     nicknames::note_initials(text, &mut found.people);
     mention_all(text, &candidates, &assigned, &mut found);
     later::named(text, &mut found);

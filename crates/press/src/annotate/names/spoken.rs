@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::annotate::names::parts::{LONGEST, alias, degrees, is_acronym, name_word, run};
+use crate::annotate::names::parts::{LONGEST, alias, degrees, ends_lone, is_acronym, name_word, run};
 use crate::annotate::names::people::Candidate;
 use crate::annotate::offices::roles::RoleMention;
 use crate::annotate::phrases::words;
@@ -237,7 +237,8 @@ fn stretch_end(text: &Text<'_>, start: usize) -> usize {
         let word = &text.words[end];
         let particle = matches!(&*word.lower, "bin" | "binti" | "van" | "der" | "de" | "al" | "el" | "von")
             && text.words.get(end + 1).is_some_and(crate::text::Word::is_capital);
-        if !(word.is_capital() || particle) || List::DATES.has(word) {
+        let anew = end == start + 1 && ends_lone(text, end);
+        if anew || !(word.is_capital() || particle) || List::DATES.has(word) {
             break;
         }
         end += 1;

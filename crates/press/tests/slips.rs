@@ -1,0 +1,115 @@
+//! Slips of the hand in names: misspelt, repeated, glued, with a heading's word before or behind them.
+
+#![allow(clippy::expect_used, reason = "a test fails by panicking")]
+
+mod speaking;
+
+use speaking::expect;
+
+#[test]
+fn one_name_in_two_spellings_is_one_person_by_the_fullest_form() {
+    expect(
+        "Kasi Intel Kejari Karmaya, Sari Prastyo Ajie, hadir. \"Kami siap membantu warga,\" kata Sari Prasetyo.",
+        &["Sari Prastyo Ajie"],
+    );
+    expect(
+        "Kapolsek Sukaraya Kompol Imanel Hardana hadir. \"Kami siap membantu,\" ujar Imanuel Hardana. Warga senang. \
+         \"Bantuan ini untuk semua warga,\" kata Imanuel.",
+        &["Imanel Hardana", "Imanel Hardana"],
+    );
+}
+
+#[test]
+fn of_two_spellings_the_one_printed_more_often_counts() {
+    expect(
+        "Artis Sari Prakarsa datang. Sari Prakasa lalu pulang, dan Sari Prakasa senang. \"Saya mau tidur dulu,\" kata \
+         Sari Prakasa.",
+        &["Sari Prakasa"],
+    );
+}
+
+#[test]
+fn a_lone_name_that_stands_once_and_is_nearly_the_only_one() {
+    expect(
+        "Menteri Sari Hardana hadir. \"Kami siap membantu warga,\" kata Hardana. \"Semua warga terdata,\" tambah Hadrana.",
+        &["Sari Hardana", "Sari Hardana"],
+    );
+}
+
+#[test]
+fn brothers_and_sisters_stay_apart() {
+    expect(
+        "Warga Budi Sumarno dan Budi Sumarni hadir. \"Kami senang bisa datang,\" kata Budi Sumarni. \"Kami juga lelah \
+         hari ini,\" kata Budi Sumarno.",
+        &["Budi Sumarni", "Budi Sumarno"],
+    );
+    expect(
+        "\"Kami senang bisa datang,\" kata Sari Setiawan Hardana. \"Kami juga lelah hari ini,\" kata Sari Kurniawan \
+         Hardana.",
+        &["Sari Setiawan Hardana", "Sari Kurniawan Hardana"],
+    );
+}
+
+#[test]
+fn a_name_said_twice_because_a_full_stop_is_lost() {
+    expect("Menteri Sari Karyono hadir. \"Kami siap membantu,\" ujar Karyono Karyono lalu pulang.", &["Sari Karyono"]);
+    expect("\"Kami siap membantu warga,\" kata Sari Butar Butar.", &["Sari Butar Butar"]);
+}
+
+#[test]
+fn a_small_word_glued_behind_a_short_name_that_stands_elsewhere() {
+    expect("Artis Sari Ayusudah pulang. Sari Ayu lelah. \"Saya mau tidur dulu,\" kata Sari.", &["Sari Ayu"]);
+}
+
+#[test]
+fn a_no_break_space_that_was_read_as_another_encoding() {
+    expect(
+        "Pelatih Sari Karyono hadir. \"Kami siap menang,\" lanjut Karyono.Â \u{a0}ÂMenurut Karyono, itu baik.",
+        &["Sari Karyono"],
+    );
+}
+
+#[test]
+fn what_a_heading_says_before_and_behind_a_name() {
+    expect("Konser Karyono ramai. \"Saya senang bisa tampil,\" kata Karyono.", &["Karyono"]);
+    expect(
+        "Sari Dewi Siap Pulang\n\nSari Dewi Siap bertugas. Penyanyi Sari Dewi lalu pamit. \"Saya senang bisa \
+         tampil,\" ucapnya.",
+        &["Sari Dewi"],
+    );
+}
+
+#[test]
+fn whose_lawyer_it_is_stands_before_the_name() {
+    expect(
+        "Budi Karyono digugat. Pengadilan ramai. Kemarin pengacara Karyono Sari Dewi Hardana hadir. \"Gugatan itu \
+         lemah sekali,\" kata Hardana.",
+        &["Sari Dewi Hardana"],
+    );
+}
+
+#[test]
+fn a_first_name_behind_the_short_form_of_a_body() {
+    expect(
+        "Corporate Secretary BRI Karyasta Sari Hardana hadir. \"Kami siap tumbuh tahun ini,\" ujar Sari.",
+        &["Karyasta Sari Hardana"],
+    );
+}
+
+#[test]
+fn an_embassy_and_a_court_are_bodies() {
+    expect("\"Semua warga sudah pulang,\" kata KBRI Karmaya Baru dalam keterangannya.", &["KBRI Karmaya Baru"]);
+    expect(
+        "PN Palu membatalkan hal itu. \"Putusan itu tidak sah,\" ujar hakim tunggal PN Palu, Sari Hardana Dewi saat \
+         sidang.",
+        &["Sari Hardana Dewi"],
+    );
+}
+
+#[test]
+fn the_full_name_in_a_headline() {
+    expect(
+        "Curhat Pilu Saria Karyonta Masih Lelah\n\nKaryonta lelah. \"Saya mau tidur dulu,\" kata Karyonta.",
+        &["Saria Karyonta"],
+    );
+}
