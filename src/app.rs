@@ -14,6 +14,7 @@ use crate::pages::quotes::Quotes;
 use crate::pages::{about, article, failure, missing, record, timeline};
 use crate::state::site::Site;
 use crate::state::url::{Location, Route};
+use crate::widget::widget;
 
 /// The id of the page's content, where the skip link leads.
 pub const CONTENT: &str = "isi";
@@ -27,14 +28,16 @@ pub fn shell(site: &Site, location: &Location) -> Html {
     };
     let page = match &location.route {
         _ if overview.is_some() => overview.unwrap_or_default(),
-        Route::Explore(query) => html! {
-            <Explore site={site.clone()} query={site.library.in_use(query.clone())} unread={location.unread.clone()} />
-        },
+        Route::Explore(query) => widget(Explore {
+            site: site.clone(),
+            query: site.library.in_use(query.clone()),
+            unread: location.unread.clone(),
+        }),
         Route::Article(id) => article::page(site, id, &location.fragment),
         Route::Record { facet, slug, page } => record::page(site, *facet, slug, *page),
         Route::Quotes(asked) => {
             let asked = StatementQuery { query: site.library.in_use(asked.query.clone()), ..asked.clone() };
-            html! { <Quotes site={site.clone()} {asked} unread={location.unread.clone()} /> }
+            widget(Quotes { site: site.clone(), asked, unread: location.unread.clone() })
         }
         Route::Timeline(query) => timeline::page(site, &site.library.in_use(query.clone()), &location.unread),
         Route::About => about::page(site),

@@ -12,6 +12,7 @@ pub mod pages;
 pub mod render;
 pub mod state;
 pub mod text;
+pub mod widget;
 
 #[cfg(target_arch = "wasm32")]
 pub use state::browser::{ARCHIVE, start};

@@ -1,7 +1,10 @@
 //! One article, its statements highlighted by speaker.
 
+use std::rc::Rc;
+
 use jejak_archive::Outcome;
 use yew::prelude::*;
+use yew::virtual_dom::Key;
 
 use crate::markup::{classes, html};
 
@@ -12,9 +15,10 @@ use crate::components::reading::legend::legend;
 use crate::components::reading::neighbours::neighbours;
 use crate::components::reading::note::note;
 use crate::components::reading::removed::removed;
-use crate::state::library::Opened;
+use crate::state::library::{Library, Opened};
 use crate::state::site::Site;
 use crate::state::speakers::Voices;
+use crate::widget::{Hand, Widget, widget};
 
 /// The page of the article `id`; `fragment` is a quote's anchor, or empty.
 pub fn page(site: &Site, id: &str, fragment: &str) -> Html {
@@ -24,63 +28,85 @@ pub fn page(site: &Site, id: &str, fragment: &str) -> Html {
         Outcome::Needs(parts) => return failure::part(site, &parts),
     };
     match site.library.article(at) {
-        Outcome::Ready(article) => html! {
-            <Reading key={id} site={site.clone()} {at} article={Opened(article)} fragment={fragment.to_owned()} />
-        },
+        Outcome::Ready(article) => {
+            widget(Reading { site: site.clone(), at, article: Opened(article), fragment: fragment.to_owned() })
+        }
         Outcome::Needs(parts) => failure::part(site, &parts),
     }
 }
 
-/// What reading needs.
-#[derive(Properties, PartialEq)]
-struct ReadingProps {
+/// An article that is read.
+#[derive(PartialEq)]
+struct Reading {
     site: Site,
     at: u32,
     article: Opened,
     fragment: String,
 }
 
-/// It keeps the speaker brought out and the statement looked at.
-#[component]
-fn Reading(ReadingProps { site, at, article, fragment }: &ReadingProps) -> Html {
-    let only = use_state(|| None::<usize>);
-    let noted = use_state(|| None::<usize>);
-    let voices = use_memo((site.library.clone(), article.clone()), |(library, article)| Voices::of(library, article));
-    let target = article.quotes.iter().position(|quote| quote.anchor == *fragment);
-    let choose = {
-        let only = only.clone();
-        Callback::from(move |voice: Option<usize>| only.set(voice))
-    };
-    // One callback for the life of the page, so that pointing at a statement does not draw the text again.
-    let on_note = use_callback((), {
-        let noted = noted.setter();
-        move |quote: usize, ()| noted.set(Some(quote))
-    });
-    let close = {
-        let noted = noted.clone();
-        Callback::from(move |_: MouseEvent| noted.set(None))
-    };
-    let text = site.text();
-    html! {
-        <article class="reading" data-open={&article.id}>
-            { head(site, article) }
-            <div class="reading-frame">
-                <div class="reading-side">
-                    { legend(site, &voices, *only, &choose) }
-                    <div class={classes("note-place", &[noted.is_some().then_some("open")])}>
-                        { note(site, article, &voices, noted.or(target), close) }
+/// What reading keeps.
+#[derive(Default)]
+struct Kept {
+    /// The speaker brought out.
+    only: Option<usize>,
+    /// The statement looked at.
+    noted: Option<usize>,
+    /// Those who speak, in as much of the archive as is there.
+    voices: Option<(Library, Rc<Voices>)>,
+    /// The same for the life of the page, so that pointing at a statement does not draw the text again.
+    on_note: Option<Callback<usize>>,
+}
+
+impl Widget for Reading {
+    type Kept = Kept;
+
+    fn key(&self) -> Key {
+        self.article.id.clone().into()
+    }
+
+    fn begin(&self, hand: &Hand<Kept>) {
+        let on_note = hand.on(|kept, quote| kept.noted = Some(quote));
+        hand.look(|kept| kept.on_note = Some(on_note));
+    }
+
+    fn draw(&self, hand: &Hand<Kept>) -> Html {
+        let Self { site, at, article, fragment } = self;
+        let voices = hand.look(|kept| match &kept.voices {
+            Some((library, voices)) if *library == site.library => voices.clone(),
+            _ => {
+                let voices = Rc::new(Voices::of(&site.library, article));
+                kept.voices = Some((site.library.clone(), voices.clone()));
+                voices
+            }
+        });
+        let (only, noted) = hand.look(|kept| (kept.only, kept.noted));
+        let on_note = hand.look(|kept| kept.on_note.clone()).unwrap_or_else(Callback::noop);
+        let target = article.quotes.iter().position(|quote| quote.anchor == *fragment);
+        let choose = hand.on(|kept, voice: Option<usize>| kept.only = voice);
+        let close = hand.on(|kept, _: MouseEvent| kept.noted = None);
+        let text = site.text();
+        html! {
+            <article class="reading" data-open={&article.id}>
+                { head(site, article) }
+                <div class="reading-frame">
+                    <div class="reading-side">
+                        { legend(site, &voices, only, &choose) }
+                        <div class={classes("note-place", &[noted.is_some().then_some("open")])}>
+                            { note(site, article, &voices, noted.or(target), close) }
+                        </div>
+                    </div>
+                    <div class="reading-main">
+                        { widget(Body {
+                            site: site.clone(), article: article.clone(), voices: voices.clone(), only, target, on_note,
+                        }) }
+                        if let Some(caption) = &article.caption {
+                            <p class="caption"><span class="caption-name">{ text.caption }</span>{ " " }{ caption }</p>
+                        }
+                        { removed(site, article) }
                     </div>
                 </div>
-                <div class="reading-main">
-                    <Body site={site.clone()} article={article.clone()} voices={voices.clone()} only={*only} {target}
-                        {on_note} />
-                    if let Some(caption) = &article.caption {
-                        <p class="caption"><span class="caption-name">{ text.caption }</span>{ " " }{ caption }</p>
-                    }
-                    { removed(site, article) }
-                </div>
-            </div>
-            { neighbours(site, *at) }
-        </article>
+                { neighbours(site, *at) }
+            </article>
+        }
     }
 }

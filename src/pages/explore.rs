@@ -5,6 +5,7 @@ use std::rc::Rc;
 use jejak_archive::query::PAGE;
 use jejak_archive::{Answer, Outcome, Query};
 use yew::prelude::*;
+use yew::virtual_dom::Key;
 
 use crate::markup::{classes, html};
 
@@ -21,11 +22,13 @@ use crate::components::explore::person_card::person_card;
 use crate::components::explore::search_box::SearchBox;
 use crate::components::explore::status::{notices, status};
 use crate::state::filter;
+use crate::state::library::Library;
 use crate::state::site::{Arrival, Site};
+use crate::widget::{Hand, Widget, widget};
 
-/// What the page needs.
-#[derive(Properties, PartialEq)]
-pub struct ExploreProps {
+/// The page.
+#[derive(PartialEq)]
+pub struct Explore {
     /// The page's handle.
     pub site: Site,
     /// What is asked.
@@ -35,84 +38,107 @@ pub struct ExploreProps {
 }
 
 /// What the page keeps from one drawing to the next.
-#[derive(Default)]
-struct Kept {
+#[derive(Debug, Default)]
+pub struct Kept {
+    /// Whether the filters are unfolded on a narrow screen.
+    open: bool,
+    /// The answer, with what was asked of what.
+    answer: Option<(Library, Query, Rc<Outcome<Answer>>)>,
     /// The last whole answer: it stands until the next one is.
     before: Option<Rc<Outcome<Answer>>>,
     /// Whose card came with the first answer to the question.
     first_person: Option<(Query, Option<u32>)>,
 }
 
-/// The page. Beside that it keeps whether the filters are unfolded on a narrow screen.
-#[component]
-pub fn Explore(ExploreProps { site, query, unread }: &ExploreProps) -> Html {
-    let answer = use_memo((site.library.clone(), query.clone()), |(library, query)| library.answer(query));
-    let kept = use_mut_ref(Kept::default);
-    let mut kept = kept.borrow_mut();
-    let open = use_state(|| false);
-    let text = site.text();
-    let head =
-        html! { <>{ nameplate(site) }<SearchBox site={site.clone()} query={query.clone()} />{ asking(site) }</> };
-    // What stands there stays until its successor is whole, so that nothing jumps. What is missing is asked for here.
-    let waiting = if let Outcome::Needs(parts) = &*answer { Some(failure::part(site, parts)) } else { None };
-    let coming = waiting.is_some() && site.arrival == Arrival::Coming;
-    let shown = kept.before.clone().filter(|_| coming).unwrap_or(answer);
-    let Outcome::Ready(answer) = &*shown else { return html! { <>{ head }{ waiting }</> } };
-    if !coming {
-        kept.before = Some(shown.clone());
-        if kept.first_person.as_ref().is_none_or(|(asked, _)| asked != query) {
-            kept.first_person = Some((query.clone(), answer.person));
+impl Kept {
+    /// The answer, which is made once.
+    fn answer(&mut self, library: &Library, query: &Query) -> Rc<Outcome<Answer>> {
+        match &self.answer {
+            Some((before, asked, answer)) if before == library && asked == query => answer.clone(),
+            _ => {
+                let answer = Rc::new(library.answer(query));
+                self.answer = Some((library.clone(), query.clone(), answer.clone()));
+                answer
+            }
         }
     }
-    // A card that comes later than the hits stands behind them: nothing that is being read is pushed down.
-    let late = answer.person.is_some() && kept.first_person.as_ref().is_some_and(|(_, person)| person.is_none());
-    let fold = {
-        let open = open.clone();
-        Callback::from(move |_: MouseEvent| open.set(!*open))
-    };
-    let done = {
-        let open = open.clone();
-        Callback::from(move |_: MouseEvent| open.set(false))
-    };
-    let active = filter::active(query);
-    let first = query.page.saturating_mul(PAGE);
-    html! {
-        <>
-        { head }
-        <div class="explore">
-            <button class="fold" type="button" aria-expanded={*open} aria-controls="saringan" onclick={fold}>
-                <span>{ text.filters }</span>
-                if active > 0 {
-                    <span class="fold-count">{ (text.filters_active)(active) }</span>
-                }
-            </button>
-            <div id="saringan" class={classes("panel", &[open.then_some("open")])}>
-                <div class="panel-time">
-                    <Behind site={site.clone()} query={query.clone()} answer={shown.clone()} what={What::Time} />
+}
+
+impl Widget for Explore {
+    type Kept = Kept;
+
+    fn key(&self) -> Key {
+        "jelajah".into()
+    }
+
+    fn draw(&self, hand: &Hand<Kept>) -> Html {
+        hand.look(|kept| self.page(kept, hand))
+    }
+}
+
+impl Explore {
+    fn page(&self, kept: &mut Kept, hand: &Hand<Kept>) -> Html {
+        let Self { site, query, unread } = self;
+        let answer = kept.answer(&site.library, query);
+        let open = kept.open;
+        let text = site.text();
+        let head = html! { <>{ nameplate(site) }{ widget(SearchBox { site: site.clone(), query: query.clone() }) }{ asking(site) }</> };
+        // What stands there stays until its successor is whole, so that nothing jumps. What is missing is asked for here.
+        let waiting = if let Outcome::Needs(parts) = &*answer { Some(failure::part(site, parts)) } else { None };
+        let coming = waiting.is_some() && site.arrival == Arrival::Coming;
+        let shown = kept.before.clone().filter(|_| coming).unwrap_or(answer);
+        let Outcome::Ready(answer) = &*shown else { return html! { <>{ head }{ waiting }</> } };
+        if !coming {
+            kept.before = Some(shown.clone());
+            if kept.first_person.as_ref().is_none_or(|(asked, _)| asked != query) {
+                kept.first_person = Some((query.clone(), answer.person));
+            }
+        }
+        // A card that comes later than the hits stands behind them: nothing that is being read is pushed down.
+        let late = answer.person.is_some() && kept.first_person.as_ref().is_some_and(|(_, person)| person.is_none());
+        let fold = hand.on(|kept, _: MouseEvent| kept.open = !kept.open);
+        let done = hand.on(|kept, _: MouseEvent| kept.open = false);
+        let behind = |what| widget(Behind { site: site.clone(), query: query.clone(), answer: shown.clone(), what });
+        let active = filter::active(query);
+        let first = query.page.saturating_mul(PAGE);
+        html! {
+            <>
+            { head }
+            <div class="explore">
+                <button class="fold" type="button" aria-expanded={open} aria-controls="saringan" onclick={fold}>
+                    <span>{ text.filters }</span>
+                    if active > 0 {
+                        <span class="fold-count">{ (text.filters_active)(active) }</span>
+                    }
+                </button>
+                <div id="saringan" class={classes("panel", &[open.then_some("open")])}>
+                    <div class="panel-time">
+                        { behind(What::Time) }
+                    </div>
+                    <div class="panel-facets">
+                        { behind(What::Facets) }
+                    </div>
+                    <button class="fold-done button" type="button" onclick={done}>{ (text.show)(answer.total) }</button>
                 </div>
-                <div class="panel-facets">
-                    <Behind site={site.clone()} query={query.clone()} answer={shown.clone()} what={What::Facets} />
-                </div>
-                <button class="fold-done button" type="button" onclick={done}>{ (text.show)(answer.total) }</button>
+                <section class="results" aria-label={text.hits} aria-busy={coming}>
+                    <div class="results-head">
+                        { status(site, query, answer) }
+                        { order(site, query) }
+                    </div>
+                    { chips(site, query) }
+                    { notices(site, query, unread, answer) }
+                    { person_card(site, answer.person.filter(|_| !late)) }
+                    if answer.total == 0 {
+                        { empty(site, query) }
+                    }
+                    <ol class="hits">
+                        { for answer.hits.iter().zip(first + 1..).map(|(found, rank)| hit(site, found, rank)) }
+                    </ol>
+                    { person_card(site, answer.person.filter(|_| late)) }
+                    { pager(site, query, answer) }
+                </section>
             </div>
-            <section class="results" aria-label={text.hits} aria-busy={coming}>
-                <div class="results-head">
-                    { status(site, query, answer) }
-                    { order(site, query) }
-                </div>
-                { chips(site, query) }
-                { notices(site, query, unread, answer) }
-                { person_card(site, answer.person.filter(|_| !late)) }
-                if answer.total == 0 {
-                    { empty(site, query) }
-                }
-                <ol class="hits">
-                    { for answer.hits.iter().zip(first + 1..).map(|(found, rank)| hit(site, found, rank)) }
-                </ol>
-                { person_card(site, answer.person.filter(|_| late)) }
-                { pager(site, query, answer) }
-            </section>
-        </div>
-        </>
+            </>
+        }
     }
 }

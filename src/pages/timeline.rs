@@ -14,6 +14,7 @@ use crate::components::timeline::events::events;
 use crate::components::timeline::offices::offices;
 use crate::components::timeline::view::TimelineView;
 use crate::state::site::{Site, View};
+use crate::widget::widget;
 
 /// The page of a question; `unread` are parts of the address that could not be read.
 pub fn page(site: &Site, query: &Query, unread: &[String]) -> Html {
@@ -25,7 +26,7 @@ pub fn page(site: &Site, query: &Query, unread: &[String]) -> Html {
                 <h1 class="record-title">{ text.time.title }</h1>
                 <p class="quotes-about">{ text.time.about }</p>
             </header>
-            <SearchBox site={site.clone()} query={query.clone()} />
+            { widget(SearchBox { site: site.clone(), query: query.clone() }) }
         </>
     };
     let answer = match site.library.answer(query) {
@@ -45,7 +46,9 @@ pub fn page(site: &Site, query: &Query, unread: &[String]) -> Html {
                 { chips(&site, query) }
                 { notices(&site, query, unread, &answer) }
                 { dates(&site, query) }
-                <TimelineView site={site.clone()} query={query.clone()} timeline={answer.timeline.clone()} room={160} />
+                { widget(TimelineView {
+                    site: site.clone(), query: query.clone(), timeline: answer.timeline.clone(), room: 160,
+                }) }
                 { offices(&site, query, &answer.timeline) }
                 { events(&site, query, &answer) }
             </div>

@@ -8,16 +8,17 @@ use std::rc::Rc;
 
 use jejak_archive::{Answer, Outcome, Query};
 use yew::prelude::*;
+use yew::virtual_dom::Key;
 
 use crate::markup::html;
 
 use super::dates::dates;
-use super::facet::FacetList;
+use super::facet::facets;
 use crate::components::timeline::view::TimelineView;
 use crate::pages::failure;
 use crate::state::later::Later;
 use crate::state::site::{Arrival, Site};
-use crate::state::url;
+use crate::widget::{Hand, Widget, widget};
 
 /// Which of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,9 +29,8 @@ pub enum What {
     Facets,
 }
 
-/// What they need.
-#[derive(Properties)]
-pub struct BehindProps {
+/// One of them.
+pub struct Behind {
     /// The page's handle.
     pub site: Site,
     /// What is asked.
@@ -41,76 +41,68 @@ pub struct BehindProps {
     pub what: What,
 }
 
-impl PartialEq for BehindProps {
+impl PartialEq for Behind {
     /// Answers are compared by where they lie: each is made once.
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.answer, &other.answer) && self.site == other.site && self.query == other.query
     }
 }
 
-/// One of them. It keeps whether the hits were painted since it was made.
-pub struct Behind {
+/// It keeps whether the hits were painted since it was made, and what waits for that.
+#[derive(Debug, Default)]
+pub struct Kept {
     painted: bool,
     later: Option<Later>,
 }
 
-impl Component for Behind {
-    type Message = ();
-    type Properties = BehindProps;
+impl Widget for Behind {
+    type Kept = Kept;
 
-    fn create(ctx: &Context<Self>) -> Self {
-        let mut this = Self { painted: false, later: None };
-        if ctx.props().what == What::Facets
-            && matches!(&*ctx.props().answer, Outcome::Ready(a) if !a.pending.is_empty())
-        {
-            this.wait(ctx);
-        }
-        this
+    fn key(&self) -> Key {
+        "nanti".into()
     }
 
-    fn changed(&mut self, ctx: &Context<Self>, before: &BehindProps) -> bool {
-        let (now, before) = (&ctx.props().query, &before.query);
-        let own = match ctx.props().what {
+    fn begin(&self, hand: &Hand<Kept>) {
+        if self.what == What::Facets && matches!(&*self.answer, Outcome::Ready(answer) if !answer.pending.is_empty()) {
+            wait(hand);
+        }
+    }
+
+    fn changed(&self, before: &Self, hand: &Hand<Kept>) -> bool {
+        let (now, before) = (&self.query, &before.query);
+        let own = match self.what {
             What::Time => (now.from, now.to, now.window) != (before.from, before.to, before.window),
             What::Facets => now.choices != before.choices,
         };
-        own || !self.wait(ctx)
+        own || !wait(hand)
     }
 
-    fn update(&mut self, _: &Context<Self>, (): ()) -> bool {
-        self.painted = true;
-        true
-    }
-
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let BehindProps { site, query, answer, what } = ctx.props();
+    fn draw(&self, hand: &Hand<Kept>) -> Html {
+        let Self { site, query, answer, what } = self;
         let Outcome::Ready(answer) = &**answer else { return Html::default() };
         match what {
             What::Time => html! {
                 <>
-                    <TimelineView site={site.clone()} query={query.clone()} timeline={answer.timeline.clone()}
-                        room={56} />
+                    { widget(TimelineView {
+                        site: site.clone(), query: query.clone(), timeline: answer.timeline.clone(), room: 56,
+                    }) }
                     { dates(site, query) }
                 </>
             },
-            What::Facets if answer.pending.is_empty() => html! {
-                { for answer.facets.iter().map(|facet| html! {
-                    <FacetList key={url::key(facet.kind)} site={site.clone()} query={query.clone()}
-                        facet={facet.clone()} />
-                }) }
-            },
-            What::Facets if !self.painted && site.arrival == Arrival::Coming => failure::coming(site),
+            What::Facets if answer.pending.is_empty() => facets(site, query, &answer.facets),
+            What::Facets if !hand.look(|kept| kept.painted) && site.arrival == Arrival::Coming => failure::coming(site),
             What::Facets => failure::part(site, &answer.pending),
         }
     }
 }
 
-impl Behind {
-    /// Draws after the hits, if there is such a time.
-    fn wait(&mut self, ctx: &Context<Self>) -> bool {
-        let link = ctx.link().clone();
-        // One that is already waiting is dropped, which ends it.
-        self.later = Later::after_paint(move || link.send_message(()));
-        self.later.is_some()
-    }
+/// Draws after the hits, if there is such a time.
+fn wait(hand: &Hand<Kept>) -> bool {
+    let own = hand.clone();
+    let later = Later::after_paint(move || own.set(|kept| kept.painted = true));
+    // One that is already waiting is dropped, which ends it.
+    hand.look(|kept| {
+        kept.later = later;
+        kept.later.is_some()
+    })
 }

@@ -8,11 +8,13 @@ use jejak_archive::model::EventKind;
 use jejak_archive::query::FacetKind;
 use jejak_archive::statements::{ROLE_ONLY, UNKNOWN};
 use yew::prelude::*;
+use yew::virtual_dom::Key;
 
 use crate::markup::{classes, html};
 
 use crate::state::site::Site;
 use crate::state::{filter, url};
+use crate::widget::{Hand, Widget, widget};
 
 /// Values that a facet shows before it is asked for more.
 const SHORT: usize = 6;
@@ -30,56 +32,63 @@ pub fn shown<'a>(site: &Site, kind: FacetKind, label: &'a str) -> Cow<'a, str> {
     }
 }
 
-/// What a facet needs.
-#[derive(Properties, PartialEq)]
-pub struct FacetProps {
-    /// The page's handle.
-    pub site: Site,
+/// One facet. It keeps only how much more of it is unfolded than at first.
+#[derive(PartialEq)]
+struct FacetList {
+    site: Site,
     /// The query whose answer the facet belongs to.
-    pub query: Query,
-    /// The facet.
-    pub facet: Facet,
+    query: Query,
+    facet: Facet,
 }
 
-/// One facet. It keeps only how much of it is unfolded.
-#[component]
-pub fn FacetList(FacetProps { site, query, facet }: &FacetProps) -> Html {
-    let limit = use_state(|| SHORT);
-    let text = site.text();
-    if facet.is_empty() {
-        return Html::default();
+impl Widget for FacetList {
+    type Kept = usize;
+
+    fn key(&self) -> Key {
+        url::key(self.facet.kind).into()
     }
-    let chosen = facet.chosen();
-    let limit_now = (*limit).max(chosen);
-    let values = site.library.values(facet, limit_now);
-    let hidden = facet.len().saturating_sub(values.len());
-    // What stands in one article only comes once a reader wants to see so much.
-    if limit_now > SHORT.max(values.len()) {
-        site.need(site.library.overview());
+
+    fn draw(&self, hand: &Hand<usize>) -> Html {
+        let Self { site, query, facet } = self;
+        let text = site.text();
+        if facet.is_empty() {
+            return Html::default();
+        }
+        let chosen = facet.chosen();
+        let limit_now = hand.look(|more| SHORT + *more).max(chosen);
+        let values = site.library.values(facet, limit_now);
+        let hidden = facet.len().saturating_sub(values.len());
+        // What stands in one article only comes once a reader wants to see so much.
+        if limit_now > SHORT.max(values.len()) {
+            site.need(site.library.overview());
+        }
+        let step = hidden.min(STEP);
+        let more = hand.on(move |more, _: MouseEvent| *more = limit_now + STEP - SHORT);
+        let fewer = hand.on(|more, _: MouseEvent| *more = 0);
+        html! {
+            <section class="facet" aria-label={(text.facet)(facet.kind)}>
+                <h2 class="facet-name">{ (text.facet)(facet.kind) }</h2>
+                <ul class="facet-values">
+                    { for values.iter().map(|value| row(site, query, facet.kind, value)) }
+                </ul>
+                if hidden > 0 {
+                    <button class="link facet-more" type="button" data-more={url::key(facet.kind)} onclick={more}>
+                        { (text.show_more)(step) }
+                    </button>
+                } else if facet.len() > SHORT.max(chosen) {
+                    <button class="link facet-more" type="button" onclick={fewer}>{ text.show_fewer }</button>
+                }
+            </section>
+        }
     }
-    let step = hidden.min(STEP);
-    let more = {
-        let limit = limit.clone();
-        Callback::from(move |_: MouseEvent| limit.set(limit_now + STEP))
-    };
-    let fewer = {
-        let limit = limit.clone();
-        Callback::from(move |_: MouseEvent| limit.set(SHORT))
-    };
+}
+
+/// Several facets.
+pub fn facets(site: &Site, query: &Query, all: &[Facet]) -> Html {
     html! {
-        <section class="facet" aria-label={(text.facet)(facet.kind)}>
-            <h2 class="facet-name">{ (text.facet)(facet.kind) }</h2>
-            <ul class="facet-values">
-                { for values.iter().map(|value| row(site, query, facet.kind, value)) }
-            </ul>
-            if hidden > 0 {
-                <button class="link facet-more" type="button" data-more={url::key(facet.kind)} onclick={more}>
-                    { (text.show_more)(step) }
-                </button>
-            } else if facet.len() > SHORT.max(chosen) {
-                <button class="link facet-more" type="button" onclick={fewer}>{ text.show_fewer }</button>
-            }
-        </section>
+        { for all.iter().map(|facet| {
+            widget(FacetList { site: site.clone(), query: query.clone(), facet: facet.clone() })
+        }) }
     }
 }
 

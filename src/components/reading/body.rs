@@ -6,6 +6,7 @@ use std::rc::Rc;
 use jejak_archive::model::{EntityRef, Quote, QuoteKind};
 use web_sys::Element;
 use yew::prelude::*;
+use yew::virtual_dom::Key;
 
 use crate::markup::{classes, html};
 
@@ -15,10 +16,11 @@ use crate::state::links;
 use crate::state::site::Site;
 use crate::state::speakers::Voices;
 use crate::state::url;
+use crate::widget::{Hand, Widget};
 
-/// What the text needs.
-#[derive(Properties, PartialEq)]
-pub struct BodyProps {
+/// The text. Pointing at a statement, or moving the focus to it, tells [`Body::on_note`].
+#[derive(PartialEq)]
+pub struct Body {
     /// The page's handle.
     pub site: Site,
     /// The article.
@@ -33,30 +35,36 @@ pub struct BodyProps {
     pub on_note: Callback<usize>,
 }
 
-/// The text. Pointing at a statement, or moving the focus to it, tells [`BodyProps::on_note`].
-#[component]
-pub fn Body(props: &BodyProps) -> Html {
-    let note = {
-        let on_note = props.on_note.clone();
-        move |event: &Event| {
-            let target = event.target_dyn_into::<Element>();
-            let said = target.and_then(|target| target.closest("[data-said]").ok().flatten());
-            let at = said.and_then(|said| said.get_attribute("data-said")).and_then(|at| at.parse().ok());
-            if let Some(at) = at {
-                on_note.emit(at);
+impl Widget for Body {
+    type Kept = ();
+
+    fn key(&self) -> Key {
+        "isi".into()
+    }
+
+    fn draw(&self, _: &Hand<()>) -> Html {
+        let note = {
+            let on_note = self.on_note.clone();
+            move |event: &Event| {
+                let target = event.target_dyn_into::<Element>();
+                let said = target.and_then(|target| target.closest("[data-said]").ok().flatten());
+                let at = said.and_then(|said| said.get_attribute("data-said")).and_then(|at| at.parse().ok());
+                if let Some(at) = at {
+                    on_note.emit(at);
+                }
             }
+        };
+        let onpointerover = {
+            let note = note.clone();
+            Callback::from(move |event: PointerEvent| note(&event))
+        };
+        let onfocusin = Callback::from(move |event: FocusEvent| note(&event));
+        let view = View::of(self);
+        html! {
+            <div class="reading-text" lang={&self.site.library.meta().language} {onpointerover} {onfocusin}>
+                { for paragraphs(&self.article.text).into_iter().map(|paragraph| view.paragraph(paragraph)) }
+            </div>
         }
-    };
-    let onpointerover = {
-        let note = note.clone();
-        Callback::from(move |event: PointerEvent| note(&event))
-    };
-    let onfocusin = Callback::from(move |event: FocusEvent| note(&event));
-    let view = View::of(props);
-    html! {
-        <div class="reading-text" lang={&props.site.library.meta().language} {onpointerover} {onfocusin}>
-            { for paragraphs(&props.article.text).into_iter().map(|paragraph| view.paragraph(paragraph)) }
-        </div>
     }
 }
 
@@ -83,7 +91,7 @@ fn closing(text: &str) -> &str {
 
 /// Everything that drawing a paragraph needs, put together once.
 struct View<'a> {
-    props: &'a BodyProps,
+    props: &'a Body,
     /// The quotes and behind them the people named, as ranges; a quote's place here is its index in the article.
     spans: Vec<Range<usize>>,
     /// The people named, in the order of `spans` behind the quotes.
@@ -91,7 +99,7 @@ struct View<'a> {
 }
 
 impl<'a> View<'a> {
-    fn of(props: &'a BodyProps) -> Self {
+    fn of(props: &'a Body) -> Self {
         let article = &props.article;
         let mut spans: Vec<_> = article.quotes.iter().map(|quote| quote.span.range()).collect();
         let mut people = Vec::new();

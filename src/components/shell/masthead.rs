@@ -9,6 +9,7 @@ use crate::markup::html;
 use super::display::Display;
 use crate::state::site::Site;
 use crate::state::url::{self, Location, Route};
+use crate::widget::widget;
 
 /// The bar. Where the page itself begins with the archive's name (`front`), the bar does not say it again. `skip` is where the skip link leads: the page's own address with the content's fragment.
 pub fn masthead(site: &Site, front: bool, skip: String) -> Html {
@@ -26,7 +27,7 @@ pub fn masthead(site: &Site, front: bool, skip: String) -> Html {
                     { text.time.title }
                 </a>
                 <a class="masthead-link" href={url::quotes(&StatementQuery::default())}>{ text.record.quotes }</a>
-                <Display site={site.clone()} />
+                { widget(Display { site: site.clone() }) }
             </header>
         </>
     }

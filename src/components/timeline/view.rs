@@ -9,6 +9,7 @@ use jejak_archive::answer::{Bin, Timeline};
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
+use yew::virtual_dom::Key;
 
 use crate::markup::{classes, html};
 
@@ -17,10 +18,11 @@ use super::draw::{Drawing, days};
 use super::table::table;
 use super::ways::ways;
 use crate::state::site::Site;
+use crate::widget::{Hand, Widget};
 
-/// What the timeline needs.
-#[derive(Properties, PartialEq)]
-pub struct TimelineProps {
+/// The bars with all that belongs to them.
+#[derive(PartialEq)]
+pub struct TimelineView {
     /// The page's handle; choosing stays in its view.
     pub site: Site,
     /// The query whose answer it shows.
@@ -42,153 +44,163 @@ struct Drag {
     moved: bool,
 }
 
-/// The bars with all that belongs to them. It keeps the bar that a tab leads to, a drag, and whether the table is open.
-#[component]
-pub fn TimelineView(TimelineProps { site, query, timeline, room }: &TimelineProps) -> Html {
-    let text = site.text();
-    let here = use_state(|| 0_usize);
-    let drag = use_state(|| None::<Drag>);
-    let open = use_state(|| false);
-    let svg = use_node_ref();
-    let bins = timeline.bins.len();
-    let Some(last) = bins.checked_sub(1) else { return Html::default() };
-    let chosen = axis::chosen(timeline, query);
-    let (a, b) = chosen.unwrap_or((0, last));
-    // A bar that is chosen alone is let go by choosing it again.
-    let choose = {
-        let (site, query, timeline) = (site.clone(), query.clone(), timeline.clone());
-        move |(a, b): (usize, usize), held: bool| {
-            site.choose(match (held, chosen == Some((a, b)) && a == b) {
-                (true, _) => axis::moved(&timeline, &query, a, b),
-                (_, true) => Query { from: None, to: None, ..query.clone() },
-                _ => axis::over(&timeline, &query, a, b),
-            });
-        }
-    };
-    let under = {
-        let svg = svg.clone();
-        move |event: &PointerEvent, off: f64| {
-            let frame = svg.cast::<Element>()?.get_bounding_client_rect();
-            Some(axis::bin_at(f64::from(event.client_x()) - frame.left(), frame.width(), bins, off))
-        }
-    };
-    let onpointerdown = {
-        let (drag, under, here) = (drag.clone(), under.clone(), here.clone());
-        Callback::from(move |event: PointerEvent| {
-            if event.button() != 0 || !event.is_primary() {
-                return;
+/// What it keeps.
+#[derive(Debug, Default)]
+pub struct Kept {
+    /// The bar that a tab leads to.
+    here: usize,
+    /// A pointer that is down.
+    drag: Option<Drag>,
+    /// Whether the table is open.
+    open: bool,
+    /// The drawing.
+    svg: NodeRef,
+}
+
+impl Widget for TimelineView {
+    type Kept = Kept;
+
+    fn key(&self) -> Key {
+        "linimasa".into()
+    }
+
+    fn draw(&self, hand: &Hand<Kept>) -> Html {
+        let Self { site, query, timeline, room } = self;
+        let text = site.text();
+        let (here, drag, open, svg) = hand.look(|kept| (kept.here, kept.drag, kept.open, kept.svg.clone()));
+        let bins = timeline.bins.len();
+        let Some(last) = bins.checked_sub(1) else { return Html::default() };
+        let chosen = axis::chosen(timeline, query);
+        let (a, b) = chosen.unwrap_or((0, last));
+        // A bar that is chosen alone is let go by choosing it again.
+        let choose = {
+            let (site, query, timeline) = (site.clone(), query.clone(), timeline.clone());
+            move |(a, b): (usize, usize), held: bool| {
+                site.choose(match (held, chosen == Some((a, b)) && a == b) {
+                    (true, _) => axis::moved(&timeline, &query, a, b),
+                    (_, true) => Query { from: None, to: None, ..query.clone() },
+                    _ => axis::over(&timeline, &query, a, b),
+                });
             }
-            // An end of the chosen span is drawn along while the other one stays.
-            let end = event.target_dyn_into::<Element>().and_then(|target| end_of(&target));
-            let (span, off) = match end {
-                Some(true) => ((b, a), 0.5),
-                Some(false) => ((a, b), -0.5),
-                None => {
-                    let at = under(&event, 0.0).unwrap_or_default();
-                    here.set(at);
-                    ((at, at), 0.0)
-                }
-            };
-            drag.set(Some(Drag { span, off, moved: false }));
-        })
-    };
-    let onpointermove = {
-        let (drag, svg) = (drag.clone(), svg.clone());
-        Callback::from(move |event: PointerEvent| {
-            let Some(Drag { span, off, .. }) = *drag else { return };
-            if let Some(now) = under(&event, off).filter(|now| *now != span.1) {
-                // Held only once it moves, so that a plain press stays a click on its bar.
-                if let Some(svg) = svg.cast::<Element>() {
-                    let _ = svg.set_pointer_capture(event.pointer_id());
-                }
-                drag.set(Some(Drag { span: (span.0, now), off, moved: true }));
+        };
+        let under = {
+            let svg = svg.clone();
+            move |event: &PointerEvent, off: f64| {
+                let frame = svg.cast::<Element>()?.get_bounding_client_rect();
+                Some(axis::bin_at(f64::from(event.client_x()) - frame.left(), frame.width(), bins, off))
             }
-        })
-    };
-    let onpointerup = {
-        let (drag, choose) = (drag.clone(), choose.clone());
-        Callback::from(move |_: PointerEvent| {
-            if let Some(Drag { span, off, moved }) = *drag {
-                drag.set(None);
-                let held = off != 0.0;
-                if moved || !held {
-                    choose(span, held);
-                }
-            }
-        })
-    };
-    let onpointercancel = {
-        let drag = drag.clone();
-        Callback::from(move |_: PointerEvent| drag.set(None))
-    };
-    let onkeydown = {
-        let (site, query, timeline) = (site.clone(), query.clone(), timeline.clone());
-        let (here, svg) = (here.clone(), svg.clone());
-        Callback::from(move |event: KeyboardEvent| {
-            let Some(target) = event.target_dyn_into::<Element>() else { return };
-            let end = end_of(&target);
-            let at = end.map_or(*here, |start| if start { a } else { b });
-            let to = match event.key().as_str() {
-                "ArrowLeft" | "ArrowDown" => at.saturating_sub(1),
-                "ArrowRight" | "ArrowUp" => at + 1,
-                "PageDown" => at.saturating_sub(10),
-                "PageUp" => at + 10,
-                "Home" => 0,
-                "End" => last,
-                "Enter" | " " if end.is_none() => {
-                    event.prevent_default();
-                    choose((at, at), false);
+        };
+        let onpointerdown = {
+            let (hand, under) = (hand.clone(), under.clone());
+            Callback::from(move |event: PointerEvent| {
+                if event.button() != 0 || !event.is_primary() {
                     return;
                 }
-                _ => return,
-            }
-            .min(last);
-            event.prevent_default();
-            let span = match end {
-                Some(true) => (to.min(b), b),
-                Some(false) => (a, to.max(a)),
-                None => {
-                    here.set(to);
-                    focus(&svg, &format!("[data-bin=\"{to}\"]"));
-                    return;
+                // An end of the chosen span is drawn along while the other one stays.
+                let end = event.target_dyn_into::<Element>().and_then(|target| end_of(&target));
+                let (span, off) = match end {
+                    Some(true) => ((b, a), 0.5),
+                    Some(false) => ((a, b), -0.5),
+                    None => {
+                        let at = under(&event, 0.0).unwrap_or_default();
+                        hand.look(|kept| kept.here = at);
+                        ((at, at), 0.0)
+                    }
+                };
+                hand.set(|kept| kept.drag = Some(Drag { span, off, moved: false }));
+            })
+        };
+        let onpointermove = {
+            let (hand, svg) = (hand.clone(), svg.clone());
+            Callback::from(move |event: PointerEvent| {
+                let Some(Drag { span, off, .. }) = hand.look(|kept| kept.drag) else { return };
+                if let Some(now) = under(&event, off).filter(|now| *now != span.1) {
+                    // Held only once it moves, so that a plain press stays a click on its bar.
+                    if let Some(svg) = svg.cast::<Element>() {
+                        let _ = svg.set_pointer_capture(event.pointer_id());
+                    }
+                    hand.set(|kept| kept.drag = Some(Drag { span: (span.0, now), off, moved: true }));
                 }
-            };
-            // The first step is a choice. Further ones say it better, so Back does not have to walk through all of them.
-            let next = axis::moved(&timeline, &query, span.0, span.1);
-            if chosen.is_some() { site.type_on(next) } else { site.choose(next) }
-        })
-    };
-    let ontoggle = {
-        let open = open.clone();
-        Callback::from(move |event: Event| {
-            let unfolded = event.target_dyn_into::<Element>().is_some_and(|target| target.has_attribute("open"));
-            open.set(unfolded);
-        })
-    };
-    let drawing = Drawing { site, timeline, share: query.window.share, room: *room };
-    let drawn = (*drag).map(|Drag { span: (a, b), .. }| (a.min(b), a.max(b)));
-    let shade = drawn.or(chosen);
-    html! {
-        <section class="timeline" data-timeline="" aria-label={text.timeline}>
-            <svg ref={svg.clone()} class="timeline-bars held" width="100%" height={drawing.tall()} role="group"
-                aria-label={text.timeline_keys} {onpointerdown} {onpointermove} {onpointerup} {onpointercancel}
-                {onkeydown}>
-                { veil("timeline-shade", shade.map(|(a, b)| (a, b + 1)), drawing) }
-                { drawing.bars(Some((*here).min(last))) }
-                { veil("timeline-veil", shade.map(|(a, _)| (0, a)), drawing) }
-                { veil("timeline-veil", shade.map(|(_, b)| (b + 1, bins)), drawing) }
-                { slider(drawing, true, shade) }
-                { slider(drawing, false, shade) }
-            </svg>
-            { legend(drawing, shade) }
-            { ways(drawing, query, chosen) }
-            <details class="time-table" {ontoggle}>
-                <summary>{ text.record.as_table }</summary>
-                if *open {
-                    { table(drawing, query, |_| true) }
+            })
+        };
+        let onpointerup = {
+            let (hand, choose) = (hand.clone(), choose.clone());
+            Callback::from(move |_: PointerEvent| {
+                if let Some(Drag { span, off, moved }) = hand.look(|kept| kept.drag) {
+                    hand.set(|kept| kept.drag = None);
+                    let held = off != 0.0;
+                    if moved || !held {
+                        choose(span, held);
+                    }
                 }
-            </details>
-        </section>
+            })
+        };
+        let onpointercancel = hand.on(|kept, _: PointerEvent| kept.drag = None);
+        let onkeydown = {
+            let (site, query, timeline) = (site.clone(), query.clone(), timeline.clone());
+            let (hand, svg) = (hand.clone(), svg.clone());
+            Callback::from(move |event: KeyboardEvent| {
+                let Some(target) = event.target_dyn_into::<Element>() else { return };
+                let end = end_of(&target);
+                let at = end.map_or_else(|| hand.look(|kept| kept.here), |start| if start { a } else { b });
+                let to = match event.key().as_str() {
+                    "ArrowLeft" | "ArrowDown" => at.saturating_sub(1),
+                    "ArrowRight" | "ArrowUp" => at + 1,
+                    "PageDown" => at.saturating_sub(10),
+                    "PageUp" => at + 10,
+                    "Home" => 0,
+                    "End" => last,
+                    "Enter" | " " if end.is_none() => {
+                        event.prevent_default();
+                        choose((at, at), false);
+                        return;
+                    }
+                    _ => return,
+                }
+                .min(last);
+                event.prevent_default();
+                let span = match end {
+                    Some(true) => (to.min(b), b),
+                    Some(false) => (a, to.max(a)),
+                    None => {
+                        hand.set(|kept| kept.here = to);
+                        focus(&svg, &format!("[data-bin=\"{to}\"]"));
+                        return;
+                    }
+                };
+                // The first step is a choice. Further ones say it better, so Back does not have to walk through all of them.
+                let next = axis::moved(&timeline, &query, span.0, span.1);
+                if chosen.is_some() { site.type_on(next) } else { site.choose(next) }
+            })
+        };
+        let ontoggle = hand.on(|kept, event: Event| {
+            kept.open = event.target_dyn_into::<Element>().is_some_and(|target| target.has_attribute("open"));
+        });
+        let drawing = Drawing { site, timeline, share: query.window.share, room: *room };
+        let drawn = drag.map(|Drag { span: (a, b), .. }| (a.min(b), a.max(b)));
+        let shade = drawn.or(chosen);
+        html! {
+            <section class="timeline" data-timeline="" aria-label={text.timeline}>
+                <svg ref={svg.clone()} class="timeline-bars held" width="100%" height={drawing.tall()} role="group"
+                    aria-label={text.timeline_keys} {onpointerdown} {onpointermove} {onpointerup} {onpointercancel}
+                    {onkeydown}>
+                    { veil("timeline-shade", shade.map(|(a, b)| (a, b + 1)), drawing) }
+                    { drawing.bars(Some(here.min(last))) }
+                    { veil("timeline-veil", shade.map(|(a, _)| (0, a)), drawing) }
+                    { veil("timeline-veil", shade.map(|(_, b)| (b + 1, bins)), drawing) }
+                    { slider(drawing, true, shade) }
+                    { slider(drawing, false, shade) }
+                </svg>
+                { legend(drawing, shade) }
+                { ways(drawing, query, chosen) }
+                <details class="time-table" {ontoggle}>
+                    <summary>{ text.record.as_table }</summary>
+                    if open {
+                        { table(drawing, query, |_| true) }
+                    }
+                </details>
+            </section>
+        }
     }
 }
 
