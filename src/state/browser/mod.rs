@@ -1,12 +1,13 @@
 //! The browser: the only part of the app that exists in a page alone.
 //!
 //! [`start`] opens the archive that the module carries, or the one beside it in `parts`, and mounts the app; `root`
-//! holds the view's state, `listen` hears the page; `place` is the address bar and the scroll position; `keys`, `timing`
-//! and `stop` are what their names say.
+//! holds the view's state, `listen` hears the page; `place` is the address bar and the scroll position; `keys`, `timing`,
+//! `stop` and `memory` are what their names say.
 
 mod carried;
 mod keys;
 mod listen;
+mod memory;
 mod parts;
 mod place;
 mod root;
