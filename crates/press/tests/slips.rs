@@ -113,3 +113,26 @@ fn the_full_name_in_a_headline() {
         &["Saria Karyonta"],
     );
 }
+
+#[test]
+fn a_husband_goes_by_the_name_that_his_wife_bears_too() {
+    expect(
+        "Kapolda Karmaya Irjen Herry Hardana dan istri, Ny Tina Herry Hardana hadir. \"Sudah pada sarapan belum?\" tanya \
+         Herry Hardana. \"Ini semua untuk kalian,\" lanjut Herry.",
+        &["Herry Hardana", "Herry Hardana"],
+    );
+}
+
+#[test]
+fn a_name_that_ends_what_looks_like_a_firm() {
+    expect(
+        "Komisaris Utama PT Karmaya Prima Simon Hardana belum dapat memastikan hal itu. \"Kami baru akan menjajaki,\" \
+         ujarnya.",
+        &["Simon Hardana"],
+    );
+}
+
+#[test]
+fn letters_behind_a_name_that_are_a_title_before_one() {
+    expect("Musisi Sari RM hadir. \"Saya pasrah pada hakim ini,\" kata Sari RM.", &["Sari RM"]);
+}

@@ -27,10 +27,11 @@ pub(crate) fn cluster(text: &Text<'_>, candidates: &[Candidate], people: &mut Ve
         let parts = parts_of(candidate);
         let options: BTreeSet<usize> = parts.iter().filter_map(|part| by_part.get(part)).flatten().copied().collect();
         // `Ny. Sari Karyono` is the wife of Karyono, who is not short for her.
-        let wife = candidate.honorifics.iter().any(|title| is_wife(title));
+        let before = candidate.words.start.checked_sub(1).map_or("", |before| text.print(before));
+        let wife = is_wife(before) || candidate.honorifics.iter().any(|title| is_wife(title));
         let fits = |person: &&usize| {
             let other = &people[**person];
-            let married = parts.len() > 1 && wife != other.honorifics.iter().any(|title| is_wife(title));
+            let married = parts.len() > 1 && wife != goes_by_husband(other);
             !married && (short_for(&parts, &other.parts) || spelling::respelt(&parts, &other.parts))
                 || (parts.len() == 1
                     && (other.aliases.iter().any(|alias| alias.to_lowercase() == parts[0])
@@ -40,7 +41,12 @@ pub(crate) fn cluster(text: &Text<'_>, candidates: &[Candidate], people: &mut Ve
         // Two people who share the short name: the one named last before it.
         let near = fitting.iter().copied().min_by_key(|person| {
             let first = firsts[*person];
-            (first > candidate.words.start, candidate.words.start.abs_diff(first))
+            // `Ny. Sari Herry Karyono`: by his name alone her husband is called.
+            (
+                goes_by_husband(&people[*person]) && !wife,
+                first > candidate.words.start,
+                candidate.words.start.abs_diff(first),
+            )
         });
         let called = || match &parts[..] {
             [part] => nicknames::person(part, people.iter().map(|person| &person.parts[..])),
@@ -68,6 +74,9 @@ pub(crate) fn cluster(text: &Text<'_>, candidates: &[Candidate], people: &mut Ve
             }
         }
         people[person].honorifics.extend(candidate.honorifics.iter().cloned());
+        if is_wife(before) {
+            people[person].honorifics.insert(before.to_string());
+        }
         if let Some(alias) = candidate.alias {
             people[person].aliases.insert(text.print(alias).to_string());
             by_part.entry(text.lower(alias).to_string()).or_default().push(person);
@@ -75,6 +84,11 @@ pub(crate) fn cluster(text: &Text<'_>, candidates: &[Candidate], people: &mut Ve
         assigned[index] = Some(person);
     }
     assigned
+}
+
+/// Whether a person is named as somebody's wife.
+pub(crate) fn goes_by_husband(person: &FoundPerson) -> bool {
+    person.honorifics.iter().any(|title| is_wife(title))
 }
 
 /// A title that goes before the name of somebody's husband.

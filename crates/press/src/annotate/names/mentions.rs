@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::annotate::names::cluster::goes_by_husband;
 use crate::annotate::names::parts::name_word;
 use crate::annotate::names::people::{Candidate, People, PersonMention};
 use crate::annotate::names::spelling;
@@ -54,7 +55,9 @@ pub(crate) fn mention_all(text: &Text<'_>, candidates: &[Candidate], assigned: &
         let people = if word.is_capital() { by_first.get(&*word.lower) } else { None };
         if let Some(people) = people.filter(|_| !inside_other_name(text, index)) {
             let fits = people.iter().map(|person| (extent(text, index, &found.people[*person].parts), *person));
-            let best = fits.max_by_key(|(end, person)| (*end, last_of[*person], usize::MAX - *person));
+            let best = fits.max_by_key(|(end, person)| {
+                (*end, !goes_by_husband(&found.people[*person]), last_of[*person], usize::MAX - *person)
+            });
             if let Some((end, person)) = best.filter(|(end, _)| !runs_into_other_name(text, *end)) {
                 found.mentions.push(PersonMention { words: index..end, person });
                 last_of[person] = index + 1;

@@ -224,7 +224,14 @@ pub(crate) fn inside(text: &Text<'_>, index: usize) -> bool {
         && text.joined(index - 1)
         && index > 1
         && !text.words.get(index + 1).is_some_and(|next| next.shape == Shape::Number);
-    (goes_on && (initial || common || title || given)) || child || rank || last
+    // `Sari RM`: letters of the bearer's own, though they are a title before a name.
+    let letters = word.shape == Shape::Caps
+        && word.lower.len() == 2
+        && word.title() == Some(TitlePlace::Before)
+        && text.joined(index - 1)
+        && text.words[index - 1].shape == Shape::Capital
+        && !text.words.get(index + 1).is_some_and(|next| next.is_capital() && text.joined(index));
+    (goes_on && (initial || common || title || given)) || child || rank || last || letters
 }
 
 /// Second words of ranks.

@@ -58,10 +58,47 @@ pub(crate) fn missing(text: &Text<'_>, found: &[Candidate], roles: &mut [RoleMen
         let (end, honorifics) = degrees(text, name.end);
         more.push(Candidate { alias: alias(text, end), words: name, honorifics, role, cue: true });
     }
+    for role in 0..roles.len() {
+        let held = held.contains(&role) || roles[role].holder.is_some();
+        if held || more.iter().any(|other| other.role == Some(role)) {
+            continue;
+        }
+        if let Some(name) = swallowed(text, &roles[role], &taken) {
+            cut(text, &mut roles[role], name.start);
+            more.push(Candidate { role: Some(role), ..Candidate::new(name) });
+        }
+    }
     if found.is_empty() && more.is_empty() {
         more.extend(lone_subject(text));
     }
     more
+}
+
+/// `Komisaris PT Karya Terang Sari Dewi belum dapat memastikan`: the name that ends what looks like the firm of an office,
+/// if it begins with a first name and a word in small letters goes on.
+fn swallowed(text: &Text<'_>, role: &RoleMention, taken: &HashSet<usize>) -> Option<Range<usize>> {
+    let end = role.words.end;
+    let goes_on = end > 0
+        && text.joined(end - 1)
+        && text.words.get(end).is_some_and(|next| {
+            next.is_lower()
+                && !words().connectors.contains(&*next.lower)
+                && !matches!(&*next.lower, "ke" | "dalam" | "itu")
+        });
+    if !goes_on {
+        return None;
+    }
+    let mut start = end;
+    while start > role.words.start && text.words[start - 1].is_capital() && (start == end || text.joined(start - 1)) {
+        start -= 1;
+    }
+    let name = ending(text, start, start..end).filter(|name| name.start > start && name.len() >= FEWEST)?;
+    // `Rektor Universitas Sari Dewi`, `Kepala SMA Sari Dewi`: named after a person.
+    let before = text.lower(name.start - 1);
+    let named_after =
+        words().heads.contains(before) || words().places.contains(before) || words().things.contains(before);
+    (text.is(name.start, lexicon().given) && !named_after && !name.clone().any(|at| taken.contains(&at)))
+        .then_some(name)
 }
 
 /// Takes back from an office the words from `start` on, which are its holder's name and what follows it.
