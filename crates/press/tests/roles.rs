@@ -345,3 +345,86 @@ fn a_new_office_beside_the_old_one() {
         &[("Sari Dewi", &["definitif Kepala Dinas Sosial @ Kota Metro", "definitif Sekretaris Daerah @ Kota Metro"])],
     );
 }
+
+#[test]
+fn a_body_that_speaks_elsewhere_is_no_holder_before_a_name_behind_a_comma() {
+    let held = held("Karmatel menyatakan dukungan. Sekretaris Jenderal Karmatel, Sari Dewi, menegaskan hal itu.");
+    let wanted = ("Sari Dewi".to_owned(), vec!["definitif Sekretaris Jenderal @ Karmatel".to_owned()]);
+    assert_eq!(held.first(), Some(&wanted));
+    assert!(held[1..].iter().all(|(_, offices)| offices.is_empty()), "{held:?}");
+}
+
+#[test]
+fn an_apposition_in_small_letters_with_its_body() {
+    for (raw, office) in [
+        ("Sari Dewi, kepala ekonom di Bank Karmaya memproyeksikan kenaikan.", "Kepala Ekonom @ Bank Karmaya"),
+        (
+            "Setelah rapat itu, Sari Dewi, ekonom Asia di Karma Economics, telah menduga.",
+            "Ekonom Asia @ Karma Economics",
+        ),
+        (
+            "Menurut pengamat otomotif dari Institut Karmaya, Sari Dewi, ada hal lain.",
+            "Pengamat otomotif @ Institut Karmaya",
+        ),
+    ] {
+        expect(raw, &[("Sari Dewi", &[&format!("definitif {office}")])]);
+    }
+    expect(
+        "Menurut Sari Dewi, wakil presiden di Karma Management, itu memicu hal lain.",
+        &[("Sari Dewi", &["definitif Wakil Presiden @ Karma Management"])],
+    );
+    expect(
+        "Sedangkan Sari Dewi, analis di Karma Investama, dalam catatannya menulis hal itu.",
+        &[("Sari Dewi", &["definitif Analis @ Karma Investama"])],
+    );
+    expect("Menurut jaksa, Sari Dewi menerima uang.", &[("Sari Dewi", &[])]);
+}
+
+#[test]
+fn bodies_of_two_words_and_two_letters() {
+    for (printed, office) in [
+        ("Jaksa Penuntut Umum Kejaksaan Agung", "Jaksa Penuntut Umum @ Kejaksaan Agung"),
+        ("Wakil Direktur Lalu Lintas Polda Metro Jaya", "Wakil Direktur Lalu Lintas @ Polda Metro Jaya"),
+        ("Kepala Departemen Komunikasi BI", "Kepala Departemen Komunikasi @ BI"),
+        ("Deputi Bidang Umum BP Batam", "Deputi Bidang Umum @ BP Batam"),
+        ("Direktur Komersial Karmatron", "Direktur Komersial @ Karmatron"),
+        (
+            "Ketua Umum Perhimpunan Dokter Spesialis Kulit Indonesia",
+            "Ketua Umum @ Perhimpunan Dokter Spesialis Kulit Indonesia",
+        ),
+    ] {
+        let office = format!("definitif {office}");
+        expect(&format!("\"Siap,\" kata {printed}, Budi Karyono."), &[("Budi Karyono", &[&office])]);
+    }
+}
+
+#[test]
+fn a_field_before_the_body_is_the_offices_own() {
+    for (printed, office) in [
+        ("Dosen Ilmu Politik Universitas Karmaya", "Dosen Ilmu Politik @ Universitas Karmaya"),
+        ("Executive Vice President Komunikasi Korporat PLN", "Executive Vice President Komunikasi Korporat @ PLN"),
+    ] {
+        let office = format!("definitif {office}");
+        expect(&format!("{printed} Budi Karyono mengatakan hal itu."), &[("Budi Karyono", &[&office])]);
+    }
+}
+
+#[test]
+fn a_team_in_small_letters_and_its_country_end_the_phrase() {
+    expect(
+        "Pelatih ganda putra Indonesia Budi Karyono mengatakan hal itu.",
+        &[("Budi Karyono", &["definitif Pelatih ganda putra @ Indonesia"])],
+    );
+}
+
+#[test]
+fn a_weekday_or_another_office_ends_a_body() {
+    expect(
+        "Kapolsek Sukakarya, Kudus, AKP Sari Dewi, mengatakan hal itu.",
+        &[("Sari Dewi", &["definitif Kapolsek @ Polsek Sukakarya"])],
+    );
+    expect(
+        "\"Siap,\" kata Anggota Komisi V DPR RI dan Bupati Bogor, Budi Karyono.",
+        &[("Budi Karyono", &["definitif Anggota Komisi V @ DPR RI"])],
+    );
+}

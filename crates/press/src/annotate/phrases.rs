@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use crate::hash::HashSet;
+use crate::hash::{HashMap, HashSet};
 use crate::lexicon::lines;
 
 /// Groups of words; what each is for stands in the file.
@@ -31,6 +31,8 @@ pub(super) struct Words {
     pub(super) firm_ends: HashSet<&'static str>,
     pub(super) firm_tails: HashSet<&'static str>,
     pub(super) word_firsts: HashSet<&'static str>,
+    /// The second word of a body's name, by the first.
+    pub(super) pairs: HashMap<&'static str, &'static str>,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(read);
@@ -47,6 +49,10 @@ fn read() -> Words {
         let mut rest = line;
         if let Some((name, first)) = line.split_once(':') {
             (group, rest) = (name, first);
+        }
+        if group == "pairs" {
+            words.pairs.extend(rest.split_whitespace().filter_map(|pair| pair.split_once('_')));
+            continue;
         }
         let into = match group {
             "fillers" => &mut words.fillers,
@@ -107,5 +113,6 @@ mod tests {
         ] {
             assert!(!group.is_empty(), "{words:?}");
         }
+        assert!(!words.pairs.is_empty());
     }
 }

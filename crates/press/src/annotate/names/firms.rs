@@ -20,24 +20,56 @@ const REACH: usize = 5;
 const LONGEST: usize = 4;
 
 /// Gives offices the holders behind the comma in place of the last words of their firms.
-pub(crate) fn settle(text: &Text<'_>, candidates: &mut [Candidate], roles: &mut [RoleMention]) {
-    let ends: crate::hash::HashSet<usize> = candidates.iter().map(|candidate| candidate.words.start).collect();
-    for candidate in candidates.iter_mut() {
+pub(crate) fn settle(text: &Text<'_>, candidates: &mut Vec<Candidate>, roles: &mut [RoleMention]) {
+    let starts: crate::hash::HashMap<usize, usize> =
+        candidates.iter().enumerate().map(|(index, candidate)| (candidate.words.start, index)).collect();
+    let mut bodies = Vec::new();
+    for index in 0..candidates.len() {
+        let candidate = &candidates[index];
         let Some(role) = candidate.role.filter(|_| candidate.honorifics.is_empty()) else { continue };
         let words = candidate.words.clone();
-        let told = spoken(text, roles[role].words.start) && !words.clone().any(|at| borne(text, at));
-        if roles[role].words.end != words.start
-            || text.gap_before(words.start).contains(',')
-            || !(told || words.len() <= 2 && of_firm(text, words.start))
-        {
+        let office = roles[role].words.clone();
+        if office.end != words.start || text.gap_before(words.start).contains(',') {
             continue;
         }
-        if let Some((titles, name)) = behind(text, words.end).filter(|(_, name)| !ends.contains(&name.start)) {
-            holders::extend(text, &mut roles[role], words.end);
-            candidate.words = name;
-            candidate.honorifics = titles;
+        let free = !words.clone().any(|at| borne(text, at));
+        let told = free && spoken(text, office.start);
+        let heads = free && text.words[office.start].is_capital() && text.sentence_start(office.start) == office.start;
+        if !(told || heads || words.len() <= 2 && of_firm(text, words.start)) {
+            continue;
+        }
+        let Some((titles, name)) = behind(text, words.end) else { continue };
+        // `Sekretaris Jenderal Karmatel, Sari Dewi, menegaskan`: who speaks holds the office, though the body speaks elsewhere.
+        if heads && !told && !tells(text, &name) {
+            continue;
+        }
+        match starts.get(&name.start) {
+            None => {
+                holders::extend(text, &mut roles[role], words.end);
+                candidates[index].words = name;
+                candidates[index].honorifics = titles;
+            }
+            Some(holder) if (told || heads) && candidates[*holder].role.is_none() => {
+                holders::extend(text, &mut roles[role], words.end);
+                candidates[*holder].role = Some(role);
+                bodies.push(index);
+            }
+            Some(_) => {}
         }
     }
+    let mut index = 0;
+    candidates.retain(|_| {
+        index += 1;
+        bodies.binary_search(&(index - 1)).is_err()
+    });
+}
+
+/// Whether a name speaks: a cue stands behind it, a comma between the two or none.
+fn tells(text: &Text<'_>, name: &Range<usize>) -> bool {
+    let end = crate::annotate::names::parts::degrees(text, name.end).0;
+    let same = text.words.get(end).is_some_and(|next| next.sentence == text.words[name.start].sentence);
+    same && text.gap_before(end).trim().trim_matches(',').is_empty()
+        && text.cue(end).is_some_and(|cue| cue.form == CueForm::Active && !cue.nya)
 }
 
 /// `kata Kepala SMAN 1 Sukakarya, Sari dalam …`: whether the office at word `start` stands right behind a cue, so that

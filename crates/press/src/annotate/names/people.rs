@@ -198,8 +198,8 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
         let apposed = apposition::name_before(text, index);
         let joint = joint_holder(text, &found, roles, index);
         let parsed = roles::parse(text, index, evidence)
-            .or_else(|| apposed.as_ref().and_then(|_| apposition::lower_office(text, index)))
-            .or_else(|| joint.and_then(|_| apposition::lower_office(text, index)));
+            .or_else(|| apposed.as_ref().and_then(|name| apposition::lower_office(text, index, Some(name))))
+            .or_else(|| joint.and_then(|_| apposition::lower_office(text, index, None)));
         let read = parsed.and_then(|mut role| {
             let mut candidate = holders::find(text, &mut role, evidence);
             roles::settle(&mut role);
@@ -209,17 +209,24 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
             let named = |words: &Range<usize>| words.clone().any(|at| evidence.is_name(at));
             // `ujar Sari Dewi, Chief Marketing Officer Karmaya Indonesia.`: whatever the firm is elsewhere.
             let told = apposed.as_ref().is_some_and(|name| name.len() > 1) && apposition::told(text, role.words.start);
+            let borne =
+                |words: &Range<usize>| words.clone().any(|at| text.is(at, lexicon().given.or(lexicon().also_given)));
             let plain = candidate.as_ref().is_some_and(|behind| {
                 behind.honorifics.is_empty()
-                    && (told || !named(&behind.words))
+                    && (told || !named(&behind.words) || !borne(&behind.words))
                     && !text.gap_before(behind.words.start).contains(',')
             });
             // `Sari Dewi selaku Ketua Penyelenggara Pameran Karya`, `kata Sari Dewi, dosen School of Karya.`
             let acting = role.words.start > 0 && matches!(text.lower(role.words.start - 1), "selaku" | "sebagai");
             let small = text.words[role.words.start].is_lower() && text.gap_before(role.words.start).trim() == ",";
-            let own = apposed.as_ref().is_some_and(|name| name.len() > 1 && (acting || small || named(name)))
-                && plain
-                && (acting || text.gap_before(role.words.start).trim() == ",");
+            // `Sari Dewi, Direktur Utama Karmaki mengatakan …`: a sentence begins with who speaks.
+            let heads = |name: &Range<usize>| {
+                text.sentence_start(name.start) == name.start && candidate.as_ref().is_some_and(|c| !borne(&c.words))
+            };
+            let own =
+                apposed.as_ref().is_some_and(|name| name.len() > 1 && (acting || small || named(name) || heads(name)))
+                    && plain
+                    && (acting || text.gap_before(role.words.start).trim() == ",");
             // `Sari Dewi (Direktur Utama Bank Sukaraya), Budi Karyono (…)`: the next name has an office of its own.
             if apposed.is_some() && text.gap_before(role.words.start).trim() == "(" {
                 candidate = None;
@@ -229,7 +236,8 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
                 && candidate.as_ref().is_some_and(|behind| behind.honorifics.is_empty() && !named(&behind.words));
             if own
                 || both
-                || (apposed.is_some() || joint.is_some()) && apposition::takes_behind(text, &role, candidate.as_ref())
+                || (apposed.is_some() || joint.is_some())
+                    && apposition::takes_behind(text, &role, apposed.as_ref(), candidate.as_ref())
             {
                 let place = candidate.take().map_or(role.words.end, |behind| behind.words.end);
                 holders::extend(text, &mut role, place);

@@ -8,7 +8,7 @@ use std::ops::Range;
 use crate::annotate::names::parts::{LONGEST, inside, is_acronym, name_word};
 use crate::annotate::names::people::Candidate;
 use crate::annotate::offices::roles::{self, RoleMention};
-use crate::lexicon::{TitlePlace, lexicon};
+use crate::lexicon::{CueForm, TitlePlace, lexicon};
 use crate::text::{Shape, Text};
 
 /// Words that join a name with the office that it holds, held or takes up.
@@ -104,7 +104,7 @@ pub(crate) fn name_before(text: &Text<'_>, start: usize) -> Option<Range<usize>>
         matches!(before, "dan" | "termasuk" | "serta" | "oleh") || matches!(text.gap_before(first).trim(), "," | "),");
     // `Sari Dewi selaku Direktur, Budi Karyono selaku Komisaris, dan …`, `menunjuk Sari Dewi sebagai ketua`
     let acting = joined && end - first > 1 && matches!(text.lower(end), "selaku" | "sebagai");
-    (if elided || bracket { listed } else { acting || stands_free(text, first) }).then_some(first..end)
+    (if elided || bracket { listed } else { acting || stands_free(text, &(first..end)) }).then_some(first..end)
 }
 
 /// `Sari menjadi camat, Budi Sekretaris Camat, dan Tono Lurah Sukamaju`: the verb of the first office counts for the
@@ -142,9 +142,9 @@ pub(crate) fn copula(text: &Text<'_>, found: &[Candidate], start: usize) -> Opti
 }
 
 /// Whether what stands before a name lets it be one: the head of a sentence, or a word that leads to a person.
-fn stands_free(text: &Text<'_>, first: usize) -> bool {
+fn stands_free(text: &Text<'_>, name: &Range<usize>) -> bool {
     let title = |index: usize| text.title(index).is_some_and(|place| place != TitlePlace::Behind);
-    let mut first = first;
+    let mut first = name.start;
     while first > 0 && title(first - 1) && text.words[first - 1].sentence == text.words[first].sentence {
         first -= 1;
     }
@@ -154,7 +154,15 @@ fn stands_free(text: &Text<'_>, first: usize) -> bool {
     }
     let lower = text.lower(before);
     if !text.joined(before) {
-        return false;
+        // `Sebelum rapat itu, Sari Dewi, ekonom Bank Karya, …`: a clause that leads in ends in no name.
+        return name.len() > 1 && text.words[before].is_lower() && text.gap_before(first).trim() == ",";
+    }
+    // `Sedangkan Sari Dewi, analis …`, `Menurut Sari Dewi, analis …`
+    if text.sentence_start(before) == before
+        && name.len() > 1
+        && (lower == "menurut" || text.is(before, crate::lists::List::COMMON))
+    {
+        return true;
     }
     text.words[before].is_lower()
         && (text.cue(before).is_some()
@@ -203,17 +211,26 @@ fn of_age(text: &Text<'_>, words: &Range<usize>) -> bool {
         && lexicon().offices.find(text, words.start).is_none()
 }
 
-/// An office in small letters that counts only because it stands behind a name.
-pub(crate) fn lower_office(text: &Text<'_>, start: usize) -> Option<RoleMention> {
-    let (words, _) = roles::head(text, start).filter(|_| text.words[start].is_lower())?;
+/// An office in small letters that counts only because it stands behind a name, which may be known.
+pub(crate) fn lower_office(text: &Text<'_>, start: usize, name: Option<&Range<usize>>) -> Option<RoleMention> {
+    let (words, office) = roles::head(text, start).filter(|_| text.words[start].is_lower())?;
     let aged = start > 1 && text.words[start - 1].shape == Shape::Number && text.gap_before(start).trim() == "),";
-    let end = crate::annotate::offices::small::end(text, start + words);
+    let mut end = crate::annotate::offices::small::end(text, start + words);
+    // `ekonom Eropa di Karya Economics`
+    let area = lexicon().regions.find(text, end).filter(|_| text.words[end].is_capital() && text.joined(end - 1));
+    if let Some((area, _)) = area.filter(|(area, _)| matches!(text.lower(end + area), "di" | "dari")) {
+        end += area;
+    }
     let one = start > 2 && text.lower(start - 2) == "salah" && matches!(text.lower(start - 1), "satu" | "seorang");
     // `ujar Sari Dewi, seorang analis dari Karyapoint.`
     let someone = start > 1 && text.lower(start - 1) == "seorang" && text.joined(start - 1) && told(text, start - 1);
+    let body = body_end(text, end, TRADES.contains(&office.normal.as_str()));
+    // `Sari Dewi, kepala ekonom di Bank Karya memperkirakan`: the body ends the apposition.
+    let placed = body.is_some_and(|body| name.is_some_and(|name| name.len() > 1) && goes_on(text, body));
     let held = aged
         || one
         || someone
+        || placed
         || told(text, start)
         || closes(text, start + words)
         || closes(text, end)
@@ -224,7 +241,7 @@ pub(crate) fn lower_office(text: &Text<'_>, start: usize) -> Option<RoleMention>
         role.words.end = end;
         role.as_printed = text.slice(role.words.clone()).to_string();
     }
-    if let Some(last) = body_end(text, role.words.end) {
+    if let Some(last) = body {
         role.organisation = Some(text.slice(role.words.end + 1..last).to_string());
         role.words.end = last;
         role.as_printed = text.slice(role.words.clone()).to_string();
@@ -232,16 +249,51 @@ pub(crate) fn lower_office(text: &Text<'_>, start: usize) -> Option<RoleMention>
     Some(role)
 }
 
+/// Whether a sentence goes on behind an apposition that ends before word `end`, and the apposition does not.
+fn goes_on(text: &Text<'_>, end: usize) -> bool {
+    text.words.get(end).is_some_and(|next| {
+        next.sentence == text.words[end - 1].sentence
+            && next.is_lower()
+            && matches!(text.gap_before(end).trim(), "" | ",")
+            && !matches!(&*next.lower, "dan" | "atau" | "serta" | "hingga" | "dari" | "di")
+    })
+}
+
+/// Trades that are plied at a place: what `di` leads to is no body.
+const TRADES: &[&str] = &[
+    "Pedagang",
+    "Petani",
+    "Nelayan",
+    "Warga",
+    "Sopir",
+    "Perajin",
+    "Kurir",
+    "Satpam",
+    "Penambal Ban",
+    "Pemilik",
+    "Saksi",
+    "Terdakwa",
+    "Terpidana",
+    "Pengusaha",
+    "Relawan",
+    "Barista",
+    "Juru Masak",
+    "Juru Kunci",
+];
 /// Most words of a body behind `dari`.
 const BODY: usize = 8;
 
-/// Where the body ends that `dari` at word `at` leads to, or `di` where it is a house of learning or healing: `dosen dari
-/// Universitas Karya`, but `pedagang di Pasar Karya`.
-fn body_end(text: &Text<'_>, at: usize) -> Option<usize> {
+/// Where the body ends that `dari` or `di` at word `at` leads to, the latter behind a trade only where it is a house of
+/// learning or healing: `dosen dari Universitas Karya`, but `pedagang di Pasar Karya`.
+fn body_end(text: &Text<'_>, at: usize, trade: bool) -> Option<usize> {
     let first = text.lower(at + 1);
     let house = ["universit", "institut", "fakultas", "rs", "rumah", "sekolah", "politeknik", "klinik"];
-    let leads =
-        text.lower(at) == "dari" || (text.lower(at) == "di" && house.iter().any(|head| first.starts_with(head)));
+    let area = || lexicon().regions.find(text, at + 1).is_some();
+    let leads = match text.lower(at) {
+        "dari" => true,
+        "di" => house.iter().any(|head| first.starts_with(head)) || !(trade || area()),
+        _ => false,
+    };
     if !leads || at == 0 || !text.joined(at - 1) || !text.joined(at) || !text.words[at + 1].is_capital() {
         return None;
     }
@@ -270,7 +322,7 @@ pub(crate) fn told(text: &Text<'_>, start: usize) -> bool {
     first < start
         && first > 0
         && text.joined(first - 1)
-        && lexicon().cue(text.lower(first - 1)).is_some_and(|cue| cue.form == crate::lexicon::CueForm::Bare && !cue.nya)
+        && lexicon().cue(text.lower(first - 1)).is_some_and(|cue| cue.form == CueForm::Bare && !cue.nya)
 }
 
 /// Whether a name acts in the office in small letters at word `start`, which ends there: `Sari Dewi sebagai pembawa
@@ -313,12 +365,21 @@ fn closes(text: &Text<'_>, from: usize) -> bool {
 
 /// Whether the capital words behind an office in small letters are its place, because its holder stands before it:
 /// `Sari Dewi, pemilik Warung Jaya, mengatakan`.
-pub(crate) fn takes_behind(text: &Text<'_>, role: &RoleMention, behind: Option<&Candidate>) -> bool {
+pub(crate) fn takes_behind(
+    text: &Text<'_>,
+    role: &RoleMention,
+    name: Option<&Range<usize>>,
+    behind: Option<&Candidate>,
+) -> bool {
     let Some(behind) = behind else { return false };
+    let end = behind.words.end;
+    // `Sari Dewi, pemilik Karmaya mengatakan`
+    let full = name.is_some_and(|name| name.len() > 1 && name.end == role.words.start);
+    let told = || full && text.joined(end - 1) && text.cue(end).is_some_and(|cue| cue.form == CueForm::Active);
     text.words[role.words.start].is_lower()
         && behind.honorifics.is_empty()
-        && text.gap_before(behind.words.end).trim() == ","
-        && text.words.get(behind.words.end).is_some_and(|word| word.is_lower())
+        && (text.gap_before(end).trim() == "," || told())
+        && text.words.get(end).is_some_and(|word| word.is_lower())
 }
 
 /// Whether a name is its office's holder: a lone word needs an office that says where or in what standing.
@@ -340,7 +401,8 @@ pub(crate) fn believed(text: &Text<'_>, name: &Range<usize>, role: &RoleMention)
     let lower = text.words[role.words.start].is_lower();
     let told = role.words.start > name.end && text.lower(role.words.start - 1) != "yang";
     let aged = text.gap_before(role.words.start).trim() == "),";
-    if lower && !aged && role.words.start == name.end && !closes(text, end) && gap != "." {
+    let placed = name.len() > 1 && role.organisation.is_some() && goes_on(text, end);
+    if lower && !aged && role.words.start == name.end && !placed && !closes(text, end) && gap != "." {
         return false;
     }
     let elided = role.words.start == name.end && text.gap_before(role.words.start).trim().is_empty();

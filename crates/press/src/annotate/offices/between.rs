@@ -39,6 +39,9 @@ pub(super) fn body_words(text: &Text<'_>, index: usize, evidence: &Evidence<'_, 
     if text.joined(index) && words().firm_ends.contains(text.lower(index + 1)) {
         return 2;
     }
+    if crate::annotate::offices::tail::pair(text, index) {
+        return 2;
+    }
     if evidence.is_name(index) || given || (first && word.is_capital()) {
         return 0;
     }

@@ -4,8 +4,8 @@
 //! looked for. What is left then may hold an abbreviation of the office itself, a caucus, a term or a number, which are no
 //! part of the body, and a field that belongs to the office.
 
+use crate::annotate::offices::field::body_among;
 use crate::annotate::offices::roles::RoleMention;
-use crate::annotate::offices::tail::body_among;
 use crate::lexicon::{TitlePlace, lexicon};
 
 /// Bodies of the whole state: the office names them, so nothing need stand behind it.
@@ -55,10 +55,15 @@ pub(crate) fn settle(role: &mut RoleMention) {
         }
     }
     cut_day(&mut body);
+    cut_office(&mut body);
+    if LED.iter().any(|office| role.office.starts_with(office)) {
+        take_lead(&mut role.office, &mut body);
+    }
     if OF_FIELDS.iter().any(|office| role.office.starts_with(office)) {
         take_field(&mut role.office, &mut body);
     }
     take_count(&mut role.office, &mut body);
+    take_area(&mut role.office, &mut body);
     if let Some(at) = body.find(", Kecamatan ").filter(|_| body.starts_with("Kelurahan ") || body.starts_with("Desa "))
     {
         body.truncate(at);
@@ -143,6 +148,109 @@ fn cut_day(body: &mut String) {
     if day {
         body.truncate(at);
     }
+}
+
+/// Cuts a body where a weekday or another office begins: `Karmaya, Senin`, `DPR RI dan Bupati Karmaya`.
+fn cut_office(body: &mut String) {
+    let next = |words: &str| OFFICES.iter().any(|office| words.starts_with(office));
+    let day = |words: &str| {
+        let first = words.split(' ').next().unwrap_or_default().trim_matches(',').to_lowercase();
+        WEEKDAYS.contains(&first.as_str())
+    };
+    let joint = body.match_indices(" dan ").map(|(at, mark)| (at, mark.len()));
+    let comma = body.match_indices(", ").map(|(at, mark)| (at, mark.len()));
+    let cut = joint
+        .chain(comma)
+        .filter(|(at, mark)| body.get(at + mark..).is_some_and(|rest| next(rest) || day(rest)))
+        .map(|(at, _)| at)
+        .min();
+    if let Some(at) = cut {
+        body.truncate(at);
+    }
+}
+
+/// Days of the week.
+const WEEKDAYS: &[&str] = &["senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"];
+/// Beginnings of an office that is no part of the body of the one before it.
+const OFFICES: &[&str] = &[
+    "Gubernur ",
+    "Wakil ",
+    "Bupati ",
+    "Wali Kota ",
+    "Walikota ",
+    "Ketua ",
+    "Sekretaris ",
+    "Menteri ",
+    "Direktur ",
+    "Kepala ",
+    "Plt ",
+    "Pj ",
+];
+
+/// Offices behind which a field may stand before the body: `Dosen Ilmu Politik Universitas Karya`.
+const LED: &[&str] = &[
+    "Dosen",
+    "Guru Besar",
+    "Koordinator",
+    "General Manager",
+    "Vice President",
+    "Executive Vice President",
+    "Senior Vice President",
+    "Corporate Communication",
+    "Profesor",
+    "Mahasiswa",
+    "Senior Manager",
+    "VP",
+    "Head of",
+    "Manajer",
+    "Chief",
+];
+
+/// Moves the area that somebody is in charge of from the body to the office: `Kepala Ekonom Asia di Bank Karya`.
+fn take_area(office: &mut String, body: &mut String) {
+    let Some((area, rest)) = body.split_once(" di ").or_else(|| body.split_once(" dari ")) else { return };
+    if lexicon().regions.holds(&area.to_lowercase()) && !lexicon().regions.holds(&rest.to_lowercase()) {
+        *office = format!("{office} {area}");
+        *body = rest.to_string();
+    }
+}
+
+/// Moves the words in front of a body to the office whose field they are.
+fn take_lead(office: &mut String, body: &mut String) {
+    let words: Vec<&str> = body.split(' ').collect();
+    let letters = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_string();
+    let joins = |word: &str| matches!(word, "dan" | "&" | "and" | "of");
+    let field = |word: &str| {
+        let lower = letters(word).to_lowercase();
+        let lists = lexicon();
+        joins(word)
+            || lower == "it"
+            || word.starts_with(char::is_uppercase)
+                && !lists.firms.contains(&lower)
+                && (lists.often.contains(&lower)
+                    || lists.small.contains(&lower)
+                    || lists.not_names.contains(&lower)
+                    || lists.english.ranks.contains(&lower)
+                    || crate::annotate::names::parts::names_thing(&lower))
+    };
+    let acronym = |word: &str| {
+        let plain = letters(word);
+        plain.chars().count() > 2 && plain.chars().all(char::is_uppercase)
+    };
+    let begins = |at: usize| {
+        let word = words[at];
+        let listed = at > 0 && joins(words[at - 1]) || word.starts_with('(');
+        body_among(&words[at..at + 1]) == Some(0)
+            || !listed && (acronym(word) || lexicon().firms.contains(&letters(word).to_lowercase()))
+    };
+    let Some(at) = (0..words.len()).find(|at| begins(*at)) else { return };
+    let listed = |at: usize| at > 0 && joins(words[at - 1]) && acronym(words[at]);
+    if at == 0 || joins(words[at - 1]) || !(0..at).all(|index| field(words[index]) || listed(index)) {
+        return;
+    }
+    office.push(' ');
+    office.push_str(&words[..at].join(" "));
+    *body = words[at..].join(" ");
 }
 
 /// Moves the field of an office from its body: `Staf Ahli Gubernur`, `NTT Bidang Hukum`.

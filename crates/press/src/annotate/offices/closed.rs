@@ -112,6 +112,7 @@ pub(crate) fn find(text: &Text<'_>, start: usize, from: usize, evidence: &Eviden
     let mut depth = text.gap_before(from).contains('(');
     // `kata CEO Karmaya Ventures, Sari Dewi`: two words that speak elsewhere may be a firm, before a name in full.
     let mut names = false;
+    let (mut area, mut area_end) = (from, from);
     while at < text.words.len() && at - from <= MOST && text.words[at].sentence == sentence {
         let gap = text.gap_before(at).trim();
         depth = (depth && !gap.contains(')')) || gap.contains('(');
@@ -123,6 +124,16 @@ pub(crate) fn find(text: &Text<'_>, start: usize, from: usize, evidence: &Eviden
         // `Dokter spesialis anak di RS Karya dr. Sari Dewi, Sp.A, …`
         if at > from && gap.is_empty() && matches!(text.lower(at), "dr" | "drg" | "drh") && text.words[at].is_lower() {
             return name(text, start, at, evidence);
+        }
+        // `Pelatih ganda putra Indonesia Sari Dewi menyoroti …`: behind an area at which a phrase in small letters ends.
+        let behind = at > area && at == area_end && gap.is_empty() && text.words[area - 1].is_lower();
+        if behind && !depth && at > from + 1 && run(text, at).len() > 1 {
+            return name(text, start, at, evidence);
+        }
+        if at >= area_end
+            && let Some((words, _)) = lexicon().regions.find(text, at)
+        {
+            (area, area_end) = (at, at + words);
         }
         // Between brackets and in what begins there anything may stand.
         let close = firm || matches!(gap, "" | "(" | ")" | "/" | "&" | "-" | "." | ".(") || depth;
@@ -149,7 +160,7 @@ fn opens(text: &Text<'_>, start: usize) -> bool {
     text.words[before].sentence != text.words[start].sentence
         || text.gap_before(start).contains([',', '"', '”', ':'])
         || (text.joined(before)
-            && text.words[before].is_lower()
+            && (text.words[before].is_lower() || text.sentence_start(before) == before)
             && (OPENS.contains(&lower) || text.cue(before).is_some_and(|cue| cue.form == CueForm::Bare && !cue.nya)))
 }
 
@@ -201,6 +212,11 @@ fn name(text: &Text<'_>, start: usize, at: usize, evidence: &Evidence<'_, '_>) -
     if start > 0 && text.lower(start - 1) == "oleh" {
         let ends = text.gap_before(name.end).trim_start().starts_with(['.', ',']);
         return (name.len() > 1 && ends).then_some(Closed { end: at, name, titles });
+    }
+    // `Menurut jaksa, Sari menerima uang`: behind the comma the clause may begin.
+    let head = start > 0 && text.lower(start - 1) == "menurut" && text.sentence_start(start) + 1 == start;
+    if head && !text.gap_before(behind).trim_start().starts_with([',', ')']) {
+        return None;
     }
     let known = name.clone().any(|index| evidence.is_name(index));
     let believed = tells || ((name.len() > 1 || known || !titles.is_empty()) && (told || known));

@@ -12,6 +12,7 @@ use crate::annotate::names::people::Candidate;
 use crate::annotate::offices::between::{body_words, explains, last_body};
 use crate::annotate::offices::closed;
 use crate::annotate::offices::roles::{self, RoleMention};
+use crate::annotate::offices::tail::is_body_word;
 use crate::lexicon::{CueForm, TitlePlace, lexicon};
 use crate::text::{Shape, Text};
 
@@ -106,6 +107,7 @@ fn near(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<'_, '_>) ->
     // `Direktorat Jenderal` and its like are no ranks.
     let of_body = |index: usize| {
         ["direkt", "inspekt", "sekretari", "konsul", "staf"].iter().any(|head| text.lower(index - 1).starts_with(head))
+            || is_body_word(text, index)
     };
     let mut stretch = stretch;
     if let Some(at) = stretch.clone().skip(1).find(|index| rank(index) && !of_body(*index)) {
@@ -167,6 +169,16 @@ fn near(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<'_, '_>) ->
         }
         _ => stretch,
     };
+    // `Kapolsek Sukakarya, Kudus, AKP Sari Dewi`: the area that the place lies in, between commas.
+    let area = lexicon().regions.find(text, stretch.end).map_or(0, |(words, _)| words);
+    let lies = local && area > 0 && text.gap_before(stretch.end).trim() == ",";
+    if lies && text.gap_before(stretch.end + area).trim() == "," {
+        let (start, titles) = honorifics(text, stretch.end + area);
+        if !titles.is_empty() {
+            extend(text, role, stretch.end);
+            return plain(text, run(text, start), titles, false, evidence);
+        }
+    }
     let comma = matches!(text.gap_before(stretch.end).trim(), "," | "),");
     let same = text.words.get(stretch.end).is_some_and(|word| word.paragraph == text.words[end - 1].paragraph);
     let (next_start, next_titles) = if comma { honorifics(text, stretch.end) } else { (stretch.end, Vec::new()) };
@@ -488,7 +500,7 @@ pub(crate) fn extend(text: &Text<'_>, role: &mut RoleMention, end: usize) {
         (None, Some(body)) => format!("{body} {more}"),
         (None, None) => more,
     };
-    role.organisation = Some(crate::annotate::offices::tail::closed(&body));
+    role.organisation = Some(crate::annotate::offices::field::closed(&body));
 }
 
 /// Gives an office whose holder stands before it the rest of its firm's name: `selaku Direktur PT Terang Jaya`.

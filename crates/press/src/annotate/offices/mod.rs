@@ -6,6 +6,7 @@ pub(crate) mod body;
 pub(crate) mod closed;
 pub(crate) mod doubt;
 pub(crate) mod english;
+mod field;
 pub(crate) mod holders;
 pub(crate) mod roles;
 pub(crate) mod small;
