@@ -428,3 +428,27 @@ fn a_weekday_or_another_office_ends_a_body() {
         &[("Budi Karyono", &["definitif Anggota Komisi V @ DPR RI"])],
     );
 }
+
+#[test]
+fn a_name_behind_the_bracket_of_a_body() {
+    expect(
+        "Pakar transportasi Institut Karmaya Bandung (IKB) Sari Dewi mengatakan hal itu.",
+        &[("Sari Dewi", &["definitif Pakar transportasi @ Institut Karmaya Bandung (IKB)"])],
+    );
+}
+
+#[test]
+fn the_father_of_somebody_is_somebody_else() {
+    let held = held("Ayah Sari Dewi, aktor Budi Karyono, mengatakan hal itu.");
+    let of = |name: &str| held.iter().find(|(held, _)| held == name).map(|(_, offices)| offices.as_slice());
+    assert_eq!(of("Budi Karyono"), Some(["definitif Aktor".to_owned()].as_slice()), "{held:?}");
+    assert!(of("Sari Dewi").is_none_or(<[String]>::is_empty), "{held:?}");
+}
+
+#[test]
+fn letters_of_the_offices_own_body_are_no_further_body() {
+    expect(
+        "Kepala Badan Gizi Nasional (BGN) Budi Karyono mengatakan hal itu.",
+        &[("Budi Karyono", &["definitif Kepala Badan Gizi Nasional"])],
+    );
+}

@@ -9,6 +9,7 @@ use crate::annotate::names::parts::{LONGEST, inside, is_acronym, name_word};
 use crate::annotate::names::people::Candidate;
 use crate::annotate::offices::roles::{self, RoleMention};
 use crate::lexicon::{CueForm, TitlePlace, lexicon};
+use crate::lists::List;
 use crate::text::{Shape, Text};
 
 /// Words that join a name with the office that it holds, held or takes up.
@@ -160,7 +161,8 @@ fn stands_free(text: &Text<'_>, name: &Range<usize>) -> bool {
     // `Sedangkan Sari Dewi, analis …`, `Menurut Sari Dewi, analis …`
     if text.sentence_start(before) == before
         && name.len() > 1
-        && (lower == "menurut" || text.is(before, crate::lists::List::COMMON))
+        && (lower == "menurut" || text.is(before, List::COMMON))
+        && !crate::annotate::phrases::words().owned.contains(lower)
     {
         return true;
     }
@@ -375,7 +377,9 @@ pub(crate) fn takes_behind(
     let end = behind.words.end;
     // `Sari Dewi, pemilik Karmaya mengatakan`
     let full = name.is_some_and(|name| name.len() > 1 && name.end == role.words.start);
-    let told = || full && text.joined(end - 1) && text.cue(end).is_some_and(|cue| cue.form == CueForm::Active);
+    let borne = |at: usize| text.is(at, List::GIVEN.or(List::ALSO_GIVEN));
+    let firm = full && !behind.words.clone().any(borne);
+    let told = || firm && text.joined(end - 1) && text.cue(end).is_some_and(|cue| cue.form == CueForm::Active);
     text.words[role.words.start].is_lower()
         && behind.honorifics.is_empty()
         && (text.gap_before(end).trim() == "," || told())

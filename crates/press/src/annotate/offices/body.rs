@@ -6,6 +6,7 @@
 
 use crate::annotate::offices::field::body_among;
 use crate::annotate::offices::roles::RoleMention;
+use crate::annotate::offices::tail::AREA_WORDS;
 use crate::lexicon::{TitlePlace, lexicon};
 
 /// Bodies of the whole state: the office names them, so nothing need stand behind it.
@@ -56,7 +57,7 @@ pub(crate) fn settle(role: &mut RoleMention) {
     }
     cut_day(&mut body);
     cut_office(&mut body);
-    if LED.iter().any(|office| role.office.starts_with(office)) {
+    if role.office == "Kepala" || LED.iter().any(|office| role.office.starts_with(office)) {
         take_lead(&mut role.office, &mut body);
     }
     if OF_FIELDS.iter().any(|office| role.office.starts_with(office)) {
@@ -69,6 +70,11 @@ pub(crate) fn settle(role: &mut RoleMention) {
         body.truncate(at);
     }
     let body = trimmed(&body);
+    // `Kepala Badan Gizi Nasional (BGN)`: the letters say nothing more.
+    let initials: String =
+        role.office.split(' ').filter_map(|word| word.chars().next().filter(|c| c.is_uppercase())).collect();
+    let own = body.chars().count() > 2 && body.chars().all(char::is_uppercase) && initials.ends_with(body);
+    let body = if own { "" } else { body };
     let counsel = matches!(role.office.as_str(), "Pengacara" | "Kuasa Hukum" | "Advokat");
     let served = counsel && !body.split(' ').any(of_body);
     let number = body.starts_with("Nomor") || body == "No" || body.starts_with("No ") || body.starts_with("No.");
@@ -204,6 +210,7 @@ const LED: &[&str] = &[
     "Head of",
     "Manajer",
     "Chief",
+    "Direktur Eksekutif",
 ];
 
 /// Moves the area that somebody is in charge of from the body to the office: `Kepala Ekonom Asia di Bank Karya`.
@@ -239,8 +246,13 @@ fn take_lead(office: &mut String, body: &mut String) {
     };
     let begins = |at: usize| {
         let word = words[at];
+        // `Hubungan Pemerintah dan Kebijakan Karmatube`: the list of fields goes on.
+        if words.get(at + 1).is_some_and(|next| joins(next)) {
+            return false;
+        }
         let listed = at > 0 && joins(words[at - 1]) || word.starts_with('(');
         body_among(&words[at..at + 1]) == Some(0)
+            || at == 1 && AREA_WORDS.contains(&word.to_lowercase().as_str())
             || !listed && (acronym(word) || lexicon().firms.contains(&letters(word).to_lowercase()))
     };
     let Some(at) = (0..words.len()).find(|at| begins(*at)) else { return };

@@ -126,9 +126,17 @@ pub(crate) fn find(text: &Text<'_>, start: usize, from: usize, evidence: &Eviden
             return name(text, start, at, evidence);
         }
         // `Pelatih ganda putra Indonesia Sari Dewi menyoroti …`: behind an area at which a phrase in small letters ends.
-        let behind = at > area && at == area_end && gap.is_empty() && text.words[area - 1].is_lower();
+        // `Pakar hukum Institut Karya (IK) Sari Dewi menyoroti …`: or at a bracket.
+        let plain = |index: usize| {
+            text.words[index].is_lower()
+                || lexicon().not_names.has(&text.words[index]) && roles::head(text, index).is_none()
+        };
+        let behind = at > area && at == area_end && gap.is_empty() && plain(area - 1) || gap == ")";
         if behind && !depth && at > from + 1 && run(text, at).len() > 1 {
-            return name(text, start, at, evidence);
+            let found = name(text, start, at, evidence);
+            if found.is_some() {
+                return found;
+            }
         }
         if at >= area_end
             && let Some((words, _)) = lexicon().regions.find(text, at)

@@ -47,10 +47,11 @@ const OWN_BODIES: &[&str] = &[
     "badan",
     "kamar",
     "perhimpunan",
+    "bank",
 ];
 
 /// Words that end a firm's name: what stands before them is no field.
-const FIRM_ENDS: &[&str] = &["sekuritas", "securities", "tbk", "group", "grup"];
+const FIRM_ENDS: &[&str] = &["sekuritas", "securities", "tbk", "group", "grup", "bank"];
 
 /// Abbreviations of bodies in two letters, which elsewhere may be initials.
 ///
@@ -252,6 +253,25 @@ pub(crate) fn closed(words: &str) -> String {
 /// Abbreviations that name a field rather than a body.
 const FIELDS: &[&str] = &["umkm", "ukm", "ukmk", "sdm", "asn", "esdm", "bumn", "tik", "ham", "ppa", "kua", "sda", "b3"];
 
+/// Clipped names of ministries that do not begin with `kemen`.
+const MINISTRIES: &[&str] = &[
+    "kemkeu",
+    "kemkes",
+    "kemlu",
+    "kemhan",
+    "kemhub",
+    "kemtan",
+    "kemsos",
+    "kemdag",
+    "kemdikbud",
+    "kemdiknas",
+    "kemristek",
+    "kemnaker",
+    "kemkominfo",
+    "kemdagri",
+    "komdigi",
+];
+
 /// Whether word `index` behind the field of an office is the abbreviation of the body: `Kepala Divisi Hukum KONI`,
 /// `Direktur Jenderal Pajak Kemenkeu`, but not in a list of fields.
 fn acronym_of_body(text: &Text<'_>, index: usize) -> bool {
@@ -262,7 +282,8 @@ fn acronym_of_body(text: &Text<'_>, index: usize) -> bool {
         || text.gap_before(index + 1).contains(',') && is_field(text, index + 1);
     let long = word.lower.chars().count() >= 3 || SHORT.contains(&&*word.lower);
     let caps = word.shape == Shape::Caps && long && !roman(text.print(index));
-    let ministry = word.lower.starts_with("kemen") && &*word.lower != "kementerian";
+    let ministry = word.is_capital()
+        && (word.lower.starts_with("kemen") && &*word.lower != "kementerian" || MINISTRIES.contains(&&*word.lower));
     // `Direktur Jenderal Peternakan, Kementan`: the comma before a ministry lists nothing.
     ministry || (!listed && caps && !FIELDS.contains(&&*word.lower))
 }

@@ -120,7 +120,9 @@ pub(crate) fn parse(text: &Text<'_>, index: usize, evidence: &Evidence<'_, '_>) 
         && text.joined(at - 1)
         && text.words[at - 1].is_capital()
         && lexicon().regions.find(text, at - 1).is_none();
-    if matches!(office.normal.as_str(), "Humas" | "Legenda" | "Staf" | "Petugas" | "Profesor") && at == index && inside
+    if matches!(office.normal.as_str(), "Humas" | "Legenda" | "Staf" | "Petugas" | "Profesor" | "Sesepuh")
+        && at == index
+        && inside
     {
         return None;
     }

@@ -167,6 +167,8 @@ pub(crate) fn tail(text: &Text<'_>, start: usize, office: &Office, evidence: &Ev
         let counts = at > start && matches!(&*word.lower, "no" | "nomor" | "tahun");
         if counts
             || evidence.is_name(at)
+            // `Gubernur NTB Lalu Sari Dewi`, but `Lalu Lintas`
+            || (word.is_capital() && word.lower == "lalu" && text.lower(at + 1) != "lintas")
             || (lexicon().title(&word.lower) == Some(TitlePlace::Before)
                 && word.is_capital()
                 && !is_body_word(text, at))
