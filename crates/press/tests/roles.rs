@@ -452,3 +452,27 @@ fn letters_of_the_offices_own_body_are_no_further_body() {
         &[("Budi Karyono", &["definitif Kepala Badan Gizi Nasional"])],
     );
 }
+
+#[test]
+fn a_player_between_commas_and_a_new_coach() {
+    expect(
+        "Mereka tak diperkuat bek Karma FC, Sari Dewi, yang harus absen.",
+        &[("Sari Dewi", &["definitif Pemain @ Karma FC"])],
+    );
+    expect(
+        "Tim itu berlatih di bawah asuhan pelatih anyar Budi Karyono jelang pekan ketiga.",
+        &[("Budi Karyono", &["definitif Pelatih"])],
+    );
+}
+
+#[test]
+fn the_town_of_a_university_is_no_holder() {
+    let held = held("\"Siap,\" kata Sari Dewi, profesor politik keamanan di Karma University, Seoul.");
+    assert!(held.iter().all(|(name, offices)| name == "Sari Dewi" || offices.is_empty()), "{held:?}");
+    let held = self::held("Sari Dewi, profesor sejarah di Universitas Karmaya, Seoul, menyebut hal itu.");
+    let wanted = ["definitif Profesor sejarah @ Universitas Karmaya".to_owned()];
+    assert_eq!(
+        held.iter().find(|(name, _)| name == "Sari Dewi").map(|(_, offices)| offices.as_slice()),
+        Some(&wanted[..])
+    );
+}

@@ -62,7 +62,7 @@ pub(super) const OF_CLUBS: &[&str] = &[
 ];
 
 /// Offices that are held in an area.
-pub(super) const OF_AREAS: &[&str] = &[
+pub(crate) const OF_AREAS: &[&str] = &[
     "Bupati",
     "Wakil Bupati",
     "Wali Kota",

@@ -5,7 +5,7 @@ pub(crate) mod cluster;
 pub(crate) mod evidence;
 pub(crate) mod firms;
 pub(crate) mod glued;
-mod kinds;
+pub(crate) mod kinds;
 pub(crate) mod later;
 pub(crate) mod mentions;
 pub(crate) mod nicknames;

@@ -11,7 +11,7 @@ use crate::annotate::names::cluster::cluster;
 use crate::annotate::names::evidence::Evidence;
 use crate::annotate::names::firms;
 use crate::annotate::names::glued::Shown;
-use crate::annotate::names::kinds::{JOINABLE, OF_AREAS, OF_BODIES, OF_CLUBS};
+use crate::annotate::names::kinds::{JOINABLE, OF_BODIES, OF_CLUBS};
 use crate::annotate::names::later;
 use crate::annotate::names::mentions::mention_all;
 use crate::annotate::names::nicknames;
@@ -231,6 +231,13 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
             if apposed.is_some() && text.gap_before(role.words.start).trim() == "(" {
                 candidate = None;
             }
+            // `kata Sari Dewi, profesor di Karma University, Seoul.`: a lone word behind the comma is where that is.
+            let town =
+                |behind: &Candidate| behind.words.len() == 1 && text.gap_before(behind.words.start).contains(',');
+            let placed = role.organisation.is_some() && apposed.as_ref().is_some_and(|name| name.len() > 1);
+            if small && (told || placed) {
+                candidate = candidate.filter(|behind| !behind.honorifics.is_empty() || !town(behind));
+            }
             // `Sari selaku pendiri dan Direktur Karmaya`: the name stands before both offices.
             let both = joint.is_some()
                 && candidate.as_ref().is_some_and(|behind| behind.honorifics.is_empty() && !named(&behind.words));
@@ -250,7 +257,7 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
             }
             if lone(text, &role, candidate.as_ref(), evidence)
                 || candidate.as_ref().is_some_and(|found| doubt::doubtful(text, &role, found, evidence))
-                || lower && apposed.is_none() && !sure_behind(text, index, &role, candidate.as_ref(), evidence)
+                || lower && apposed.is_none() && !doubt::sure_behind(text, index, &role, candidate.as_ref(), evidence)
             {
                 candidate = None;
             }
@@ -442,51 +449,6 @@ fn pointed_at(text: &Text<'_>, role: &RoleMention, candidate: &Candidate) -> boo
         && candidate.honorifics.is_empty()
         && text.joined(end - 1)
         && matches!(text.lower(end), "itu" | "ini" | "tersebut")
-}
-
-/// Whether a name behind an office in small letters is believed: right behind it any is; behind a body it needs a
-/// title, a cue of its own or one before the office (`kata anggota Bawaslu Lampung Sari`, not
-/// `mahasiswa Universitas Sari`).
-fn sure_behind(
-    text: &Text<'_>,
-    index: usize,
-    role: &RoleMention,
-    candidate: Option<&Candidate>,
-    evidence: &Evidence<'_, '_>,
-) -> bool {
-    let Some(candidate) = candidate else { return false };
-    let head = roles::head(text, index).map_or(index, |(words, _)| index + words);
-    let cue = index > 0 && text.joined(index - 1) && text.cue(index - 1).is_some();
-    let told = matches!(text.lower(candidate.words.start.saturating_sub(1)), "yakni" | "yaitu" | "bernama");
-    // `wali kota definitif, Sari Dewi`
-    let small = text.words[candidate.words.start - 1].is_lower() && candidate.words.start > head + usize::from(told);
-    // `juru bicara Balai Kota Sari Dewi mengatakan`
-    let end = candidate.words.end;
-    let tells = candidate.words.len() > 1
-        && text.joined(end - 1)
-        && text.words[end].is_lower()
-        && text.cue(end).is_some_and(|cue| cue.form == CueForm::Active);
-    // `camat Sukamaju Sari Dewi yang hadir`: offices of an area, and who speaks for a body.
-    let of_area = candidate.words.len() > 1
-        && role.organisation.is_some()
-        && (role.body.is_some() || OF_AREAS.iter().any(|office| role.office.starts_with(office)));
-    // `pusingkan pelatih timnas Sukaraya, Sari Dewi.`
-    let unique = candidate.words.len() > 1
-        && role.organisation.is_some()
-        && text.gap_before(candidate.words.start).trim() == ","
-        && !["Anggota", "Warga", "Mahasiswa", "Pemain"].iter().any(|office| role.office.starts_with(office));
-    let of_court = candidate.words.len() > 1
-        && matches!(role.office.as_str(), "Terdakwa" | "Saksi" | "Terpidana" | "Pengacara" | "Kuasa Hukum" | "Advokat");
-    candidate.words.start == head
-        || of_area
-        || of_court
-        || unique
-        || tells
-        || small
-        || cue
-        || told
-        || !candidate.honorifics.is_empty()
-        || candidate.words.clone().any(|at| evidence.is_name(at))
 }
 
 /// Whether titles before a capital word show a person: a lone `H` or `St` may be anything.

@@ -253,6 +253,11 @@ pub(crate) fn lower_office(text: &Text<'_>, start: usize, name: Option<&Range<us
 
 /// Whether a sentence goes on behind an apposition that ends before word `end`, and the apposition does not.
 fn goes_on(text: &Text<'_>, end: usize) -> bool {
+    // `profesor di Karma University, Seoul, menyebut`: where the body is.
+    let place = text.gap_before(end).trim() == ","
+        && text.words.get(end).is_some_and(crate::text::Word::is_capital)
+        && text.gap_before(end + 1).trim() == ",";
+    let end = end + usize::from(place);
     text.words.get(end).is_some_and(|next| {
         next.sentence == text.words[end - 1].sentence
             && next.is_lower()

@@ -9,6 +9,7 @@ use std::ops::Range;
 use crate::annotate::names::evidence::Evidence;
 use crate::annotate::names::parts::{degree, degrees, honorifics, is_acronym, name_word, run};
 use crate::annotate::names::people::Candidate;
+use crate::annotate::offices::apposition;
 use crate::annotate::offices::holders;
 use crate::annotate::offices::roles::{self, RoleMention};
 use crate::annotate::offices::small;
@@ -162,6 +163,10 @@ fn opens(text: &Text<'_>, start: usize) -> bool {
     let apposed = text.gap_before(start).contains(',')
         && name_word(text, before)
         && !(before.saturating_sub(2)..=before).any(|at| lexicon().regions.find(text, at).is_some());
+    // `kata Sari Dewi, profesor di Karma University, Seoul.`
+    if apposition::told(text, start) {
+        return false;
+    }
     if apposed && text.words[before].sentence == text.words[start].sentence {
         return false;
     }

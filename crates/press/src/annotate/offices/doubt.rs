@@ -4,9 +4,11 @@
 //! capital words are a name only where a comma, a title or a cue shows it.
 
 use crate::annotate::names::evidence::Evidence;
+use crate::annotate::names::kinds::OF_AREAS;
 use crate::annotate::names::parts::degrees;
 use crate::annotate::names::people::Candidate;
-use crate::annotate::offices::roles::RoleMention;
+use crate::annotate::offices::roles::{self, RoleMention};
+use crate::annotate::offices::tail::NEW;
 use crate::lexicon::CueForm;
 use crate::text::Text;
 
@@ -37,4 +39,59 @@ fn shown(text: &Text<'_>, role: &RoleMention, found: &Candidate, evidence: &Evid
         || told
         || text.cue(behind).is_some_and(|cue| cue.form == CueForm::Active)
         || found.words.clone().any(|at| evidence.is_name(at))
+}
+
+/// Whether a name behind an office in small letters is believed: right behind it any is; behind a body it needs a
+/// title, a cue of its own or one before the office (`kata anggota Bawaslu Lampung Sari`, not
+/// `mahasiswa Universitas Sari`).
+pub(crate) fn sure_behind(
+    text: &Text<'_>,
+    index: usize,
+    role: &RoleMention,
+    candidate: Option<&Candidate>,
+    evidence: &Evidence<'_, '_>,
+) -> bool {
+    let Some(candidate) = candidate else { return false };
+    let head = roles::head(text, index).map_or(index, |(words, _)| index + words);
+    let cue = index > 0 && text.joined(index - 1) && text.cue(index - 1).is_some();
+    let told = matches!(text.lower(candidate.words.start.saturating_sub(1)), "yakni" | "yaitu" | "bernama");
+    // `wali kota definitif, Sari Dewi`
+    let small = text.words[candidate.words.start - 1].is_lower() && candidate.words.start > head + usize::from(told);
+    // `juru bicara Balai Kota Sari Dewi mengatakan`
+    let end = candidate.words.end;
+    let tells = candidate.words.len() > 1
+        && text.joined(end - 1)
+        && text.words[end].is_lower()
+        && text.cue(end).is_some_and(|cue| cue.form == CueForm::Active);
+    // `camat Sukamaju Sari Dewi yang hadir`: offices of an area, and who speaks for a body.
+    let of_area = candidate.words.len() > 1
+        && role.organisation.is_some()
+        && (role.body.is_some() || OF_AREAS.iter().any(|office| role.office.starts_with(office)));
+    // `pusingkan pelatih timnas Sukaraya, Sari Dewi.`
+    let unique = candidate.words.len() > 1
+        && role.organisation.is_some()
+        && text.gap_before(candidate.words.start).trim() == ","
+        && !["Anggota", "Warga", "Mahasiswa", "Pemain"].iter().any(|office| role.office.starts_with(office));
+    let of_court = candidate.words.len() > 1
+        && matches!(role.office.as_str(), "Terdakwa" | "Saksi" | "Terpidana" | "Pengacara" | "Kuasa Hukum" | "Advokat");
+    // `diperkuat bek Karma FC, Sari Dewi, yang absen`: a name between commas, with which no list goes on.
+    let joint = matches!(text.lower(end), "dan" | "serta" | "hingga" | "atau" | "maupun");
+    let enclosed = candidate.words.len() > 1
+        && role.organisation.is_some()
+        && text.gap_before(candidate.words.start).trim() == ","
+        && text.gap_before(end).trim() == ","
+        && text.words.get(end).is_some_and(|next| next.is_lower())
+        && !joint;
+    let new = usize::from(NEW.contains(&text.lower(head)));
+    candidate.words.start == head + new
+        || enclosed
+        || of_area
+        || of_court
+        || unique
+        || tells
+        || small
+        || cue
+        || told
+        || !candidate.honorifics.is_empty()
+        || candidate.words.clone().any(|at| evidence.is_name(at))
 }

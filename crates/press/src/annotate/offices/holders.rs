@@ -12,7 +12,7 @@ use crate::annotate::names::people::Candidate;
 use crate::annotate::offices::between::{body_words, explains, last_body};
 use crate::annotate::offices::closed;
 use crate::annotate::offices::roles::{self, RoleMention};
-use crate::annotate::offices::tail::is_body_word;
+use crate::annotate::offices::tail::{NEW, is_body_word};
 use crate::lexicon::{CueForm, TitlePlace, lexicon};
 use crate::text::{Shape, Text};
 
@@ -61,6 +61,12 @@ pub(crate) fn find(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<
 
 /// The name behind an office, as the words between the two show it.
 fn near(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<'_, '_>) -> Option<Candidate> {
+    // `pelatih anyar Sari Dewi`: the word says since when.
+    let new = role.words.end;
+    if NEW.contains(&text.lower(new)) && text.joined(new - 1) && text.joined(new) && text.words[new + 1].is_capital() {
+        role.words.end += 1;
+        role.as_printed = text.slice(role.words.clone()).to_string();
+    }
     let end = role.words.end;
     let gap = text.gap_before(end).trim();
     if text.words.get(end).is_none_or(|word| word.paragraph != text.words[end - 1].paragraph) {
