@@ -28,6 +28,7 @@ usage: jejak-bench search ARTICLES --app STAGED --work DIR
        jejak-bench browser ARTICLES --app STAGED --work DIR --peers DIR [--questions N]
        jejak-bench build ARTICLES SITE --app STAGED [--no-prerender]   times one build
        jejak-bench page SITE... [--questions N] [--rounds N]    sites of Jejak that are there already
+       jejak-bench room SITE     pages opened first, a slow visit, and changes of the answer
        jejak-bench scale [COUNT...] --app STAGED --work DIR --chart FILE
        jejak-bench chart FIGURES --chart FILE     draws again what scale printed
 ARTICLES is JSON Lines (a .gz is unpacked), or a number: so many invented articles";
@@ -79,6 +80,9 @@ fn run() -> Result<(), Failure> {
     }
     if let ["page", sites @ ..] = words.as_slice() {
         return browser::pages(questions, sites, rounds);
+    }
+    if let ["room", site] = words.as_slice() {
+        return browser::room(site.as_ref());
     }
     let place = Place { app: app.ok_or_else(usage)?, work: work.ok_or_else(usage)?, questions };
     std::fs::create_dir_all(&place.work)?;

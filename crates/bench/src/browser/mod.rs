@@ -7,7 +7,10 @@
 
 mod cold;
 mod peers;
+mod room;
 mod warm;
+
+pub(crate) use room::measure as room;
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -63,8 +66,11 @@ pub(crate) fn jejak(site: PathBuf, built: Value) -> Contender {
 pub(crate) fn beside(place: &Place, articles: &str, peers: &std::path::Path) -> Result<(), Failure> {
     let (built, site) = build::site(place, articles)?;
     let articles = place.work.join("articles.jsonl");
-    let contenders =
-        [jejak(site, built), peers::pagefind(place, &articles, peers)?, peers::minisearch(place, &articles, peers)?];
+    let contenders = [
+        jejak(site.clone(), built),
+        peers::pagefind(place, &articles, peers)?,
+        peers::minisearch(place, &articles, peers)?,
+    ];
     let titles = peers::titles(&articles)?;
     let kinds = drawn(&titles, place.questions);
     for contender in &contenders {
@@ -73,7 +79,7 @@ pub(crate) fn beside(place: &Place, articles: &str, peers: &std::path::Path) -> 
     for contender in &contenders {
         measure(contender, &kinds)?;
     }
-    Ok(())
+    room::measure(&site)
 }
 
 /// Measures sites of Jejak that are there already, one after another `rounds` times, so that two commits can be laid side by
