@@ -47,7 +47,9 @@ pub(super) struct Heads {
     pub(super) newest: Order,
     /// Oldest first, undated last, then as they stand.
     pub(super) oldest: Order,
-    /// The first form of each words part, and how many of the oldest articles it speaks of.
+    /// How many statements all articles hold together.
+    pub(super) all_quotes: u32,
+    /// From where on the forms of each words part stand, and how many of the oldest articles it speaks of.
     pub(super) words: Vec<(String, u32)>,
     /// What is one and the same in a search.
     pub(super) same: Vec<Ways>,
@@ -71,13 +73,14 @@ impl Heads {
         let (catalogue, rest): (Catalogue<'_>, _) =
             postcard::take_from_bytes(&bytes).map_err(|_| OpenError::Catalogue)?;
         let columns = catalogue.columns().filter(|_| rest.is_empty()).ok_or(OpenError::Catalogue)?;
-        let places: u64 = columns.shape.articles.iter().map(|&(_, all, _)| u64::from(all)).sum();
+        let places: u64 = columns.shape.articles.iter().map(|&(_, all)| u64::from(all)).sum();
         let day = |article: u32| columns.days.get(article as usize).copied().flatten();
         Ok(Self {
             meta: read_of(catalogue.meta),
             mean_length: (places as f64 / columns.days.len().max(1) as f64).max(1.0),
             newest: Order::new(columns.days.len(), |article| day(article).map(|date| LAST - 1 - pack(date))),
             oldest: Order::new(columns.days.len(), |article| day(article).map(pack)),
+            all_quotes: catalogue.quotes,
             words: catalogue.words.into_iter().map(|(first, end)| (read_of(first), end)).collect(),
             columns,
             same: read_of(catalogue.same),
@@ -101,7 +104,7 @@ impl Heads {
             PartKind::Facet => {
                 self.common.get_or_init(|| {
                     let mut common = Common::read(bytes, self.len());
-                    let Common { entities, facets } = &mut common;
+                    let Common { entities, facets, .. } = &mut common;
                     let lists = facets.iter_mut().zip(FacetKind::ALL).map(|(facet, kind)| {
                         Lists::new(std::mem::take(&mut facet.pairs), facets::size(entities, kind), self.len())
                     });
@@ -126,7 +129,7 @@ impl Heads {
             }
             PartKind::Ids => {
                 self.ids.get_or_init(|| {
-                    let hashes = bytes.as_chunks().0.iter().map(|hash| u32::from_le_bytes(*hash));
+                    let hashes = bytes.as_chunks().0.iter().map(|&[a, b, c]| u32::from_le_bytes([a, b, c, 0]));
                     let key = |(hash, article)| u64::from(hash) << 32 | article;
                     let mut ids: Vec<u64> = hashes.zip(0..self.len() as u64).map(key).collect();
                     keys::sort(&mut ids);
@@ -149,12 +152,13 @@ impl Heads {
 
     /// Places of an article's headline, and of all of it.
     pub(super) fn lengths(&self, article: u32) -> (u32, u32) {
-        self.columns.shape.articles.get(article as usize).map_or((0, 0), |&(title, all, _)| (title, all))
+        self.columns.shape.articles.get(article as usize).copied().unwrap_or_default()
     }
 
-    /// How many statements an article holds.
+    /// How many statements an article holds, where the facets are there.
     pub(super) fn quotes(&self, article: u32) -> u32 {
-        self.columns.shape.articles.get(article as usize).map_or(0, |&(.., quotes)| quotes)
+        let of = |(common, _): &(Common, Vec<Lists>)| common.statements.get(article as usize).copied();
+        self.common.get().and_then(of).unwrap_or(0)
     }
 
     /// Who and what the archive knows: what several articles share until the rest is there.

@@ -247,7 +247,7 @@ impl Engine {
     /// How many statements all articles hold together.
     #[must_use]
     pub fn quotes(&self) -> u32 {
-        (0..self.len()).fold(0, |sum, article| sum.saturating_add(self.heads.quotes(article)))
+        self.heads.all_quotes
     }
 
     /// A whole article. One that the archive does not have, or that a forged archive hides, is blank.
@@ -307,11 +307,18 @@ impl Engine {
         let ranked = query.order == Order::Relevance;
         // The best score first, then the place in the order, in one number.
         let key = |article: u32| {
-            let behind = if ranked { u32::MAX - self.score(article, wanted) } else { 0 };
+            let behind = u32::MAX - self.score(article, wanted);
             u64::from(behind) << 32 | u64::from(ordered.places[article as usize])
         };
-        let mut order: Vec<u64> = shown.iter().map(key).collect();
-        keys::sort(&mut order);
+        let mut order: Vec<u64> = Vec::new();
+        if ranked && !wanted.held.is_empty() {
+            order.extend(shown.iter().map(key));
+            keys::sort(&mut order);
+        } else {
+            // Nothing but the order counts.
+            let shown = ordered.articles.iter().zip(0..).filter(|(article, _)| shown.holds(**article));
+            order.extend(shown.map(|(_, place)| place));
+        }
         let first = (query.page as usize).saturating_mul(PAGE as usize);
         let mut missing = Missing::default();
         let mut hits: Vec<Hit> = Vec::new();

@@ -14,7 +14,7 @@ use super::spelling::Spelling;
 use crate::answer::{Correction, PartId, Same};
 use crate::form::RECENT;
 use crate::form::dictionary::Entry;
-use crate::form::postings::{List, Posting};
+use crate::form::postings::{self, List, Posting};
 use crate::form::statements;
 use crate::keys;
 
@@ -72,7 +72,10 @@ impl Found {
         for (_, list) in self.lists.iter().filter(|(tier, _)| tiers.contains(tier)) {
             places.extend(list.of(article).into_iter().flat_map(Posting::places).map(u64::from));
         }
-        keys::sort(&mut places);
+        // Those of one list are in order already.
+        if !places.is_sorted() {
+            keys::sort(&mut places);
+        }
         places.dedup();
         places
     }
@@ -168,8 +171,8 @@ impl Engine {
         let mut end = 0;
         if entry.part != recent {
             end = words.get(entry.part as usize).map_or(0, |&(_, end)| end.min(articles));
-            let lists = own.lists(bytes, entry.family).zip(1..);
-            all.extend(lists.map(|((count, list), number)| (number, List::read(list, count, shape, 0, end))));
+            let (lists, bytes) = own.lists(bytes, entry.family);
+            all.extend((1..).zip(postings::read(bytes, lists, shape, 0, end)));
         }
         let (bytes, newest) = self.words(recent)?;
         let family = match own.name(entry.family) {
@@ -179,10 +182,12 @@ impl Engine {
         };
         if let Some(family) = family {
             let start = articles.saturating_sub(RECENT);
-            for ((count, list), number) in newest.lists(bytes, family).zip(1..).filter(|((count, _), _)| *count > 0) {
-                let mut list = List::read(list, count, shape, start, articles);
+            let (lists, bytes) = newest.lists(bytes, family);
+            for (number, mut list) in (1..).zip(postings::read(bytes, lists, shape, start, articles)) {
                 list.keep_from(shape, end);
-                all.push((number, list));
+                if !list.is_empty() {
+                    all.push((number, list));
+                }
             }
         }
         Ok(all)

@@ -87,6 +87,7 @@ impl Engine {
     }
 
     fn try_events(&self, query: &Query, most: usize) -> Result<Vec<u32>, Missing> {
+        self.facets_there(&query.choices)?;
         let found = self.find_all(self.look_up(super::parse::parse(&query.words).clauses)?)?;
         let Together { articles, .. } = self.together(&found);
         let shown: Bits = Filters::new(self, query).pass(&articles, true, None);

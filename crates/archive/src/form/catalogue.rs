@@ -41,11 +41,13 @@ pub(crate) struct Catalogue<'a> {
     /// Days, as what was added to the one before, doubled, or taken off, doubled and 1 less; 0 behind nothing: no day.
     #[serde(borrow)]
     days: &'a [u8],
-    /// Places of each headline, of all of each article as [`extent`] writes them, and statements.
+    /// Places of each headline, and of all of each article as [`extent`] writes them.
     title_places: &'a [u8],
     places: &'a [u8],
-    quotes: &'a [u8],
-    /// The first form of each words part, and how many of the oldest articles it speaks of.
+    /// How many statements all articles hold together.
+    pub(crate) quotes: u32,
+    /// What the first form of each words part begins with and none before does, and how many of the oldest articles the
+    /// part speaks of.
     pub(crate) words: Vec<(Cow<'a, str>, u32)>,
     /// What is one and the same in a search.
     pub(crate) same: Cow<'a, [Ways]>,
@@ -70,8 +72,7 @@ impl Catalogue<'_> {
     /// The columns; `None` where they do not fit together.
     pub(crate) fn columns(&self) -> Option<Columns> {
         let mut columns = Columns::default();
-        let [mut days, mut title, mut all, mut quotes] =
-            [self.days, self.title_places, self.places, self.quotes].map(Numbers::new);
+        let [mut days, mut title, mut all] = [self.days, self.title_places, self.places].map(Numbers::new);
         let mut before = 0i64;
         for _ in 0..self.articles {
             let step = days.next()?;
@@ -82,7 +83,7 @@ impl Catalogue<'_> {
                     Some(unpack(u32::try_from(before).ok()?)?)
                 }
             });
-            columns.shape.articles.push((title.next()?, extent::of(all.next()?)?, quotes.next()?));
+            columns.shape.articles.push((title.next()?, extent::of(all.next()?)?));
         }
         let mut first = 0u32;
         for &count in &self.texts {
@@ -107,15 +108,15 @@ pub(super) fn write(
     models: Option<&Models>,
     packed: bool,
 ) -> Vec<u8> {
-    let mut columns: [Vec<u8>; 4] = Default::default();
+    let mut columns: [Vec<u8>; 3] = Default::default();
     let mut before = 0i64;
-    for (article, &(title, all, quotes)) in archive.articles.iter().zip(&index.shape.articles) {
+    for (article, &(title, all)) in archive.articles.iter().zip(&index.shape.articles) {
         let step = article.date.map(|date| {
             let day = i64::from(pack(date));
             let step = day - std::mem::replace(&mut before, day);
             (step << 1 ^ step >> 63) as u64 + 1
         });
-        let numbers = [step.unwrap_or(0), u64::from(title), u64::from(extent::code(all)), u64::from(quotes)];
+        let numbers = [step.unwrap_or(0), u64::from(title), u64::from(extent::code(all))];
         numbers.into_iter().zip(&mut columns).for_each(|(number, column)| put(number, column));
     }
     let articles = archive.articles.len() as u32;
@@ -129,7 +130,7 @@ pub(super) fn write(
         days: &columns[0],
         title_places: &columns[1],
         places: &columns[2],
-        quotes: &columns[3],
+        quotes: archive.articles.iter().map(|article| article.quotes.len() as u32).fold(0, u32::saturating_add),
         words: index.written.parts.iter().map(|part| (Cow::Borrowed(part.first.as_str()), part.end)).collect(),
         same: Cow::Borrowed(&index.same),
         texts: texts.iter().zip(next).map(|(part, next)| next - part.first).collect(),
@@ -222,14 +223,14 @@ pub(super) fn entities(archive: &Archive) -> Entities {
     }
 }
 
-/// The bytes of the ids: a hash of each, 32 bits, in the order of the articles.
+/// The bytes of the ids: a hash of each, 24 bits, in the order of the articles.
 pub(super) fn write_ids(archive: &Archive) -> Vec<u8> {
-    archive.articles.iter().flat_map(|article| id_hash(&article.id).to_le_bytes()).collect()
+    archive.articles.iter().flat_map(|article| id_hash(&article.id).to_le_bytes().into_iter().take(3)).collect()
 }
 
-/// What is kept of an id to find it by.
+/// What is kept of an id to find it by; the article itself then says whether it is the one.
 pub(crate) fn id_hash(id: &str) -> u32 {
-    xxh3_64(id.as_bytes()) as u32
+    (xxh3_64(id.as_bytes()) >> 40) as u32
 }
 
 /// How many statements each of `size` speakers of one kind makes.

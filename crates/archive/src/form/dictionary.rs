@@ -10,13 +10,15 @@
 //! row: shared with the form before | length | the other bytes | where | number of the list (0: a name alone)
 //! where: 0, length of the family's name, the name, articles   in another part
 //!        n * 2 + named                                        the family n - 1 back from the next new one
-//! behind the rows: how many families; of each how many lists, and of each list articles and, if any, bytes
+//! behind the rows: how many families; of each how many lists and bytes, and the articles of each list
 //! ```
 //!
 //! A phrase that is one and the same as another form (`sekretaris daerah`, `sekda`) stands here as a form of several words
 //! joined by single spaces, in the family of the others.
 //!
 //! A family's lists are numbered from 1 by their oldest article, so that newer articles only add numbers at the end.
+
+use std::ops::Range;
 
 use super::pack::{Model, Packer};
 use super::varint::{Numbers, put};
@@ -48,8 +50,8 @@ pub(super) struct Row<'a> {
     pub(super) list: u32,
 }
 
-/// A family's name, and of each of its lists the articles and the number of bytes.
-pub(super) type Lists<'a> = (&'a str, Vec<(u32, usize)>);
+/// A family's name, how many articles each of its lists has, and how many bytes all of them.
+pub(super) type Lists<'a> = (&'a str, Vec<u32>, usize);
 
 /// Rows and families as they are before packing. `families` are those whose names lie in the part, by name.
 pub(super) fn rows(rows: &[Row<'_>], families: &[Lists<'_>]) -> Vec<u8> {
@@ -65,7 +67,7 @@ pub(super) fn rows(rows: &[Row<'_>], families: &[Lists<'_>]) -> Vec<u8> {
         put(shared as u64, &mut out);
         put((form.len() - shared) as u64, &mut out);
         out.extend_from_slice(&form.as_bytes()[shared..]);
-        match families.binary_search_by(|(name, _)| (*name).cmp(row.family)) {
+        match families.binary_search_by(|(name, ..)| (*name).cmp(row.family)) {
             Ok(family) => {
                 let named = u64::from(row.form == row.family);
                 let back = match order.iter().rposition(|&known| known == family) {
@@ -89,14 +91,10 @@ pub(super) fn rows(rows: &[Row<'_>], families: &[Lists<'_>]) -> Vec<u8> {
     }
     put(order.len() as u64, &mut out);
     for family in order {
-        let lists = &families[family].1;
+        let (_, lists, bytes) = &families[family];
         put(lists.len() as u64, &mut out);
-        for &(articles, bytes) in lists {
-            put(u64::from(articles), &mut out);
-            if articles > 0 {
-                put(bytes as u64, &mut out);
-            }
-        }
+        put(*bytes as u64, &mut out);
+        lists.iter().for_each(|&articles| put(u64::from(articles), &mut out));
     }
     out
 }
@@ -106,7 +104,7 @@ pub(super) fn order(rows: &[Row<'_>], families: &[Lists<'_>]) -> Vec<usize> {
     let mut order: Vec<usize> = Vec::new();
     let mut seen = vec![false; families.len()];
     for row in rows {
-        if let Ok(family) = families.binary_search_by(|(name, _)| (*name).cmp(row.family))
+        if let Ok(family) = families.binary_search_by(|(name, ..)| (*name).cmp(row.family))
             && !std::mem::replace(&mut seen[family], true)
         {
             order.push(family);
@@ -133,8 +131,8 @@ pub(crate) struct Words {
     forms: String,
     rows: Vec<Found>,
     families: Vec<Family>,
-    /// Articles and end of each list, as bytes of the part.
-    lists: Vec<(u32, usize)>,
+    /// How many articles each list has.
+    lists: Vec<u32>,
     start: usize,
 }
 
@@ -161,6 +159,8 @@ struct Family {
     name: Option<usize>,
     /// The number of the last of its lists in the part, plus 1.
     end: usize,
+    /// Where its bytes end in the part.
+    bytes: usize,
 }
 
 /// A form of a part.
@@ -219,7 +219,7 @@ impl Words {
                     let back = code / 2 - 1;
                     if back == 0 {
                         families += 1;
-                        self.families.push(Family { name: None, end: 0 });
+                        self.families.push(Family { name: None, end: 0, bytes: self.start });
                     }
                     let family = families.checked_sub(back.max(1))?;
                     if code & 1 == 1 {
@@ -234,33 +234,32 @@ impl Words {
         let mut end = self.start;
         let count = rows.next()?;
         for family in self.families.iter_mut().take(count as usize) {
-            for _ in 0..rows.next()? {
-                let articles = rows.next()?;
-                let bytes = if articles > 0 { rows.next()? } else { 0 };
-                end = end.checked_add(bytes as usize).filter(|&end| end <= part.len())?;
-                self.lists.push((articles, end));
+            let (lists, bytes) = (rows.next()?, rows.next()?);
+            end = end.checked_add(bytes as usize).filter(|&end| end <= part.len())?;
+            for _ in 0..lists {
+                self.lists.push(rows.next()?);
             }
-            family.end = self.lists.len();
+            (family.end, family.bytes) = (self.lists.len(), end);
         }
         for at in 0..self.rows.len() {
             if let Place::Here(family) = self.rows[at].place {
-                self.rows[at].articles = self.list(family, self.rows[at].list).map_or(0, |&(articles, _)| articles);
+                self.rows[at].articles = self.list(family, self.rows[at].list).unwrap_or(0);
             }
         }
         Some(())
     }
 
-    /// Articles and end of a list, by its number in the family.
-    fn list(&self, family: u32, number: u32) -> Option<&(u32, usize)> {
-        let (first, end) = self.span(family);
-        self.lists.get(first..end)?.get((number as usize).checked_sub(1)?)
+    /// How many articles a list has, by its number in the family.
+    fn list(&self, family: u32, number: u32) -> Option<u32> {
+        self.of(family)?.0.get((number as usize).checked_sub(1)?).copied()
     }
 
-    /// Which of the lists are a family's.
-    fn span(&self, family: u32) -> (usize, usize) {
-        let family = family as usize;
-        let first = family.checked_sub(1).and_then(|before| self.families.get(before)).map_or(0, |before| before.end);
-        (first, self.families.get(family).map_or(0, |family| family.end))
+    /// How many articles each list of a family has, and where its bytes lie in the part.
+    fn of(&self, family: u32) -> Option<(&[u32], Range<usize>)> {
+        let own = self.families.get(family as usize)?;
+        let before = family.checked_sub(1).and_then(|before| self.families.get(before as usize));
+        let (first, start) = before.map_or((0, self.start), |before| (before.end, before.bytes));
+        Some((self.lists.get(first..own.end)?, start..own.bytes))
     }
 
     fn form(&self, at: usize) -> Option<Form<'_>> {
@@ -304,14 +303,10 @@ impl Words {
         self.form(row).map(|row| row.form)
     }
 
-    /// The lists of a family: how many articles each has, and its bytes in the part.
-    pub(crate) fn lists<'p>(&self, part: &'p [u8], family: u32) -> impl Iterator<Item = (u32, &'p [u8])> {
-        let (first, end) = self.span(family);
-        (first..end).map_while(move |at| {
-            let start = at.checked_sub(1).map_or(self.start, |before| self.lists[before].1);
-            let (articles, end) = *self.lists.get(at)?;
-            Some((articles, part.get(start..end)?))
-        })
+    /// The lists of a family: how many articles each has, and the bytes of all in the part.
+    pub(crate) fn lists<'p>(&self, part: &'p [u8], family: u32) -> (&[u32], &'p [u8]) {
+        let found = self.of(family).and_then(|(lists, range)| Some((lists, part.get(range)?)));
+        found.unwrap_or_default()
     }
 }
 
@@ -329,8 +324,7 @@ mod tests {
             .zip([2, 1, 2, 1, 3])
             .map(|((form, family), list)| Row { form, articles: list * 10, family, list })
             .collect();
-        let lists: Vec<Lists<'_>> =
-            vec![("ketua", vec![(10, 1), (20, 2)]), ("menteri", vec![(10, 3), (0, 0), (30, 1)])];
+        let lists: Vec<Lists<'_>> = vec![("ketua", vec![10, 20], 3), ("menteri", vec![10, 0, 30], 4)];
         let (left, right) = all.split_at(3);
         let left_part = part(&rows(left, &lists[..1]), b"abb", None);
         let right_part = part(&rows(right, &lists[1..]), b"cccd", None);
@@ -344,21 +338,22 @@ mod tests {
         );
         assert_eq!(words[1].family("menteri"), Some(0));
         assert_eq!((words[1].family("menterinya"), words[0].family("menteri")), (None, None));
-        assert_eq!(words[1].lists(&right_part, 0).collect::<Vec<_>>(), [(10, &b"ccc"[..]), (0, b""), (30, b"d")]);
+        assert_eq!(words[1].lists(&right_part, 0), (&[10, 0, 30][..], &b"cccd"[..]));
+        assert_eq!(words[1].lists(&right_part, 1), (&[][..], &b""[..]));
         assert_eq!(words[0].from("ketuan").map(|form| form.form).collect::<Vec<_>>(), ["ketuanya"]);
     }
 
     #[test]
     fn a_damaged_part_ends_early_and_quietly() {
         let row = Row { form: "ab", articles: 1, family: "ab", list: 1 };
-        let bytes = part(&rows(&[row], &[("ab", vec![(1, 1)])]), b"x", None);
+        let bytes = part(&rows(&[row], &[("ab", vec![1], 1)]), b"x", None);
         for i in 0..bytes.len() {
             for value in [0, 1, 0x7f, 0xff] {
                 let mut bytes = bytes.clone();
                 bytes[i] = value;
                 let words = Words::read(&bytes, None);
                 assert!(words.forms().count() < 200);
-                words.lists(&bytes, 0).for_each(drop);
+                assert!(words.lists(&bytes, 0).1.len() <= bytes.len());
             }
             assert!(Words::read(&bytes[..i], None).forms().count() <= 1);
         }

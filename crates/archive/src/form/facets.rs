@@ -9,7 +9,8 @@
 //! ```text
 //! common: length | the common values, as entities are written | bits
 //! bits:   of each kind of [`FacetKind::ALL`] whether it has no other values; of each value how many articles have it,
-//!         and which, counted from the oldest; of each article how many rare values it has
+//!         and which, counted from the oldest; of each article how many rare values it has. Behind all kinds, of each
+//!         article how many statements it holds
 //! rare:   in bits, of each kind, of each value whether it is common; if not, the article, or one more than there are
 //! ```
 
@@ -21,7 +22,7 @@ use crate::query::FacetKind;
 
 /// A facet of at most this many values always lists them all, so all of them are common.
 const SHORT: usize = 30;
-/// At most so many values an article, and so many more: no list takes much more memory than there are bytes.
+/// A part has at most so many pairs a byte, and so many more: no list takes much more memory than there are bytes.
 const MOST: usize = 256;
 const FEW: usize = 1 << 16;
 
@@ -31,6 +32,8 @@ pub(crate) struct Common {
     pub(crate) entities: Entities,
     /// In the order of [`FacetKind::ALL`].
     pub(crate) facets: Vec<Facet>,
+    /// How many statements each article holds.
+    pub(crate) statements: Vec<u32>,
 }
 
 /// One facet, as far as several articles share its values.
@@ -61,6 +64,7 @@ pub(super) fn write(archive: &Archive, packed: bool) -> (Vec<u8>, Vec<u8>) {
     let mut entities = catalogue::entities(archive);
     let articles = archive.articles.len() as u32;
     let (mut bits, mut rare) = (BitWriter::default(), BitWriter::default());
+    let mut pairs = 0;
     let commons = FacetKind::ALL.map(|kind| {
         let values: Vec<Vec<u32>> =
             archive.articles.iter().map(|article| values_of(article, kind, &entities)).collect();
@@ -78,6 +82,7 @@ pub(super) fn write(archive: &Archive, packed: bool) -> (Vec<u8>, Vec<u8>) {
         for (ranks, &common) in ranks.iter().zip(&common) {
             rare.put(u32::from(common), 1);
             if common {
+                pairs += ranks.len();
                 bits.gamma(ranks.len() as u32 + 1);
                 bits.ascending(ranks, 0, articles);
             } else {
@@ -88,12 +93,15 @@ pub(super) fn write(archive: &Archive, packed: bool) -> (Vec<u8>, Vec<u8>) {
         values.iter().for_each(|own| bits.gamma(own.iter().filter(is_rare).count() as u32 + 1));
         common
     });
+    archive.articles.iter().for_each(|article| bits.gamma(article.quotes.len() as u32 + 1));
     keep(&mut entities, &commons);
     let entities = entities.write(packed);
     let mut common = Vec::new();
     put(entities.len() as u64, &mut common);
     common.extend(entities);
     common.extend(bits.finish());
+    // Values that stand everywhere take next to no bits.
+    common.resize(common.len().max(pairs / MOST), 0);
     (common, rare.finish())
 }
 
@@ -162,21 +170,23 @@ impl Common {
         if let Some(entities) = numbers.next().and_then(|length| numbers.take(length)) {
             common.entities = Entities::read(entities);
             let mut bits = BitReader::new(numbers.rest());
-            let facet = |kind| Facet::read(&mut bits, size(&common.entities, kind), articles);
+            let mut left = bytes.len() * MOST + FEW;
+            let facet = |kind| Facet::read(&mut bits, size(&common.entities, kind), articles, &mut left);
             common.facets = FacetKind::ALL.into_iter().map(facet).collect();
+            common.statements = (0..articles).map(|_| bits.gamma().unwrap_or(1) - 1).collect();
         }
         common
     }
 }
 
 impl Facet {
-    fn read(bits: &mut BitReader<'_>, size: usize, articles: usize) -> Self {
+    /// Reads at most `left` pairs, and takes what it read from them.
+    fn read(bits: &mut BitReader<'_>, size: usize, articles: usize, left: &mut usize) -> Self {
         let mut facet = Self { short: bits.take(1) > 0, ..Self::default() };
         for value in 0..size as u32 {
             let count = bits.gamma().unwrap_or(1) as usize - 1;
-            if count > articles || facet.pairs.len() + count > articles * MOST + FEW {
-                break;
-            }
+            let Some(rest) = left.checked_sub(count).filter(|_| count <= articles) else { break };
+            *left = rest;
             let mut ranks = vec![0; count];
             let _ = bits.ascending(&mut ranks, 0, articles as u32);
             facet.pairs.extend(ranks.into_iter().filter_map(|rank| pair(articles as u32, rank, value)));

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::{Bound, Range};
 
+use foldhash::fast::FixedState;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::dictionary::{self, Lists, Row};
@@ -11,7 +12,7 @@ use super::extent;
 use super::many;
 use super::pack::{Model, Packer};
 use super::phrases::{Phrases, Ways};
-use super::postings::{ListWriter, Shape};
+use super::postings::{self, ListWriter, Shape};
 use crate::model::{Archive, Article, EntityRef, Span};
 use crate::stem::Stem;
 use crate::words;
@@ -38,6 +39,7 @@ pub(super) struct Written {
 /// One part of the index.
 #[derive(Debug)]
 pub(super) struct WordsPart {
+    /// All its forms are from here on, and all forms of the parts before are not.
     pub(super) first: String,
     /// How many of the oldest articles it speaks of.
     pub(super) end: u32,
@@ -60,16 +62,37 @@ struct Form {
     begins: bool,
 }
 
+impl Form {
+    /// Takes in what later articles show of it.
+    fn join(&mut self, later: Self) {
+        self.list.join(later.list);
+        self.small |= later.small;
+        self.in_name |= later.in_name;
+        self.old |= later.old;
+        self.old_small |= later.old_small;
+        self.old_in_name |= later.old_in_name;
+    }
+}
+
 /// Reads all articles and puts their words in order. Packing is learnt from the `stable` oldest articles; 0 packs nothing.
 pub(super) fn build(archive: &Archive, stable: u32, stem: &dyn Stem) -> Index {
     let phrases = Phrases::new(stem.same());
-    let mut reader = Reader::new(&phrases);
-    let mut shape = Shape::default();
     let newer = archive.articles.len().saturating_sub(stable as usize);
-    for (i, article) in archive.articles.iter().enumerate() {
-        reader.old = i >= newer;
-        let (title, all) = reader.read(i as u32, article);
-        shape.articles.push((title, extent::above(all), article.quotes.len() as u32));
+    let readers = many::shares(&archive.articles, |first, articles| {
+        let mut reader = Reader::new(&phrases);
+        let mut rows = Vec::with_capacity(articles.len());
+        for (article, i) in articles.iter().zip(first..) {
+            reader.old = i >= newer;
+            let (title, all) = reader.read(i as u32, article);
+            rows.push((title, extent::above(all)));
+        }
+        (reader, rows)
+    });
+    let mut shape = Shape::default();
+    let mut reader = Reader::new(&phrases);
+    for (next, rows) in readers {
+        reader.join(next);
+        shape.articles.extend(rows);
     }
     let mut forms: Vec<(String, usize)> = reader.numbers.into_iter().collect();
     forms.sort_unstable();
@@ -88,7 +111,7 @@ pub(super) fn build(archive: &Archive, stable: u32, stem: &dyn Stem) -> Index {
 
 struct Reader<'p> {
     phrases: &'p Phrases<'p>,
-    numbers: HashMap<String, usize>,
+    numbers: HashMap<String, usize, FixedState>,
     forms: Vec<Form>,
     /// The words of the article at hand: form and place. Kept to be used again.
     found: Vec<(usize, u32)>,
@@ -101,8 +124,22 @@ struct Reader<'p> {
 
 impl<'p> Reader<'p> {
     fn new(phrases: &'p Phrases<'p>) -> Self {
-        let (numbers, forms, found, together) = (HashMap::new(), Vec::new(), Vec::new(), Vec::new());
+        let (numbers, forms, found, together) = (HashMap::default(), Vec::new(), Vec::new(), Vec::new());
         Self { phrases, numbers, forms, found, together, form: String::new(), old: false }
+    }
+
+    /// Takes in what another one read of later articles.
+    fn join(&mut self, other: Self) {
+        if self.forms.is_empty() {
+            *self = other;
+            return;
+        }
+        let mut forms = other.forms;
+        for (form, number) in other.numbers {
+            let theirs = std::mem::take(&mut forms[number]);
+            let number = self.number(&form);
+            self.forms[number].join(theirs);
+        }
     }
 
     /// Reads one article and says how many places its headline has, and all of it.
@@ -201,7 +238,7 @@ const ENDS: u64 = 8;
 /// An archive of fewer articles has no recent part.
 const LARGE: u32 = 1024;
 /// So many articles are in the recent part.
-pub(crate) const RECENT: u32 = 24;
+pub(crate) const RECENT: u32 = 21;
 /// The codes of packed rows are learnt from runs of so many forms.
 const SAMPLE: usize = 128;
 /// Behind so many bytes they have codes of their own.
@@ -224,9 +261,9 @@ fn write(forms: &[(String, usize)], known: &[Form], shape: &Shape, stable: u32, 
     let large = end >= LARGE;
     let packer = || model.as_ref().map(Packer::new);
     let parts = many::map(&bounds(&all, &names), packer, |packer, &bounds| {
-        let first = bounds.0.to_owned();
+        let first = separator(&all, &names, bounds.0).to_owned();
         // Each part takes in new articles in its own turn, so that a few of them leave most parts as they are.
-        let turn = (xxh3_64(first.as_bytes()) % u64::from(RECENT)) as u32;
+        let turn = (xxh3_64(bounds.0.as_bytes()) % u64::from(RECENT)) as u32;
         let end = if large { end - (end - turn) % RECENT } else { end };
         let bytes = part(&all, &names, bounds, shape, (0, end), packer.as_mut());
         WordsPart { first, end, bytes }
@@ -293,6 +330,15 @@ fn bounds<'k>(all: &'k [Known<'_>], names: &BTreeMap<&'k str, Vec<&'k Known<'k>>
     firsts.iter().copied().zip(next).collect()
 }
 
+/// As much of a part's first form as no form of the parts before it reaches: every visit fetches it.
+fn separator<'k>(all: &'k [Known<'_>], names: &BTreeMap<&'k str, Vec<&'k Known<'k>>>, first: &'k str) -> &'k str {
+    let form = all.partition_point(|known| known.form < first).checked_sub(1).map(|at| all[at].form);
+    let name = names.range::<str, _>((Bound::Unbounded, Bound::Excluded(first))).next_back().map(|(name, _)| *name);
+    let Some(before) = form.max(name) else { return first };
+    let mut ends = first.char_indices().map(|(at, letter)| at + letter.len_utf8());
+    ends.find(|&end| !before.starts_with(&first[..end])).map_or(first, |end| &first[..end])
+}
+
 /// The rows of the forms within bounds, and the families named there, as the articles of `span` have them.
 fn rows<'k>(
     all: &'k [Known<'_>],
@@ -300,7 +346,7 @@ fn rows<'k>(
     bounds: (&str, Option<&str>),
     shape: &Shape,
     span: (u32, u32),
-) -> (Vec<Row<'k>>, Vec<Lists<'k>>, Vec<Vec<Vec<u8>>>) {
+) -> (Vec<Row<'k>>, Vec<Lists<'k>>, Vec<Vec<u8>>) {
     let inside = |form: &str| form >= bounds.0 && bounds.1.is_none_or(|next| form < next);
     let articles = |list: &ListWriter| list.articles(shape, span.1) - list.articles(shape, span.0);
     let (mut families, mut lists) = (Vec::new(), Vec::new());
@@ -312,12 +358,9 @@ fn rows<'k>(
         }
         // Lists that none of these articles is in stay empty, so that numbers hold.
         let last = members.iter().rposition(|known| articles(known.list) > 0).map_or(0, |last| last + 1);
-        let bytes = |known: &&Known<'_>| match articles(known.list) {
-            0 => Vec::new(),
-            _ => known.list.bytes(shape, span.0, span.1),
-        };
-        let own: Vec<Vec<u8>> = members.iter().take(last).map(bytes).collect();
-        families.push((name, members.iter().zip(&own).map(|(known, own)| (articles(known.list), own.len())).collect()));
+        let members = &members[..last];
+        let own = postings::write(members.iter().map(|known| known.list), shape, span.0, span.1);
+        families.push((name, members.iter().map(|known| articles(known.list)).collect(), own.len()));
         lists.push(own);
         rows.insert(name, Row { form: name, articles: 0, family: name, list: 0 });
     }
@@ -342,7 +385,7 @@ fn part<'k>(
 ) -> Vec<u8> {
     let (rows, families, lists) = rows(all, names, bounds, shape, span);
     let order = dictionary::order(&rows, &families);
-    let lists: Vec<u8> = order.into_iter().flat_map(|family| &lists[family]).flatten().copied().collect();
+    let lists: Vec<u8> = order.into_iter().flat_map(|family| &lists[family]).copied().collect();
     dictionary::part(&dictionary::rows(&rows, &families), &lists, packer)
 }
 
@@ -356,8 +399,7 @@ fn learn(all: &[Known<'_>], shape: &Shape, stable: u32) -> Model {
     };
     // One in a few is enough.
     let samples: Vec<Vec<u8>> = (0..firsts.len()).step_by(1 + firsts.len() / 64).map(sample).collect();
-    let samples: Vec<&[u8]> = samples.iter().map(Vec::as_slice).collect();
-    Model::learn(&samples, CONTEXTS, 0)
+    Model::learn(&[], &samples, CONTEXTS, 0)
 }
 
 /// What says which forms are one family.

@@ -121,19 +121,29 @@ pub fn write(archive: &Archive, stem: &dyn Stem) -> Vec<u8> {
     let packed = raw >= PACKED_FROM;
     // The oldest articles, as many as a power of two: what is learnt from them holds until there are twice as many.
     let stable = if packed { 1 << archive.articles.len().ilog2() } else { 0 };
-    let index = index::build(archive, stable, stem);
-    let (texts, models) = text::write(archive, stable);
+    let ((texts, models), (of_all, index)) = many::both(
+        || text::write(archive, stable),
+        || many::both(|| of_all(archive, packed), || index::build(archive, stable, stem)),
+    );
     let catalogue = catalogue::write(archive, &index, &texts, models.as_ref(), packed);
     let mut parts = vec![(PartKind::Catalogue, catalogue)];
     parts.extend(index.written.recent.map(|bytes| (PartKind::Recent, bytes)));
     parts.extend(index.written.parts.into_iter().map(|part| (PartKind::Words, part.bytes)));
     parts.extend(texts.into_iter().map(|part| (PartKind::Text, part.bytes)));
-    parts.push((PartKind::Statements, pack::alone(statements::write(&archive.articles), packed)));
-    parts.push((PartKind::Entities, catalogue::entities(archive).write(packed)));
-    let (common, rare) = facets::write(archive, packed);
-    parts.extend([(PartKind::Facet, common), (PartKind::Rare, rare)]);
-    parts.push((PartKind::Ids, catalogue::write_ids(archive)));
+    parts.extend(of_all);
     frame(&parts)
+}
+
+/// The parts about all articles together.
+fn of_all(archive: &Archive, packed: bool) -> Vec<(PartKind, Vec<u8>)> {
+    let (common, rare) = facets::write(archive, packed);
+    vec![
+        (PartKind::Statements, pack::alone(statements::write(&archive.articles), packed)),
+        (PartKind::Entities, catalogue::entities(archive).write(packed)),
+        (PartKind::Facet, common),
+        (PartKind::Rare, rare),
+        (PartKind::Ids, catalogue::write_ids(archive)),
+    ]
 }
 
 /// An archive with less text (bytes) is not packed: it travels inside the app, which every host compresses as a whole

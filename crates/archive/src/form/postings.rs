@@ -1,7 +1,9 @@
 //! Postings: where each form stands.
 //!
-//! The list of a form says, in bits: the articles that hold it, ascending; then article by article how often it stands
-//! there and at which places. Places are those of [`crate::words`]: the headline's words first, one place skipped, the
+//! The list of a form says, in bits: the articles that hold it, ascending; at how many places it stands in all, and how
+//! many of them come before each next article; then article by article the places. So a word that never stands twice in
+//! an article takes no bit for saying so, and one that stands everywhere few. The lists of a family lie one behind the
+//! other without a gap. Places are those of [`crate::words`]: the headline's words first, one place skipped, the
 //! text's words behind. Which of them a statement holds, the table of statements knows ([`super::statements`]).
 //!
 //! Articles are counted from the oldest one here, so that a list stays as it is when newer articles come. Numbers are
@@ -13,8 +15,8 @@ use super::bits::{BitReader, BitWriter};
 /// What the catalogue knows of the articles that lists are about.
 #[derive(Debug, Default)]
 pub(crate) struct Shape {
-    /// By article: places of its headline, of all of it, perhaps a few more ([`super::extent`]), how many statements it holds.
-    pub(crate) articles: Vec<(u32, u32, u32)>,
+    /// By article: places of its headline, and of all of it, perhaps a few more ([`super::extent`]).
+    pub(crate) articles: Vec<(u32, u32)>,
 }
 
 impl Shape {
@@ -25,7 +27,7 @@ impl Shape {
 
     /// How many places an article has.
     fn extent(&self, article: u32) -> u32 {
-        self.articles.get(article as usize).map_or(0, |&(_, extent, _)| extent)
+        self.articles.get(article as usize).map_or(0, |&(_, extent)| extent)
     }
 }
 
@@ -44,6 +46,13 @@ impl ListWriter {
         self.articles.push((article, self.places.len()));
     }
 
+    /// Adds what another list says of later articles.
+    pub(super) fn join(&mut self, later: Self) {
+        let before = self.places.len();
+        self.articles.extend(later.articles.into_iter().map(|(article, end)| (article, before + end)));
+        self.places.extend(later.places);
+    }
+
     /// In how many articles the form stands, of those that are at most the `end`th from the oldest.
     pub(super) fn articles(&self, shape: &Shape, end: u32) -> u32 {
         (self.articles.len() - self.articles.partition_point(|&(article, _)| shape.turned(article) >= end)) as u32
@@ -59,30 +68,58 @@ impl ListWriter {
         self.places.len() + self.articles.len()
     }
 
-    /// Its bytes: the articles from the `start`th to the `end`th from the oldest.
-    pub(super) fn bytes(&self, shape: &Shape, start: u32, end: u32) -> Vec<u8> {
-        let mut bits = BitWriter::default();
+    /// Writes the articles from the `start`th to the `end`th from the oldest, if there are any, and says how many places
+    /// they have.
+    fn write(&self, shape: &Shape, start: u32, end: u32, bits: &mut BitWriter) -> usize {
         let from = self.articles.partition_point(|&(article, _)| shape.turned(article) >= end);
         let to = self.articles.partition_point(|&(article, _)| shape.turned(article) >= start);
         let ranks: Vec<u32> = self.articles[from..to].iter().rev().map(|&(article, _)| shape.turned(article)).collect();
-        bits.ascending(&ranks, start, end);
-        let mut count = 0;
-        for at in (from..to).rev() {
-            let (article, last) = self.articles[at];
-            let first = at.checked_sub(1).map_or(0, |before| self.articles[before].1);
-            let places = &self.places[first..last];
-            bits.gamma(places.len() as u32);
-            bits.ascending(places, 0, shape.extent(article));
-            count += places.len();
+        if ranks.is_empty() {
+            return 0;
         }
-        let mut bytes = bits.finish();
-        // Words that stand everywhere take next to no bits; see `MOST`.
-        bytes.resize(bytes.len().max(count / MOST), 0);
-        bytes
+        bits.ascending(&ranks, start, end);
+        let places = |at: usize| {
+            let first = at.checked_sub(1).map_or(0, |before| self.articles[before].1);
+            &self.places[first..self.articles[at].1]
+        };
+        let mut count = 0;
+        let mut ends = Vec::with_capacity(ranks.len());
+        for at in (from..to).rev() {
+            count += places(at).len() as u32;
+            ends.push(count);
+        }
+        // The last one is known by the sum.
+        ends.pop();
+        bits.gamma(count - ends.len() as u32);
+        bits.ascending(&ends, 1, count);
+        (from..to).rev().for_each(|at| bits.ascending(places(at), 0, shape.extent(self.articles[at].0)));
+        count as usize
     }
 }
 
-/// A list has at most so many places a byte, beyond the first few: so no list takes much more memory than it has bytes.
+/// The lists of a family as bytes, as the articles from the `start`th to the `end`th from the oldest have them.
+pub(super) fn write<'l>(lists: impl Iterator<Item = &'l ListWriter>, shape: &Shape, start: u32, end: u32) -> Vec<u8> {
+    let mut bits = BitWriter::default();
+    let count: usize = lists.map(|list| list.write(shape, start, end, &mut bits)).sum();
+    let mut bytes = bits.finish();
+    // Words that stand everywhere take next to no bits; see `MOST`.
+    bytes.resize(bytes.len().max(count / MOST), 0);
+    bytes
+}
+
+/// Reads the lists of a family: of each is given how many articles it has, from the `start`th to the `end`th from the
+/// oldest. Ends where the bytes make no sense.
+pub(crate) fn read(bytes: &[u8], lists: &[u32], shape: &Shape, start: u32, end: u32) -> Vec<List> {
+    let mut bits = BitReader::new(bytes);
+    let mut left = bytes.len() * MOST + FEW;
+    let read = |&articles: &u32| match articles {
+        0 => Some(List::default()),
+        _ => List::read(&mut bits, articles, shape, (start, end), &mut left),
+    };
+    lists.iter().map_while(read).collect()
+}
+
+/// A family has at most so many places a byte, beyond the first few: so no list takes much more memory than it has bytes.
 const MOST: usize = 256;
 const FEW: usize = 4096;
 
@@ -109,36 +146,43 @@ impl<'l> Posting<'l> {
 }
 
 impl List {
-    /// Reads a list of so many articles from the `start`th to the `end`th from the oldest. Ends where the bytes make no
-    /// sense.
-    pub(crate) fn read(bytes: &[u8], articles: u32, shape: &Shape, start: u32, end: u32) -> Self {
-        let mut list = Self::default();
-        let most = bytes.len() * MOST + FEW;
-        let mut bits = BitReader::new(bytes);
+    /// Reads a list of so many articles, with at most `left` places, and takes those from them.
+    fn read(
+        bits: &mut BitReader<'_>,
+        articles: u32,
+        shape: &Shape,
+        (start, end): (u32, u32),
+        left: &mut usize,
+    ) -> Option<Self> {
         if articles as usize > shape.articles.len() {
-            return list;
+            return None;
         }
         let mut ranks = vec![0; articles as usize];
-        if bits.ascending(&mut ranks, start, end).is_none() {
-            return list;
-        }
-        for rank in ranks {
+        bits.ascending(&mut ranks, start, end)?;
+        let count = bits.gamma()?.checked_add(articles - 1)?;
+        *left = left.checked_sub(count as usize)?;
+        let mut ends = vec![count; articles as usize];
+        let (_, but_last) = ends.split_last_mut()?;
+        bits.ascending(but_last, 1, count)?;
+        let mut list = Self { articles: Vec::with_capacity(ranks.len()), places: vec![0; count as usize] };
+        let mut first = 0;
+        for (rank, last) in ranks.into_iter().zip(ends) {
             let article = shape.turned(rank);
-            let Some(count) = bits.gamma().map(|count| count as usize) else { break };
-            if count > most - list.places.len() {
-                break;
+            let places = list.places.get_mut(first as usize..last as usize)?;
+            bits.ascending(places, 0, shape.extent(article))?;
+            if bits.is_over() || rank >= end {
+                return None;
             }
-            let first = list.places.len() as u32;
-            list.places.resize(first as usize + count, 0);
-            let places = list.places.get_mut(first as usize..).unwrap_or_default();
-            if bits.ascending(places, 0, shape.extent(article)).is_none() || bits.is_over() || rank >= end {
-                list.places.truncate(first as usize);
-                break;
-            }
-            list.articles.push((article, first, list.places.len() as u32));
+            list.articles.push((article, first, last));
+            first = last;
         }
         list.articles.reverse();
-        list
+        Some(list)
+    }
+
+    /// Whether it has no article.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.articles.is_empty()
     }
 
     /// The articles, ascending.
@@ -177,10 +221,10 @@ impl List {
 
 #[cfg(test)]
 mod tests {
-    use super::{List, ListWriter, Shape};
+    use super::{List, ListWriter, Shape, write};
 
     fn shape() -> Shape {
-        Shape { articles: vec![(2, 400, 1), (0, 9, 0), (3, 20, 2), (1, 70_000, 0)] }
+        Shape { articles: vec![(2, 400), (0, 9), (3, 20), (1, 70_000)] }
     }
 
     type Places = Vec<(u32, Vec<u32>)>;
@@ -196,13 +240,19 @@ mod tests {
         list.iter().map(|posting| (posting.article, posting.places().collect())).collect()
     }
 
+    /// The one list that bytes hold.
+    fn list(bytes: &[u8], articles: u32, shape: &Shape, start: u32, end: u32) -> List {
+        super::read(bytes, &[articles], shape, start, end).pop().unwrap_or_default()
+    }
+
     #[test]
     fn articles_and_places_come_back() {
-        let (shape, (list, all)) = (shape(), written());
-        assert_eq!(read(&List::read(&list.bytes(&shape, 0, 4), 3, &shape, 0, 4)), all);
-        let first = List::read(&list.bytes(&shape, 0, 2), list.articles(&shape, 2), &shape, 0, 2);
+        let (shape, (own, all)) = (shape(), written());
+        let bytes = |start, end| write([&own].into_iter(), &shape, start, end);
+        assert_eq!(read(&list(&bytes(0, 4), 3, &shape, 0, 4)), all);
+        let first = list(&bytes(0, 2), own.articles(&shape, 2), &shape, 0, 2);
         assert_eq!(read(&first), all[1..], "the two oldest articles");
-        let mut last = List::read(&list.bytes(&shape, 1, 4), 2, &shape, 1, 4);
+        let mut last = list(&bytes(1, 4), 2, &shape, 1, 4);
         assert_eq!(read(&last), all[..2]);
         last.keep_from(&shape, 2);
         assert_eq!(read(&last), all[..1]);
@@ -213,15 +263,27 @@ mod tests {
     }
 
     #[test]
-    fn a_list_that_makes_no_sense_ends() {
-        let (shape, (list, all)) = (shape(), written());
-        let bytes = list.bytes(&shape, 0, 4);
-        for end in 0..bytes.len().min(40) {
-            assert!(List::read(&bytes[..end], 3, &shape, 0, 4).iter().count() < all.len());
+    fn the_lists_of_a_family_follow_one_another() {
+        let (shape, (own, all)) = (shape(), written());
+        let mut other = ListWriter::default();
+        other.add(1, [3, 4].into_iter());
+        let bytes = write([&own, &ListWriter::default(), &other, &own].into_iter(), &shape, 0, 4);
+        let lists = super::read(&bytes, &[3, 0, 1, 3], &shape, 0, 4);
+        let lists: Vec<Places> = lists.iter().map(read).collect();
+        assert_eq!(lists, [all.clone(), Vec::new(), vec![(1, vec![3, 4])], all]);
+    }
+
+    #[test]
+    fn a_list_that_makes_no_sense_is_none() {
+        let (shape, (own, _)) = (shape(), written());
+        let bytes = write([&own].into_iter(), &shape, 0, 4);
+        for end in 0..3 {
+            assert_eq!(list(&bytes[..end], 3, &shape, 0, 4).iter().count(), 0);
         }
-        assert_eq!(List::read(&[0xff; 9], u32::MAX, &shape, 0, 4).iter().count(), 0, "more articles than there are");
+        assert_eq!(list(&[0xff; 9], u32::MAX, &shape, 0, 4).iter().count(), 0, "more articles than there are");
+        assert_eq!(list(&[0; 90], 2, &shape, 0, 4).iter().count(), 0, "no number of places");
         for byte in 0..=255 {
-            List::read(&[byte; 20], 2, &shape, 0, 4).iter().for_each(|posting| assert!(posting.article < 4));
+            list(&[byte; 20], 2, &shape, 0, 4).iter().for_each(|posting| assert!(posting.article < 4));
         }
     }
 }

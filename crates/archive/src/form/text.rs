@@ -1,12 +1,15 @@
-//! Text parts: articles, one by one.
+//! Text parts: articles, a few together.
 //!
-//! Articles that follow one another lie together. Each is packed by itself: a snippet unpacks one article, not a block
-//! of many. Where a part ends depends on the articles in it alone, so that a new article moves none of the others.
+//! Articles that follow one another lie together and are packed as one piece: what one of them says the next need not say
+//! again, and a snippet unpacks a dozen kilobytes at most until it is there. Where a part ends depends on the articles in
+//! it alone, so that a new article moves none of the others.
 //!
 //! ```text
-//! how many articles | of each: length packed | the articles
-//! article: length of its words, packed and not | length of its numbers, packed and not | words | numbers
+//! how many articles | of each: length of its words, length of its numbers | length of all words, packed
+//! the words of all, packed | the numbers of all, packed
 //! ```
+
+use std::ops::Range;
 
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -16,10 +19,10 @@ use super::pack::{Model, Packer};
 use super::varint::{Numbers, put};
 use crate::model::Archive;
 
-/// Text parts are filled up to about this many bytes as they are written; a longer article has a part of its own. In an
+/// Text parts are filled up to about this many bytes before packing; a longer article has a part of its own. In an
 /// archive of so many articles they are twice as large, and again in one sixteen times larger: every visit fetches a row for
 /// each part, and a part for each hit, so both together are least where parts grow about with the root of the archive.
-const PART: usize = 5 * 1024;
+const PART: usize = 20 * 1024;
 const GROWS_FROM: u32 = 1 << 14;
 
 /// How large the parts of an archive of so many articles are: by powers of two, so that all stay when a few articles come.
@@ -29,11 +32,13 @@ fn part_size(articles: usize) -> usize {
 }
 /// A part ends behind one in so many articles, by the hash of its id, once it is half full.
 const ENDS: u64 = 4;
-/// How the words and the numbers of articles are learnt: from at most so many articles, with codes of their own behind so many
-/// bytes, and a dictionary.
+/// How the words and the numbers of articles are learnt: the dictionary from at most so many articles, codes of their own
+/// behind so many bytes from at most so many runs of so many articles.
 const SAMPLES: usize = 2048;
-const CONTEXTS: (usize, usize) = (34, 24);
+const CONTEXTS: (usize, usize) = (48, 12);
 const DICTIONARY: usize = 32 * 1024;
+const RUNS: usize = 48;
+const RUN: usize = 6;
 
 /// What articles are packed with.
 #[derive(Debug)]
@@ -49,80 +54,99 @@ pub(super) struct TextPart {
     pub(super) bytes: Vec<u8>,
 }
 
+/// The words and the numbers of an article.
+type Written = (Vec<u8>, Vec<u8>);
+
 /// Writes all articles. Packing is learnt from the `stable` oldest ones; 0 packs nothing.
 pub(super) fn write(archive: &Archive, stable: u32) -> (Vec<TextPart>, Option<Models>) {
     let bodies = many::map(&archive.articles, || (), |(), article| body::write(article, archive));
-    let old = &bodies[bodies.len().saturating_sub(stable as usize)..];
-    let samples: Vec<&(Vec<u8>, Vec<u8>)> = old.iter().step_by(old.len().div_ceil(SAMPLES).max(1)).collect();
-    let models = (stable > 0).then(|| {
-        let words: Vec<&[u8]> = samples.iter().map(|body| body.0.as_slice()).collect();
-        let numbers: Vec<&[u8]> = samples.iter().map(|body| body.1.as_slice()).collect();
-        Models { words: Model::learn(&words, CONTEXTS.0, DICTIONARY), numbers: Model::learn(&numbers, CONTEXTS.1, 0) }
-    });
+    let models = (stable > 0).then(|| learn(&bodies[bodies.len().saturating_sub(stable as usize)..]));
     let packers = || models.as_ref().map(|models| (Packer::new(&models.words), Packer::new(&models.numbers)));
-    let written = many::map(&bodies, packers, |packers, (words, numbers)| {
-        let packed = packers.as_mut().map(|(a, b)| (a.pack(words), b.pack(numbers)));
-        let (own_words, own_numbers) = packed.as_ref().map_or((words, numbers), |(a, b)| (a, b));
-        let mut bytes = Vec::with_capacity(own_words.len() + own_numbers.len() + 8);
-        for length in [own_words.len(), words.len(), own_numbers.len(), numbers.len()] {
-            put(length as u64, &mut bytes);
-        }
-        bytes.extend_from_slice(own_words);
-        bytes.extend_from_slice(own_numbers);
-        bytes
+    let parts = many::map(&bounds(archive, &bodies), packers, |packers, bounds| {
+        let bodies = bodies.get(bounds.clone()).unwrap_or_default();
+        TextPart { first: bounds.start as u32, bytes: part(bodies, packers.as_mut()) }
     });
-    let size = part_size(archive.articles.len());
-    let mut parts = Vec::new();
-    let (mut first, mut lengths, mut all) = (0, Vec::new(), Vec::new());
-    for (i, bytes) in written.into_iter().enumerate() {
-        let ends =
-            i.checked_sub(1).is_some_and(|before| xxh3_64(archive.articles[before].id.as_bytes()).is_multiple_of(ENDS));
-        if !lengths.is_empty() && (all.len() + bytes.len() > 2 * size || all.len() > size / 2 && ends) {
-            parts.push(part(first, &mut lengths, &mut all));
-            first = i as u32;
-        }
-        lengths.push(bytes.len());
-        all.extend(bytes);
-    }
-    if !lengths.is_empty() {
-        parts.push(part(first, &mut lengths, &mut all));
-    }
     (parts, models)
 }
 
-fn part(first: u32, lengths: &mut Vec<usize>, all: &mut Vec<u8>) -> TextPart {
-    let mut bytes = Vec::with_capacity(all.len() + 3 * lengths.len() + 5);
-    put(lengths.len() as u64, &mut bytes);
-    lengths.drain(..).for_each(|length| put(length as u64, &mut bytes));
-    bytes.append(all);
-    TextPart { first, bytes }
+/// Learns from the oldest articles.
+fn learn(old: &[Written]) -> Models {
+    let samples: Vec<&Written> = old.iter().step_by(old.len().div_ceil(SAMPLES).max(1)).collect();
+    let runs = || old.chunks(RUN).step_by(old.len().div_ceil(RUN * RUNS).max(1));
+    let words: Vec<&[u8]> = samples.iter().map(|(words, _)| words.as_slice()).collect();
+    let runs_of = |which: fn(&Written) -> &[u8]| -> Vec<Vec<u8>> {
+        runs().map(|run| run.iter().flat_map(which).copied().collect()).collect()
+    };
+    let (word_runs, number_runs) = (runs_of(|(words, _)| words), runs_of(|(_, numbers)| numbers));
+    Models {
+        words: Model::learn(&words, &word_runs, CONTEXTS.0, DICTIONARY),
+        numbers: Model::learn(&[], &number_runs, CONTEXTS.1, 0),
+    }
+}
+
+/// Which articles each part holds.
+fn bounds(archive: &Archive, bodies: &[Written]) -> Vec<Range<usize>> {
+    let size = part_size(bodies.len());
+    let mut parts = Vec::new();
+    let (mut first, mut all) = (0, 0);
+    for (i, (words, numbers)) in bodies.iter().enumerate() {
+        let own = words.len() + numbers.len();
+        let ends =
+            i.checked_sub(1).is_some_and(|before| xxh3_64(archive.articles[before].id.as_bytes()).is_multiple_of(ENDS));
+        if i > first && (all + own > 2 * size || all > size / 2 && ends) {
+            parts.push(first..i);
+            (first, all) = (i, 0);
+        }
+        all += own;
+    }
+    if first < bodies.len() {
+        parts.push(first..bodies.len());
+    }
+    parts
+}
+
+fn part(bodies: &[Written], packers: Option<&mut (Packer<'_>, Packer<'_>)>) -> Vec<u8> {
+    let words: Vec<u8> = bodies.iter().flat_map(|(words, _)| words).copied().collect();
+    let numbers: Vec<u8> = bodies.iter().flat_map(|(_, numbers)| numbers).copied().collect();
+    let (words, numbers) = match packers {
+        Some((a, b)) => (a.pack(&words), b.pack(&numbers)),
+        None => (words, numbers),
+    };
+    let mut bytes = Vec::with_capacity(words.len() + numbers.len() + 4 * bodies.len() + 8);
+    put(bodies.len() as u64, &mut bytes);
+    for (words, numbers) in bodies {
+        put(words.len() as u64, &mut bytes);
+        put(numbers.len() as u64, &mut bytes);
+    }
+    put(words.len() as u64, &mut bytes);
+    bytes.extend(words);
+    bytes.extend(numbers);
+    bytes
 }
 
 /// The article that stands at `place` of a part; `None` where there is none that makes sense.
 pub(crate) fn read(part: &[u8], place: u32, models: Option<&Models>) -> Option<Body> {
-    let mut numbers = Numbers::new(part);
-    let count = numbers.next()?;
-    let (mut start, mut length) = (0usize, 0usize);
-    for i in 0..count {
-        let next = numbers.next()? as usize;
-        if i < place {
-            start = start.checked_add(next)?;
-        } else if i == place {
-            length = next;
+    let mut head = Numbers::new(part);
+    // Of words and numbers: where the article begins and ends, and all of them end.
+    let mut bounds = [[0usize; 3]; 2];
+    for i in 0..head.next().filter(|&count| place < count)? {
+        for [start, end, all] in &mut bounds {
+            let next = head.next()? as usize;
+            if i == place {
+                (*start, *end) = (*all, all.checked_add(next)?);
+            }
+            *all = all.checked_add(next)?;
         }
     }
-    let end = start.checked_add(length)?;
-    let article = numbers.rest().get(start..end).filter(|_| place < count)?;
-    let mut article = Numbers::new(article);
-    let (packed, words, packed_numbers, numbers) = (article.next()?, article.next()?, article.next()?, article.next()?);
-    let (packed, packed_numbers) = (article.take(packed)?, article.take(packed_numbers)?);
-    match models {
-        Some(models) => {
-            let words = models.words.unpack(packed, words as usize)?;
-            body::read(words, &models.numbers.unpack(packed_numbers, numbers as usize)?)
-        }
-        None => body::read(packed.to_vec(), packed_numbers),
-    }
+    let packed = head.next()?;
+    let pieces = [head.take(packed)?, head.rest()];
+    let [words, numbers] = bounds;
+    let of = |piece: &[u8], model: Option<&Model>, [start, end, all]: [usize; 3]| match model {
+        Some(model) => model.unpack_to(piece, end, all)?.get(start..end).map(<[u8]>::to_vec),
+        None => piece.get(start..end).map(<[u8]>::to_vec),
+    };
+    let words = of(pieces[0], models.map(|models| &models.words), words)?;
+    body::read(words, &of(pieces[1], models.map(|models| &models.numbers), numbers)?)
 }
 
 #[cfg(test)]

@@ -14,18 +14,16 @@ const GRAM: usize = 6;
 const STRETCH: usize = 48;
 /// Grams are counted in so many places, by hash.
 const PLACES_BITS: u32 = 20;
-/// Codes are learnt from at most so many samples.
-const SAMPLES: usize = 256;
 /// Rounds in which codes and matches settle.
 const ROUNDS: usize = 2;
 
 impl Model {
-    /// What `samples` have in common: a dictionary of at most `dictionary` bytes, and codes of their own behind the
-    /// `contexts` most frequent bytes.
-    pub(crate) fn learn(samples: &[&[u8]], contexts: usize, dictionary: usize) -> Self {
+    /// A dictionary of at most `dictionary` bytes, of what `samples` have in common, and codes behind the `contexts` most
+    /// frequent bytes as `pieces` are then written best.
+    pub(crate) fn learn<P: AsRef<[u8]>>(samples: &[&[u8]], pieces: &[P], contexts: usize, dictionary: usize) -> Self {
         let mut counts = [(0u32, 0u8); 256];
         counts.iter_mut().zip(0..=u8::MAX).for_each(|(count, byte)| count.1 = byte);
-        samples.iter().flat_map(|sample| sample.iter()).for_each(|&byte| counts[usize::from(byte)].0 += 1);
+        pieces.iter().flat_map(AsRef::as_ref).for_each(|&byte| counts[usize::from(byte)].0 += 1);
         counts.sort_unstable_by_key(|&(count, byte)| (u32::MAX - count, byte));
         let often = counts.iter().filter(|(count, _)| *count > 0).take(contexts.min(255));
         let contexts: Vec<u8> = often.map(|&(_, byte)| byte).collect();
@@ -33,24 +31,23 @@ impl Model {
         let lengths =
             std::iter::repeat_n(SYMBOLS, 2 * (contexts.len() + 1)).chain([DISTANCES; BACKS]).map(even).collect();
         let mut model = Self::new(stretches(samples, dictionary), contexts, lengths);
-        let few: Vec<&[u8]> = samples.iter().step_by(samples.len().div_ceil(SAMPLES).max(1)).copied().collect();
         for _ in 0..ROUNDS {
-            let lengths = tallied(&model, &few);
+            let lengths = tallied(&model, pieces);
             model = Self::new(model.dictionary, model.contexts, lengths);
         }
         model
     }
 }
 
-/// Lengths of codes for how often each symbol comes when `model` writes the samples.
-fn tallied(model: &Model, samples: &[&[u8]]) -> Vec<prefix::Lengths> {
+/// Lengths of codes for how often each symbol comes when `model` writes the pieces.
+fn tallied<P: AsRef<[u8]>>(model: &Model, pieces: &[P]) -> Vec<prefix::Lengths> {
     let mut next = vec![vec![0u32; SYMBOLS]; model.codes()];
     let mut back = vec![vec![0u32; DISTANCES]; BACKS];
     let mut packer = Packer::new(model);
-    for sample in samples {
+    for piece in pieces.iter().map(AsRef::as_ref) {
         let (mut at, mut matched) = (0usize, false);
-        for token in packer.tokens(sample) {
-            let context = model.context(at.checked_sub(1).and_then(|before: usize| sample.get(before)), matched);
+        for token in packer.tokens(piece) {
+            let context = model.context(at.checked_sub(1).and_then(|before: usize| piece.get(before)), matched);
             matched = matches!(token, Token::Match { .. });
             match token {
                 Token::Byte(byte) => {
@@ -70,6 +67,9 @@ fn tallied(model: &Model, samples: &[&[u8]]) -> Vec<prefix::Lengths> {
 
 /// The stretches to look back to, the best last: near the pieces' beginning.
 fn stretches(samples: &[&[u8]], size: usize) -> Vec<u8> {
+    if size < STRETCH {
+        return Vec::new();
+    }
     let mut grams = vec![0u32; 1 << PLACES_BITS];
     let mut last = vec![0u32; 1 << PLACES_BITS];
     for (sample, number) in samples.iter().zip(1u32..) {

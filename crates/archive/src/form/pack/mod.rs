@@ -92,10 +92,15 @@ impl Model {
 
     /// The `length` bytes of a piece; `None` where its bytes make no sense.
     pub(super) fn unpack(&self, piece: &[u8], length: usize) -> Option<Vec<u8>> {
+        self.unpack_to(piece, length, length)
+    }
+
+    /// The first bytes of a piece of `length`: `end` of them or, where a match reaches farther, a few more.
+    pub(super) fn unpack_to(&self, piece: &[u8], end: usize, length: usize) -> Option<Vec<u8>> {
         let mut bits = BitReader::new(piece);
-        let mut out: Vec<u8> = Vec::with_capacity(length.min(64 * 1024));
+        let mut out: Vec<u8> = Vec::with_capacity(end.min(64 * 1024));
         let mut matched = false;
-        while out.len() < length {
+        while out.len() < end {
             let symbol = self.next.get(self.context(out.last(), matched))?.read(&mut bits)?;
             matched = symbol > 255;
             if let Ok(byte) = u8::try_from(symbol) {
@@ -146,7 +151,7 @@ pub(super) fn alone(bytes: Vec<u8>, packed: bool) -> Vec<u8> {
     // Evenly drawn stretches, each long enough to hold its own matches.
     let stretch = 4096;
     let samples: Vec<&[u8]> = bytes.chunks(stretch).step_by(1 + bytes.len() / LEARNT).collect();
-    let model = Model::learn(&samples, ALONE_CONTEXTS, 0);
+    let model = Model::learn(&[], &samples, ALONE_CONTEXTS, 0);
     let mut out = vec![1];
     let written = model.write();
     put(bytes.len() as u64, &mut out);
@@ -179,17 +184,21 @@ fn bucket(number: usize) -> (usize, u32, u32) {
     (symbol as usize, number & ((1 << (power - 1)) - 1), power - 1)
 }
 
+/// How many further bits a symbol of [`bucket`] has.
+fn width(symbol: usize) -> u32 {
+    symbol.checked_sub(16).map_or(0, |above| above as u32 / 2 + 3)
+}
+
 /// The number of a symbol whose further bits are read.
 fn bucket_value(symbol: usize, bits: &mut BitReader<'_>) -> Option<usize> {
     if symbol < 16 {
         return Some(symbol);
     }
-    let symbol = (symbol - 16) as u32;
-    let power = symbol / 2 + 4;
-    if power > 23 {
+    let more = width(symbol);
+    if more > 22 {
         return None;
     }
-    Some(((2 | symbol & 1) << (power - 1) | bits.take(power - 1)) as usize)
+    Some(((2 | symbol as u32 & 1) << more | bits.take(more)) as usize)
 }
 
 #[cfg(test)]
@@ -211,7 +220,7 @@ mod tests {
 
     fn model(samples: &[Vec<u8>]) -> Model {
         let samples: Vec<&[u8]> = samples.iter().map(Vec::as_slice).collect();
-        Model::learn(&samples, 12, 1024)
+        Model::learn(&samples, &samples, 12, 1024)
     }
 
     #[test]
@@ -232,7 +241,7 @@ mod tests {
     #[test]
     fn whatever_was_not_learnt_comes_back_too() {
         let learnt = samples();
-        for model in [model(&learnt), model(&[]), Model::learn(&[], 0, 0)] {
+        for model in [model(&learnt), model(&[]), Model::learn(&[], &[""], 0, 0)] {
             let mut packer = Packer::new(&model);
             let noise: Vec<u8> = (0..5000u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
             for piece in [&noise[..], &[], &[0; 70_000], &b"ab".repeat(9000), "“Kita”".as_bytes()] {
