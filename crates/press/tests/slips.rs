@@ -136,3 +136,30 @@ fn a_name_that_ends_what_looks_like_a_firm() {
 fn letters_behind_a_name_that_are_a_title_before_one() {
     expect("Musisi Sari RM hadir. \"Saya pasrah pada hakim ini,\" kata Sari RM.", &["Sari RM"]);
 }
+
+#[test]
+fn a_closing_mark_that_opens() {
+    expect(
+        "Bupati Sari Kartono hadir. Menurutnya, semua komponen sudah baik.”Sekali lagi kami sangat senang,” paparnya.",
+        &["Sari Kartono"],
+    );
+}
+
+#[test]
+fn what_else_it_was_between_a_cue_and_its_agent() {
+    expect("\"Selesai sudah ibadah kami di sana,\" ucap dan doa Sari Kartono.", &["Sari Kartono"]);
+}
+
+#[test]
+fn one_of_several_who_comes_from_somewhere() {
+    expect(
+        "Ketua Budi Hardana hadir. Salah satu peserta, Sari dari Desa Maju Karya, mengaku senang. \"Saya jadi tahu cara \
+         berenang,\" tuturnya.",
+        &["Sari"],
+    );
+}
+
+#[test]
+fn what_a_word_means_is_no_statement() {
+    expect("Nama hewan ini berarti \"raja para ikan,\" menurut studi baru itu.", &[]);
+}

@@ -178,9 +178,11 @@ fn behind_office(text: &Text<'_>, index: usize) -> bool {
         .any(|at| text.words[at].sentence == text.words[index].sentence && roles::head(text, at).is_some())
 }
 
-/// `Sari Dewi dari Badan Anggaran meminta`: the name before the body that the subject comes from.
+/// `Sari Dewi dari Badan Anggaran meminta`, `Salah satu peserta, Sari dari Desa Karya, meminta`: the name before the body
+/// or the place that the subject comes from.
 fn member(text: &Text<'_>, cue: usize) -> Option<Range<usize>> {
-    let capital = |index: usize| text.words[index].is_capital() && text.joined(index);
+    let comma = cue > 0 && text.gap_before(cue).trim() == ",";
+    let capital = |index: usize| text.words[index].is_capital() && (text.joined(index) || (comma && index + 1 == cue));
     let from = (cue.saturating_sub(OFFICE_REACH)..cue).rev().find(|index| !capital(*index))?;
     if text.lower(from) != "dari" || from + 1 == cue {
         return None;
@@ -189,7 +191,8 @@ fn member(text: &Text<'_>, cue: usize) -> Option<Range<usize>> {
     while first > 0 && name_word(text, first - 1) && text.joined(first - 1) {
         first -= 1;
     }
-    (from - first > 1 && from - first <= LONGEST).then_some(first..from)
+    let set_off = comma && text.gap_before(first).trim() == ",";
+    (from > first && (from - first > 1 || set_off) && from - first <= LONGEST).then_some(first..from)
 }
 
 /// The name beside the cue at word `index`, without an office: `kata Sari`, `Sari mengatakan`, `Menurut Sari`.

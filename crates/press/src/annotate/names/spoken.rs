@@ -58,14 +58,14 @@ pub(crate) fn missing(text: &Text<'_>, found: &[Candidate], roles: &mut [RoleMen
         let (end, honorifics) = degrees(text, name.end);
         more.push(Candidate { alias: alias(text, end), words: name, honorifics, role, cue: true });
     }
-    for role in 0..roles.len() {
-        let held = held.contains(&role) || roles[role].holder.is_some();
-        if held || more.iter().any(|other| other.role == Some(role)) {
+    for (index, role) in roles.iter_mut().enumerate() {
+        let held = held.contains(&index) || role.holder.is_some();
+        if held || more.iter().any(|other| other.role == Some(index)) {
             continue;
         }
-        if let Some(name) = swallowed(text, &roles[role], &taken) {
-            cut(text, &mut roles[role], name.start);
-            more.push(Candidate { role: Some(role), ..Candidate::new(name) });
+        if let Some(name) = swallowed(text, role, &taken) {
+            cut(text, role, name.start);
+            more.push(Candidate { role: Some(index), ..Candidate::new(name) });
         }
     }
     if found.is_empty() && more.is_empty() {

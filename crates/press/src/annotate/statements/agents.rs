@@ -40,6 +40,16 @@ impl Scene<'_> {
             let twice = at == index
                 && text.words.get(at).is_some_and(|word| word.is_lower())
                 && self.cue(at).is_some_and(|cue| cue.form == CueForm::Bare && !cue.nya);
+            // `ucap dan doa Sari`: what else it was stands between the cue and its agent.
+            let further = at == index
+                && word == "dan"
+                && text.words.get(at + 1).is_some_and(|noun| noun.is_lower())
+                && text.joined(at + 1)
+                && self.thing_at(at + 2).is_some();
+            if further {
+                at += 2;
+                continue;
+            }
             let same = text.words.get(at + 1).is_some_and(|next| next.sentence == text.words[at].sentence);
             if !(words().fillers.contains(word) || title || twice) || !same || self.thing_at(at).is_some() {
                 break;

@@ -54,6 +54,11 @@ pub(crate) fn attribute(scene: &Scene<'_>, cues: &Cues, stretches: &[Stretch]) -
             let told = attribution.agent.is_some() || attribution.place != Place::Behind;
             told || count >= FEWEST || inside.contains([',', '!', '?'])
         });
+        // `nama ini berarti "raja para ikan"`: what a word means is a term.
+        let before = scene.text.word_at(stretch.outer.start).checked_sub(1);
+        if count <= MEANING && before.is_some_and(|word| matches!(scene.text.lower(word), "berarti" | "bermakna")) {
+            continue;
+        }
         if let Some(attribution) = continued(scene, stretches, index, &found) {
             found.push((index, attribution));
             continue;
@@ -71,6 +76,8 @@ pub(crate) fn attribute(scene: &Scene<'_>, cues: &Cues, stretches: &[Stretch]) -
     found
 }
 
+/// Most words of what a word means.
+const MEANING: usize = 8;
 /// Fewest words of a quote behind which a cue without a speaker stands and no comma.
 const FEWEST: usize = 4;
 

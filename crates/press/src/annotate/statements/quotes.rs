@@ -90,7 +90,10 @@ fn scan(
     let mut depth = 0_u32;
     for (number, mark) in marks.iter().enumerate() {
         let Some(start) = open.clone() else {
-            if mark.side == Side::Close {
+            if mark.side == Side::Close && opens_reversed(text, &marks[number..]) {
+                *open = Some(mark.range.clone());
+                depth = 0;
+            } else if mark.side == Side::Close {
                 // A closing mark with nothing open: the opening one is lost.
                 if let Some(start) = lost_opening(text, paragraph, free_from, mark) {
                     add(text.raw, found, start..start, mark.range.clone(), true);
@@ -130,6 +133,15 @@ fn scan(
         add(text.raw, found, start, end..end, true);
         *open = None;
     }
+}
+
+/// `Semua baik.”Kami siap,” ujarnya`: whether a closing mark right behind a full stop and before a capital opens, for
+/// another that closes follows it.
+fn opens_reversed(text: &Text<'_>, marks: &[Mark]) -> bool {
+    let [mark, next, ..] = marks else { return false };
+    next.side == Side::Close
+        && text.raw[..mark.range.start].ends_with(['.', '!', '?'])
+        && text.raw[mark.range.end..].starts_with(char::is_uppercase)
 }
 
 /// Whether a mark that opens inside an open quote has a closing one of its own, so that the outer one closes behind it.
@@ -357,6 +369,7 @@ mod tests {
     fn a_mark_without_its_space_opens_where_none_is_open() {
         assert_eq!(inner("Jalan itu rusak.\"Dulu jalan itu baik,\" kata Sari."), ["Dulu jalan itu baik"]);
         assert_eq!(inner("\"Jalan itu baik.\"Ia lalu pulang."), ["Jalan itu baik"]);
+        assert_eq!(inner("Jalan itu rusak.”Dulu jalan itu baik,” kata Sari."), ["Dulu jalan itu baik"]);
     }
 
     #[test]
