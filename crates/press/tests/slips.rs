@@ -163,3 +163,25 @@ fn one_of_several_who_comes_from_somewhere() {
 fn what_a_word_means_is_no_statement() {
     expect("Nama hewan ini berarti \"raja para ikan,\" menurut studi baru itu.", &[]);
 }
+
+#[test]
+fn what_nobody_in_particular_said_goes_on_as_nobodys() {
+    expect(
+        "Konsultan Sari Kartono menilai hal itu buruk. \"Kerja di sini sulit sekali,\" kata seorang karyawan Karmaya. \"Jadi \
+         saya merasa lega sekali,\" imbuhnya.",
+        &["nobody", "nobody"],
+    );
+}
+
+#[test]
+fn the_only_one_named_is_whom_nya_means() {
+    expect(
+        "Pemain film Sari Kartono akhirnya buka suara. \"Kami menikah dengan sederhana saja,\" tulisnya.",
+        &["Sari Kartono"],
+    );
+    expect(
+        "Pengacara yang satu ini unik. Di antara waktu luangnya, Saria Kartonoputra sering menyelam. \"Dalam sehari bisa dua \
+         kali menyelam,\" katanya.",
+        &["Saria Kartonoputra"],
+    );
+}

@@ -116,18 +116,29 @@ pub(crate) fn cut(text: &Text<'_>, role: &mut RoleMention, start: usize) {
         .filter(|body| !body.is_empty());
 }
 
-/// `Sari Dewi tiba. …, ia menambahkan`: where nobody else is named, whom `ia` means.
+/// `Sari Dewi tiba. …, ia menambahkan`, `Pemain film Sari Dewi pulang. … katanya`: where nobody else is named, whom `ia`
+/// and -nya mean.
 fn lone_subject(text: &Text<'_>) -> Option<Candidate> {
     /// How many words from the start of an article are looked at.
     const SCAN: usize = 600;
     let count = text.words.len().min(SCAN);
     let pronoun = |index: usize| matches!(text.lower(index), "ia" | "dia" | "beliau");
     let cue = |index: usize| text.cue(index).is_some();
-    let speaks = (0..count).any(|at| pronoun(at) && (cue(at + 1) || at.checked_sub(1).is_some_and(cue)));
+    let speaks = (0..count).any(|at| {
+        pronoun(at) && (cue(at + 1) || at.checked_sub(1).is_some_and(cue)) || text.cue(at).is_some_and(|cue| cue.nya)
+    });
     if !speaks {
         return None;
     }
-    (0..count).filter(|at| text.sentence_start(*at) == *at).find_map(|at| {
+    let human = |at: usize| words().humans.contains(text.lower(at));
+    let begins = |at: &usize| {
+        let at = *at;
+        let described = at > 0 && text.joined(at - 1) && text.words[at - 1].is_lower();
+        text.sentence_start(at) == at
+            || at > 0 && text.gap_before(at).trim() == ","
+            || described && (human(at - 1) || at > 1 && text.joined(at - 2) && human(at - 2))
+    };
+    (0..count).filter(begins).find_map(|at| {
         let name = run(text, at);
         let free = name.len() >= FEWEST
             && text.words.get(name.end).is_some_and(|next| next.is_lower())

@@ -11,6 +11,7 @@ use crate::annotate::statements::scene::{Agent, Scene, Who, only};
 use crate::annotate::statements::usage::{explicit, takes_place};
 use crate::lexicon::{CueClass, CueForm};
 use crate::lists::List;
+use crate::text::Text;
 
 /// Each cue's agent, by word.
 pub(crate) struct Cues {
@@ -20,6 +21,8 @@ pub(crate) struct Cues {
     focus: Vec<(usize, Focus)>,
     /// People named beside a cue, by word, ascending.
     named: Vec<(usize, usize)>,
+    /// Cues of words that nobody in particular said, by word, ascending.
+    nobody: Vec<usize>,
 }
 
 #[derive(Debug, Clone)]
@@ -48,7 +51,7 @@ impl Cues {
     /// Finds the agent of each cue, in reading order.
     pub(crate) fn find(scene: &Scene<'_>) -> Self {
         let text = scene.text;
-        let mut cues = Self { agents: Vec::new(), focus: Vec::new(), named: Vec::new() };
+        let mut cues = Self { agents: Vec::new(), focus: Vec::new(), named: Vec::new(), nobody: Vec::new() };
         let mut speakers: Vec<bool> = vec![false; scene.people.people.len()];
         for index in (0..text.words.len()).filter(|index| text.is(*index, List::CUES)) {
             if let Some(Agent { who: Some(Who::Person(person)), .. }) = explicit(scene, index) {
@@ -83,7 +86,12 @@ impl Cues {
             }
             let Some(cue) = scene.cue(index).filter(|_| takes_place(scene, index)) else { continue };
             let agent = if cue.nya { Some(nya(index)) } else { explicit(scene, index) };
-            let Some(mut agent) = agent else { continue };
+            let Some(mut agent) = agent else {
+                if cue.form == CueForm::Bare && nobody_in_particular(text, index + 1) {
+                    cues.nobody.push(index);
+                }
+                continue;
+            };
             if agent.who.is_none() {
                 cues.carry(scene, index, &mut agent);
             }
@@ -123,7 +131,9 @@ impl Cues {
     /// The last who spoke, or a subject named since: at once if the article also quotes that person and does not go
     /// back to the one before, and for others as long as the next sentence goes on about them.
     fn in_focus_at(&self, before: usize, index: usize, sentence: u32) -> Option<&Focus> {
-        let entries = &self.focus[before.saturating_sub(RECENT)..before];
+        let silenced = self.nobody.partition_point(|at| *at < index).checked_sub(1).map(|last| self.nobody[last]);
+        let first = self.focus[..before].partition_point(|(at, _)| silenced.is_some_and(|nobody| *at < nobody));
+        let entries = &self.focus[before.saturating_sub(RECENT).max(first)..before];
         let spoke = entries.iter().rev().find(|(_, focus)| focus.kind == Kind::Cue).map(|(_, focus)| focus);
         let since = entries.iter().rev().map(|(_, focus)| focus).take_while(|focus| focus.kind != Kind::Cue);
         let next = self.named.get(self.named.partition_point(|(at, _)| *at < index)).map(|(_, person)| *person);
@@ -156,6 +166,17 @@ impl Cues {
         self.carry(scene, index, &mut agent);
         agent.who.is_some().then_some(agent)
     }
+}
+
+/// `kata seorang karyawan`, `tulis salah satu warganet`: whether the words from `index` on name nobody in particular, so
+/// that a later -nya means nobody who was named before.
+fn nobody_in_particular(text: &Text<'_>, index: usize) -> bool {
+    let lower = |at: usize| text.words.get(at).is_some_and(|word| word.is_lower());
+    lower(index)
+        && text.joined(index)
+        && lower(index + 1)
+        && (text.lower(index) == "seorang"
+            || text.lower(index) == "salah" && matches!(text.lower(index + 1), "satu" | "seorang"))
 }
 
 /// An agent whom only -nya names, at the word that ends in it.
