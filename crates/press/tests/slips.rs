@@ -185,3 +185,8 @@ fn the_only_one_named_is_whom_nya_means() {
         &["Saria Kartonoputra"],
     );
 }
+
+#[test]
+fn what_something_means_by_someones_word_is_a_statement() {
+    expect("Merdeka, kata Wali Kota Sari Kartono, berarti \"bekerja lebih giat untuk warga\".", &["Sari Kartono"]);
+}

@@ -54,9 +54,7 @@ pub(crate) fn attribute(scene: &Scene<'_>, cues: &Cues, stretches: &[Stretch]) -
             let told = attribution.agent.is_some() || attribution.place != Place::Behind;
             told || count >= FEWEST || inside.contains([',', '!', '?'])
         });
-        // `nama ini berarti "raja para ikan"`: what a word means is a term.
-        let before = scene.text.word_at(stretch.outer.start).checked_sub(1);
-        if count <= MEANING && before.is_some_and(|word| matches!(scene.text.lower(word), "berarti" | "bermakna")) {
+        if count <= MEANING && is_meaning(scene, stretch) {
             continue;
         }
         if let Some(attribution) = continued(scene, stretches, index, &found) {
@@ -78,6 +76,16 @@ pub(crate) fn attribute(scene: &Scene<'_>, cues: &Cues, stretches: &[Stretch]) -
 
 /// Most words of what a word means.
 const MEANING: usize = 8;
+
+/// `Nama hewan ini berarti "raja para ikan"`: whether the words in marks tell what a word means. `Merdeka, kata Sari,
+/// berarti "bekerja lebih giat"` is a statement.
+fn is_meaning(scene: &Scene<'_>, stretch: &Stretch) -> bool {
+    let text = scene.text;
+    let Some(verb) = text.word_at(stretch.outer.start).checked_sub(1) else { return false };
+    matches!(text.lower(verb), "berarti" | "bermakna")
+        && (text.sentence_start(verb)..verb).any(|at| matches!(text.lower(at), "nama" | "kata" | "istilah" | "bahasa"))
+        && (text.sentence_start(verb)..verb).all(|at| text.gap_before(at + 1).trim().is_empty())
+}
 /// Fewest words of a quote behind which a cue without a speaker stands and no comma.
 const FEWEST: usize = 4;
 
