@@ -33,6 +33,11 @@ impl Layout {
         self.tools.join("npm")
     }
 
+    /// The checker of accessibility.
+    pub(crate) fn axe(&self) -> PathBuf {
+        self.tools.join("axe/node_modules/axe-core/axe.min.js")
+    }
+
     /// Where trunk puts its output, from which the site is written.
     pub(crate) fn staged(&self) -> PathBuf {
         self.root.join("target/site-staged")

@@ -106,6 +106,8 @@ fn row(site: &Site, query: &Query, kind: FacetKind, value: &FacetValue) -> Html 
                 aria-label={site.counted(&label, value.count)} onclick={include}>
                 <span class="facet-tick" aria-hidden="true"></span>
                 <span class="facet-label">{ label.clone() }</span>
+                // A voice command names what is seen: label and number are two words.
+                { " " }
                 <span class="facet-count" aria-hidden="true">{ value.count }</span>
             </button>
             <button class="facet-exclude" type="button" data-exclude={url::key(kind)} data-value={&value.value}

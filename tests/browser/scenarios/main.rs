@@ -1,8 +1,10 @@
 //! Every scenario, played in a browser on the built site in the folder that `JEJAK_SITE` names; `JEJAK_STAGED` names
-//! the bundler's output that it was written from, so that the same app can carry other articles too.
+//! the bundler's output that it was written from, so that the same app can carry other articles too, and `JEJAK_AXE`
+//! the file of axe-core.
 //!
 //! `cargo xtask test` builds the site and names both. Run alone, nothing is played, and that is said.
 
+mod axe;
 mod brush;
 mod built;
 mod dates;
@@ -56,7 +58,9 @@ fn play(arguments: &Arguments) -> Result<Conclusion, Box<dyn Error>> {
         return Ok(libtest_mimic::run(arguments, vec![]));
     };
     let driver = Arc::new(Driver::start()?);
-    let mut trials = on_the_built_site(&driver, &Arc::new(Stage::of(&site)?));
+    let stage = Arc::new(Stage::of(&site)?);
+    let mut trials = on_the_built_site(&driver, &stage);
+    trials.extend(with_axe(&driver, &stage, folder("JEJAK_AXE")));
     trials.extend(on_made_up_articles(&driver, &staged)?);
     trials.extend(on_sites_of_the_command(&driver, &staged)?);
     Ok(libtest_mimic::run(arguments, trials))
@@ -104,6 +108,21 @@ fn on_the_built_site(driver: &Arc<Driver>, site: &Arc<Stage>) -> Vec<Trial> {
         trial("policy::every_page_has_it", driver, site, "/", policy::every_page_has_it),
         trial("policy::a_violation_is_noticed", driver, site, "/", policy::a_violation_is_noticed),
     ]
+}
+
+/// The checker of accessibility over the built site, once for each way a page may look.
+fn with_axe(driver: &Arc<Driver>, site: &Arc<Stage>, axe: Option<PathBuf>) -> Vec<Trial> {
+    let Some(axe) = axe else {
+        println!("skipped: `JEJAK_AXE` names no axe-core, so pages are not checked for accessibility");
+        return vec![];
+    };
+    let look = |(name, kept): (&str, &'static str)| {
+        let axe = axe.clone();
+        trial(&format!("axe::{name}"), driver, site, "/", move |page| async move {
+            axe::finds_nothing(page, &axe, kept).await
+        })
+    };
+    axe::LOOKS.into_iter().map(look).collect()
 }
 
 /// Archives made for what they are played for: small and the same for ever, and large.

@@ -4,11 +4,13 @@
 //! second run costs about a second), how long it may take, and what a person can do when it fails. A step that was
 //! interrupted is not done, and runs again.
 
+mod axe;
 mod cargo_tool;
 mod chromium;
 mod components;
 mod debian;
 mod lock;
+mod npm;
 mod target;
 mod wasm_opt;
 
@@ -42,6 +44,7 @@ pub(crate) fn for_tests(layout: &Layout) -> Result<(), Error> {
     let mut steps = build_steps(layout)?;
     steps.push(Box::new(components::Components));
     steps.push(Box::new(chromium::Chromium));
+    steps.push(Box::new(axe::Axe));
     perform(layout, &steps)
 }
 

@@ -1,10 +1,9 @@
 //! Binaryen's optimiser. Debian's is too old for what rustc writes; npm's package carries a new one, compiled to
 //! WebAssembly, that runs wherever Node does.
 
-use std::fs;
 use std::process::Command;
 
-use super::{Step, debian};
+use super::{Step, npm};
 use crate::error::Error;
 use crate::layout::Layout;
 use crate::shell;
@@ -32,24 +31,11 @@ impl Step for WasmOpt {
     }
 
     fn run(&self, layout: &Layout) -> Result<(), Error> {
-        if !shell::succeeds(Command::new("npm").arg("--version")) {
-            debian::install(&["nodejs", "npm"], &layout.tools.join("log/nodejs"))?;
-        }
-        let folder = layout.npm();
-        fs::create_dir_all(&folder).map_err(Error::io("make the folder", &folder))?;
-        for (name, text) in [("package.json", PACKAGE), ("package-lock.json", PACKAGE_LOCK)] {
-            let file = folder.join(name);
-            fs::write(&file, text).map_err(Error::io("write", file))?;
-        }
-        let mut npm = Command::new("npm");
-        npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&folder);
-        shell::run_logged(&mut npm, &layout.tools.join("log/binaryen"))
+        npm::install(layout, &layout.npm(), PACKAGE, PACKAGE_LOCK, "binaryen")
     }
 
     fn advice(&self) -> String {
-        "see that Node 18 or newer with npm is there (Debian: apt-get install nodejs npm) and that npm's packages can be \
-         fetched, then run the same command again"
-            .to_owned()
+        npm::ADVICE.to_owned()
     }
 }
 
