@@ -14,6 +14,7 @@ use crate::components::reading::head::head;
 use crate::components::reading::legend::legend;
 use crate::components::reading::neighbours::neighbours;
 use crate::components::reading::note::note;
+use crate::components::reading::rail::rail;
 use crate::components::reading::removed::removed;
 use crate::state::library::{Library, Opened};
 use crate::state::site::Site;
@@ -51,6 +52,10 @@ struct Kept {
     only: Option<usize>,
     /// The statement looked at.
     noted: Option<usize>,
+    /// Whether what cleaning took out is shown where it stood.
+    whole: bool,
+    /// Whether the list of statements is unfolded on a narrow page.
+    listed: bool,
     /// Those who speak, in as much of the archive as is there.
     voices: Option<(Library, Rc<Voices>)>,
     /// The same for the life of the page, so that pointing at a statement does not draw the text again.
@@ -79,11 +84,14 @@ impl Widget for Reading {
                 voices
             }
         });
-        let (only, noted) = hand.look(|kept| (kept.only, kept.noted));
+        let (only, noted, whole, listed) = hand.look(|kept| (kept.only, kept.noted, kept.whole, kept.listed));
+        let fold = hand.on(|kept, _: MouseEvent| kept.listed = !kept.listed);
         let on_note = hand.look(|kept| kept.on_note.clone()).unwrap_or_else(Callback::noop);
         let target = article.quotes.iter().position(|quote| quote.anchor == *fragment);
         let choose = hand.on(|kept, voice: Option<usize>| kept.only = voice);
         let close = hand.on(|kept, _: MouseEvent| kept.noted = None);
+        let whole_or_not = hand.on(|kept, _: MouseEvent| kept.whole = !kept.whole);
+        let at_note = noted.or(target);
         let text = site.text();
         html! {
             <article class="reading" data-open={&article.id}>
@@ -91,18 +99,20 @@ impl Widget for Reading {
                 <div class="reading-frame">
                     <div class="reading-side">
                         { legend(site, &voices, only, &choose) }
+                        { rail(site, article, &voices, (only, at_note), (listed, fold)) }
                         <div class={classes("note-place", &[noted.is_some().then_some("open")])}>
-                            { note(site, article, &voices, noted.or(target), close) }
+                            { note(site, (*at, article), &voices, at_note, close) }
                         </div>
                     </div>
                     <div class="reading-main">
                         { widget(Body {
-                            site: site.clone(), article: article.clone(), voices: voices.clone(), only, target, on_note,
+                            site: site.clone(), article: article.clone(), voices: voices.clone(), only, target, whole,
+                            on_note,
                         }) }
                         if let Some(caption) = &article.caption {
                             <p class="caption"><span class="caption-name">{ text.caption }</span>{ " " }{ caption }</p>
                         }
-                        { removed(site, article) }
+                        { removed(site, article, whole, whole_or_not) }
                     </div>
                 </div>
                 { neighbours(site, *at) }

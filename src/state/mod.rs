@@ -14,5 +14,6 @@ pub mod links;
 pub mod roles;
 pub mod settings;
 pub mod site;
+pub mod source;
 pub mod speakers;
 pub mod url;

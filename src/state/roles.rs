@@ -4,7 +4,9 @@
 //! question, and articles differ; so what differs is said, and not decided.
 
 use jejak_archive::Date;
-use jejak_archive::model::{Role, Standing};
+use jejak_archive::model::{EntityRef, Role, Standing};
+
+use super::library::Library;
 
 /// Two standings of one office that do not agree, or that follow one another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,6 +61,13 @@ pub fn in_force(roles: &[Role], article: u32, day: Date) -> Option<&Role> {
         !role.articles.contains(&article) && printed.iter().any(differs)
     };
     roles.iter().filter(around).find(other)
+}
+
+/// The office of a person that other articles show at that day in another standing than this one prints.
+#[must_use]
+pub fn other_role(library: &Library, entity: Option<EntityRef>, article: u32, day: Option<Date>) -> Option<&Role> {
+    let Some(EntityRef::Person(at)) = entity else { return None };
+    in_force(&library.people().get(at as usize)?.roles, article, day?)
 }
 
 /// An office in one line: in what standing, which, and where.

@@ -198,6 +198,9 @@ pub(super) static TEXT: Text = Text {
     speakers: "Who speaks",
     speakers_hint: "Choose one to bring out what they say.",
     speaker_unknown: "Speaker unknown",
+    rail: "Statements in this article",
+    rail_count: |n| format!("{} in order", counted(n, "statement", "statements")),
+    rail_keys: "The keys j and k step through them.",
     quotes: |n| match n {
         0 => "No statements".to_owned(),
         n => counted(n, "statement", "statements"),
@@ -228,9 +231,12 @@ pub(super) static TEXT: Text = Text {
     quote_link: |speaker| format!("Link to the statement of {speaker}"),
     quote_details: "About the statement",
     quote_hint: "Point at a statement, or move the focus to it, to see who speaks and how sure that is.",
+    chain: "What leads to the speaker",
+    at_source: |name| format!("See it at {name}"),
     more_of: |name| format!("All articles about {name}"),
     removed: |n| format!("{} set apart from the text", counted(n, "piece", "pieces")),
     removed_why: "Pieces of the source that are not part of the report. Nothing is dropped silently.",
+    removed_in_place: "Show them in the text",
     removed_kind: |kind| match kind {
         RemovedKind::RelatedLink => "Link to other news",
         RemovedKind::Advertisement => "Advertisement",

@@ -188,6 +188,9 @@ pub(super) static TEXT: Text = Text {
     speakers: "Yang berbicara",
     speakers_hint: "Pilih satu untuk menonjolkan ucapannya.",
     speaker_unknown: "Pembicara tidak diketahui",
+    rail: "Pernyataan dalam artikel ini",
+    rail_count: |n| format!("{} pernyataan, berurutan", grouped(n, '.')),
+    rail_keys: "Tombol j dan k berpindah antarpernyataan.",
     quotes: |n| match n {
         0 => "Tanpa pernyataan".to_owned(),
         n => format!("{} pernyataan", grouped(n, '.')),
@@ -218,9 +221,12 @@ pub(super) static TEXT: Text = Text {
     quote_link: |speaker| format!("Tautan ke pernyataan {speaker}"),
     quote_details: "Rincian pernyataan",
     quote_hint: "Arahkan penunjuk atau fokus ke sebuah pernyataan untuk melihat siapa pembicaranya dan seberapa pasti.",
+    chain: "Yang menuntun ke pembicaranya",
+    at_source: |name| format!("Lihat di {name}"),
     more_of: |name| format!("Semua artikel tentang {name}"),
     removed: |n| format!("{} bagian dipisahkan dari naskah", grouped(n, '.')),
     removed_why: "Bagian naskah asal yang bukan isi berita. Tidak ada yang dihapus diam-diam.",
+    removed_in_place: "Tampilkan di dalam naskah",
     removed_kind: |kind| match kind {
         RemovedKind::RelatedLink => "Tautan ke berita lain",
         RemovedKind::Advertisement => "Iklan",

@@ -77,6 +77,10 @@ pub(crate) fn archive() -> Archive {
     let mut main = article("rapat-jalan", "Jalan & <desa>", Date::new(2026, 2, 3).ok(), "Kabar Suka", TEXT);
     let name = TEXT.find("Ratna Dewi").unwrap();
     let ratna = Some(Speaker::Person(1));
+    let at = |words: &str| {
+        let start = TEXT.find(words).unwrap();
+        Span::new(start..start + words.len())
+    };
     main.title_derived = true;
     main.event = Some(EventKind::Rapat);
     main.url = Some("https://kabar.example/jalan?a=1&b=2".into());
@@ -87,7 +91,11 @@ pub(crate) fn archive() -> Archive {
         vec![Removed { kind: RemovedKind::RelatedLink, text: "Baca juga: <script>alert(1)</script>".into(), at: 0 }];
     main.quotes = vec![
         quote("Jalan desa selesai sebelum panen", QuoteKind::Direct, ratna.clone(), "k-aaaaaaaa"),
-        quote("dana sudah ada", QuoteKind::Reported, ratna, "k-bbbbbbbb"),
+        Quote {
+            cue: Some(at("menegaskan")),
+            chain: vec![at("Ia"), at("Ratna Dewi")],
+            ..quote("dana sudah ada", QuoteKind::Reported, ratna, "k-bbbbbbbb")
+        },
         quote("Kami menunggu buktinya, <b>bukan</b> janji", QuoteKind::Direct, None, "k-cccccccc"),
     ];
     main.mentions = vec![Mention { span: Span::new(name..name + 10), entity: EntityRef::Person(1) }];

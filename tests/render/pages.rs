@@ -3,7 +3,8 @@
 use crate::archive::{Page, TEXT, library, words};
 use jejak_app::state::settings::{Language, Settings};
 use jejak_archive::Date;
-use jejak_archive::model::{DateKind, PrintedDate};
+use jejak_archive::Span;
+use jejak_archive::model::{DateKind, EntityRef, Mention, PrintedDate, Regulation};
 
 /// How addresses of pages begin, besides the front page's.
 const ROOTS: [&str; 7] = ["artikel/", "kutipan/", "linimasa/", "tokoh/", "lembaga/", "topik/", "tentang/"];
@@ -159,11 +160,48 @@ fn the_quote_that_the_address_names_is_marked() {
 }
 
 #[test]
+fn a_statement_leads_back_to_its_speaker_and_on_to_its_source() {
+    let page = article("k-bbbbbbbb");
+    assert_eq!(page.attributes("[data-rail]", "href")[1], "artikel/rapat-jalan/#k-bbbbbbbb");
+    assert_eq!(page.attributes("[data-rail][aria-current]", "data-rail"), ["k-bbbbbbbb"]);
+    let steps: Vec<_> = page.all(".note-chain li").into_iter().map(words).collect();
+    assert_eq!(steps, ["menegaskan", "Ia", "Ratna Dewi"]);
+    let lit: Vec<_> = page.all("[data-chain='1']").into_iter().map(words).collect();
+    assert_eq!(lit, ["Ratna Dewi", "Ia", "menegaskan"], "in the order of the text");
+    let source = page.one(".note-source a").attr("href").unwrap();
+    assert_eq!(source, "https://kabar.example/jalan?a=1&b=2#:~:text=dana%20sudah%20ada");
+    assert!(article("").all(".note-source").is_empty());
+}
+
+#[test]
+fn every_name_leads_on() {
+    let mut archive = crate::archive::archive();
+    let place = |words: &str, entity| {
+        let start = TEXT.find(words).unwrap();
+        Mention { span: Span::new(start..start + words.len()), entity }
+    };
+    archive.articles[0].mentions.push(place("rapat", EntityRef::Organisation(0)));
+    archive.articles[0].mentions.push(place("3/2/2026", EntityRef::Regulation(0)));
+    archive.regulations.push(Regulation {
+        slug: "perda-3".into(),
+        as_printed: "3/2/2026".into(),
+        kind: "Perda".into(),
+        number: Some(3),
+        year: None,
+    });
+    let page = Page::of(&crate::archive::open(&archive), "artikel/rapat-jalan/", "", "", Settings::default());
+    assert_eq!(page.attributes(".named", "href"), ["?lembaga=desa", "?q=%223%2F2%2F2026%22"]);
+    let text: Vec<_> = page.all(".reading-text p").into_iter().map(words).collect();
+    assert_eq!(text.join("\n"), TEXT, "no word is lost or doubled");
+}
+
+#[test]
 fn an_article_says_where_it_is_from_and_what_was_taken_out() {
     let page = article("");
     assert_eq!(words(page.one("h1")), "Jalan & <desa>");
     assert_eq!(page.all("[data-derived]").len(), 1);
     assert_eq!(words(page.one("time")), "Terbit Selasa, 3 Februari 2026");
+    assert_eq!(page.attributes("[data-whole]", "aria-pressed"), ["false"]);
     assert_eq!(page.one("a[href^='https']").attr("href"), Some("https://kabar.example/jalan?a=1&b=2"));
     assert_eq!(page.one("[data-person]").attr("href"), Some("tokoh/ratna-dewi/"));
     assert_eq!(words(page.one("[data-removed=related-link] .removed-text")), "Baca juga: <script>alert(1)</script>");

@@ -3,19 +3,22 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use jejak_archive::model::{EntityRef, Quote, QuoteKind};
+use jejak_archive::Query;
+use jejak_archive::model::{EntityRef, Quote, QuoteKind, Removed};
 use web_sys::Element;
 use yew::prelude::*;
 use yew::virtual_dom::Key;
 
 use crate::markup::{classes, html};
 
+use super::chain;
 use super::nest::{Piece, nest};
-use crate::state::library::Opened;
+use super::removed::{block, inline};
+use crate::state::library::{Library, Opened};
 use crate::state::links;
 use crate::state::site::Site;
 use crate::state::speakers::Voices;
-use crate::state::url;
+use crate::state::url::{self, Location, Route};
 use crate::widget::{Hand, Widget};
 
 /// The text. Pointing at a statement, or moving the focus to it, tells [`Body::on_note`].
@@ -31,6 +34,8 @@ pub struct Body {
     pub only: Option<usize>,
     /// The quote that the address names.
     pub target: Option<usize>,
+    /// Whether what cleaning took out is shown where it stood.
+    pub whole: bool,
     /// Told which quote the reader looks at.
     pub on_note: Callback<usize>,
 }
@@ -48,8 +53,11 @@ impl Widget for Body {
             move |event: &Event| {
                 let target = event.target_dyn_into::<Element>();
                 let said = target.and_then(|target| target.closest("[data-said]").ok().flatten());
-                let at = said.and_then(|said| said.get_attribute("data-said")).and_then(|at| at.parse().ok());
-                if let Some(at) = at {
+                let at = |said: &Element| said.get_attribute("data-said").and_then(|at| at.parse().ok());
+                if let Some((at, said)) = said.and_then(|said| Some((at(&said)?, said))) {
+                    if let Some(text) = said.closest(".reading-text").ok().flatten() {
+                        chain::light(&text, at);
+                    }
                     on_note.emit(at);
                 }
             }
@@ -62,7 +70,7 @@ impl Widget for Body {
         let view = View::of(self);
         html! {
             <div class="reading-text" lang={&self.site.library.meta().language} {onpointerover} {onfocusin}>
-                { for paragraphs(&self.article.text).into_iter().map(|paragraph| view.paragraph(paragraph)) }
+                { for view.all() }
             </div>
         }
     }
@@ -92,24 +100,76 @@ fn closing(text: &str) -> &str {
 /// Everything that drawing a paragraph needs, put together once.
 struct View<'a> {
     props: &'a Body,
-    /// The quotes and behind them the people named, as ranges; a quote's place here is its index in the article.
+    /// The quotes, behind them the names, behind those what leads to a speaker, as ranges; a quote's place here is its
+    /// index in the article.
     spans: Vec<Range<usize>>,
-    /// The people named, in the order of `spans` behind the quotes.
-    people: Vec<(&'a str, EntityRef)>,
+    /// The names that lead somewhere, in the order of `spans`.
+    names: Vec<Name<'a>>,
+    /// The quotes that words lead to, in the order of `spans`.
+    chains: Vec<Vec<usize>>,
+}
+
+/// A name in the text.
+struct Name<'a> {
+    /// The person's slug where it is one.
+    person: Option<&'a str>,
+    /// Where it leads.
+    href: String,
 }
 
 impl<'a> View<'a> {
     fn of(props: &'a Body) -> Self {
         let article = &props.article;
         let mut spans: Vec<_> = article.quotes.iter().map(|quote| quote.span.range()).collect();
-        let mut people = Vec::new();
+        let mut names = Vec::new();
         for mention in &article.mentions {
-            if let Some(slug) = props.site.library.person(mention.entity) {
+            let words = article.text.get(mention.span.range()).unwrap_or_default();
+            if let Some(name) = Name::of(&props.site.library, mention.entity, words) {
                 spans.push(mention.span.range());
-                people.push((slug, mention.entity));
+                names.push(name);
             }
         }
-        Self { props, spans, people }
+        let mut chains = Vec::new();
+        for (words, quotes) in chain::links(article) {
+            spans.push(words);
+            chains.push(quotes);
+        }
+        Self { props, spans, names, chains }
+    }
+
+    /// The paragraphs, and where it is wanted what stood between them.
+    fn all(&self) -> Vec<Html> {
+        let text = &self.props.article.text;
+        let mut out = Vec::new();
+        let mut end = 0;
+        for paragraph in paragraphs(text) {
+            out.extend(self.removed(end..paragraph.start + 1).map(|piece| block(&self.props.site, piece)));
+            end = paragraph.end;
+            out.push(self.paragraph(paragraph));
+        }
+        out.extend(self.removed(end..text.len() + 1).map(|piece| block(&self.props.site, piece)));
+        out
+    }
+
+    /// What was taken out within a range, where it is to be shown.
+    fn removed(&self, within: Range<usize>) -> impl Iterator<Item = &Removed> {
+        let all = if self.props.whole { self.props.article.removed.as_slice() } else { &[] };
+        all.iter().filter(move |piece| within.contains(&(piece.at as usize)))
+    }
+
+    /// A stretch of plain text, with what was taken out inside it where that is to be shown.
+    fn plain(&self, range: Range<usize>) -> Html {
+        let text = &self.props.article.text;
+        let words = |range: Range<usize>| text.get(range).unwrap_or_default().to_owned();
+        let mut at = range.start;
+        let mut out = Vec::new();
+        let inside = self.removed(range.start + 1..range.end).filter(|piece| text.is_char_boundary(piece.at as usize));
+        for piece in inside {
+            out.push(html! { <>{ words(at..piece.at as usize) }{ inline(&self.props.site, piece) }</> });
+            at = piece.at as usize;
+        }
+        out.push(html! { <>{ words(at..range.end) }</> });
+        html! { { for out } }
     }
 
     fn paragraph(&self, range: Range<usize>) -> Html {
@@ -130,8 +190,7 @@ impl<'a> View<'a> {
         for (nth, piece) in pieces.iter().enumerate() {
             match piece {
                 Piece::Text(range) => {
-                    let words = text.get(range.start + taken..range.end).unwrap_or_default();
-                    out.push(html! { <>{ words.to_owned() }</> });
+                    out.push(self.plain(range.start + taken..range.end));
                     taken = 0;
                 }
                 Piece::Element { of, first, pieces: inner } => {
@@ -159,14 +218,23 @@ impl<'a> View<'a> {
                 html! { <>{ self.said(at, quote.kind, inner) }{ behind.to_owned() }</> }
             };
         }
-        match self.people.get(at.wrapping_sub(self.props.article.quotes.len())) {
-            Some((slug, entity)) => html! {
-                <a class="person" data-person={*slug} href={links::entity(&self.props.site.library, *entity)}>
-                    { inner }
-                </a>
-            },
+        let at = at.wrapping_sub(self.props.article.quotes.len());
+        if let Some(name) = self.names.get(at) {
+            let class = if name.person.is_some() { "person" } else { "named" };
+            return html! { <a {class} data-person={name.person.map(str::to_owned)} href={name.href.clone()}>{ inner }</a> };
+        }
+        match self.chains.get(at.wrapping_sub(self.names.len())) {
+            Some(quotes) => self.chain(quotes, inner),
             None => inner,
         }
+    }
+
+    /// Words that lead to the speaker of statements.
+    fn chain(&self, quotes: &[usize], inner: Html) -> Html {
+        let voice = quotes.first().and_then(|at| self.props.voices.voice(*at));
+        let class = classes("chain", &[voice.map(|(place, voice)| voice.class(place))]);
+        let places = quotes.iter().map(usize::to_string).collect::<Vec<_>>().join(" ");
+        html! { <span {class} data-chain={places}>{ inner }</span> }
     }
 
     /// The look of a statement, around whatever stands in it.
@@ -208,6 +276,20 @@ impl<'a> View<'a> {
             <a class="permalink" data-voice={voice} href={url::quote(&self.props.article.id, &quote.anchor)} aria-label={label}></a>
         };
         self.said(at, quote.kind, html! { <>{ words }<span class="tail">{ behind.to_owned() }{ link }</span></> })
+    }
+}
+
+impl<'a> Name<'a> {
+    /// Where a name leads: to what the archive knows of it, and a legal text to the articles that print it so.
+    fn of(library: &'a Library, entity: EntityRef, words: &str) -> Option<Self> {
+        let href = match entity {
+            EntityRef::Regulation(_) => {
+                let query = Query { words: format!("\"{}\"", words.replace('"', " ")), ..Query::default() };
+                Location::of(Route::Explore(query)).href()
+            }
+            entity => links::entity(library, entity)?,
+        };
+        Some(Self { person: library.person(entity), href })
     }
 }
 

@@ -1,12 +1,14 @@
 //! What stands above an article: headline, day, outlet, writers, and the way to the source.
 
+use jejak_archive::query::FacetKind;
 use jejak_archive::{Article, words};
 use yew::Html;
 
 use crate::markup::html;
 
-use crate::state::day;
 use crate::state::site::Site;
+use crate::state::source::is_web;
+use crate::state::{day, links, url};
 
 /// The head of an article.
 pub fn head(site: &Site, article: &Article) -> Html {
@@ -16,13 +18,13 @@ pub fn head(site: &Site, article: &Article) -> Html {
         <header class="reading-head">
             <p class="reading-kicker">
                 if let Some(event) = article.event {
-                    <span>{ (text.event)(event) }</span>
+                    <a href={url::filtered(FacetKind::Event, event.as_str())}>{ (text.event)(event) }</a>
                 }
                 if let Some(place) = &article.dateline {
                     <span>{ place }</span>
                 }
                 for topic in article.topics.iter().filter_map(|at| site.library.topics().get(*at as usize)) {
-                    <span>{ &topic.name }</span>
+                    <a href={links::named(&site.library, FacetKind::Topic, &topic.slug)}>{ &topic.name }</a>
                 }
             </p>
             <h1 class="reading-title" lang={&site.library.meta().language}>{ &article.title }</h1>
@@ -72,30 +74,13 @@ fn host(address: &str) -> &str {
     host.strip_prefix("www.").unwrap_or(host)
 }
 
-/// Whether an address may stand in a link: a page of the web, and nothing that runs.
-#[must_use]
-pub fn is_web(address: &str) -> bool {
-    let starts = |scheme: &str| address.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
-    (starts("https://") || starts("http://")) && !address.chars().any(|c| c.is_control() || c.is_whitespace())
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{host, is_web};
+    use super::host;
 
     #[test]
     fn an_address_is_named_by_its_host() {
         assert_eq!(host("https://www.contoh.id/berita/1?a=b"), "contoh.id");
         assert_eq!(host("http://kabar.contoh.id"), "kabar.contoh.id");
-    }
-
-    #[test]
-    fn only_pages_of_the_web_are_linked() {
-        assert!(is_web("https://contoh.id/berita/1") && is_web("HTTP://contoh.id"));
-        for address in
-            ["javascript:alert(1)", "data:text/html,x", "//contoh.id", "htt", "https://a b", "\thttps://a", ""]
-        {
-            assert!(!is_web(address), "{address:?}");
-        }
     }
 }

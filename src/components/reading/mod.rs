@@ -1,9 +1,11 @@
 //! The parts of the article page.
 
 pub mod body;
+pub mod chain;
 pub mod head;
 pub mod legend;
 pub mod neighbours;
 pub mod nest;
 pub mod note;
+pub mod rail;
 pub mod removed;

@@ -1,36 +1,55 @@
 //! What is known about the statement one looks at: who, as what, by what it was found, how sure that is.
 
 use jejak_archive::Article;
+use jejak_archive::model::{EntityRef, Speaker};
 use yew::{Callback, Html, MouseEvent};
 
 use crate::markup::{classes, html};
 
+use super::chain::chain;
+use crate::components::record::roles;
+use crate::state::roles::other_role;
 use crate::state::site::Site;
+use crate::state::source::at_words;
 use crate::state::speakers::Voices;
 use crate::state::url;
 
 /// The note, which `close` puts away on a narrow page, or how to get one where no statement is looked at.
-pub fn note(site: &Site, article: &Article, voices: &Voices, at: Option<usize>, close: Callback<MouseEvent>) -> Html {
+pub fn note(
+    site: &Site,
+    (place, article): (u32, &Article),
+    voices: &Voices,
+    at: Option<usize>,
+    close: Callback<MouseEvent>,
+) -> Html {
     let text = site.text();
     let Some((at, quote)) = at.and_then(|at| Some((at, article.quotes.get(at)?))) else {
         return html! { <p class="note-hint">{ text.quote_hint }</p> };
     };
-    let (place, voice) = match voices.voice(at) {
-        Some((place, voice)) => (place, voice),
-        None => return Html::default(),
+    let Some((number, voice)) = voices.voice(at) else { return Html::default() };
+    let person = match quote.speaker {
+        Some(Speaker::Person(at)) => Some(EntityRef::Person(at)),
+        _ => None,
     };
+    let words = article.text.get(quote.span.range()).unwrap_or_default();
     let name = if voice.name.is_empty() { text.speaker_unknown } else { voice.name.as_str() };
     html! {
-        <section class={classes("note", &[Some(voice.class(place))])} aria-label={text.quote_details}>
+        <section class={classes("note", &[Some(voice.class(number))])} aria-label={text.quote_details}>
             <p class="note-kind">
                 { (text.quote_kind)(quote.kind) }
                 <button class="note-close" type="button" onclick={close}>{ text.close }</button>
             </p>
-            <p class="note-who" data-voice={voice.label(place)}>{ name }</p>
+            <p class="note-who" data-voice={voice.label(number)}>{ name }</p>
             if let Some(role) = quote.role.as_ref().filter(|role| **role != voice.name) {
-                <p class="note-role">{ role }</p>
+                <p class="note-role">{ (text.record.printed_role)(role) }</p>
+            }
+            if let Some(role) = other_role(&site.library, person, place, article.date) {
+                <p class="note-differ" data-differ="pernyataan">
+                    { (text.record.in_force)(&roles::name(site, role), &roles::days(site, role)) }
+                </p>
             }
             <p class="note-how">{ quote.how.map_or(text.how_none, |how| (text.how)(how)) }</p>
+            { chain(site, article, quote) }
             if quote.speaker.is_some() {
                 <svg class="note-meter" width="100%" height="4" aria-hidden="true">
                     <rect class="meter-all" width="100%" height="4" rx="2" />
@@ -41,6 +60,13 @@ pub fn note(site: &Site, article: &Article, voices: &Voices, at: Option<usize>, 
             <p class="note-link">
                 <a href={url::quote(&article.id, &quote.anchor)}>{ (text.quote_link)(name) }</a>
             </p>
+            if let Some(href) = at_words(article.url.as_deref(), words) {
+                <p class="note-source">
+                    <a {href} rel="noopener external">
+                        { (text.at_source)(article.publisher.as_deref().unwrap_or(text.source_unnamed)) }
+                    </a>
+                </p>
+            }
         </section>
     }
 }

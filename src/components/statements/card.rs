@@ -1,6 +1,5 @@
 //! One statement: its words, who said them, how sure that is, and the way to its place in the article.
 
-use jejak_archive::model::{EntityRef, Role};
 use jejak_archive::statements::Statement;
 use yew::Html;
 
@@ -8,7 +7,7 @@ use crate::markup::html;
 
 use crate::components::marked::snippet;
 use crate::components::record::roles;
-use crate::state::roles::in_force;
+use crate::state::roles::other_role;
 use crate::state::site::Site;
 use crate::state::{day, links, url};
 
@@ -38,7 +37,7 @@ pub fn card(site: &Site, statement: &Statement, speaker: bool) -> Html {
                     if let Some(role) = statement.role.as_ref().filter(|role| **role != name) {
                         <p>{ (words.printed_role)(role) }</p>
                     }
-                    if let Some(role) = differing(site, statement) {
+                    if let Some(role) = other_role(&site.library, statement.entity, statement.article, statement.date) {
                         <p class="statement-differ" data-differ="pernyataan">
                             { (words.in_force)(&roles::name(site, role), &roles::days(site, role)) }
                         </p>
@@ -60,13 +59,6 @@ pub fn card(site: &Site, statement: &Statement, speaker: bool) -> Html {
             </figure>
         </li>
     }
-}
-
-/// The office of the speaker that other articles show at that time in another standing than this one prints.
-fn differing<'a>(site: &'a Site, statement: &Statement) -> Option<&'a Role> {
-    let Some(EntityRef::Person(at)) = statement.entity else { return None };
-    let person = site.library.people().get(at as usize)?;
-    in_force(&person.roles, statement.article, statement.date?)
 }
 
 /// The speaker's name, as a link where there is something behind it.

@@ -48,10 +48,10 @@ fn open_help() -> Option<Wish> {
     None
 }
 
-/// Moves the focus to the next or previous hit, or statement of an article.
+/// Moves the focus to the next or previous hit, or statement of an article: of the speaker chosen where one is.
 fn step(by: i32) -> Option<Wish> {
     let document = document();
-    let all = document.query_selector_all(".hit-title a, .permalink").ok()?;
+    let all = document.query_selector_all(".hit-title a, .said:not(.dim) > .tail .permalink").ok()?;
     let links: Vec<HtmlElement> =
         (0..all.length()).filter_map(|at| all.get(at)?.dyn_into::<HtmlElement>().ok()).collect();
     let block = |element: &Element| element.closest(".hit, .said").ok().flatten();
