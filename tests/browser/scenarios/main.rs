@@ -19,6 +19,7 @@ mod offline;
 mod parts;
 mod policy;
 mod quote;
+mod reading;
 mod reflow;
 mod routes;
 mod search;
@@ -91,6 +92,8 @@ fn on_the_built_site(driver: &Arc<Driver>, site: &Arc<Stage>) -> Vec<Trial> {
         trial("lanes::marks_stand_under_their_bars", driver, site, "/", lanes::marks_stand_under_their_bars),
         trial("quote::a_link_leads_to_the_words", driver, site, "/", quote::a_link_leads_to_the_words),
         trial("quote::a_copied_address_leads_to_the_words", driver, site, "/", quote::a_copied_address_leads_there),
+        trial("reading::back_to_the_speaker", driver, site, "/", reading::a_statement_leads_back_to_its_speaker),
+        trial("reading::one_speaker", driver, site, "/", reading::a_speaker_chosen_is_stepped_through),
         trial("history::back_and_reload_restore", driver, site, "/", history::back_and_reload_restore),
         trial("history::all_of_it_under_a_path", driver, site, "/arsip/", history::back_and_reload_restore),
         trial("routes::each_has_a_file", driver, site, "/", routes::each_has_a_file),
@@ -149,6 +152,7 @@ fn on_sites_of_the_command(driver: &Arc<Driver>, staged: &Path) -> Result<Vec<Tr
         trial("own::an_address_of_old_leads_on", driver, &own, "/arsip/", built::an_address_of_old_leads_on),
         trial("own::the_archive_says_who_keeps_it", driver, &own, "/arsip/", built::the_archive_says_who_keeps_it),
     ]);
+    trials.push(trial("own::what_was_removed", driver, &own, "/", reading::what_was_removed_is_shown_in_place));
     let beside = Arc::new(Stage::built(staged, &built::articles()?, true)?);
     trials.extend(walk("parts", driver, &beside, &built::OWN));
     trials.extend([
