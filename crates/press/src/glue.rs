@@ -11,6 +11,8 @@ use crate::stem::Indonesian;
 
 /// Fewest letters of the second part.
 const SECOND: usize = 3;
+/// Fewest of it in capitals.
+const LETTERS: usize = 2;
 /// Fewest letters of a first part in small letters; one in capitals may have two.
 const FIRST: usize = 4;
 
@@ -22,18 +24,18 @@ pub(crate) fn split(word: &str) -> Option<usize> {
     if word.len() < FIRST + 1 || !word.bytes().skip(1).any(|byte| byte.is_ascii_uppercase()) {
         return None;
     }
-    if let Some(at) = humps(word, 3) {
+    if let Some(at) = humps(word, 3).or_else(|| humps(word, 2).filter(|at| first_name(&word[*at..]))) {
         return Some(at);
     }
     let bytes = word.as_bytes();
-    (2..word.len().saturating_sub(SECOND - 1)).find(|at| {
+    (2..word.len().saturating_sub(LETTERS - 1)).find(|at| {
         let at = *at;
         let (before, here, after) = (bytes[at - 1], bytes[at], bytes[at + 1]);
-        // `DirekturSARI`: a word and an abbreviation.
+        // `DirekturSARI`, `JaksaST`: a word and an abbreviation or initials.
         let caps =
-            before.is_ascii_lowercase() && word.len() - at >= SECOND && bytes[at..].iter().all(u8::is_ascii_uppercase);
+            before.is_ascii_lowercase() && word.len() - at >= LETTERS && bytes[at..].iter().all(u8::is_ascii_uppercase);
         if !here.is_ascii_uppercase()
-            || !(after.is_ascii_lowercase() || caps)
+            || !((after.is_ascii_lowercase() && word.len() - at >= SECOND) || caps)
             || !word[..at].bytes().all(|b| b.is_ascii_alphabetic())
         {
             return false;
@@ -47,6 +49,11 @@ pub(crate) fn split(word: &str) -> Option<usize> {
             && (crate::stem::is_root(&first) || Indonesian.stem(&first) != first);
         first.len() >= FIRST && before.is_ascii_lowercase() && (known(&first) || small)
     })
+}
+
+/// Whether a word is a first name: `KarmayaSari` are two words, whatever the first of them is.
+fn first_name(word: &str) -> bool {
+    List::GIVEN.contains(&word.to_lowercase())
 }
 
 /// `KetuaKarmayaSari`: so many words and more, of which each begins with a capital letter and is long enough for a word.
@@ -231,6 +238,8 @@ mod tests {
         assert_eq!(split("RISari"), Some(2));
         assert_eq!(split("RMmenjalani"), Some(2), "initials before a verb");
         assert_eq!(split("DirekturSARI"), Some(8));
+        assert_eq!(split("DirekturST"), Some(8), "initials behind a word");
+        assert_eq!(split("KarmayaStephanus"), Some(7), "a first name behind a word that no list has");
         assert_eq!(split("Hj.Sarianti"), Some(2), "a title");
         assert_eq!(split("pengadilanSari"), Some(10), "a word of the language");
         for whole in ["YouTube", "GoPay", "PPPAPPKB", "McDonald", "KemenkoPM", "Sari", "DPRD", "PT", "iPhone"] {

@@ -331,8 +331,10 @@ fn name_at(text: &Text<'_>, index: usize, taken: &dyn Fn(usize) -> bool) -> Opti
         end = speaks(text, index, taken)?;
     }
     let bracket = text.words.get(end).is_some_and(|next| {
+        // `Kementerian Karya (Kemenkarya RI)`: the republic belongs to both names.
+        let close = end + 1 + usize::from(text.lower(end + 1) == "ri");
         text.gap_before(end).trim() == "("
-            && text.gap_before(end + 1).trim_start().starts_with(')')
+            && text.gap_before(close).trim_start().starts_with(')')
             && next.is_capital()
             && next.shape != Shape::Number
     });

@@ -97,7 +97,13 @@ fn is_wife(title: &str) -> bool {
 }
 
 fn print_name(text: &Text<'_>, candidate: &Candidate) -> String {
-    let print = text.slice(candidate.words.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
+    // `Sari DewiKaryono`: a space that was lost inside the name.
+    let glued = candidate.words.clone().skip(1).any(|index| text.gap_before(index).is_empty());
+    let print = if glued {
+        candidate.words.clone().map(|index| text.print(index)).collect::<Vec<_>>().join(" ")
+    } else {
+        text.slice(candidate.words.clone()).split_whitespace().collect::<Vec<_>>().join(" ")
+    };
     if print.len() > 4
         && print.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
         && candidate.words.len() > 1
