@@ -45,6 +45,11 @@ pub(crate) fn split(word: &str) -> Option<usize> {
             // `RISari`: only what is an abbreviation of its own.
             return word[..at].bytes().all(|b| b.is_ascii_uppercase()) && lexicon().not_names.contains(&first);
         }
+        // `KemenkoPM` is one; initials stand behind an office or a title.
+        if caps && word.len() - at < SECOND && known(&first) {
+            let lists = lexicon();
+            return lists.title(&first).is_some() || lists.offices.has(&first);
+        }
         let small = word.starts_with(|c: char| c.is_ascii_lowercase())
             && (crate::stem::is_root(&first) || Indonesian.stem(&first) != first);
         first.len() >= FIRST && before.is_ascii_lowercase() && (known(&first) || small)

@@ -190,3 +190,12 @@ fn the_only_one_named_is_whom_nya_means() {
 fn what_something_means_by_someones_word_is_a_statement() {
     expect("Merdeka, kata Wali Kota Sari Kartono, berarti \"bekerja lebih giat untuk warga\".", &["Sari Kartono"]);
 }
+
+#[test]
+fn how_an_office_is_held_is_no_name() {
+    expect(
+        "Sari, Penjabat (Pj) Sekretaris Daerah Kota Metro, hadir. Menurut Pj Sekda, birokrasi harus melayani. \"Jangan ada \
+         yang merasa lebih dominan,\" pesannya.",
+        &["Sari"],
+    );
+}

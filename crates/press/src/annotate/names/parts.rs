@@ -98,7 +98,9 @@ fn is_name_word(text: &Text<'_>, index: usize, word: &Word) -> bool {
             )
     });
     // `Sari Dewi Cs`: with others; `UU No. 7`.
-    let others = matches!(&*word.lower, "cs" | "dkk" | "no") && word.shape == Shape::Capital;
+    let others = matches!(&*word.lower, "cs" | "dkk" | "no") && word.shape == Shape::Capital
+        // `Pj Sekda`: how an office is held.
+        || matches!(&*word.lower, "pj" | "pjs" | "plt" | "plh");
     // `Kloter SUB-71`, `MM93`
     let numbered = print.bytes().any(|byte| byte.is_ascii_digit());
     !(note || foreign || others || numbered || body || title || inner_capital || site || names_thing(&word.lower))
