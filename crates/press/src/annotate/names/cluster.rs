@@ -192,7 +192,7 @@ fn misspelt(text: &Text<'_>, part: &str, people: &[FoundPerson]) -> Option<usize
         letters
     };
     let wanted = plain(part);
-    let once = text.words.iter().filter(|word| &*word.lower == part).take(2).count() == 1;
+    let once = text.words.iter().take(spelling::SCAN).filter(|word| &*word.lower == part).take(2).count() == 1;
     let mut fitting = people.iter().take(MOST).enumerate().filter(|(_, person)| {
         person.parts.iter().any(|other| {
             (other.len().abs_diff(part.len()) == 1 && plain(other) == wanted) || (once && spelling::near(part, other))

@@ -7,6 +7,8 @@
 use crate::annotate::names::people::FoundPerson;
 use crate::text::Text;
 
+/// How many words of a text are counted through: an article that is longer is a book, and each name costs a pass.
+pub(crate) const SCAN: usize = 20_000;
 /// Fewest letters of a part of a name that may be misspelt.
 const SHORTEST: usize = 6;
 
@@ -54,9 +56,10 @@ pub(crate) fn respelt(short: &[String], full: &[String]) -> bool {
 
 /// Gives people the spelling of their name that the article prints most often.
 pub(crate) fn settle(text: &Text<'_>, people: &mut [FoundPerson]) {
+    let end = text.words.get(SCAN).map_or(text.raw.len(), |word| word.start);
     for person in people {
         let parts = |print: &str| print.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>();
-        let count = |print: &str| text.raw.matches(print).count();
+        let count = |print: &str| text.raw[..end].matches(print).count();
         let other = person
             .aliases
             .iter()
