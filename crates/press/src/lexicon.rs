@@ -335,13 +335,19 @@ fn read_regions(line: &str, regions: &mut Phrases<Region>) {
             Some(("Kota", names)) => ("Kota", names),
             _ => continue,
         };
-        for name in names.split(',').map(str::trim).filter(|name| !name.is_empty()) {
+        for forms in names.split(',').map(str::trim).filter(|name| !name.is_empty()) {
+            let mut forms = forms.split('/').map(str::trim);
+            let name = forms.next().unwrap_or_default();
             let full = format!("{kind} {name}");
-            add(regions, &full, &full, true);
-            if kind == "Kabupaten" {
-                add(regions, &format!("kab {name}"), &full, true);
+            // `Tanahlaut`: newspapers print two words as one.
+            let joined = name.replace(' ', "");
+            for form in std::iter::once(name).chain(forms).chain(std::iter::once(joined.as_str())) {
+                add(regions, &format!("{kind} {form}"), &full, true);
+                if kind == "Kabupaten" {
+                    add(regions, &format!("kab {form}"), &full, true);
+                }
+                add(regions, form, name, false);
             }
-            add(regions, name, name, false);
         }
     }
 }

@@ -32,7 +32,7 @@ pub(super) struct Words {
     pub(super) firm_tails: HashSet<&'static str>,
     pub(super) word_firsts: HashSet<&'static str>,
     /// The second word of a body's name, by the first.
-    pub(super) pairs: HashMap<&'static str, &'static str>,
+    pub(super) pairs: HashMap<&'static str, Vec<&'static str>>,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(read);
@@ -51,7 +51,9 @@ fn read() -> Words {
             (group, rest) = (name, first);
         }
         if group == "pairs" {
-            words.pairs.extend(rest.split_whitespace().filter_map(|pair| pair.split_once('_')));
+            for (first, second) in rest.split_whitespace().filter_map(|pair| pair.split_once('_')) {
+                words.pairs.entry(first).or_default().push(second);
+            }
             continue;
         }
         let into = match group {

@@ -38,6 +38,7 @@ pub(super) const OF_BODIES: &[&str] = &[
     "Guru",
     "Mahasiswa",
     "Warga",
+    "Pentolan",
 ];
 
 /// Those behind which it mostly is one: `pembalap Karmaya`, `CEO Karmaya`.
@@ -59,6 +60,7 @@ pub(super) const OF_CLUBS: &[&str] = &[
     "Relawan",
     "Hakim",
     "Pangdam",
+    "Pentolan",
 ];
 
 /// Offices that are held in an area.

@@ -25,13 +25,36 @@ fn spoken_to(text: &Text<'_>, index: usize) -> bool {
         )
 }
 
-/// `Corporate Secretary KRM, Jan Hardana saat …`: a month behind a comma and before a capital word is a first name.
-fn called_as_month(text: &Text<'_>, index: usize) -> bool {
+/// Whether a word stands behind a comma and goes on with a capital.
+fn set_off(text: &Text<'_>, index: usize) -> bool {
     index > 0
         && text.gap_before(index).trim() == ","
         && text.joined(index)
         && text.words[index + 1].shape == Shape::Capital
-        && !text.is(index + 1, List::DATES)
+}
+
+/// `Corporate Secretary KRM, Jan Hardana saat …`: a month behind a comma and before a capital word is a first name.
+fn called_as_month(text: &Text<'_>, index: usize) -> bool {
+    set_off(text, index) && !text.is(index + 1, List::DATES)
+}
+
+/// `AKBP Sari Puji Hartono mengatakan`: a verb of saying that people are called by, inside a name that closes before a
+/// small letter. In a headline (`Bupati Puji Langkah Warga`) no name's word follows.
+fn bears_verb(text: &Text<'_>, index: usize) -> bool {
+    let word = &text.words[index];
+    let before = index.checked_sub(1).filter(|before| text.joined(*before) && text.words[*before].is_capital());
+    let next = text.words.get(index + 1).filter(|_| text.joined(index));
+    word.shape == Shape::Capital
+        && List::GIVEN.has(word)
+        && before.is_some_and(|before| {
+            before.checked_sub(1).is_some_and(|lead| {
+                text.joined(lead) && (text.words[lead].is_lower() || text.is(lead, List::TITLE_BEFORE))
+            })
+        })
+        && next.is_some_and(|next| {
+            next.shape == Shape::Capital && !List::SMALL.or(List::NOT_NAMES).or(List::COMMON).has(next)
+        })
+        && text.words.get(index + 2).is_none_or(|behind| !(text.joined(index + 1) && behind.is_capital()))
 }
 
 /// Whether a word has its capital letter from where it stands: at the head of a sentence or of what is said.
@@ -60,24 +83,38 @@ fn is_name_word(text: &Text<'_>, index: usize, word: &Word) -> bool {
             _ => false,
         };
     // `Sari Pratama`, `Budi Putra Karyono`: behind a first name these are names too.
-    let also = inside && List::ALSO_GIVEN.has(word) && text.is(index - 1, List::GIVEN) && word.shape == Shape::Capital;
+    let ranked = || {
+        // `Kombes Pol Pratama Karyono`: and behind a rank, if the name goes on.
+        let before = text.lower(index - 1);
+        (before == "pol" || crate::annotate::phrases::words().ranks.contains(before))
+            && text.joined(index)
+            && text.words[index + 1].shape == Shape::Capital
+            && !List::NOT_NAMES.or(List::ALSO_GIVEN).has(&text.words[index + 1])
+    };
+    let also = inside
+        && List::ALSO_GIVEN.has(word)
+        && word.shape == Shape::Capital
+        && (text.is(index - 1, List::GIVEN) || ranked());
     // `…, Putri Sari Dewi memberikan`.
     let given = given
         || also
+        || bears_verb(text, index)
         || spoken_to(text, index)
-        || (matches!(&*word.lower, "putri" | "putra" | "hari" | "mari")
-            && index > 0
-            && text.gap_before(index).trim() == ","
-            && text.joined(index)
-            && text.words[index + 1].shape == Shape::Capital);
+        || (matches!(&*word.lower, "putri" | "putra" | "mari") && set_off(text, index));
+    // `Kapten PSIS Karya, Hari Sari Dewi`; but `Kamis, Hari Raya`.
+    let first = matches!(&*word.lower, "hari" | "timur")
+        && set_off(text, index)
+        && !List::NOT_NAMES.or(List::DATES).or(List::SMALL).has(&text.words[index + 1])
+        && !text.is(index - 1, List::DATES);
+    let given = given || first;
     let other = text.cue(index).is_some() || List::COMMON.has(word) || (List::SMALL.has(word) && opens(text, index));
     if other && !given {
         return false;
     }
     let print = text.print(index);
     // `Ri` is a name where `RI` is the republic; four letters and more mean the same in either shape.
-    let body = !also && (List::NOT_NAMES.has(word) && (word.lower.len() > 3 || word.shape == Shape::Caps))
-        || (List::DATES.has(word) && !called_as_month(text, index));
+    let body = !(also || first) && (List::NOT_NAMES.has(word) && (word.lower.len() > 3 || word.shape == Shape::Caps))
+        || (List::DATES.has(word) && !first && !called_as_month(text, index));
     let title = word.title() == Some(TitlePlace::Before);
     // `InJourney`, `Banjarmasinpost.co.id`: firms and sites.
     let inner_capital = print.char_indices().zip(print.chars().skip(1)).any(|((at, a), b)| {
@@ -103,7 +140,20 @@ fn is_name_word(text: &Text<'_>, index: usize, word: &Word) -> bool {
         || matches!(&*word.lower, "pj" | "pjs" | "plt" | "plh");
     // `Kloter SUB-71`, `MM93`
     let numbered = print.bytes().any(|byte| byte.is_ascii_digit());
-    !(note || foreign || others || numbered || body || title || inner_capital || site || names_thing(&word.lower))
+    // `Sp.BS`, `M.Biomed`
+    let degree = inside
+        && print.contains('.')
+        && (word.title() == Some(TitlePlace::Behind) || print.starts_with("Sp.") || print == "M.Biomed");
+    !(degree
+        || note
+        || foreign
+        || others
+        || numbered
+        || body
+        || title
+        || inner_capital
+        || site
+        || names_thing(&word.lower))
 }
 
 /// Whether word `index` is an abbreviation rather than part of a name: three capitals and more.

@@ -25,6 +25,7 @@ use crate::annotate::offices::doubt;
 use crate::annotate::offices::holders;
 use crate::annotate::offices::roles::{self, RoleMention};
 use crate::lexicon::{CueForm, TitlePlace, lexicon};
+use crate::lists::List;
 use crate::text::{Shape, Text};
 
 /// A person found in one article.
@@ -153,7 +154,9 @@ pub(crate) fn find(text: &Text<'_>) -> People {
             && text.words[start - 1].is_capital()
             && text.is(start - 1, lexicon().firms);
         let degree = text.words[start].shape == Shape::Caps && text.title(start) == Some(TitlePlace::Behind);
-        candidate.words.len() > 1 || !candidate.honorifics.is_empty() || !(area(start) || of_firm || degree)
+        // `Universitas Karya San Francisco`
+        let pair = candidate.words.len() == 2 && crate::annotate::offices::tail::pair(text, start);
+        !pair && candidate.words.len() > 1 || !candidate.honorifics.is_empty() || !(area(start) || of_firm || degree)
     });
     firms::settle(text, &mut candidates, &mut found.roles);
     called::complete(text, &mut candidates, &mut found.roles);
@@ -251,7 +254,12 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
             }
             // An office in small letters with a place but no holder is a mention of the office, not of a person.
             let lower = roles::needs_holder(text, &role);
-            if candidate.as_ref().is_some_and(|candidate| pointed_at(text, &role, candidate)) {
+            let known =
+                |words: &Range<usize>| named(words) || found.iter().any(|other| shares(text, &other.words, words));
+            if candidate.as_ref().is_some_and(|behind| {
+                pointed_at(text, &role, behind) && !known(&behind.words)
+                    || also(text, &role) && behind.honorifics.is_empty() && behind.words.start == role.words.end
+            }) {
                 let place = candidate.take().map_or(role.words.end, |behind| behind.words.end);
                 holders::extend(text, &mut role, place);
             }
@@ -278,9 +286,13 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
             // `Sari, Kepala Dinas …` and `Sari selaku Ketua …`: the office stands behind its holder.
             let recent = found.len().saturating_sub(RECENT);
             let before = found[recent..].iter().rposition(|other| stands_behind(text, other, role.words.start));
-            let mut before = before.map(|index| index + recent).filter(|at| !of_list(text, &found[*at], &role));
+            let mut before = before.map(|index| index + recent).filter(|at| {
+                let other = &found[*at];
+                !of_list(text, other, &role) && !points_back(text, &other.words, &role)
+            });
             if let Some(name) = apposed
                 .filter(|name| candidate.is_none() && before.is_none() && apposition::believed(text, name, &role))
+                .filter(|name| !points_back(text, name, &role))
             {
                 let taken =
                     found.iter().rposition(|other| other.words.end > name.start && other.words.start < name.end);
@@ -434,8 +446,9 @@ fn lone(text: &Text<'_>, role: &RoleMention, candidate: Option<&Candidate>, evid
 /// office before another one is the next of a list.
 fn of_list(text: &Text<'_>, before: &Candidate, role: &RoleMention) -> bool {
     let end = role.words.end;
+    let own = before.words.len() == 1 || roles::head(text, end).is_some() || roles::head(text, end + 1).is_some();
     before.role.is_some()
-        && before.words.len() == 1
+        && own
         && text.gap_before(role.words.start).trim() == ","
         && text.gap_before(end).trim_start_matches(')').trim() == ","
         && (roles::head(text, end).is_some() || matches!(text.lower(end), "dan" | "serta"))
@@ -449,6 +462,47 @@ fn pointed_at(text: &Text<'_>, role: &RoleMention, candidate: &Candidate) -> boo
         && candidate.honorifics.is_empty()
         && text.joined(end - 1)
         && matches!(text.lower(end), "itu" | "ini" | "tersebut")
+}
+
+/// Whether a name is one word, which an earlier name of more words has.
+fn shares(text: &Text<'_>, earlier: &Range<usize>, words: &Range<usize>) -> bool {
+    words.len() == 1 && earlier.len() > 1 && earlier.clone().any(|at| text.lower(at) == text.lower(words.start))
+}
+
+/// `Sari yang juga Ketua Dewan Pembina Karya Lima mengatakan`: whether an office belongs to the name before it, by a
+/// clause that says so; the capital words behind it are its body.
+fn also(text: &Text<'_>, role: &RoleMention) -> bool {
+    let start = role.words.start;
+    let lead = |back: usize| start.checked_sub(back).map_or("", |at| text.lower(at));
+    let words = match (lead(3), lead(2), lead(1)) {
+        ("yang", "juga" | "kini", "merupakan" | "menjabat") | ("yang", "menjabat", "sebagai") => 3,
+        (_, "yang", "juga" | "merupakan" | "menjabat") => 2,
+        _ => return false,
+    };
+    start > words
+        && name_word(text, start - words - 1)
+        && text.words[start - words - 1].sentence == text.words[start].sentence
+}
+
+/// `Setelah bertemu Sari Dewi, menteri ini mengatakan`: what points back at somebody is not in apposition to a name that
+/// a clause before it ends with.
+fn points_back(text: &Text<'_>, name: &Range<usize>, role: &RoleMention) -> bool {
+    let end = role.words.end;
+    let mut first = name.start;
+    while first > 0 && text.is(first - 1, List::TITLE_BEFORE) {
+        first -= 1;
+    }
+    let goes_on = |word: &str| {
+        ["me", "ber", "ter"].iter().any(|head| word.starts_with(head)) && word.len() > 4
+            || matches!(word, "juga" | "pun" | "akan" | "telah" | "sudah" | "ingin" | "pernah")
+    };
+    matches!(text.lower(end), "ini" | "itu" | "tersebut")
+        && !apposition::told(text, role.words.start)
+        && text.joined(end - 1)
+        && text.joined(end)
+        && goes_on(text.lower(end + 1))
+        && text.gap_before(role.words.start).trim() == ","
+        && text.sentence_start(first) != first
 }
 
 /// Whether titles before a capital word show a person: a lone `H` or `St` may be anything.
@@ -468,14 +522,25 @@ fn trim_regions(text: &Text<'_>, words: Range<usize>) -> Range<usize> {
 
 /// Whether an office that starts at word `start` stands right behind a name: in apposition, or as `selaku …`.
 fn stands_behind(text: &Text<'_>, candidate: &Candidate, start: usize) -> bool {
-    let (end, _) = degrees(text, candidate.words.end);
+    let (mut end, _) = degrees(text, candidate.words.end);
+    // `Sari Dewi (SDW) selaku Ketua …`: initials.
+    let initials = text.gap_before(end).trim() == "("
+        && text.gap_before(end + 1).trim() == ")"
+        && text.words.get(end).is_some_and(|word| word.shape == Shape::Caps);
+    end += usize::from(initials && start > end + 1);
     if start < end || start - end > 3 || text.words[start].paragraph != text.words[candidate.words.start].paragraph {
         return false;
     }
     if start == end {
         let gap = text.gap_before(start).trim();
         let listed = text.words.get(start).is_some_and(|word| word.is_lower());
-        return matches!(gap, "," | "(" | ".," | "),") && !listed;
+        // `ujar Sari Dewi Peneliti Kebijakan Badan Karya.`: the comma is lost.
+        let told = gap.is_empty()
+            && candidate.words.len() > 1
+            && candidate.words.start.checked_sub(1).is_some_and(|before| {
+                text.joined(before) && text.cue(before).is_some_and(|cue| cue.form == CueForm::Bare && !cue.nya)
+            });
+        return (told || matches!(gap, "," | "(" | ".," | "),")) && !listed;
     }
     let between: Vec<&str> = (end..start).map(|index| text.lower(index)).collect();
     matches!(

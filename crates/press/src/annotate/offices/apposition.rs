@@ -40,7 +40,7 @@ const JOINS: &[&str] = &[
     "dikukuhkan",
 ];
 /// Words after which a name may stand that is no subject.
-const LEADS: &[&str] = &["oleh", "bersama", "kepada", "termasuk", "yakni", "yaitu", "adalah", "dengan"];
+const LEADS: &[&str] = &["oleh", "bersama", "kepada", "termasuk", "yakni", "yaitu", "adalah", "dengan", "ada"];
 /// How many words may join a name with its office.
 const MOST_JOINS: usize = 3;
 /// Longest apposition in words.
@@ -68,6 +68,16 @@ pub(crate) fn name_before(text: &Text<'_>, start: usize) -> Option<Range<usize>>
     if end > 1 && text.words[end - 1].shape == Shape::Caps && text.gap_before(end - 1).trim() == "(" && gap == ")," {
         end -= 1;
         gap = ",";
+    }
+    // `Sari Dewi (SDW) selaku Ketua …`
+    if joined
+        && end > 1
+        && text.words[end - 1].shape == Shape::Caps
+        && text.gap_before(end - 1).trim() == "("
+        && gap == ")"
+    {
+        end -= 1;
+        gap = "";
     }
     // `Sari, S.H., Camat …`: degrees.
     while end > 1
@@ -387,8 +397,14 @@ pub(crate) fn takes_behind(
     let told = || firm && text.joined(end - 1) && text.cue(end).is_some_and(|cue| cue.form == CueForm::Active);
     text.words[role.words.start].is_lower()
         && behind.honorifics.is_empty()
-        && (text.gap_before(end).trim() == "," || told())
-        && text.words.get(end).is_some_and(|word| word.is_lower())
+        && (text.gap_before(end).trim() == "," || told() || firm && rests(text, end))
+        && text.words.get(end).is_none_or(|word| word.is_lower() || word.sentence != text.words[end - 1].sentence)
+}
+
+/// `Sari Dewi, pemilik Catering Karya di Sukaraya.`: whether a phrase ends before word `end`, or goes on with a place.
+fn rests(text: &Text<'_>, end: usize) -> bool {
+    let ends = text.words.get(end).is_none_or(|next| next.sentence != text.words[end - 1].sentence);
+    ends || text.joined(end - 1) && matches!(text.lower(end), "di" | "yang" | "saat" | "dalam" | "asal")
 }
 
 /// Whether a name is its office's holder: a lone word needs an office that says where or in what standing.

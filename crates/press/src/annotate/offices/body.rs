@@ -4,9 +4,10 @@
 //! looked for. What is left then may hold an abbreviation of the office itself, a caucus, a term or a number, which are no
 //! part of the body, and a field that belongs to the office.
 
+use crate::annotate::offices::closed;
 use crate::annotate::offices::field::body_among;
 use crate::annotate::offices::roles::RoleMention;
-use crate::annotate::offices::tail::AREA_WORDS;
+use crate::annotate::offices::tail::{AREA_WORDS, BODY_HEADS, SECRETARIATS};
 use crate::lexicon::{TitlePlace, lexicon};
 
 /// Bodies of the whole state: the office names them, so nothing need stand behind it.
@@ -31,6 +32,29 @@ const OF_FIELDS: &[&str] = &["Staf ", "Wakil Rektor", "Deputi", "Wakil Kepala", 
 /// Offices that are counted: `Ketua III`, `Direktur Operasi II`.
 const COUNTED: &[&str] = &["Ketua", "Wakil Ketua", "Wakil Ketua Umum", "Direktur Operasi", "Terdakwa", "Bendahara"];
 
+/// `Staf hukum Karya Fund`: gives an office the words in small letters before its body that name it more closely, and
+/// leaves the rest.
+fn give_small(office: &mut String, printed: &str) -> String {
+    let lists = lexicon();
+    let small = |word: &&str| {
+        word.starts_with(char::is_lowercase)
+            && word.chars().all(char::is_lowercase)
+            && (lists.not_names.contains(*word) || lists.small.contains(*word) || lists.often.contains(*word))
+            && !JOINS.contains(word)
+            && !closed::KINDS.contains(word)
+            && ![AREA_WORDS, BODY_HEADS, SECRETARIATS].iter().any(|list| list.contains(word))
+            && !matches!(*word, "media" | "militer" | "pasukan" | "parlemen" | "kepolisian" | "negara")
+    };
+    let words: Vec<&str> = printed.split(' ').collect();
+    let own = words.iter().take_while(|word| small(word)).count();
+    let rest = words.get(own).is_some_and(|next| next.starts_with(char::is_uppercase));
+    if own == 0 || !rest || own > 3 {
+        return printed.to_owned();
+    }
+    *office = format!("{office} {}", words[..own].join(" "));
+    words[own..].join(" ")
+}
+
 /// Brings the body of an office into its form, and gives the office what is its own.
 pub(crate) fn settle(role: &mut RoleMention) {
     if role.office.starts_with("Ketua RT ") {
@@ -44,7 +68,10 @@ pub(crate) fn settle(role: &mut RoleMention) {
         }
         return;
     };
-    let mut body = without_own(&printed);
+    let mut body = without_own(&give_small(&mut role.office, &printed));
+    if body == "Tanah Air" {
+        body.clear();
+    }
     for mark in ELECTED {
         if let Some(at) = body.find(mark) {
             body.truncate(at);

@@ -59,7 +59,7 @@ const OPENS: &[&str] = &[
     "senada",
 ];
 /// Kinds of bodies in small letters: what begins with them is where an office is held.
-const KINDS: &[&str] = &[
+pub(super) const KINDS: &[&str] = &[
     "federasi",
     "klub",
     "timnas",
@@ -232,7 +232,13 @@ fn name(text: &Text<'_>, start: usize, at: usize, evidence: &Evidence<'_, '_>) -
         return None;
     }
     let known = name.clone().any(|index| evidence.is_name(index));
-    let believed = tells || ((name.len() > 1 || known || !titles.is_empty()) && (told || known));
+    // `Gelandang asal Sukaraya, Sari Dewi, resmi bertahan`: a name between commas behind what begins the sentence.
+    let enclosed = text.sentence_start(start) == start
+        && name.len() > 1
+        && next.is_some_and(|next| next.is_lower())
+        && text.gap_before(behind).trim_start().starts_with([',', ')'])
+        && !matches!(text.lower(behind), "dan" | "serta" | "hingga" | "atau" | "maupun");
+    let believed = tells || enclosed || ((name.len() > 1 || known || !titles.is_empty()) && (told || known));
     believed.then_some(Closed { end: at, name, titles })
 }
 

@@ -9,7 +9,7 @@ use crate::annotate::names::parts::degrees;
 use crate::annotate::names::people::Candidate;
 use crate::annotate::offices::roles::{self, RoleMention};
 use crate::annotate::offices::tail::NEW;
-use crate::lexicon::CueForm;
+use crate::lexicon::{CueForm, lexicon};
 use crate::text::Text;
 
 /// Such words, in the normal form of the office.
@@ -82,9 +82,17 @@ pub(crate) fn sure_behind(
         && text.gap_before(end).trim() == ","
         && text.words.get(end).is_some_and(|next| next.is_lower())
         && !joint;
+    // `penyerang Karya City Sari Dewi, …`: the lists know where a club ends.
+    let of_club = candidate.words.len() > 1
+        && role.organisation.is_some()
+        && text.joined(candidate.words.start - 1)
+        && ["Pemain", "Pelatih", "Pembalap", "Kapten"].iter().any(|office| role.office.starts_with(office))
+        && text.is(candidate.words.start - 1, lexicon().not_names)
+        && !text.words.get(end).is_some_and(|next| next.is_capital() && text.joined(end - 1));
     let new = usize::from(NEW.contains(&text.lower(head)));
     candidate.words.start == head + new
         || enclosed
+        || of_club
         || of_area
         || of_court
         || unique

@@ -104,7 +104,7 @@ pub(crate) fn name_parts(text: &Text<'_>, tail: Range<usize>, office: &Office, m
         && tail.clone().all(|at| {
             // An area is no field either: `Manajer PSS Sukaraya`.
             let area = || lexicon().regions.find(text, at).is_some();
-            (!is_field(text, at) || FIRM_ENDS.contains(&text.lower(at)) || area())
+            (!is_field(text, at) || FIRM_ENDS.contains(&text.lower(at)) || text.is(at, lexicon().firms) || area())
                 && !crate::annotate::names::parts::names_thing(text.lower(at))
                 && text.words[at].is_capital()
         })
@@ -134,9 +134,14 @@ pub(crate) fn name_parts(text: &Text<'_>, tail: Range<usize>, office: &Office, m
                 && (word.lower != "rumah" || text.lower(body + 1) == "sakit")
                 && (word.lower != "institute" || matches!(text.lower(body + 1), "for" | "of" | "on"))
                 && (word.lower != "bursa" || text.lower(body + 1) == "efek")
+                && (word.lower != "bandara" || text.lower(body.saturating_sub(1)) != "otoritas")
                 && !matches!(text.lower(body.saturating_sub(1)), "kepala" | "ketua" | "anggota");
             // `Direktur Penyidikan pada Kejaksaan Agung`, `Pakar Ilmu Hukum dari Universitas Karya`
             if matches!(&*word.lower, "pada" | "di" | "dari" | "asal") {
+                break;
+            }
+            // `Direktur Riset Center of Karya Studies`
+            if english_body(text, body) {
                 break;
             }
             // `Badan Riset Daerah (Brida)`: an abbreviation belongs to the field that it stands for.
@@ -207,6 +212,15 @@ pub(crate) fn body_among(words: &[&str]) -> Option<usize> {
         let lower = word.to_lowercase();
         SECRETARIATS.contains(&&*lower) || BODY_HEADS.contains(&&*lower)
     })
+}
+
+/// Whether a body's name in English begins at word `index`: `Institute for …`, `Center of …`.
+fn english_body(text: &Text<'_>, index: usize) -> bool {
+    let kinds = ["institute", "center", "centre", "school", "council", "college", "university", "museum", "department"];
+    kinds.contains(&text.lower(index))
+        && text.words[index].is_capital()
+        && matches!(text.lower(index + 1), "of" | "for" | "on")
+        && text.joined(index)
 }
 
 /// Whether word `index` stands alone between brackets.
@@ -296,7 +310,9 @@ fn organisation(text: &Text<'_>, words: Range<usize>, office: &Office, printed: 
         let printed = if explained { text.slice(words.start..words.start + count) } else { &printed };
         let all = count == words.len() || explained;
         if all && !region.full {
-            let short = capital_words(printed);
+            // `Bupati Kuansing`: a short form stands for the area's name.
+            let own = region.name.replace(' ', "").to_lowercase() != printed.replace(' ', "").to_lowercase();
+            let short = if own { region.name.clone() } else { capital_words(printed) };
             match office.normal.as_str() {
                 "Wali Kota" | "Wakil Wali Kota" => return format!("Kota {short}"),
                 "Bupati" | "Wakil Bupati" => return format!("Kabupaten {short}"),

@@ -10,10 +10,13 @@ use crate::annotate::names::evidence::Evidence;
 use crate::annotate::names::parts::{alias, degrees, honorifics, is_acronym, name_word, names_thing, run};
 use crate::annotate::names::people::Candidate;
 use crate::annotate::offices::between::{body_words, explains, last_body};
+use crate::annotate::offices::clauses;
 use crate::annotate::offices::closed;
 use crate::annotate::offices::roles::{self, RoleMention};
+use crate::annotate::offices::small;
 use crate::annotate::offices::tail::{NEW, is_body_word};
 use crate::lexicon::{CueForm, TitlePlace, lexicon};
+use crate::lists::List;
 use crate::text::{Shape, Text};
 
 /// Offices whose place is too small for the gazetteer: the capital words behind them are the place.
@@ -67,6 +70,7 @@ fn near(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<'_, '_>) ->
         role.words.end += 1;
         role.as_printed = text.slice(role.words.clone()).to_string();
     }
+    clauses::pass_time(text, role);
     let end = role.words.end;
     let gap = text.gap_before(end).trim();
     if text.words.get(end).is_none_or(|word| word.paragraph != text.words[end - 1].paragraph) {
@@ -80,6 +84,12 @@ fn near(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<'_, '_>) ->
     if gap == "/" && text.gap_before(end).len() == 1 && text.joined(end) && text.words[end + 1].is_lower() {
         extend(text, role, end + 1);
         return None;
+    }
+    if let Some((name, titles)) = clauses::behind_relative(text, end) {
+        return finish(text, name, titles, true);
+    }
+    if let Some(name) = placed(text, role, evidence) {
+        return finish(text, name, Vec::new(), true);
     }
     let bracket = gap == "(" && text.gap_before(run(text, end).end).starts_with(')') && run(text, end).len() > 1;
     let at_once = bracket || matches!(gap, "" | ")" | "." | "-" | ":" | "/");
@@ -169,7 +179,7 @@ fn near(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<'_, '_>) ->
     };
     // `Ketua Takmir Masjid Al Aqsha, Ardani mengatakan`: what follows the comma may be the name.
     // `Pimpinan Ikatan Dai Sukaraya (IDS) pusat, Sari`: small words may close the body.
-    let stretch = match crate::annotate::offices::small::tail(text, stretch.end, evidence) {
+    let stretch = match small::tail(text, stretch.end, evidence) {
         Some((_, end)) if end > stretch.end && !stretch.is_empty() && text.gap_before(end).trim() == "," => {
             stretch.start..end
         }
@@ -188,7 +198,12 @@ fn near(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<'_, '_>) ->
     let comma = matches!(text.gap_before(stretch.end).trim(), "," | "),");
     let same = text.words.get(stretch.end).is_some_and(|word| word.paragraph == text.words[end - 1].paragraph);
     let (next_start, next_titles) = if comma { honorifics(text, stretch.end) } else { (stretch.end, Vec::new()) };
-    let next = if comma { run(text, next_start) } else { next_start..next_start };
+    let mut next = if comma { run(text, next_start) } else { next_start..next_start };
+    // `Direktur RSD Karya, Jember Sari Dewi`: where the body lies, with its second comma lost.
+    let town = lexicon().regions.find(text, next.start).map_or(0, |(words, _)| words);
+    if town > 0 && next.len() > town + 1 && next_titles.is_empty() && !text.is(next.start, lexicon().given) {
+        next.start += town;
+    }
     // `Ketua Umum DPN Tani Karya, Sari Dewi mengatakan`: who speaks is the holder, whatever the body is called.
     let tells = next.len() > 1
         && text.joined(next.end - 1)
@@ -203,9 +218,13 @@ fn near(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<'_, '_>) ->
     }
     if comma && same && (known.is_none() || tells) && !stretch.is_empty() {
         let degree = degrees(text, stretch.end).0 > stretch.end;
+        // `pembalap Karya Racing Honta, Sari Dewi`: a last word of the body that no list has.
+        let acts = matches!(text.lower(role.words.start.saturating_sub(1)), "selaku" | "sebagai");
+        let named_so = acts || text.is(stretch.start, lexicon().given.or(lexicon().also_given));
         let shown = next.clone().any(|at| evidence.is_name(at))
             || !next_titles.is_empty()
             || body_end.is_some()
+            || (role.organisation.is_some() && stretch.len() == 1 && next.len() > 1 && !named_so)
             || local
             || speaks(text, role, &next)
             || apposed(text, role, &next);
@@ -235,6 +254,47 @@ fn near(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<'_, '_>) ->
         return None;
     }
     plain(text, words, titles, true, evidence)
+}
+
+/// `kata President of Karya International Sari Dewi`: the name behind a body that a small word joins to an office, if it
+/// speaks. The office learns its body.
+fn placed(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<'_, '_>) -> Option<Range<usize>> {
+    if role.organisation.is_some() || !text.words.get(role.words.end)?.is_lower() || !text.joined(role.words.end - 1) {
+        return None;
+    }
+    // `Analis mata uang Karya Futures Sari Dewi`: words that name the office more closely.
+    let first = text.lower(role.words.end);
+    let english = matches!(first, "of" | "at" | "for");
+    if english && !(text.is(role.words.end - 1, List::ENGLISH_HEADS) && first != "for") {
+        return None;
+    }
+    // `asisten pelatih timnas voli Sukaraya Sari Dewi`: a body whose kind is in small letters.
+    let kind = closed::KINDS.contains(&first);
+    let own_end = if kind || english { role.words.end } else { small::end(text, role.words.end) };
+    let lead = if kind { small::end(text, role.words.end) } else { own_end };
+    let joins = matches!(text.lower(lead), "of" | "at" | "di" | "dari" | "pada") && text.joined(lead - 1);
+    let body = lead + usize::from(joins);
+    let foreign = matches!(text.lower(role.words.end), "de" | "du" | "la" | "van" | "dan");
+    if foreign || body == role.words.end || !text.joined(body - 1) || !text.words[body].is_capital() {
+        return None;
+    }
+    let stretch = body..stretch_end(text, role, body, evidence);
+    if stretch.len() < 3 || !speaks(text, role, &stretch) {
+        return None;
+    }
+    let name = run(text, last_body(text, stretch.clone(), true, evidence)?);
+    if name.len() < 2 || name.end != stretch.end || lexicon().regions.find(text, name.start).is_some() {
+        return None;
+    }
+    let own = role.words.end..own_end;
+    let place = if kind { own_end } else { body };
+    if !own.is_empty() {
+        role.office = format!("{} {}", role.office, text.slice(own));
+    }
+    role.words.end = name.start;
+    role.as_printed = text.slice(role.words.clone()).to_string();
+    role.organisation = Some(crate::annotate::offices::field::closed(text.slice(place..name.start).trim()));
+    Some(name)
 }
 
 /// `Kepala Pengawas Jasa Keuangan, Edukasi dan Perlindungan Konsumen (PJK) Sari Dewi`: where the last field ends that a
@@ -388,6 +448,10 @@ fn plain(
     evidence: &Evidence<'_, '_>,
 ) -> Option<Candidate> {
     // `warga Jalan Suka Maju`.
+    // `Penyanyi Pria Paling Laris`: a prize.
+    if text.lower(words.start) == "paling" {
+        return None;
+    }
     let place = matches!(
         text.lower(words.start.saturating_sub(1)),
         "jalan"
@@ -475,14 +539,36 @@ fn stretch_end(text: &Text<'_>, role: &RoleMention, start: usize, evidence: &Evi
 fn of_person(text: &Text<'_>, index: usize, evidence: &Evidence<'_, '_>) -> bool {
     let letters = text.lower(index).chars().count();
     // Behind a body's abbreviation the holder's name follows: `Karya Mining Association (KMA) Sari Dewi`.
+    let behind = text.gap_before(index + 1).trim();
     letters > 1
         && index > letters
         && text.words.get(index + 1).is_none_or(|next| {
             next.sentence != text.words[index].sentence
-                || (text.gap_before(index + 1).trim() == ")" && (next.is_lower() || next.shape == Shape::Number))
+                || (matches!(behind, ")" | "),") && (next.is_lower() || next.shape == Shape::Number))
         })
-        && text.lower(index).chars().zip(index - letters..).all(|(letter, at)| {
-            text.lower(at).starts_with(letter) && name_word(text, at) && body_words(text, at, evidence) == 0
+        && (coded(text, index, evidence)
+            || behind != "),"
+                && text.lower(index).chars().zip(index - letters..).all(|(letter, at)| {
+                    text.lower(at).starts_with(letter) && name_word(text, at) && body_words(text, at, evidence) == 0
+                }))
+}
+
+/// `Ade Sari Karyono (ADK)`: the code of two to four letters by which an authority writes a name of two or three words:
+/// its first letter, and others of the name in their order.
+fn coded(text: &Text<'_>, index: usize, evidence: &Evidence<'_, '_>) -> bool {
+    let code = text.lower(index);
+    (2..=4).contains(&code.len())
+        && [3, 2].iter().any(|words| {
+            let Some(first) = index.checked_sub(*words) else { return false };
+            let name = first..index;
+            let own = name.clone().all(|at| {
+                text.words[at].shape == Shape::Capital && name_word(text, at) && body_words(text, at, evidence) == 0
+            });
+            let print: String = name.clone().map(|at| text.lower(at)).collect();
+            let mut letters = print.chars();
+            own && text.lower(first).chars().next() == code.chars().next()
+                && code.chars().all(|letter| letters.any(|other| other == letter))
+                && name.clone().any(|at| text.is(at, lexicon().given))
         })
 }
 

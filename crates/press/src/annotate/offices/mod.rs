@@ -3,10 +3,11 @@
 pub(crate) mod apposition;
 mod between;
 pub(crate) mod body;
+mod clauses;
 pub(crate) mod closed;
 pub(crate) mod doubt;
 pub(crate) mod english;
-mod field;
+pub(crate) mod field;
 pub(crate) mod holders;
 pub(crate) mod roles;
 pub(crate) mod small;

@@ -51,6 +51,15 @@ pub(crate) fn head(text: &Text<'_>, index: usize) -> Option<(usize, Cow<'static,
         let normal = format!("Wakil {}", office.normal);
         return deputy.then(|| (words + 1, Cow::Owned(Office { normal, ..office.clone() })));
     }
+    // `Kapten Karya Esports, Sari Dewi`: a rank before a name, an office before a club.
+    let club = |at: usize| {
+        let army = matches!(text.lower(at), "tni" | "pol" | "inf" | "cpm" | "kav" | "arm" | "cpl" | "cba" | "ckm");
+        text.is(at, List::BRANDS) || crate::annotate::names::parts::is_acronym(text, at) && !army
+    };
+    if listed.is_none() && text.lower(index) == "kapten" && text.joined(index) && club(index + 1) {
+        let office = Office { normal: "Kapten".to_owned(), takes_words: false, body: None };
+        return Some((1, Cow::Owned(office)));
+    }
     match english::title(text, index) {
         Some(words) if listed.is_none_or(|(listed, _)| words.len() > listed) => {
             let normal = text.slice(words.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
@@ -279,7 +288,12 @@ fn small_kind(text: &Text<'_>, at: usize, office: &Office, evidence: &Evidence<'
     let listed = tail(text, at + 1, office, evidence).end;
     let after = if listed > at + 1 { listed } else { crate::annotate::names::parts::run(text, at + 1).end };
     let name = crate::annotate::names::parts::run(text, after);
-    let closed = after > at + 1 && text.gap_before(after).trim() == "," && name.len() > 1;
+    // `Pelatih timnas Argentina Sari Dewi setelah laga …`: a list knows where the body ends.
+    let known = listed > at + 1
+        && text.joined(after - 1)
+        && name.len() <= 4
+        && !text.words.get(name.end).is_some_and(|next| next.is_capital() && text.joined(name.end - 1));
+    let closed = after > at + 1 && (text.gap_before(after).trim() == "," || known) && name.len() > 1;
     closed.then(|| (after, text.slice(at..after).to_string()))
 }
 

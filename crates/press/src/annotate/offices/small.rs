@@ -93,6 +93,7 @@ const STOPS: &[&str] = &[
     "terpilih",
     "nonaktif",
     "definitif",
+    "nama",
 ];
 /// Words that describe a person behind a noun for what the person does.
 const DESCRIBING: &[&str] = &[
@@ -124,6 +125,13 @@ const DESCRIBING: &[&str] = &[
     "kontroversial",
     "oposisi",
     "independen",
+    "kiri",
+    "kanan",
+    "bertahan",
+    "serang",
+    "sayap",
+    "tangguh",
+    "andalan",
 ];
 
 /// Whether word `at` describes a person: a listed word or `anti-Karya`.

@@ -70,6 +70,9 @@ pub(super) const BODY_HEADS: &[&str] = &[
     "puskesmas",
     "pos",
     "masjid",
+    "bandara",
+    "divre",
+    "daop",
     "pp",
     "pb",
     "dpp",
@@ -138,7 +141,13 @@ pub(crate) fn tail(text: &Text<'_>, start: usize, office: &Office, evidence: &Ev
         if !same_line || !(plain || bracket_open || after_bracket) {
             // `Kelautan, dan Perikanan`, `Koperasi, Usaha Mikro`: a list of fields goes on over its commas.
             let field = |index: usize| is_field(text, index) && lexicon().regions.find(text, index).is_none();
-            let list = gap.trim() == "," && at > start && field(at) && (is_field(text, at - 1) || office.takes_words);
+            let list = gap.trim() == ","
+                && at > start
+                && field(at)
+                && (is_field(text, at - 1) || office.takes_words)
+                && roles::head(text, at).is_none()
+                // `Kapten PSIS Karya, Hari Sari Dewi`: a name whose first word is one of the language.
+                && !(text.joined(at) && text.words[at + 1].shape == Shape::Capital && !is_field(text, at + 1));
             // `Ketua RT 11, Kelurahan Sukamaju, Sari`: where the office is held, between commas.
             let place = gap.trim() == ","
                 && at > start
@@ -148,6 +157,16 @@ pub(crate) fn tail(text: &Text<'_>, start: usize, office: &Office, evidence: &Ev
                     text.gap_before(index).trim() == ","
                         && (at + 1..index).all(|inside| text.words[inside].is_capital())
                 });
+            // `Direktur Jenderal Industri Logam, Mesin, dan Elektronika Kemenkarya`: words that no list has.
+            if same_line
+                && office.takes_words
+                && gap.trim() == ","
+                && at > start
+                && let Some(end) = open_list(text, start, at)
+            {
+                at = end;
+                continue;
+            }
             let and = gap.trim() == "," && word.lower.as_str() == "dan" && is_field(text, at + 1);
             if !(same_line && (list || and || place)) {
                 break;
@@ -238,14 +257,27 @@ pub(crate) fn tail(text: &Text<'_>, start: usize, office: &Office, evidence: &Ev
                 && text.words.get(at + 1).is_some_and(crate::text::Word::is_capital)
                 && text.joined(at)
                 && !evidence.is_name(at + 1)
-                && !(&*word.lower == "dan" && second_office(text, at + 1))
+                && !(&*word.lower == "dan"
+                    && (second_office(text, at + 1) || !office.takes_words && at > start && begins_body(text, at + 1)))
                 && (at > start || office.takes_words || matches!(&*word.lower, "bidang" | "dari"))
                 && (is_field(text, at + 1)
                     || (&*word.lower == "dan" && office.takes_words && at > start && lone_field(text, at + 1))
                     || text.words[at + 1].shape == Shape::Caps
                     || matches!(&*word.lower, "bidang"));
         if connects {
-            at += 1;
+            // `Menteri Koordinator bidang Maritim Sari Dewi`: the word behind it is the field, whatever lists have.
+            let field = word.lower == "bidang" && !text.is(at + 1, lexicon().given) && text.title(at + 1).is_none();
+            at += if field { 2 } else { 1 };
+            continue;
+        }
+        // `Industri Logam, Mesin, dan …`
+        if word.is_capital()
+            && office.takes_words
+            && at > start
+            && text.gap_before(at + 1).trim() == ","
+            && let Some(end) = open_list(text, start, at + 1)
+        {
+            at = end;
             continue;
         }
         if word.is_capital() && area_words > 0 {
@@ -260,6 +292,50 @@ pub(crate) fn tail(text: &Text<'_>, start: usize, office: &Office, evidence: &Ev
     }
     let open = text.words.get(at).is_some_and(|word| word.is_capital()) && at > 0 && text.joined(at - 1);
     Tail { end: at, open }
+}
+
+/// Most words of a list of fields.
+const LIST: usize = 14;
+
+/// Where the list of fields ends that goes on at word `at`, behind a comma: all its words are capital, none is a person's
+/// or begins an office, and `dan` leads to the last, behind which a bracket or a body stands.
+fn open_list(text: &Text<'_>, start: usize, at: usize) -> Option<usize> {
+    let field = |index: usize| {
+        text.words.get(index).is_some_and(|word| word.shape == Shape::Capital && word.title().is_none())
+            && !text.is(index, lexicon().given)
+            && roles::head(text, index).is_none()
+            && lexicon().regions.find(text, index).is_none()
+    };
+    if !is_field(text, at - 1) && !is_field(text, start) {
+        return None;
+    }
+    let mut index = at;
+    while index < at + LIST && text.words.get(index)?.sentence == text.words[start].sentence {
+        let gap = text.gap_before(index).trim();
+        if text.lower(index) == "dan" && matches!(gap, "" | ",") && text.joined(index) {
+            let mut end = index + 1;
+            while end < index + 4 && (end == index + 1 || text.joined(end - 1)) && field(end) && !begins_body(text, end)
+            {
+                end += 1;
+            }
+            let bracket =
+                text.gap_before(end).trim() == "(" && text.words.get(end).is_some_and(|w| w.shape == Shape::Caps);
+            let shown = bracket || begins_body(text, end) || is_field(text, end - 1);
+            return (end > index + 1 && shown).then_some(end);
+        }
+        if !field(index) || !matches!(gap, "" | ",") {
+            return None;
+        }
+        index += 1;
+    }
+    None
+}
+
+/// Whether a body begins at word `index`: `Kemenkarya`, `Kementerian Karya`.
+fn begins_body(text: &Text<'_>, index: usize) -> bool {
+    let word = text.lower(index);
+    text.words.get(index).is_some_and(crate::text::Word::is_capital)
+        && (BODY_HEADS.contains(&word) || SECRETARIATS.contains(&word) || word.starts_with("kemen"))
 }
 
 /// Whether one word of a field that no list has stands between `dan` and a body or a comma: `Anggaran dan Risiko
@@ -316,12 +392,12 @@ pub(super) fn is_body_word(text: &Text<'_>, index: usize) -> bool {
 const UNIONS: &[&str] = &["perhimpunan", "ikatan", "persatuan", "himpunan", "kolegium", "asosiasi", "konsil"];
 
 /// Whether a body's name in two words stands at word `at`.
-pub(super) fn pair(text: &Text<'_>, at: usize) -> bool {
+pub(crate) fn pair(text: &Text<'_>, at: usize) -> bool {
     let second = || crate::annotate::phrases::words().pairs.get(text.lower(at));
     text.words.get(at).is_some_and(|word| word.is_capital())
         && text.joined(at)
         && text.words[at + 1].is_capital()
-        && second().is_some_and(|second| *second == text.lower(at + 1))
+        && second().is_some_and(|second| second.contains(&text.lower(at + 1)))
 }
 
 pub(super) fn roman(word: &str) -> bool {
