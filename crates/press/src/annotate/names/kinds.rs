@@ -4,7 +4,7 @@
 //! by `dan` are one person's if they are occupations, two people's if they are seats.
 
 /// Offices behind which a lone capital word may as well be their body.
-pub(super) const OF_BODIES: &[&str] = &[
+pub(crate) const OF_BODIES: &[&str] = &[
     "Direktur",
     "Wakil Direktur",
     "Komisaris",
@@ -42,7 +42,7 @@ pub(super) const OF_BODIES: &[&str] = &[
 ];
 
 /// Those behind which it mostly is one: `pembalap Karmaya`, `CEO Karmaya`.
-pub(super) const OF_CLUBS: &[&str] = &[
+pub(crate) const OF_CLUBS: &[&str] = &[
     "CEO",
     "Pendiri",
     "Pemilik",
@@ -77,7 +77,7 @@ pub(crate) const OF_AREAS: &[&str] = &[
 ];
 
 /// Offices of which the second of two joined by `dan` is the same person's: `pendiri dan CEO Sari Dewi`.
-pub(super) const JOINABLE: &[&str] = &[
+pub(crate) const JOINABLE: &[&str] = &[
     "Pendiri",
     "Co-Founder",
     "Founder",

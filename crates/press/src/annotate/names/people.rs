@@ -11,7 +11,7 @@ use crate::annotate::names::cluster::cluster;
 use crate::annotate::names::evidence::Evidence;
 use crate::annotate::names::firms;
 use crate::annotate::names::glued::Shown;
-use crate::annotate::names::kinds::{JOINABLE, OF_BODIES, OF_CLUBS};
+use crate::annotate::names::kinds::JOINABLE;
 use crate::annotate::names::later;
 use crate::annotate::names::mentions::mention_all;
 use crate::annotate::names::nicknames;
@@ -20,12 +20,12 @@ use crate::annotate::names::shared;
 use crate::annotate::names::spelling;
 use crate::annotate::names::spoken;
 use crate::annotate::offices::apposition;
+use crate::annotate::offices::belongs::{self, RECENT};
 use crate::annotate::offices::body;
 use crate::annotate::offices::doubt;
 use crate::annotate::offices::holders;
 use crate::annotate::offices::roles::{self, RoleMention};
 use crate::lexicon::{CueForm, TitlePlace, lexicon};
-use crate::lists::List;
 use crate::text::{Shape, Text};
 
 /// A person found in one article.
@@ -108,8 +108,6 @@ impl Candidate {
     }
 }
 
-/// How many names back an office may belong to.
-const RECENT: usize = 4;
 /// Most names taken from one article: what holds more is no article, and each costs a comparison with all others.
 const MOST: usize = 2000;
 
@@ -199,14 +197,14 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
             continue;
         }
         let apposed = apposition::name_before(text, index);
-        let joint = joint_holder(text, &found, roles, index);
+        let joint = belongs::joint_holder(text, &found, roles, index);
         let parsed = roles::parse(text, index, evidence)
             .or_else(|| apposed.as_ref().and_then(|name| apposition::lower_office(text, index, Some(name))))
             .or_else(|| joint.and_then(|_| apposition::lower_office(text, index, None)));
         let read = parsed.and_then(|mut role| {
             let mut candidate = holders::find(text, &mut role, evidence);
             roles::settle(&mut role);
-            if led_by(text, &role) {
+            if belongs::led_by(text, &role) {
                 return None;
             }
             let named = |words: &Range<usize>| words.clone().any(|at| evidence.is_name(at));
@@ -254,16 +252,19 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
             }
             // An office in small letters with a place but no holder is a mention of the office, not of a person.
             let lower = roles::needs_holder(text, &role);
-            let known =
-                |words: &Range<usize>| named(words) || found.iter().any(|other| shares(text, &other.words, words));
+            let known = |words: &Range<usize>| {
+                named(words) || found.iter().any(|other| belongs::shares(text, &other.words, words))
+            };
             if candidate.as_ref().is_some_and(|behind| {
-                pointed_at(text, &role, behind) && !known(&behind.words)
-                    || also(text, &role) && behind.honorifics.is_empty() && behind.words.start == role.words.end
+                belongs::pointed_at(text, &role, behind) && !known(&behind.words)
+                    || belongs::also(text, &role, &found)
+                        && behind.honorifics.is_empty()
+                        && behind.words.start == role.words.end
             }) {
                 let place = candidate.take().map_or(role.words.end, |behind| behind.words.end);
                 holders::extend(text, &mut role, place);
             }
-            if lone(text, &role, candidate.as_ref(), evidence)
+            if belongs::lone(text, &role, candidate.as_ref(), evidence)
                 || candidate.as_ref().is_some_and(|found| doubt::doubtful(text, &role, found, evidence))
                 || lower && apposed.is_none() && !doubt::sure_behind(text, index, &role, candidate.as_ref(), evidence)
             {
@@ -285,14 +286,15 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
             let end = candidate.as_ref().map_or(role.words.end, |candidate| candidate.words.end);
             // `Sari, Kepala Dinas …` and `Sari selaku Ketua …`: the office stands behind its holder.
             let recent = found.len().saturating_sub(RECENT);
-            let before = found[recent..].iter().rposition(|other| stands_behind(text, other, role.words.start));
+            let before =
+                found[recent..].iter().rposition(|other| belongs::stands_behind(text, other, role.words.start));
             let mut before = before.map(|index| index + recent).filter(|at| {
                 let other = &found[*at];
-                !of_list(text, other, &role) && !points_back(text, &other.words, &role)
+                !belongs::of_list(text, other, &role) && !belongs::points_back(text, &other.words, &role)
             });
             if let Some(name) = apposed
                 .filter(|name| candidate.is_none() && before.is_none() && apposition::believed(text, name, &role))
-                .filter(|name| !points_back(text, name, &role))
+                .filter(|name| !belongs::points_back(text, name, &role))
             {
                 let taken =
                     found.iter().rposition(|other| other.words.end > name.start && other.words.start < name.end);
@@ -399,112 +401,6 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
     found
 }
 
-/// Whose office the one before word `index` is, if `dan` or `sekaligus` joins the two: `pendiri dan direktur PT Terang`.
-fn joint_holder(text: &Text<'_>, found: &[Candidate], roles: &[RoleMention], index: usize) -> Option<usize> {
-    let last = roles.last()?;
-    let small = text.words[last.words.start].is_lower() && text.words.get(index)?.is_lower();
-    let joins = matches!(text.lower(index.checked_sub(1)?), "dan" | "sekaligus" | "merangkap" | "serta");
-    if !joins || last.words.end + 1 != index {
-        return None;
-    }
-    let holder = found.iter().rposition(|other| other.role == Some(roles.len() - 1))?;
-    // `Sari Dewi yang juga Guru Besar UI dan Wakil Ketua PMI`: the name stands before both.
-    let before = found[holder].words.end <= last.words.start && !text.gap_before(index - 1).contains(',');
-    (small || before).then_some(holder)
-}
-
-/// `negara pimpinan Sari Dewi`: a noun before `pimpinan` in small letters makes it `led by`.
-fn led_by(text: &Text<'_>, role: &RoleMention) -> bool {
-    let start = role.words.start;
-    matches!(text.lower(start), "pimpinan" | "asuhan" | "besutan")
-        && text.words[start].is_lower()
-        && role.organisation.is_none()
-        && start > 0
-        && text.joined(start - 1)
-        && text.cue(start - 1).is_none()
-        && !matches!(text.lower(start - 1), "kepada" | "oleh" | "dari" | "sang" | "bagi" | "bersama")
-}
-
-/// Whether what stands behind an office is one word that nothing shows to be a name: `Direktur Utama Terangjaya.`
-fn lone(text: &Text<'_>, role: &RoleMention, candidate: Option<&Candidate>, evidence: &Evidence<'_, '_>) -> bool {
-    let Some(candidate) = candidate.filter(|candidate| candidate.words.len() == 1) else { return false };
-    let (start, end) = (candidate.words.start, candidate.words.end);
-    let club = OF_CLUBS.iter().any(|office| role.office.starts_with(office));
-    let verb =
-        text.words.get(end).is_some_and(|_| text.cue(end).is_some_and(|cue| cue.form == CueForm::Active && !cue.nya));
-    let goes_on = text.joined(end - 1) && text.words[end].is_lower() && (verb || !club);
-    let before = role.words.start > 0 && text.joined(role.words.start - 1);
-    let cue = before && text.cue(role.words.start - 1).is_some_and(|cue| !cue.nya);
-    candidate.honorifics.is_empty()
-        && OF_BODIES.iter().any(|office| role.office.starts_with(office))
-        && start == role.words.end
-        && text.gap_before(start).trim().is_empty()
-        && !(goes_on || cue || evidence.is_name(start) || text.lower(role.words.start.saturating_sub(1)) == "menurut")
-}
-
-/// `Presiden Sari, Menteri Sosial, Menteri Agama, dan …`: behind a holder with an office of his own and a comma, an
-/// office before another one is the next of a list.
-fn of_list(text: &Text<'_>, before: &Candidate, role: &RoleMention) -> bool {
-    let end = role.words.end;
-    let own = before.words.len() == 1 || roles::head(text, end).is_some() || roles::head(text, end + 1).is_some();
-    before.role.is_some()
-        && own
-        && text.gap_before(role.words.start).trim() == ","
-        && text.gap_before(end).trim_start_matches(')').trim() == ","
-        && (roles::head(text, end).is_some() || matches!(text.lower(end), "dan" | "serta"))
-}
-
-/// `pembalap Karmaya itu`, `politikus Partai Karya tersebut`: what points back at a person names a body, not the person.
-fn pointed_at(text: &Text<'_>, role: &RoleMention, candidate: &Candidate) -> bool {
-    let end = candidate.words.end;
-    candidate.words.start == role.words.end
-        && (candidate.words.len() == 1 || OF_CLUBS.iter().any(|office| role.office.starts_with(office)))
-        && candidate.honorifics.is_empty()
-        && text.joined(end - 1)
-        && matches!(text.lower(end), "itu" | "ini" | "tersebut")
-}
-
-/// Whether a name is one word, which an earlier name of more words has.
-fn shares(text: &Text<'_>, earlier: &Range<usize>, words: &Range<usize>) -> bool {
-    words.len() == 1 && earlier.len() > 1 && earlier.clone().any(|at| text.lower(at) == text.lower(words.start))
-}
-
-/// `Sari yang juga Ketua Dewan Pembina Karya Lima mengatakan`: whether an office belongs to the name before it, by a
-/// clause that says so; the capital words behind it are its body.
-fn also(text: &Text<'_>, role: &RoleMention) -> bool {
-    let start = role.words.start;
-    let lead = |back: usize| start.checked_sub(back).map_or("", |at| text.lower(at));
-    let words = match (lead(3), lead(2), lead(1)) {
-        ("yang", "juga" | "kini", "merupakan" | "menjabat") | ("yang", "menjabat", "sebagai") => 3,
-        (_, "yang", "juga" | "merupakan" | "menjabat") => 2,
-        _ => return false,
-    };
-    start > words
-        && name_word(text, start - words - 1)
-        && text.words[start - words - 1].sentence == text.words[start].sentence
-}
-
-/// `Setelah bertemu Sari Dewi, menteri ini mengatakan`: what points back at somebody is not in apposition to a name that
-/// a clause before it ends with.
-fn points_back(text: &Text<'_>, name: &Range<usize>, role: &RoleMention) -> bool {
-    let end = role.words.end;
-    let mut first = name.start;
-    while first > 0 && text.is(first - 1, List::TITLE_BEFORE) {
-        first -= 1;
-    }
-    let goes_on = |word: &str| {
-        ["me", "ber", "ter"].iter().any(|head| word.starts_with(head)) && word.len() > 4
-            || matches!(word, "juga" | "pun" | "akan" | "telah" | "sudah" | "ingin" | "pernah")
-    };
-    matches!(text.lower(end), "ini" | "itu" | "tersebut")
-        && !apposition::told(text, role.words.start)
-        && text.joined(end - 1)
-        && text.joined(end)
-        && goes_on(text.lower(end + 1))
-        && text.gap_before(role.words.start).trim() == ","
-        && text.sentence_start(first) != first
-}
-
 /// Whether titles before a capital word show a person: a lone `H` or `St` may be anything.
 fn titled_enough(titles: &[String]) -> bool {
     titles
@@ -520,45 +416,6 @@ fn trim_regions(text: &Text<'_>, words: Range<usize>) -> Range<usize> {
     }
 }
 
-/// Whether an office that starts at word `start` stands right behind a name: in apposition, or as `selaku …`.
-fn stands_behind(text: &Text<'_>, candidate: &Candidate, start: usize) -> bool {
-    let (mut end, _) = degrees(text, candidate.words.end);
-    // `Sari Dewi (SDW) selaku Ketua …`: initials.
-    let initials = text.gap_before(end).trim() == "("
-        && text.gap_before(end + 1).trim() == ")"
-        && text.words.get(end).is_some_and(|word| word.shape == Shape::Caps);
-    end += usize::from(initials && start > end + 1);
-    if start < end || start - end > 3 || text.words[start].paragraph != text.words[candidate.words.start].paragraph {
-        return false;
-    }
-    if start == end {
-        let gap = text.gap_before(start).trim();
-        let listed = text.words.get(start).is_some_and(|word| word.is_lower());
-        // `ujar Sari Dewi Peneliti Kebijakan Badan Karya.`: the comma is lost.
-        let told = gap.is_empty()
-            && candidate.words.len() > 1
-            && candidate.words.start.checked_sub(1).is_some_and(|before| {
-                text.joined(before) && text.cue(before).is_some_and(|cue| cue.form == CueForm::Bare && !cue.nya)
-            });
-        return (told || matches!(gap, "," | "(" | ".," | "),")) && !listed;
-    }
-    let between: Vec<&str> = (end..start).map(|index| text.lower(index)).collect();
-    matches!(
-        between[..],
-        ["selaku"]
-            | ["sebagai"]
-            | ["yang", "juga"]
-            | ["yang", "merupakan"]
-            | ["yang", "menjabat"]
-            | ["juga"]
-            | ["yang", "juga", "merupakan"]
-            | ["yang", "menjabat", "sebagai"]
-            | ["yang", "juga", "menjabat"]
-            | ["merupakan"]
-            | ["yang", "kini", "menjabat"]
-            | ["menjabat", "sebagai"]
-    )
-}
 #[cfg(test)]
 mod tests {
     use super::find;

@@ -134,11 +134,24 @@ pub(crate) fn name_parts(text: &Text<'_>, tail: Range<usize>, office: &Office, m
                 && (word.lower != "rumah" || text.lower(body + 1) == "sakit")
                 && (word.lower != "institute" || matches!(text.lower(body + 1), "for" | "of" | "on"))
                 && (word.lower != "bursa" || text.lower(body + 1) == "efek")
+                && (word.lower != "balai" || matches!(text.lower(body + 1), "besar" | "taman"))
                 && (word.lower != "bandara" || text.lower(body.saturating_sub(1)) != "otoritas")
                 && !matches!(text.lower(body.saturating_sub(1)), "kepala" | "ketua" | "anggota");
             // `Direktur Penyidikan pada Kejaksaan Agung`, `Pakar Ilmu Hukum dari Universitas Karya`
             if matches!(&*word.lower, "pada" | "di" | "dari" | "asal") {
                 break;
+            }
+            // `Kepala Bidang Haji Kantor Wilayah Kementerian Karya`
+            let branch = body > tail.start
+                && word.lower == "kantor"
+                && matches!(text.lower(body + 1), "wilayah" | "kementerian");
+            if branch && !matches!(text.lower(body - 1), "kepala") {
+                break;
+            }
+            // `Menteri Karya/Badan Karya`: the head of both.
+            if body > tail.start && office.normal.contains("Menteri") && text.gap_before(body) == "/" {
+                body = tail.end;
+                continue;
             }
             // `Direktur Riset Center of Karya Studies`
             if english_body(text, body) {

@@ -1,6 +1,7 @@
 //! What people are: offices as printed, where they are held, in what standing, and by whom.
 
 pub(crate) mod apposition;
+pub(crate) mod belongs;
 mod between;
 pub(crate) mod body;
 mod clauses;
@@ -11,5 +12,6 @@ pub(crate) mod field;
 pub(crate) mod holders;
 pub(crate) mod roles;
 pub(crate) mod small;
+mod stretch;
 pub(crate) mod tail;
 pub(crate) mod terms;

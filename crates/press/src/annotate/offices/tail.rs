@@ -71,6 +71,7 @@ pub(super) const BODY_HEADS: &[&str] = &[
     "pos",
     "masjid",
     "bandara",
+    "balai",
     "divre",
     "daop",
     "pp",
@@ -383,6 +384,8 @@ pub(super) fn is_body_word(text: &Text<'_>, index: usize) -> bool {
         "jenderal" => of_office(),
         // `Perhimpunan Dokter Spesialis …`: those whom the body unites.
         "dokter" | "insinyur" => index > 0 && UNIONS.contains(&text.lower(index - 1)),
+        // `Pelayanan Haji`, `Bidang Penyelenggaraan Haji`
+        "haji" => index > 0 && text.joined(index - 1) && lexicon().not_names.has(&text.words[index - 1]),
         "hukum" | "tni" | "pol" => lexicon().not_names.contains(text.lower(index)),
         _ => false,
     }
