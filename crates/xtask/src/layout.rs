@@ -38,6 +38,11 @@ impl Layout {
         self.tools.join("axe/node_modules/axe-core/axe.min.js")
     }
 
+    /// The driver of Firefox.
+    pub(crate) fn geckodriver(&self) -> PathBuf {
+        self.tools.join("bin/geckodriver")
+    }
+
     /// Where trunk puts its output, from which the site is written.
     pub(crate) fn staged(&self) -> PathBuf {
         self.root.join("target/site-staged")

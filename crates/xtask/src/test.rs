@@ -1,5 +1,6 @@
 //! Runs everything there is, cheapest first, and says how long each step took.
 
+use std::env;
 use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -81,6 +82,9 @@ fn browser_tests(layout: &Layout) -> Result<Command, Error> {
     let mut tests = Command::new(program);
     tests.current_dir(&layout.root).env("JEJAK_SITE", &layout.dist).env("JEJAK_STAGED", layout.staged());
     tests.env("JEJAK_AXE", layout.axe());
+    if env::var_os("GECKODRIVER").is_none() {
+        tests.env("GECKODRIVER", layout.geckodriver());
+    }
     Ok(tests)
 }
 

@@ -38,7 +38,7 @@ fn addresses(page: &Page) -> Result<Vec<String>, Trouble> {
 /// Checks all pages as somebody with the settings `kept` sees them; `axe` is the checker's file.
 pub(crate) async fn finds_nothing(page: Page, axe: &Path, kept: &str) -> Result<(), Trouble> {
     let checker = std::fs::read_to_string(axe).map_err(|_| Trouble::Unfit("axe-core where `JEJAK_AXE` says"))?;
-    page.run_first(&checker).await?;
+    page.beyond().run_first(&checker).await?;
     page.open("").await?;
     page.run(&format!("localStorage.setItem('jejak:settings', '{kept}')")).await?;
     for address in addresses(&page)? {

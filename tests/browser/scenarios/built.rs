@@ -44,9 +44,9 @@ pub(crate) async fn the_archive_says_who_keeps_it(page: Page) -> Result<(), Trou
         "const logo = document.querySelector('main img'); return Boolean(logo?.complete && logo.naturalWidth > 0)";
     page.expect("the logo", logo, true).await?;
     let colour = "return getComputedStyle(document.querySelector('.masthead-mark')).borderTopColor";
-    page.prefer_scheme("light").await?;
+    page.beyond().prefer_scheme("light").await?;
     page.expect("the accent on light paper", colour, "rgb(31, 111, 74)").await?;
-    page.prefer_scheme("dark").await?;
+    page.beyond().prefer_scheme("dark").await?;
     let dark = page.run(colour).await?;
     assert!(
         dark != "rgb(31, 111, 74)" && dark != "rgb(238, 154, 128)",

@@ -15,20 +15,15 @@ fn two_days(page: &Page) -> Result<(Date, Date), Trouble> {
     }
 }
 
-/// The keys that type a day into a date field of an English browser.
-fn keys(date: Date) -> String {
-    format!("{:02}{:02}{:04}", date.month(), date.day(), date.year())
-}
-
 pub(crate) async fn typed_dates_filter(page: Page) -> Result<(), Trouble> {
     let (from, to) = two_days(&page)?;
     page.open("").await?;
     let all = page.expect_answer_to(&Query::default()).await?;
-    page.find("input[name=sejak]").await?.send_keys(&keys(from)).await?;
+    page.type_day("input[name=sejak]", from).await?;
     let since = Query { from: Some(from), ..Query::default() };
     let kept = page.expect_answer_to(&since).await?;
     assert!(kept.total < all.total);
-    page.find("input[name=sampai]").await?.send_keys(&keys(to)).await?;
+    page.type_day("input[name=sampai]", to).await?;
     let both = page.expect_answer_to(&Query { to: Some(to), ..since.clone() }).await?;
     assert!(both.total < kept.total);
     let address = "const all = new URL(location).searchParams; return [all.get('sejak'), all.get('sampai')]";

@@ -31,7 +31,7 @@ fn asked() -> Query {
 
 /// The page is ready with its hits while the filters are on their way; when they come, nothing moves.
 pub(crate) async fn hits_do_not_wait_for_filters(page: Page) -> Result<(), Trouble> {
-    page.run_first(HOLD).await?;
+    page.beyond().run_first(HOLD).await?;
     page.open(&format!("?q={WORDS}")).await?;
     let answer = page.expect_answer_to(&asked()).await?;
     assert!(answer.total > 1, "the word stands in {} articles", answer.total);

@@ -34,7 +34,7 @@ pub(crate) async fn a_link_leads_to_the_words(page: Page) -> Result<(), Trouble>
 pub(crate) async fn a_copied_address_leads_there(page: Page) -> Result<(), Trouble> {
     let (id, _, anchor) = a_quote(&page)?;
     // A small window, so that the words are not in sight by themselves.
-    page.resize(400, 300).await?;
+    page.beyond().resize(400, 300).await?;
     page.open(&format!("artikel/{id}/#{anchor}")).await?;
     expect_at(&page, &id, &anchor).await?;
     page.reload().await?;

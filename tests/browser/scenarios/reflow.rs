@@ -8,7 +8,7 @@ const WIDTH: u32 = 320;
 
 pub(crate) async fn no_sideways_scrolling(page: Page) -> Result<(), Trouble> {
     let (id, words, anchor) = a_quote(&page)?;
-    page.resize(WIDTH, 640).await?;
+    page.beyond().resize(WIDTH, 640).await?;
     let parameter = words.replace(' ', "+");
     let mut addresses = vec![format!("?q={parameter}"), format!("artikel/{id}/#{anchor}")];
     addresses.extend(page.some_addresses(1)?.into_iter().map(|(address, _)| address));

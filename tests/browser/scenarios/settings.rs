@@ -7,7 +7,7 @@ const PAPER: &str = "return [document.body, document.documentElement].map(part =
      getComputedStyle(part).backgroundColor).find(colour => colour !== 'rgba(0, 0, 0, 0)') ?? 'none'";
 
 pub(crate) async fn theme_is_kept(page: Page) -> Result<(), Trouble> {
-    page.prefer_scheme("light").await?;
+    page.beyond().prefer_scheme("light").await?;
     page.open("").await?;
     let light = page.run(PAPER).await?;
     page.click("[aria-controls=tampilan]").await?;
@@ -23,7 +23,7 @@ pub(crate) async fn theme_is_kept(page: Page) -> Result<(), Trouble> {
     page.click("[aria-controls=tampilan]").await?;
     page.click("fieldset:has(input[name=theme]) label:nth-of-type(1)").await?;
     page.expect("the paper as the device has it", PAPER, light).await?;
-    page.prefer_scheme("dark").await?;
+    page.beyond().prefer_scheme("dark").await?;
     page.expect("the paper of a dark device", PAPER, dark).await
 }
 

@@ -94,9 +94,9 @@ async fn unfold(page: &Page, facet: &str) -> Result<(), Trouble> {
 
 pub(crate) async fn a_year_filters(page: Page, expected: &Expected) -> Result<(), Trouble> {
     page.open("").await?;
-    page.find("input[name=sejak]").await?.send_keys("01012024").await?;
+    page.type_day("input[name=sejak]", day("2024-01-01")?).await?;
     page.expect_answer_to(&Query { from: Some(day("2024-01-01")?), ..Query::default() }).await?;
-    page.find("input[name=sampai]").await?.send_keys("12312024").await?;
+    page.type_day("input[name=sampai]", day("2024-12-31")?).await?;
     let year = Query { from: Some(day("2024-01-01")?), to: Some(day("2024-12-31")?), ..Query::default() };
     assert_eq!(page.expect_answer_to(&year).await?.total, expected.in_2024);
     page.reload().await?;

@@ -1,59 +1,56 @@
 //! One browser with a profile of its own, as clean as a first visit.
 
+use std::rc::Rc;
+
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::{Value, json};
+use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::{Trouble, console};
-
-/// Chromium without a window, without a network of its own, also as root. The language decides in which order the
-/// parts of a date are typed.
-const FLAGS: [&str; 10] = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--disable-dev-shm-usage",
-    "--window-size=1280,900",
-    "--lang=en-US",
-];
+use crate::beyond::{Beyond, chromium, firefox};
+use crate::driver::Driver;
+use crate::{Kind, Trouble};
 
 /// A browser; [`Browser::close`] ends it.
 pub struct Browser {
-    pub(crate) client: Client,
+    client: Client,
+    beyond: Rc<Beyond>,
     /// Removed when dropped.
     _profile: TempDir,
+    /// Ended when dropped: geckodriver steers one browser at a time, so each has a driver of its own.
+    _driver: Driver,
 }
 
 impl Browser {
-    /// Starts the browser `program` by the driver at the address `driver`.
+    /// Starts a browser that speaks English.
     ///
     /// # Errors
     /// It cannot be started.
-    pub async fn start(driver: &str, program: &str) -> Result<Self, Trouble> {
+    pub async fn start(kind: Kind) -> Result<Self, Trouble> {
+        Self::speaking(kind, "en-US").await
+    }
+
+    /// Starts a browser whose own words are in a language, `en-US` or `id`: how it shows dates follows from it.
+    ///
+    /// # Errors
+    /// It cannot be started.
+    pub async fn speaking(kind: Kind, language: &str) -> Result<Self, Trouble> {
         let profile = tempfile::tempdir().map_err(|source| Trouble::Start {
             program: "a folder for the browser's profile".to_owned(),
             variable: "TMPDIR",
             source,
         })?;
-        let mut flags: Vec<String> = FLAGS.map(str::to_owned).to_vec();
-        flags.push(format!("--user-data-dir={}", profile.path().display()));
-        let wanted = json!({
-            "browserName": "chrome",
-            "goog:loggingPrefs": { "browser": "ALL" },
-            "goog:chromeOptions": { "binary": binary(program), "args": flags },
-        });
-        let capabilities = match wanted {
+        let driver = Driver::start(kind)?;
+        let capabilities = match kind.wanted(profile.path(), language) {
             Value::Object(map) => map,
             _ => serde_json::Map::new(),
         };
-        let client = ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(driver).await?;
-        console::watch(&client).await?;
-        Ok(Self { client, _profile: profile })
+        let client = ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(driver.url()).await?;
+        let beyond = match kind {
+            Kind::Chromium => Beyond::Chromium(chromium::Chromium::of(&client).await?),
+            Kind::Firefox => Beyond::Firefox(firefox::Firefox::of(&client).await?),
+        };
+        Ok(Self { client, beyond: Rc::new(beyond), _profile: profile, _driver: driver })
     }
 
     /// What it is steered by.
@@ -62,12 +59,18 @@ impl Browser {
         &self.client
     }
 
-    /// Sends a command of the browser's developer protocol.
+    /// What it can do beyond the standard that both browsers follow.
+    #[must_use]
+    pub fn beyond(&self) -> &Rc<Beyond> {
+        &self.beyond
+    }
+
+    /// Sends a command of Chromium's developer protocol.
     ///
     /// # Errors
-    /// The browser refuses.
+    /// The browser refuses, or is another one.
     pub async fn developer(&self, command: &str, parameters: Value) -> Result<Value, Trouble> {
-        Ok(console::developer(&self.client, command, parameters).await?)
+        self.beyond.chromium()?.developer(command, parameters).await
     }
 
     /// Ends the browser.
@@ -77,14 +80,4 @@ impl Browser {
     pub async fn close(self) -> Result<(), Trouble> {
         Ok(self.client.close().await?)
     }
-}
-
-/// The file of a program: the driver does not look it up on the PATH.
-fn binary(program: &str) -> String {
-    if program.contains('/') {
-        return program.to_owned();
-    }
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    let found = std::env::split_paths(&path).map(|folder| folder.join(program)).find(|file| file.is_file());
-    found.map_or_else(|| program.to_owned(), |file| file.display().to_string())
 }

@@ -1,36 +1,33 @@
-//! Chromium's driver, as a process that ends with its owner.
+//! A browser's driver, as a process that ends with its owner.
 
 use std::env;
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::process::{Child, Command, Stdio};
 
-use crate::Trouble;
+use crate::{Kind, Trouble};
 
-/// What a Chromium may be called, in the order of preference. Set-up looks for the same names.
-const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-
-/// A running chromedriver; it is ended when this is dropped.
+/// A running driver; it is ended when this is dropped.
 #[derive(Debug)]
-pub struct Driver {
+pub(crate) struct Driver {
     process: Child,
     url: String,
-    browser: String,
 }
 
 impl Driver {
-    /// Starts chromedriver on a free port of the loopback address.
+    /// Starts the driver of a browser on a free port of the loopback address.
     ///
     /// # Errors
     /// It is not installed, or ends at once.
-    pub fn start() -> Result<Self, Trouble> {
-        let program = env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
+    pub(crate) fn start(kind: Kind) -> Result<Self, Trouble> {
+        let (usual, variable) = kind.driver();
+        let program = env::var(variable).unwrap_or_else(|_| usual.to_owned());
         let mut process = Command::new(&program)
-            .arg("--port=0")
+            .args(kind.driver_arguments())
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .map_err(|source| Trouble::Start { program, variable: "CHROMEDRIVER", source })?;
+            .map_err(|source| Trouble::Start { program, variable, source })?;
         let mut said = String::new();
         if let Some(stdout) = process.stdout.take() {
             let mut lines = BufReader::new(stdout);
@@ -39,25 +36,18 @@ impl Driver {
                     let url = format!("http://127.0.0.1:{port}");
                     // Read on, so that the driver never waits for a reader.
                     std::thread::spawn(move || lines.read_to_end(&mut Vec::new()));
-                    return Ok(Self { process, url, browser: browser() });
+                    return Ok(Self { process, url });
                 }
             }
         }
         let _ = process.kill();
         let _ = process.wait();
-        Err(Trouble::Driver(said))
+        Err(Trouble::Driver { driver: usual, said })
     }
 
     /// Where it takes commands.
-    #[must_use]
-    pub fn url(&self) -> &str {
+    pub(crate) fn url(&self) -> &str {
         &self.url
-    }
-
-    /// The browser that it starts.
-    #[must_use]
-    pub fn browser(&self) -> &str {
-        &self.browser
     }
 }
 
@@ -68,20 +58,11 @@ impl Drop for Driver {
     }
 }
 
-/// The port that the driver says it took: "… started successfully on port 41234."
+/// The port that a driver says it took: "… started successfully on port 41234." or "… Listening on 127.0.0.1:41234".
 fn port_in(said: &str) -> Option<u16> {
-    let (_, rest) = said.rsplit_once("successfully on port ")?;
+    let (_, rest) =
+        said.rsplit_once("successfully on port ").or_else(|| said.rsplit_once("Listening on 127.0.0.1:"))?;
     rest.trim().trim_end_matches('.').parse().ok()
-}
-
-fn browser() -> String {
-    let answers = |program: &&str| {
-        let mut command = Command::new(program);
-        command.arg("--version").stdout(Stdio::null()).stderr(Stdio::null());
-        command.status().is_ok_and(|status| status.success())
-    };
-    let found = || BROWSERS.iter().find(|program| answers(program)).copied().unwrap_or(BROWSERS[0]).to_owned();
-    env::var("CHROMIUM").unwrap_or_else(|_| found())
 }
 
 #[cfg(test)]
@@ -93,5 +74,6 @@ mod tests {
         let said = "Starting ChromeDriver 156.0 on port 0\nChromeDriver was started successfully on port 41234.\n";
         assert_eq!(port_in(said), Some(41234));
         assert_eq!(port_in("Starting ChromeDriver 156.0 on port 9515\n"), None);
+        assert_eq!(port_in("1795789000\tgeckodriver\tINFO\tListening on 127.0.0.1:36017\n"), Some(36017));
     }
 }

@@ -1,7 +1,7 @@
 //! Steers a real browser over a built site.
 //!
-//! Everything that only a browser can show is tested here: the finished files as a host serves them, in Chromium, by
-//! WebDriver. This library is the harness: it starts what is needed on free ports, speaks of a page in the words of
+//! Everything that only a browser can show is tested here: the finished files as a host serves them, in Chromium and in
+//! Firefox, by WebDriver. This library is the harness: it starts what is needed on free ports, speaks of a page in the words of
 //! its contracts, and ends what it started even when a scenario fails. The scenarios, one behaviour a file, are beside
 //! it in `scenarios/`.
 //!
@@ -9,10 +9,12 @@
 //! need no other tests. Every scenario also fails on any error in the browser's console and on any violation of the
 //! page's policy.
 
+mod beyond;
 mod browser;
-mod console;
 mod driver;
+mod entry;
 mod hand;
+mod kind;
 pub mod made;
 mod page;
 mod stage;
@@ -20,10 +22,11 @@ mod tree;
 mod trial;
 mod trouble;
 
+pub use beyond::Beyond;
 pub use browser::Browser;
-pub use console::Entry;
-pub use driver::Driver;
+pub use entry::Entry;
 pub use hand::{Hand, Spot};
+pub use kind::Kind;
 pub use page::Page;
 pub use stage::{Stage, Visit};
 pub use tree::expect_snapshot;

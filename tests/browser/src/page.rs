@@ -11,10 +11,11 @@ use fantoccini::{Client, Locator};
 use jejak_app::render;
 use jejak_app::state::library::Library;
 use jejak_app::state::settings::Settings;
-use jejak_archive::{Answer, Outcome, Query};
+use jejak_archive::{Answer, Date, Outcome, Query};
 use serde_json::{Value, json};
 
-use crate::{Entry, Trouble, Visit, console};
+use crate::beyond::Beyond;
+use crate::{Browser, Entry, Kind, Trouble, Visit};
 
 /// How long a page may take to come to what is expected. Generous: machines that test are often busy.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -32,6 +33,7 @@ const COUNT: &str = "return Number(document.querySelector('[role=status][data-co
 #[derive(Clone)]
 pub struct Page {
     client: Client,
+    beyond: Rc<Beyond>,
     visit: Rc<RefCell<Option<Visit>>>,
     home: Rc<str>,
     expected: Rc<Cell<Expected>>,
@@ -41,10 +43,12 @@ pub struct Page {
 type Expected = fn(&Entry) -> bool;
 
 impl Page {
-    pub(crate) fn new(client: Client, visit: Visit) -> Self {
+    pub(crate) fn new(browser: &Browser, visit: Visit) -> Self {
         let home = visit.server.url().into();
         let nothing: Expected = |_| false;
-        Self { client, visit: Rc::new(RefCell::new(Some(visit))), home, expected: Rc::new(Cell::new(nothing)) }
+        let (client, beyond) = (browser.client().clone(), Rc::clone(browser.beyond()));
+        let visit = Rc::new(RefCell::new(Some(visit)));
+        Self { client, beyond, visit, home, expected: Rc::new(Cell::new(nothing)) }
     }
 
     /// The address of the site's start page, which ends in `/`.
@@ -57,6 +61,12 @@ impl Page {
     #[must_use]
     pub fn client(&self) -> &Client {
         &self.client
+    }
+
+    /// What the browser can do beyond the standard.
+    #[must_use]
+    pub fn beyond(&self) -> &Beyond {
+        &self.beyond
     }
 
     /// Asks the archive natively.
@@ -153,16 +163,6 @@ impl Page {
         Ok(self.client.execute(script, vec![]).await?)
     }
 
-    /// Runs a script in each page that is opened from now on, before the page's own.
-    ///
-    /// # Errors
-    /// The browser refuses.
-    pub async fn run_first(&self, script: &str) -> Result<(), Trouble> {
-        let source = json!({ "source": script });
-        console::developer(&self.client, "Page.addScriptToEvaluateOnNewDocument", source).await?;
-        Ok(())
-    }
-
     /// Waits until a script returns what is expected.
     ///
     /// # Errors
@@ -248,32 +248,26 @@ impl Page {
         Ok(self.client.active_element().await?.send_keys(&char::from(key).to_string()).await?)
     }
 
+    /// Types a day into a date field.
+    ///
+    /// # Errors
+    /// There is no such field.
+    pub async fn type_day(&self, selector: &str, day: Date) -> Result<(), Trouble> {
+        let keys = match self.beyond.kind() {
+            // Part by part, in the order of an English browser.
+            Kind::Chromium => format!("{:02}{:02}{:04}", day.month(), day.day(), day.year()),
+            // Its driver enters a date as a whole.
+            Kind::Firefox => day.to_string(),
+        };
+        Ok(self.find(selector).await?.send_keys(&keys).await?)
+    }
+
     /// Goes back in history.
     ///
     /// # Errors
     /// The browser refuses.
     pub async fn back(&self) -> Result<(), Trouble> {
         Ok(self.client.back().await?)
-    }
-
-    /// Makes the page as wide and high as a device, in CSS pixels.
-    ///
-    /// # Errors
-    /// The browser refuses.
-    pub async fn resize(&self, width: u32, height: u32) -> Result<(), Trouble> {
-        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": true });
-        console::developer(&self.client, "Emulation.setDeviceMetricsOverride", size).await?;
-        Ok(())
-    }
-
-    /// Lets the page believe that its reader prefers `dark` or `light`.
-    ///
-    /// # Errors
-    /// The browser refuses.
-    pub async fn prefer_scheme(&self, scheme: &str) -> Result<(), Trouble> {
-        let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
-        console::developer(&self.client, "Emulation.setEmulatedMedia", media).await?;
-        Ok(())
     }
 
     /// Says which errors in the console belong to what is tested.
@@ -287,7 +281,7 @@ impl Page {
     /// It does.
     pub async fn check_console(&self) -> Result<(), Trouble> {
         let expected = self.expected.get();
-        let entries = console::take(&self.client).await?;
+        let entries = self.beyond.take_log().await?;
         let errors = entries.into_iter().filter(|entry| entry.is_error() && !expected(entry));
         let lines: Vec<String> = errors.map(|entry| format!("{}: {}", entry.source, entry.message)).collect();
         if lines.is_empty() { Ok(()) } else { Err(Trouble::Console(lines)) }

@@ -7,7 +7,7 @@ use std::{env, fs};
 
 use serde_json::{Value, json};
 
-use crate::{Page, Trouble, console};
+use crate::{Page, Trouble};
 
 /// Says that kept snapshots are to be written anew instead of compared.
 const RENEW: &str = "JEJAK_SNAPSHOTS";
@@ -25,8 +25,9 @@ impl Page {
     /// # Errors
     /// The browser refuses, or there is no such node.
     pub async fn tree(&self, role: &str, name: Option<&str>) -> Result<String, Trouble> {
-        console::developer(self.client(), "Accessibility.enable", json!({})).await?;
-        let all = console::developer(self.client(), "Accessibility.getFullAXTree", json!({})).await?;
+        let chromium = self.beyond().chromium()?;
+        chromium.developer("Accessibility.enable", json!({})).await?;
+        let all = chromium.developer("Accessibility.getFullAXTree", json!({})).await?;
         let nodes = all["nodes"].as_array().map(Vec::as_slice).unwrap_or_default();
         let by_id: HashMap<&str, &Value> =
             nodes.iter().filter_map(|node| Some((node["nodeId"].as_str()?, node))).collect();
@@ -38,7 +39,7 @@ impl Page {
         // The browser keeps to itself what a slider says instead of its number.
         for slider in nodes.iter().filter(|node| node["role"]["value"] == "slider") {
             let node = json!({ "backendNodeId": slider["backendDOMNodeId"] });
-            let told = console::developer(self.client(), "DOM.describeNode", node).await?;
+            let told = chromium.developer("DOM.describeNode", node).await?;
             let words = told["node"]["attributes"].as_array().map(Vec::as_slice).unwrap_or_default();
             let words =
                 words.chunks_exact(2).find(|pair| pair[0] == "aria-valuetext").and_then(|pair| pair[1].as_str());

@@ -10,32 +10,32 @@ use tokio::task::LocalSet;
 use tokio::time::timeout;
 
 use crate::browser::Browser;
-use crate::{Driver, Page, Stage, Trouble};
+use crate::{Kind, Page, Stage, Trouble};
 
 /// How long a scenario may take. The slowest takes a tenth of it alone.
 const LIMIT: Duration = Duration::from_secs(90);
 
-/// A scenario as a test: `play` is given a page of the site, served under `base`.
-pub fn trial<P, F>(name: &str, driver: &Arc<Driver>, stage: &Arc<Stage>, base: &'static str, play: P) -> Trial
+/// A scenario as a test: `play` is given a page of the site in a browser, served under `base`.
+pub fn trial<P, F>(name: &str, kind: Kind, stage: &Arc<Stage>, base: &'static str, play: P) -> Trial
 where
     P: FnOnce(Page) -> F + Send + 'static,
     F: Future<Output = Result<(), Trouble>> + 'static,
 {
-    let (driver, stage) = (Arc::clone(driver), Arc::clone(stage));
-    Trial::test(name, move || {
+    let stage = Arc::clone(stage);
+    Trial::test(format!("{}::{name}", kind.name()), move || {
         let runtime = Builder::new_current_thread().enable_all().build()?;
-        LocalSet::new().block_on(&runtime, run(&driver, &stage, base, play)).map_err(Failed::from)
+        LocalSet::new().block_on(&runtime, run(kind, &stage, base, play)).map_err(Failed::from)
     })
 }
 
-async fn run<P, F>(driver: &Driver, stage: &Stage, base: &str, play: P) -> Result<(), Trouble>
+async fn run<P, F>(kind: Kind, stage: &Stage, base: &str, play: P) -> Result<(), Trouble>
 where
     P: FnOnce(Page) -> F,
     F: Future<Output = Result<(), Trouble>> + 'static,
 {
     let visit = stage.visit(base)?;
-    let browser = Browser::start(driver.url(), driver.browser()).await?;
-    let page = Page::new(browser.client.clone(), visit);
+    let browser = Browser::start(kind).await?;
+    let page = Page::new(&browser, visit);
     // A task of its own catches a failed assertion, so that the browser is closed all the same.
     let played = timeout(LIMIT, tokio::task::spawn_local(play(page.clone()))).await;
     let outcome = match played {

@@ -21,14 +21,27 @@ pub enum Trouble {
         source: io::Error,
     },
     /// The driver ended without saying on which port it listens.
-    #[error("chromedriver did not start; it said:\n{0}")]
-    Driver(String),
+    #[error("{driver} did not start; it said:\n{said}")]
+    Driver {
+        /// Which one.
+        driver: &'static str,
+        /// What it wrote before it ended.
+        said: String,
+    },
     /// The browser could not be started.
     #[error("the browser could not be started: {0}")]
     Session(#[from] NewSessionError),
     /// The browser refused a command.
     #[error("the browser: {0}")]
     Command(#[from] CmdError),
+    /// The browser refused a command of WebDriver BiDi, or its connection broke.
+    #[error("{what}: {why}")]
+    Bidi {
+        /// What was asked.
+        what: String,
+        /// What was said.
+        why: String,
+    },
     /// The page did not come to what was expected in time.
     #[error("{what}: expected {expected}, but after {} s there was {seen}", .waited.as_secs())]
     Expected {

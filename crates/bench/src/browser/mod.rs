@@ -17,7 +17,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use jejak_archive::Engine;
-use jejak_browser_tests::{Browser, Driver, Stage};
+use jejak_browser_tests::{Browser, Kind as Program, Stage};
 use jejak_cli::serve::Server;
 use serde_json::{Value, json};
 use tokio::runtime::Builder;
@@ -110,10 +110,9 @@ pub(crate) fn measure(contender: &Contender, kinds: &[Kind]) -> Result<Value, Fa
         Arc::new(move |path: &str, bytes: u64| traffic.add(path, bytes))
     };
     let server = Server::start_watched(&contender.folder, 0, "/", Some(watch))?;
-    let driver = Driver::start()?;
     let runtime = Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
-        let browser = Browser::start(driver.url(), driver.browser()).await?;
+        let browser = Browser::start(Program::Chromium).await?;
         browser.developer("Page.addScriptToEvaluateOnNewDocument", json!({"source": WATCH})).await?;
         let outcome = async {
             let cold = cold::measure(&browser, &server.url(), contender, kinds, &traffic).await?;

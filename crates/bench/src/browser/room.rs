@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use jejak_archive::model::EntityRef;
 use jejak_archive::{Engine, Outcome};
-use jejak_browser_tests::{Browser, Driver, Stage};
+use jejak_browser_tests::{Browser, Kind, Stage};
 use jejak_cli::serve::Server;
 use serde_json::{Value, json};
 use tokio::runtime::Builder;
@@ -41,9 +41,8 @@ pub(crate) fn measure(site: &Path) -> Result<(), Failure> {
         Arc::new(move |path: &str, bytes: u64| traffic.add(path, bytes))
     };
     let server = Server::start_watched(site, 0, "/", Some(watch))?;
-    let driver = Driver::start()?;
     Builder::new_current_thread().enable_all().build()?.block_on(async {
-        let browser = Browser::start(driver.url(), driver.browser()).await?;
+        let browser = Browser::start(Kind::Chromium).await?;
         let room = Room { browser: &browser, home: server.url(), traffic };
         let outcome = room.all(&engine).await;
         browser.close().await?;

@@ -1,4 +1,4 @@
-//! Tools that cargo compiles: trunk, and wasm-bindgen's command.
+//! Tools that cargo compiles: trunk, wasm-bindgen's command, and Firefox's driver.
 //!
 //! They are compiled without optimisation and without debug information, which is several times as fast and makes no
 //! difference to what they write; and without their default features, which are about downloading things.
@@ -35,6 +35,17 @@ pub(super) fn trunk() -> CargoTool {
 /// The generator of the app's JavaScript. Its lock file names versions that no longer suit, so it is not used.
 pub(super) fn wasm_bindgen(version: String) -> CargoTool {
     CargoTool { package: "wasm-bindgen-cli", program: "wasm-bindgen", version, locked: false, takes: "1 to 2 minutes" }
+}
+
+/// The driver of Firefox.
+pub(super) fn geckodriver() -> CargoTool {
+    CargoTool {
+        package: "geckodriver",
+        program: "geckodriver",
+        version: "0.37.1".to_owned(),
+        locked: true,
+        takes: "1 to 3 minutes",
+    }
 }
 
 /// Where these tools are compiled: apart from the project's own `target`, and kept until the set-up is complete, so

@@ -9,6 +9,7 @@ mod cargo_tool;
 mod chromium;
 mod components;
 mod debian;
+mod firefox;
 mod lock;
 mod npm;
 mod target;
@@ -44,6 +45,8 @@ pub(crate) fn for_tests(layout: &Layout) -> Result<(), Error> {
     let mut steps = build_steps(layout)?;
     steps.push(Box::new(components::Components));
     steps.push(Box::new(chromium::Chromium));
+    steps.push(Box::new(firefox::Firefox));
+    steps.push(Box::new(cargo_tool::geckodriver()));
     steps.push(Box::new(axe::Axe));
     perform(layout, &steps)
 }

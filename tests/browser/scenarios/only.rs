@@ -1,0 +1,23 @@
+//! What is played in one browser alone, and why.
+
+use jejak_browser_tests::Kind;
+use libtest_mimic::Trial;
+
+/// Scenarios that Firefox cannot play: how their names go on behind the browser's, and the reason.
+const IN_CHROMIUM: [(&str, &str); 1] =
+    [("tree::", "only Chromium's developer protocol tells what a screen reader is told")];
+
+/// The trial; marked as ignored, with the reason on standard output, where its browser cannot play it.
+pub(crate) fn where_it_can_be(kind: Kind, trial: Trial) -> Trial {
+    if kind == Kind::Chromium {
+        return trial;
+    }
+    let name = trial.name().split_once("::").map_or("", |(_, name)| name).to_owned();
+    match IN_CHROMIUM.iter().find(|(scenario, _)| name.starts_with(scenario)) {
+        Some((_, reason)) => {
+            println!("skipped in {}: {name}: {reason}", kind.name());
+            trial.with_ignored_flag(true)
+        }
+        None => trial,
+    }
+}

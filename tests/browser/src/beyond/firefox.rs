@@ -1,0 +1,112 @@
+//! Firefox: WebDriver BiDi, and the privileged mode of its driver for settings.
+
+use fantoccini::Client;
+use serde_json::{Value, json};
+
+use super::WATCH;
+use super::bidi::Bidi;
+use super::chromium::Extra;
+use crate::{Entry, Trouble};
+
+/// The setting of what colours pages are told that their reader prefers.
+const SCHEME: &str = "layout.css.prefers-color-scheme.content-override";
+
+/// A Firefox.
+pub struct Firefox {
+    client: Client,
+    bidi: Bidi,
+}
+
+impl Firefox {
+    /// The browser that a client steers.
+    pub(crate) async fn of(client: &Client) -> Result<Self, Trouble> {
+        let told = client.capabilities().and_then(|all| all.get("webSocketUrl")).and_then(Value::as_str);
+        let address =
+            told.ok_or(Trouble::Unfit("address for WebDriver BiDi: this Firefox or its driver is too old"))?;
+        let firefox = Self { client: client.clone(), bidi: Bidi::connect(address).await? };
+        let events = json!({ "events": ["log.entryAdded", "network.responseCompleted", "network.fetchError"] });
+        firefox.bidi.command("session.subscribe", events).await?;
+        firefox.run_first(WATCH).await?;
+        Ok(firefox)
+    }
+
+    pub(super) async fn run_first(&self, script: &str) -> Result<(), Trouble> {
+        let script = json!({ "functionDeclaration": format!("() => {{ {script}\n }}") });
+        self.bidi.command("script.addPreloadScript", script).await.map(drop)
+    }
+
+    pub(super) async fn resize(&self, width: u32, height: u32) -> Result<(), Trouble> {
+        let window = self.client.window().await?;
+        let size = json!({ "context": String::from(window), "viewport": { "width": width, "height": height } });
+        self.bidi.command("browsingContext.setViewport", size).await.map(drop)
+    }
+
+    pub(super) async fn prefer_scheme(&self, scheme: &str) -> Result<(), Trouble> {
+        let number = if scheme == "dark" { 0 } else { 1 };
+        self.context("chrome").await?;
+        let set = self.client.execute("Services.prefs.setIntPref(...arguments)", vec![json!(SCHEME), json!(number)]);
+        let set = set.await;
+        self.context("content").await?;
+        set?;
+        Ok(())
+    }
+
+    /// Lets scripts run in the browser itself (`chrome`) or in the page (`content`).
+    async fn context(&self, context: &str) -> Result<(), Trouble> {
+        self.client.issue_cmd(Extra { path: "moz/context", body: json!({ "context": context }) }).await?;
+        Ok(())
+    }
+
+    pub(super) async fn take_log(&self) -> Result<Vec<Entry>, Trouble> {
+        Ok(self.bidi.take_events().await?.iter().filter_map(|(event, told)| entry(event, told)).collect())
+    }
+}
+
+/// What an event says, in Chromium's words, so that a scenario can expect it of both.
+fn entry(event: &str, told: &Value) -> Option<Entry> {
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let severe = |message| Some(Entry { level: "SEVERE".to_owned(), source: "network".to_owned(), message });
+    let url = || text(&told["request"]["url"]);
+    match event {
+        "log.entryAdded" => {
+            let level = match told["level"].as_str() {
+                Some("error") => "SEVERE",
+                Some("warn") => "WARNING",
+                Some("debug") => "DEBUG",
+                _ => "INFO",
+            };
+            let source = if told["type"] == "console" { "console-api" } else { "javascript" };
+            Some(Entry { level: level.to_owned(), source: source.to_owned(), message: text(&told["text"]) })
+        }
+        "network.responseCompleted" => {
+            let status = told["response"]["status"].as_u64().filter(|status| *status >= 400)?;
+            severe(format!("{} answers {status}", url()))
+        }
+        "network.fetchError" => {
+            let why = text(&told["errorText"]);
+            // What a page leaves behind when it goes is no error.
+            (!why.contains("ABORTED")).then(|| severe(format!("{}: {why}", url())))?
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::entry;
+
+    #[test]
+    fn events_are_told_like_lines_of_a_console() {
+        let said = entry("log.entryAdded", &json!({"level": "error", "type": "console", "text": "policy violation"}));
+        let said = said.unwrap();
+        assert!(said.is_error() && said.source == "console-api" && said.message == "policy violation");
+        let answered = |status: u16| json!({"request": {"url": "http://a/b"}, "response": {"status": status}});
+        assert_eq!(entry("network.responseCompleted", &answered(200)), None);
+        assert_eq!(entry("network.responseCompleted", &answered(404)).unwrap().message, "http://a/b answers 404");
+        let failed = |why: &str| json!({"request": {"url": "http://a/b"}, "errorText": why});
+        assert_eq!(entry("network.fetchError", &failed("NS_BINDING_ABORTED")), None);
+        assert!(entry("network.fetchError", &failed("NS_ERROR_CONNECTION_REFUSED")).unwrap().is_error());
+    }
+}

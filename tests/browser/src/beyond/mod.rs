@@ -1,0 +1,88 @@
+//! What the tests need of a browser beyond WebDriver's common commands, and how each browser does it.
+//!
+//! Chromium has its developer protocol and its driver's log. Firefox has WebDriver BiDi, the standard that is to replace
+//! both, and a privileged mode of its driver for settings. Everything else in this harness is the same for both.
+
+mod bidi;
+pub(crate) mod chromium;
+pub(crate) mod firefox;
+
+use chromium::Chromium;
+use firefox::Firefox;
+
+use crate::{Entry, Kind, Trouble};
+
+/// Reports violations of the page's policy to the console, on every page before any of its scripts.
+const WATCH: &str = "document.addEventListener('securitypolicyviolation', event => \
+     console.error('policy violation: ' + event.violatedDirective + ' ' + event.blockedURI));";
+
+/// What a browser can do beyond the standard.
+pub enum Beyond {
+    /// Chromium.
+    Chromium(Chromium),
+    /// Firefox.
+    Firefox(Firefox),
+}
+
+impl Beyond {
+    /// Which browser it is.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::Chromium(_) => Kind::Chromium,
+            Self::Firefox(_) => Kind::Firefox,
+        }
+    }
+
+    /// Chromium, where it is that.
+    pub(crate) fn chromium(&self) -> Result<&Chromium, Trouble> {
+        match self {
+            Self::Chromium(chromium) => Ok(chromium),
+            Self::Firefox(_) => Err(Trouble::Unfit("developer protocol: it is Chromium's alone")),
+        }
+    }
+
+    /// Runs a script in each page that is opened from now on, before the page's own.
+    ///
+    /// # Errors
+    /// The browser refuses.
+    pub async fn run_first(&self, script: &str) -> Result<(), Trouble> {
+        match self {
+            Self::Chromium(chromium) => chromium.run_first(script).await,
+            Self::Firefox(firefox) => firefox.run_first(script).await,
+        }
+    }
+
+    /// Makes the page as wide and high as a device, in CSS pixels.
+    ///
+    /// # Errors
+    /// The browser refuses.
+    pub async fn resize(&self, width: u32, height: u32) -> Result<(), Trouble> {
+        match self {
+            Self::Chromium(chromium) => chromium.resize(width, height).await,
+            Self::Firefox(firefox) => firefox.resize(width, height).await,
+        }
+    }
+
+    /// Lets pages believe that their reader prefers `dark` or `light`.
+    ///
+    /// # Errors
+    /// The browser refuses.
+    pub async fn prefer_scheme(&self, scheme: &str) -> Result<(), Trouble> {
+        match self {
+            Self::Chromium(chromium) => chromium.prefer_scheme(scheme).await,
+            Self::Firefox(firefox) => firefox.prefer_scheme(scheme).await,
+        }
+    }
+
+    /// Takes what the console holds since it was last asked, and what the network did not bring.
+    ///
+    /// # Errors
+    /// The browser refuses.
+    pub(crate) async fn take_log(&self) -> Result<Vec<Entry>, Trouble> {
+        match self {
+            Self::Chromium(chromium) => chromium.take_log().await,
+            Self::Firefox(firefox) => firefox.take_log().await,
+        }
+    }
+}

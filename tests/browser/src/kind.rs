@@ -1,0 +1,122 @@
+//! Which browsers the site is played in, and what their programs are called.
+
+use std::env;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use serde_json::{Value, json};
+
+/// A browser that the site is played in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Chromium or Chrome, steered by chromedriver.
+    Chromium,
+    /// Firefox, steered by geckodriver.
+    Firefox,
+}
+
+impl Kind {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Chromium, Self::Firefox];
+
+    /// What it is called in the names of tests.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+        }
+    }
+
+    /// What its program may be called, in the order of preference. Set-up looks for the same names.
+    fn programs(self) -> &'static [&'static str] {
+        match self {
+            Self::Chromium => &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
+            Self::Firefox => &["firefox-esr", "firefox"],
+        }
+    }
+
+    /// The environment variable that may name its program.
+    pub(crate) fn variable(self) -> &'static str {
+        match self {
+            Self::Chromium => "CHROMIUM",
+            Self::Firefox => "FIREFOX",
+        }
+    }
+
+    /// Its driver, and the environment variable that may name another.
+    pub(crate) fn driver(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Chromium => ("chromedriver", "CHROMEDRIVER"),
+            Self::Firefox => ("geckodriver", "GECKODRIVER"),
+        }
+    }
+
+    /// With what its driver is started: on free ports, so that many may run beside each other.
+    pub(crate) fn driver_arguments(self) -> &'static [&'static str] {
+        match self {
+            Self::Chromium => &["--port=0"],
+            // The last one lets settings of the browser be changed while it runs.
+            Self::Firefox => &["--port=0", "--websocket-port=0", "--allow-system-access"],
+        }
+    }
+
+    /// The file of its program: a driver does not look it up on the PATH.
+    fn program(self) -> String {
+        let named = env::var(self.variable()).unwrap_or_else(|_| {
+            let found = self.programs().iter().find(|program| answers(program));
+            (*found.unwrap_or(&self.programs()[0])).to_owned()
+        });
+        if Path::new(&named).components().count() > 1 {
+            return named;
+        }
+        let path = env::var_os("PATH").unwrap_or_default();
+        let found = env::split_paths(&path).map(|folder| folder.join(&named)).find(|file| file.is_file());
+        found.map_or(named, |file| file.display().to_string())
+    }
+
+    /// What the driver is asked to start: a browser without a window and without a network of its own, also as root.
+    /// Its language, `en-US` or `id`, decides how dates are typed and shown.
+    pub(crate) fn wanted(self, profile: &Path, language: &str) -> Value {
+        match self {
+            Self::Chromium => {
+                let mut flags: Vec<String> = FLAGS.map(str::to_owned).to_vec();
+                flags.push(format!("--user-data-dir={}", profile.display()));
+                flags.push(format!("--lang={language}"));
+                json!({
+                    "browserName": "chrome",
+                    "goog:loggingPrefs": { "browser": "ALL" },
+                    "goog:chromeOptions": { "binary": self.program(), "args": flags },
+                })
+            }
+            // Its profile is the driver's own, and goes with it.
+            Self::Firefox => json!({
+                "browserName": "firefox",
+                "webSocketUrl": true,
+                "moz:firefoxOptions": {
+                    "binary": self.program(),
+                    "args": ["-headless", "--width=1280", "--height=900"],
+                    "prefs": { "intl.locale.requested": language, "dom.w3c_touch_events.enabled": 1 },
+                },
+            }),
+        }
+    }
+}
+
+const FLAGS: [&str; 9] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--disable-dev-shm-usage",
+    "--window-size=1280,900",
+];
+
+fn answers(program: &str) -> bool {
+    let mut command = Command::new(program);
+    command.arg("--version").stdout(Stdio::null()).stderr(Stdio::null());
+    command.status().is_ok_and(|status| status.success())
+}
