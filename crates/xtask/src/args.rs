@@ -21,6 +21,8 @@ Usage: cargo xtask COMMAND
                          articles (JSON Lines) or on N invented ones
   bench browser [FILE|N] the same in Chromium, beside Pagefind and MiniSearch, which npm installs
   bench scale [N...]     both over invented articles: 1000, 10000 and 100000; draws docs/scale.svg
+  screens DIR            build, then write pictures of every kind of page into DIR: narrow, phone, desktop, wide, light,
+                         dark and English
   record                 measure accuracy and sizes anew and record them; a test fails where they get worse
   trunk ARGUMENTS...     set up, then run trunk with the project's tools (`cargo xtask trunk serve` reloads on change)
   help                   this text
@@ -40,6 +42,7 @@ pub(crate) enum Task {
     Serve(Site, Address),
     Test,
     Record,
+    Screens(PathBuf),
     Bench(Bench),
     Trunk(Vec<OsString>),
 }
@@ -89,6 +92,12 @@ pub(crate) fn parse(mut parser: Parser) -> Result<Task, Error> {
         "setup" => nothing_more(parser, Task::Setup),
         "test" => nothing_more(parser, Task::Test),
         "record" => nothing_more(parser, Task::Record),
+        "screens" => {
+            let Some(Value(folder)) = parser.next()? else {
+                return Err(Error::Usage("screens wants the folder to write to".to_owned()));
+            };
+            nothing_more(parser, Task::Screens(folder.into()))
+        }
         "bench" => Ok(Task::Bench(bench(parser)?)),
         "build" => Ok(Task::Build(site_options(parser, None)?)),
         "serve" => {
@@ -167,6 +176,7 @@ mod tests {
         assert_eq!(read(&[]).unwrap(), Task::Help);
         assert_eq!(read(&["test"]).unwrap(), Task::Test);
         assert_eq!(read(&["record"]).unwrap(), Task::Record);
+        assert_eq!(read(&["screens", "gambar"]).unwrap(), Task::Screens("gambar".into()));
         let bench = |what, articles: &[&str]| {
             let articles = articles.iter().map(OsString::from).collect();
             Task::Bench(Bench { what, articles })
@@ -192,6 +202,8 @@ mod tests {
             &["deploy"][..],
             &["build", "--port", "1"],
             &["test", "fast"],
+            &["screens"],
+            &["screens", "a", "b"],
             &["bench", "--fast"],
             &["bench", "search", "a.jsonl", "b.jsonl"],
             &["serve", "--port", "web"],

@@ -10,6 +10,7 @@ mod bench;
 mod build;
 mod error;
 mod layout;
+mod screens;
 mod serve;
 mod setup;
 mod shell;
@@ -51,6 +52,7 @@ fn run() -> Result<(), Error> {
         Task::Build(site) => build::run(&layout, &site),
         Task::Serve(site, address) => serve::run(&layout, &site, &address),
         Task::Test => test::run(&layout),
+        Task::Screens(folder) => screens::run(&layout, &folder),
         Task::Record => test::record(&layout),
         Task::Bench(bench) => bench::run(&layout, &bench),
         Task::Trunk(arguments) => {

@@ -4,7 +4,7 @@ use jejak_archive::{Date, Query};
 use jejak_browser_tests::{Page, Trouble};
 
 /// Two days that leave some articles out at both ends.
-fn two_days(page: &Page) -> Result<(Date, Date), Trouble> {
+pub(crate) fn two_days(page: &Page) -> Result<(Date, Date), Trouble> {
     let mut days: Vec<Date> =
         page.ask(|engine| (0..engine.len()).filter_map(|index| engine.head(index)?.date).collect())?;
     days.sort_unstable();
@@ -28,6 +28,11 @@ pub(crate) async fn typed_dates_filter(page: Page) -> Result<(), Trouble> {
     assert!(both.total < kept.total);
     let address = "const all = new URL(location).searchParams; return [all.get('sejak'), all.get('sampai')]";
     page.expect("the dates in the address", address, vec![from.to_string(), to.to_string()]).await?;
+
+    page.reload().await?;
+    page.expect_answer(&both).await?;
+    let fields = "return ['sejak', 'sampai'].map(name => document.querySelector(`input[name=${name}]`).value)";
+    page.expect("the fields after a reload", fields, vec![from.to_string(), to.to_string()]).await?;
 
     // One typed date is one step: half-typed years on the way are none.
     page.back().await?;

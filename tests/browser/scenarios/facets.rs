@@ -6,7 +6,7 @@ use jejak_archive::query::{Choice, FacetKind};
 use jejak_browser_tests::{Page, Trouble};
 
 /// Each facet with its word in addresses and attributes.
-const FACETS: [(FacetKind, &str); 6] = [
+pub(crate) const FACETS: [(FacetKind, &str); 6] = [
     (FacetKind::Person, "tokoh"),
     (FacetKind::Organisation, "lembaga"),
     (FacetKind::Topic, "topik"),

@@ -26,7 +26,7 @@ pub(crate) async fn search_and_read(page: Page) -> Result<(), Trouble> {
     let (id, words, _) = a_quote(&page)?;
     page.open("").await?;
     tab_to(&page, "input[type=search]").await?;
-    page.client().active_element().await?.send_keys(&words).await?;
+    page.type_keys(&words).await?;
     page.expect_answer_to(&Query { words, ..Query::default() }).await?;
     tab_to(&page, &format!("article[data-article='{id}'] a[href]")).await?;
     page.press(Key::Enter).await?;

@@ -9,7 +9,9 @@ mod axe;
 mod brush;
 mod built;
 mod dates;
+mod everywhere;
 mod facets;
+mod filters;
 mod frames;
 mod history;
 mod keyboard;
@@ -28,6 +30,7 @@ mod routes;
 mod search;
 mod settings;
 mod shared;
+mod shortcuts;
 mod start;
 mod suggest;
 mod timeline;
@@ -37,8 +40,9 @@ use std::env;
 use std::error::Error;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
-use jejak_browser_tests::Kind;
+use jejak_browser_tests::{Kind, Troupe};
 use libtest_mimic::{Arguments, Conclusion};
 use plays::Stages;
 
@@ -53,7 +57,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Plays everything; what was started has ended when this returns.
+/// Plays everything; what was started ends with the last test of its browser.
 fn play(arguments: &Arguments) -> Result<Conclusion, Box<dyn Error>> {
     let folder = |variable| env::var_os(variable).map(PathBuf::from);
     let (Some(site), Some(staged)) = (folder("JEJAK_SITE"), folder("JEJAK_STAGED")) else {
@@ -63,7 +67,8 @@ fn play(arguments: &Arguments) -> Result<Conclusion, Box<dyn Error>> {
     let stages = Stages::set(&site, staged, folder("JEJAK_AXE"))?;
     let mut trials = Vec::new();
     for kind in Kind::ALL {
-        trials.extend(plays::all(kind, &stages)?.into_iter().map(|trial| only::where_it_can_be(kind, trial)));
+        let troupe = Arc::new(Troupe::new(kind));
+        trials.extend(plays::all(&troupe, &stages)?.into_iter().map(|trial| only::where_it_can_be(kind, trial)));
     }
     Ok(libtest_mimic::run(arguments, trials))
 }

@@ -4,13 +4,13 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use jejak_browser_tests::{Kind, Stage, made, trial};
+use jejak_browser_tests::{Stage, Troupe, made, trial};
 use libtest_mimic::Trial;
 
 use crate::shared::{Expected, SHARED};
 use crate::{
-    axe, brush, built, dates, facets, frames, history, keyboard, lanes, late, missing, offline, parts, policy, quote,
-    reading, reflow, routes, search, settings, shared, start, suggest, timeline, tree,
+    axe, brush, built, dates, everywhere, facets, filters, frames, history, keyboard, lanes, late, missing, offline,
+    parts, policy, quote, reading, reflow, routes, search, settings, shared, shortcuts, start, suggest, timeline, tree,
 };
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
@@ -22,6 +22,8 @@ pub(crate) struct Stages {
     /// Archives made for what they are played for: small and the same for ever, and large.
     small: Arc<Stage>,
     large: Arc<Stage>,
+    /// The default archive once more, in parts.
+    parted: Arc<Stage>,
     /// Sites as a publisher gets them, by `jejak build` with the same app: carried, and in parts.
     own: Arc<Stage>,
     beside: Arc<Stage>,
@@ -50,6 +52,7 @@ impl Stages {
         }
         Ok(Self {
             site: Arc::new(Stage::of(site)?),
+            parted: Arc::new(Stage::built(&staged, &default_articles()?, true)?),
             small: made(40)?,
             large: made(10_000)?,
             own: Arc::new(Stage::built(&staged, &built::articles()?, false)?),
@@ -68,119 +71,149 @@ impl Stages {
     }
 }
 
-/// Everything that is played, in one browser.
-pub(crate) fn all(kind: Kind, stages: &Stages) -> Outcome<Vec<Trial>> {
-    let mut trials = on_the_built_site(kind, &stages.site);
-    trials.extend(with_axe(kind, stages));
-    trials.extend(on_made_up_articles(kind, stages));
-    trials.extend(on_sites_of_the_command(kind, stages));
-    trials.extend(on_damaged_sites(kind, stages)?);
+/// Everything that is played, in browsers of one kind.
+pub(crate) fn all(troupe: &Arc<Troupe>, stages: &Stages) -> Outcome<Vec<Trial>> {
+    let mut trials = on_the_built_site(troupe, &stages.site);
+    trials.extend(with_axe(troupe, stages));
+    trials.extend(on_the_site_in_parts(troupe, &stages.parted));
+    trials.extend(on_made_up_articles(troupe, stages));
+    trials.extend(on_sites_of_the_command(troupe, stages));
+    trials.extend(on_damaged_sites(troupe, stages)?);
     Ok(trials)
 }
 
-fn on_the_built_site(kind: Kind, site: &Arc<Stage>) -> Vec<Trial> {
+fn on_the_built_site(troupe: &Arc<Troupe>, site: &Arc<Stage>) -> Vec<Trial> {
     vec![
-        trial("start::the_app_answers", kind, site, "/", start::the_app_answers),
-        trial("start::the_parts_are_named_by_content", kind, site, "/", start::the_parts_are_named_by_content),
-        trial("start::a_panic_shows_what_to_do", kind, site, "/", start::a_panic_shows_what_to_do),
-        trial("search::words_of_a_quote_find_it", kind, site, "/", search::words_of_a_quote_find_it),
-        trial("search::typing_answers_as_one_types", kind, site, "/", search::typing_answers_as_one_types),
-        trial("search::nothing_found_is_said", kind, site, "/", search::nothing_found_is_said),
-        trial("suggest::arrows_enter_escape", kind, site, "/", suggest::arrows_walk_enter_takes_and_escape_closes),
-        trial("suggest::a_click_takes_a_suggestion", kind, site, "/", suggest::a_click_takes_a_suggestion),
-        trial("suggest::a_name_brings_its_person", kind, site, "/", suggest::a_name_typed_brings_its_person_first),
-        trial("facets::counts_are_what_a_click_delivers", kind, site, "/", facets::counts_are_what_a_click_delivers),
-        trial("facets::including_and_excluding", kind, site, "/", facets::including_and_excluding),
-        trial("dates::typed_dates_filter", kind, site, "/", dates::typed_dates_filter),
-        trial("timeline::a_bar_filters", kind, site, "/", timeline::a_bar_filters),
-        trial("timeline::keys_move_and_choose", kind, site, "/", timeline::keys_move_and_choose),
-        trial("brush::mouse_touch_and_keys_agree", kind, site, "/", brush::mouse_touch_and_keys_agree),
-        trial("brush::both_ends_are_held", kind, site, "/", brush::both_ends_are_held),
-        trial("brush::a_tap_chooses_a_bar", kind, site, "/", brush::a_tap_chooses_a_bar),
-        trial("brush::zooming_cuts_the_bars_anew", kind, site, "/", brush::zooming_cuts_the_bars_anew),
-        trial("brush::the_table_says_the_same", kind, site, "/", brush::the_table_says_the_same),
-        trial("lanes::scales_and_filters", kind, site, "/arsip/", lanes::scales_and_filters),
-        trial("lanes::marks_stand_under_their_bars", kind, site, "/", lanes::marks_stand_under_their_bars),
-        trial("quote::a_link_leads_to_the_words", kind, site, "/", quote::a_link_leads_to_the_words),
-        trial("quote::a_copied_address_leads_to_the_words", kind, site, "/", quote::a_copied_address_leads_there),
-        trial("reading::back_to_the_speaker", kind, site, "/", reading::a_statement_leads_back_to_its_speaker),
-        trial("reading::one_speaker", kind, site, "/", reading::a_speaker_chosen_is_stepped_through),
-        trial("history::back_and_reload_restore", kind, site, "/", history::back_and_reload_restore),
-        trial("history::all_of_it_under_a_path", kind, site, "/arsip/", history::back_and_reload_restore),
-        trial("routes::each_has_a_file", kind, site, "/", routes::each_has_a_file),
-        trial("routes::each_can_be_reloaded", kind, site, "/", routes::each_can_be_reloaded),
-        trial("routes::each_can_be_reloaded_under_a_path", kind, site, "/arsip/", routes::each_can_be_reloaded),
-        trial("routes::each_link_leads_to_a_page", kind, site, "/arsip/", routes::each_link_leads_to_a_page),
-        trial("missing::an_unknown_address_is_explained", kind, site, "/", missing::is_explained),
-        trial("missing::under_a_path", kind, site, "/arsip/", missing::is_explained),
-        trial("offline::it_goes_on_without_a_network", kind, site, "/", offline::it_goes_on),
-        trial("settings::theme_is_kept", kind, site, "/", settings::theme_is_kept),
-        trial("settings::language_is_kept", kind, site, "/", settings::language_is_kept),
-        trial("keyboard::search_and_read", kind, site, "/", keyboard::search_and_read),
-        trial("keyboard::filter", kind, site, "/", keyboard::filter),
-        trial("reflow::no_sideways_scrolling", kind, site, "/", reflow::no_sideways_scrolling),
-        trial("policy::every_page_has_it", kind, site, "/", policy::every_page_has_it),
-        trial("policy::a_violation_is_noticed", kind, site, "/", policy::a_violation_is_noticed),
+        trial("start::the_app_answers", troupe, site, "/", start::the_app_answers),
+        trial("start::the_parts_are_named_by_content", troupe, site, "/", start::the_parts_are_named_by_content),
+        trial("start::a_panic_shows_what_to_do", troupe, site, "/", start::a_panic_shows_what_to_do),
+        trial("search::words_of_a_quote_find_it", troupe, site, "/", search::words_of_a_quote_find_it),
+        trial("search::typing_answers_as_one_types", troupe, site, "/", search::typing_answers_as_one_types),
+        trial("search::nothing_found_is_said", troupe, site, "/", search::nothing_found_is_said),
+        trial("suggest::arrows_enter_escape", troupe, site, "/", suggest::arrows_walk_enter_takes_and_escape_closes),
+        trial("suggest::a_click_takes_a_suggestion", troupe, site, "/", suggest::a_click_takes_a_suggestion),
+        trial("suggest::a_name_brings_its_person", troupe, site, "/", suggest::a_name_typed_brings_its_person_first),
+        trial("facets::counts_are_what_a_click_delivers", troupe, site, "/", facets::counts_are_what_a_click_delivers),
+        trial("facets::including_and_excluding", troupe, site, "/", facets::including_and_excluding),
+        trial("filters::each_kind_has_a_chip", troupe, site, "/", filters::each_kind_has_a_chip_that_takes_it_back),
+        trial("filters::either_and_both", troupe, site, "/", filters::either_of_a_kind_and_both_kinds),
+        trial("filters::clearing_all", troupe, site, "/arsip/", filters::clearing_all_leaves_the_words),
+        trial("dates::typed_dates_filter", troupe, site, "/", dates::typed_dates_filter),
+        trial("timeline::a_bar_filters", troupe, site, "/", timeline::a_bar_filters),
+        trial("timeline::keys_move_and_choose", troupe, site, "/", timeline::keys_move_and_choose),
+        trial("brush::mouse_touch_and_keys_agree", troupe, site, "/", brush::mouse_touch_and_keys_agree),
+        trial("brush::both_ends_are_held", troupe, site, "/", brush::both_ends_are_held),
+        trial("brush::a_tap_chooses_a_bar", troupe, site, "/", brush::a_tap_chooses_a_bar),
+        trial("brush::zooming_cuts_the_bars_anew", troupe, site, "/", brush::zooming_cuts_the_bars_anew),
+        trial("brush::the_table_says_the_same", troupe, site, "/", brush::the_table_says_the_same),
+        trial("lanes::scales_and_filters", troupe, site, "/arsip/", lanes::scales_and_filters),
+        trial("lanes::marks_stand_under_their_bars", troupe, site, "/", lanes::marks_stand_under_their_bars),
+        trial("quote::a_link_leads_to_the_words", troupe, site, "/", quote::a_link_leads_to_the_words),
+        trial("quote::a_copied_address_leads_to_the_words", troupe, site, "/", quote::a_copied_address_leads_there),
+        trial("reading::back_to_the_speaker", troupe, site, "/", reading::a_statement_leads_back_to_its_speaker),
+        trial("reading::one_speaker", troupe, site, "/", reading::a_speaker_chosen_is_stepped_through),
+        trial("history::back_and_reload_restore", troupe, site, "/", history::back_and_reload_restore),
+        trial("history::all_of_it_under_a_path", troupe, site, "/arsip/", history::back_and_reload_restore),
+        trial("routes::each_has_a_file", troupe, site, "/", routes::each_has_a_file),
+        trial("routes::each_can_be_reloaded", troupe, site, "/", routes::each_can_be_reloaded),
+        trial("routes::each_can_be_reloaded_under_a_path", troupe, site, "/arsip/", routes::each_can_be_reloaded),
+        trial("routes::each_link_leads_to_a_page", troupe, site, "/arsip/", routes::each_link_leads_to_a_page),
+        trial("missing::an_unknown_address_is_explained", troupe, site, "/", missing::is_explained),
+        trial("missing::under_a_path", troupe, site, "/arsip/", missing::is_explained),
+        trial("offline::it_goes_on_without_a_network", troupe, site, "/", offline::it_goes_on),
+        trial("settings::theme_is_kept", troupe, site, "/", settings::theme_is_kept),
+        trial("settings::language_is_kept", troupe, site, "/", settings::language_is_kept),
+        trial("keyboard::search_and_read", troupe, site, "/", keyboard::search_and_read),
+        trial("keyboard::filter", troupe, site, "/", keyboard::filter),
+        trial("reflow::id", troupe, site, "/", |page| reflow::no_sideways_scrolling(page, "language=id")),
+        trial("reflow::en", troupe, site, "/", |page| reflow::no_sideways_scrolling(page, "language=en")),
+        trial("everywhere::each_page_can_be_switched", troupe, site, "/", everywhere::each_page_can_be_switched),
+        trial("everywhere::a_choice_holds", troupe, site, "/arsip/", everywhere::a_choice_holds_on_each_page),
+        trial("shortcuts::a_sheet_lists_them", troupe, site, "/", shortcuts::a_sheet_lists_them),
+        trial("shortcuts::through_the_hits", troupe, site, "/arsip/", shortcuts::they_lead_through_the_hits),
+        trial("shortcuts::search_from_everywhere", troupe, site, "/", shortcuts::search_is_a_key_away_everywhere),
+        trial("shortcuts::switched_off", troupe, site, "/", shortcuts::they_can_be_switched_off),
+        trial("policy::every_page_has_it", troupe, site, "/", policy::every_page_has_it),
+        trial("policy::a_violation_is_noticed", troupe, site, "/", policy::a_violation_is_noticed),
     ]
 }
 
 /// The checker of accessibility over the built site, once for each way a page may look.
-fn with_axe(kind: Kind, stages: &Stages) -> Vec<Trial> {
+fn with_axe(troupe: &Arc<Troupe>, stages: &Stages) -> Vec<Trial> {
     let Some(axe) = &stages.axe else { return vec![] };
     let look = |(name, kept): (&str, &'static str)| {
         let axe = axe.clone();
-        trial(&format!("axe::{name}"), kind, &stages.site, "/", move |page| async move {
+        trial(&format!("axe::{name}"), troupe, &stages.site, "/", move |page| async move {
             axe::finds_nothing(page, &axe, kept).await
         })
     };
     axe::LOOKS.into_iter().map(look).collect()
 }
 
-fn on_made_up_articles(kind: Kind, stages: &Stages) -> Vec<Trial> {
-    let (small, large) = (&stages.small, &stages.large);
+/// What changes an answer, where its parts have to be fetched first.
+fn on_the_site_in_parts(troupe: &Arc<Troupe>, site: &Arc<Stage>) -> Vec<Trial> {
     vec![
-        trial("tree::of_the_timeline", kind, small, "/", tree::of_the_timeline),
-        trial("tree::of_the_page", kind, small, "/", tree::of_the_page),
-        trial("brush::on_many_articles", kind, large, "/", brush::mouse_touch_and_keys_agree),
-        trial("frames::drawing_keeps_up", kind, large, "/", frames::drawing_keeps_up),
+        trial("parts::typing", troupe, site, "/", search::typing_answers_as_one_types),
+        trial("parts::suggestions", troupe, site, "/", suggest::arrows_walk_enter_takes_and_escape_closes),
+        trial("parts::facets", troupe, site, "/", facets::including_and_excluding),
+        trial("parts::filters", troupe, site, "/arsip/", filters::each_kind_has_a_chip_that_takes_it_back),
+        trial("parts::clearing_all", troupe, site, "/", filters::clearing_all_leaves_the_words),
+        trial("parts::dates", troupe, site, "/", dates::typed_dates_filter),
+        trial("parts::brush", troupe, site, "/arsip/", brush::mouse_touch_and_keys_agree),
+        trial("parts::bars", troupe, site, "/", timeline::a_bar_filters),
+        trial("parts::scales", troupe, site, "/", lanes::scales_and_filters),
+        trial("parts::history", troupe, site, "/", history::back_and_reload_restore),
+        trial("parts::history_under_a_path", troupe, site, "/arsip/", history::back_and_reload_restore),
+        trial("parts::one_speaker", troupe, site, "/", reading::a_speaker_chosen_is_stepped_through),
+        trial("parts::shortcuts", troupe, site, "/", shortcuts::they_lead_through_the_hits),
     ]
 }
 
-fn on_sites_of_the_command(kind: Kind, stages: &Stages) -> Vec<Trial> {
+fn on_made_up_articles(troupe: &Arc<Troupe>, stages: &Stages) -> Vec<Trial> {
+    let (small, large) = (&stages.small, &stages.large);
+    vec![
+        trial("tree::of_the_timeline", troupe, small, "/", tree::of_the_timeline),
+        trial("tree::of_the_page", troupe, small, "/", tree::of_the_page),
+        trial("brush::on_many_articles", troupe, large, "/", brush::mouse_touch_and_keys_agree),
+        trial("frames::drawing_keeps_up", troupe, large, "/", frames::drawing_keeps_up),
+    ]
+}
+
+fn on_sites_of_the_command(troupe: &Arc<Troupe>, stages: &Stages) -> Vec<Trial> {
     let (own, beside) = (&stages.own, &stages.beside);
-    let mut trials = walk("own", kind, own, &built::OWN);
+    let mut trials = walk("own", troupe, own, &built::OWN);
     trials.extend([
-        trial("own::under_a_path", kind, own, "/arsip/", |page| shared::a_search_finds_the_quote(page, &built::OWN)),
-        trial("own::an_address_of_old_leads_on", kind, own, "/arsip/", built::an_address_of_old_leads_on),
-        trial("own::the_archive_says_who_keeps_it", kind, own, "/arsip/", built::the_archive_says_who_keeps_it),
-        trial("own::what_was_removed", kind, own, "/", reading::what_was_removed_is_shown_in_place),
+        trial("own::under_a_path", troupe, own, "/arsip/", |page| shared::a_search_finds_the_quote(page, &built::OWN)),
+        trial("own::an_address_of_old_leads_on", troupe, own, "/arsip/", built::an_address_of_old_leads_on),
+        trial("own::the_archive_says_who_keeps_it", troupe, own, "/arsip/", built::the_archive_says_who_keeps_it),
+        trial("own::what_was_removed", troupe, own, "/", reading::what_was_removed_is_shown_in_place),
     ]);
-    trials.extend(walk("parts", kind, beside, &built::OWN));
+    trials.extend(walk("parts", troupe, beside, &built::OWN));
     trials.extend([
-        trial("late::hits_do_not_wait_for_filters", kind, beside, "/arsip/", late::hits_do_not_wait_for_filters),
-        trial("late::the_head_comes_with_the_app", kind, beside, "/arsip/", late::the_head_comes_with_the_app),
+        trial("late::hits_do_not_wait_for_filters", troupe, beside, "/arsip/", late::hits_do_not_wait_for_filters),
+        trial("late::the_head_comes_with_the_app", troupe, beside, "/arsip/", late::the_head_comes_with_the_app),
     ]);
     if let Some(shared) = &stages.shared {
-        trials.extend(walk("shared", kind, shared, &SHARED));
+        trials.extend(walk("shared", troupe, shared, &SHARED));
     }
     trials
 }
 
 /// Each on a site of its own, which it damages.
-fn on_damaged_sites(kind: Kind, stages: &Stages) -> Outcome<Vec<Trial>> {
+fn on_damaged_sites(troupe: &Arc<Troupe>, stages: &Stages) -> Outcome<Vec<Trial>> {
     let mut trials = Vec::new();
     let (stage, folder) = stages.fragile()?;
-    trials.push(trial("late::lost_filters_leave_the_hits", kind, &stage, "/", move |page| {
+    trials.push(trial("late::lost_filters_leave_the_hits", troupe, &stage, "/", move |page| {
         late::lost_filters_leave_the_hits(page, folder)
     }));
     let (stage, folder) = stages.fragile()?;
-    trials.push(trial("late::a_head_of_old_is_passed_by", kind, &stage, "/", move |page| {
+    trials.push(trial("late::a_head_of_old_is_passed_by", troupe, &stage, "/", move |page| {
         late::a_head_of_old_is_passed_by(page, folder)
     }));
     for (name, damage) in [("cut", parts::Damage::Cut), ("gone", parts::Damage::Gone), ("newer", parts::Damage::Newer)]
     {
         let (stage, folder) = stages.fragile()?;
-        trials.push(trial(&format!("parts::{name}"), kind, &stage, "/", move |page| {
+        trials.push(trial(&format!("parts::{name}"), troupe, &stage, "/", move |page| {
             parts::a_lost_part_is_said(page, folder.clone(), damage)
         }));
     }
@@ -188,17 +221,23 @@ fn on_damaged_sites(kind: Kind, stages: &Stages) -> Outcome<Vec<Trial>> {
 }
 
 /// The walk of a visitor through a site of which it is known what is in it.
-fn walk(name: &str, kind: Kind, site: &Arc<Stage>, expected: &'static Expected) -> Vec<Trial> {
+fn walk(name: &str, troupe: &Arc<Troupe>, site: &Arc<Stage>, expected: &'static Expected) -> Vec<Trial> {
     let named = |what: &str| format!("{name}::{what}");
     vec![
-        trial(&named("a_search_finds_the_quote"), kind, site, "/", |page| {
+        trial(&named("a_search_finds_the_quote"), troupe, site, "/", |page| {
             shared::a_search_finds_the_quote(page, expected)
         }),
-        trial(&named("a_person_filters"), kind, site, "/", |page| shared::a_person_filters(page, expected)),
-        trial(&named("a_year_filters"), kind, site, "/", |page| shared::a_year_filters(page, expected)),
-        trial(&named("every_article_can_be_read"), kind, site, "/", |page| {
+        trial(&named("a_person_filters"), troupe, site, "/", |page| shared::a_person_filters(page, expected)),
+        trial(&named("a_year_filters"), troupe, site, "/", |page| shared::a_year_filters(page, expected)),
+        trial(&named("every_article_can_be_read"), troupe, site, "/", |page| {
             shared::every_article_can_be_read(page, expected)
         }),
-        trial(&named("a_person_has_a_page"), kind, site, "/", |page| shared::a_person_has_a_page(page, expected)),
+        trial(&named("a_person_has_a_page"), troupe, site, "/", |page| shared::a_person_has_a_page(page, expected)),
     ]
+}
+
+/// The folder of the default archive.
+fn default_articles() -> Outcome<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/articles");
+    if folder.is_dir() { Ok(folder) } else { Err(format!("{} is missing", folder.display()).into()) }
 }

@@ -63,7 +63,7 @@ pub(crate) async fn a_speaker_chosen_is_stepped_through(page: Page) -> Result<()
 
     let focused = "return document.activeElement.closest('.said')?.querySelector('[data-quote]')?.dataset.quote ?? ''";
     for anchor in &theirs {
-        page.client().active_element().await?.send_keys("j").await?;
+        page.type_keys("j").await?;
         page.expect("the statement that j leads to", focused, *anchor).await?;
     }
     // Enter follows the number beside the words, which is the link to them.

@@ -6,14 +6,24 @@ use crate::search::a_quote;
 
 const WIDTH: u32 = 320;
 
-pub(crate) async fn no_sideways_scrolling(page: Page) -> Result<(), Trouble> {
+/// On each kind of page, in the states that are widest, with everything unfolded, in a language: `kept` is how the settings are kept.
+pub(crate) async fn no_sideways_scrolling(page: Page, kept: &str) -> Result<(), Trouble> {
     let (id, words, anchor) = a_quote(&page)?;
     page.beyond().resize(WIDTH, 640).await?;
     let parameter = words.replace(' ', "+");
-    let mut addresses = vec![format!("?q={parameter}"), format!("artikel/{id}/#{anchor}")];
+    page.open("").await?;
+    page.run(&format!("localStorage.setItem('jejak:settings', '{kept}')")).await?;
+    let mut addresses = vec![
+        format!("?q={parameter}&sejak=2020-01-01&sampai=2026-12-31"),
+        "?q=tidakadakataini&tokoh=-tidak-ada".to_owned(),
+        "kutipan/?kelompok=tokoh".to_owned(),
+        "linimasa/?skala=bulan".to_owned(),
+        format!("artikel/{id}/#{anchor}"),
+    ];
     addresses.extend(page.some_addresses(1)?.into_iter().map(|(address, _)| address));
     for address in addresses {
         page.open(&address).await?;
+        page.run("document.querySelectorAll('details').forEach(part => part.open = true)").await?;
         // Names what sticks out, unless it scrolls inside a box of its own or is cut off there.
         let out = "const own = part => { for (let box = part.parentElement; box && box !== document.body; \
             box = box.parentElement) if (getComputedStyle(box).overflowX !== 'visible') return true; return false; };\

@@ -25,7 +25,7 @@ pub(crate) async fn a_bar_filters(page: Page) -> Result<(), Trouble> {
     page.expect("the bars", bars, expected).await?;
 
     let bin = dividing(&all)?;
-    page.click(&format!("[data-timeline] [data-from='{}']", bin.from)).await?;
+    page.click(&format!("[data-timeline] [data-from='{}'] .bar-place", bin.from)).await?;
     let kept = page.expect_answer_to(&within(&bin)).await?;
     assert_eq!(kept.total, bin.count);
     let fields = "return ['sejak', 'sampai'].map(name => document.querySelector(`input[name=${name}]`).value)";

@@ -1,4 +1,4 @@
-//! One browser with a profile of its own, as clean as a first visit.
+//! One browser with a profile of its own.
 
 use std::rc::Rc;
 

@@ -96,7 +96,12 @@ impl Kind {
                 "moz:firefoxOptions": {
                     "binary": self.program(),
                     "args": ["-headless", "--width=1280", "--height=900"],
-                    "prefs": { "intl.locale.requested": language, "dom.w3c_touch_events.enabled": 1 },
+                    // A finger can touch, and scroll bars take no room, as on a phone.
+                    "prefs": {
+                        "intl.locale.requested": language,
+                        "dom.w3c_touch_events.enabled": 1,
+                        "ui.useOverlayScrollbars": 1,
+                    },
                 },
             }),
         }

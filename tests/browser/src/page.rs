@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
@@ -245,7 +246,18 @@ impl Page {
     /// # Errors
     /// Nothing has the focus.
     pub async fn press(&self, key: Key) -> Result<(), Trouble> {
-        Ok(self.client.active_element().await?.send_keys(&char::from(key).to_string()).await?)
+        self.type_keys(&char::from(key).to_string()).await
+    }
+
+    /// Types where the focus is, or nowhere in particular.
+    ///
+    /// # Errors
+    /// The browser refuses.
+    pub async fn type_keys(&self, keys: &str) -> Result<(), Trouble> {
+        let press = |value: char| [KeyAction::Down { value }, KeyAction::Up { value }];
+        let all = keys.chars().flat_map(press);
+        let all = all.fold(KeyActions::new("keyboard".to_owned()), InputSource::then);
+        Ok(self.client.perform_actions(all).await?)
     }
 
     /// Types a day into a date field.
@@ -268,6 +280,14 @@ impl Page {
     /// The browser refuses.
     pub async fn back(&self) -> Result<(), Trouble> {
         Ok(self.client.back().await?)
+    }
+
+    /// Goes forward in history.
+    ///
+    /// # Errors
+    /// The browser refuses.
+    pub async fn forward(&self) -> Result<(), Trouble> {
+        Ok(self.client.forward().await?)
     }
 
     /// Says which errors in the console belong to what is tested.

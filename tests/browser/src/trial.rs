@@ -5,37 +5,74 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use libtest_mimic::{Failed, Trial};
-use tokio::runtime::Builder;
-use tokio::task::LocalSet;
 use tokio::time::timeout;
 
-use crate::browser::Browser;
-use crate::{Kind, Page, Stage, Trouble};
+use crate::troupe::Seat;
+use crate::{Browser, Kind, Page, Stage, Trouble, Troupe, Visit};
 
 /// How long a scenario may take. The slowest takes a tenth of it alone.
 const LIMIT: Duration = Duration::from_secs(90);
 
 /// A scenario as a test: `play` is given a page of the site in a browser, served under `base`.
-pub fn trial<P, F>(name: &str, kind: Kind, stage: &Arc<Stage>, base: &'static str, play: P) -> Trial
+pub fn trial<P, F>(name: &str, troupe: &Arc<Troupe>, stage: &Arc<Stage>, base: &'static str, play: P) -> Trial
 where
     P: FnOnce(Page) -> F + Send + 'static,
     F: Future<Output = Result<(), Trouble>> + 'static,
 {
-    let stage = Arc::clone(stage);
-    Trial::test(format!("{}::{name}", kind.name()), move || {
-        let runtime = Builder::new_current_thread().enable_all().build()?;
-        LocalSet::new().block_on(&runtime, run(kind, &stage, base, play)).map_err(Failed::from)
+    let (troupe, stage) = (Arc::clone(troupe), Arc::clone(stage));
+    Trial::test(format!("{}::{name}", troupe.kind().name()), move || {
+        let kind = troupe.kind();
+        let scenario = move |seat: &mut Seat| {
+            let kept = seat.kept.take();
+            let (kept, outcome) = seat.run(run(kind, kept, &stage, base, play));
+            seat.kept = kept;
+            outcome
+        };
+        troupe.play(scenario).map_err(Failed::from)
     })
 }
 
-async fn run<P, F>(kind: Kind, stage: &Stage, base: &str, play: P) -> Result<(), Trouble>
+/// Plays in the browser given or in a new one, and gives back the browser if it can be used again.
+async fn run<P, F>(
+    kind: Kind,
+    kept: Option<Browser>,
+    stage: &Stage,
+    base: &str,
+    play: P,
+) -> (Option<Browser>, Result<(), Trouble>)
 where
     P: FnOnce(Page) -> F,
     F: Future<Output = Result<(), Trouble>> + 'static,
 {
-    let visit = stage.visit(base)?;
-    let browser = Browser::start(kind).await?;
-    let page = Page::new(&browser, visit);
+    let visit = match stage.visit(base) {
+        Ok(visit) => visit,
+        Err(trouble) => return (kept, Err(trouble)),
+    };
+    let browser = match kept {
+        Some(browser) => browser,
+        None => match Browser::start(kind).await {
+            Ok(browser) => browser,
+            Err(trouble) => return (None, Err(trouble)),
+        },
+    };
+    let outcome = match browser.beyond().enter().await {
+        Ok(()) => perform(&browser, visit, play).await,
+        Err(trouble) => Err(trouble),
+    };
+    // What is behind a failed scenario may still be at work in its browser.
+    if outcome.is_ok() && browser.beyond().leave().await.is_ok_and(|again| again) {
+        return (Some(browser), outcome);
+    }
+    let closed = browser.close().await;
+    (None, outcome.and(closed))
+}
+
+async fn perform<P, F>(browser: &Browser, visit: Visit, play: P) -> Result<(), Trouble>
+where
+    P: FnOnce(Page) -> F,
+    F: Future<Output = Result<(), Trouble>> + 'static,
+{
+    let page = Page::new(browser, visit);
     // A task of its own catches a failed assertion, so that the browser is closed all the same.
     let played = timeout(LIMIT, tokio::task::spawn_local(play(page.clone()))).await;
     let outcome = match played {
@@ -44,14 +81,12 @@ where
         Ok(Ok(outcome)) => outcome,
     };
     // An error on the page often explains what the scenario ran into, so it is told first.
-    let console = page.check_console().await;
-    let closed = browser.close().await;
-    match (outcome, console) {
+    match (outcome, page.check_console().await) {
         (Err(trouble), Err(Trouble::Console(mut lines))) => {
             lines.push(trouble.to_string());
             Err(Trouble::Console(lines))
         }
-        (outcome, console) => outcome.and(console).and(closed),
+        (outcome, console) => outcome.and(console),
     }
 }
 

@@ -1,6 +1,10 @@
 //! Firefox: WebDriver BiDi, and the privileged mode of its driver for settings.
 
+use std::cell::RefCell;
+use std::time::Duration;
+
 use fantoccini::Client;
+use fantoccini::wd::WindowHandle;
 use serde_json::{Value, json};
 
 use super::WATCH;
@@ -11,10 +15,18 @@ use crate::{Entry, Trouble};
 /// The setting of what colours pages are told that their reader prefers.
 const SCHEME: &str = "layout.css.prefers-color-scheme.content-override";
 
+/// How often is looked whether a setting has come to the page, and how long lies between.
+const PATIENCE: u32 = 200;
+const PAUSE: Duration = Duration::from_millis(25);
+
 /// A Firefox.
 pub struct Firefox {
     client: Client,
     bidi: Bidi,
+    /// The tab that it started with, which stays.
+    first: WindowHandle,
+    /// The container, with storage of its own, that the present visit takes place in.
+    container: RefCell<Option<String>>,
 }
 
 impl Firefox {
@@ -23,15 +35,41 @@ impl Firefox {
         let told = client.capabilities().and_then(|all| all.get("webSocketUrl")).and_then(Value::as_str);
         let address =
             told.ok_or(Trouble::Unfit("address for WebDriver BiDi: this Firefox or its driver is too old"))?;
-        let firefox = Self { client: client.clone(), bidi: Bidi::connect(address).await? };
+        let bidi = Bidi::connect(address).await?;
+        let firefox =
+            Self { client: client.clone(), bidi, first: client.window().await?, container: RefCell::new(None) };
         let events = json!({ "events": ["log.entryAdded", "network.responseCompleted", "network.fetchError"] });
         firefox.bidi.command("session.subscribe", events).await?;
         firefox.run_first(WATCH).await?;
         Ok(firefox)
     }
 
+    /// Opens a tab in a new container.
+    pub(super) async fn enter(&self) -> Result<(), Trouble> {
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        let container = text(&self.bidi.command("browser.createUserContext", json!({})).await?["userContext"]);
+        let tab = json!({ "type": "tab", "userContext": container });
+        let tab = text(&self.bidi.command("browsingContext.create", tab).await?["context"]);
+        self.container.replace(Some(container));
+        let tab = WindowHandle::try_from(tab).map_err(|_| Trouble::Unfit("name for a tab"))?;
+        Ok(self.client.switch_to_window(tab).await?)
+    }
+
+    /// Closes the container with all of its tabs, scripts and storage.
+    pub(super) async fn leave(&self) -> Result<(), Trouble> {
+        if let Some(container) = self.container.take() {
+            self.client.switch_to_window(self.first.clone()).await?;
+            self.bidi.command("browser.removeUserContext", json!({ "userContext": container })).await?;
+        }
+        self.set_in_the_browser("Services.prefs.clearUserPref(...arguments)", vec![json!(SCHEME)]).await?;
+        self.bidi.take_events().await.map(drop)
+    }
+
     pub(super) async fn run_first(&self, script: &str) -> Result<(), Trouble> {
-        let script = json!({ "functionDeclaration": format!("() => {{ {script}\n }}") });
+        let mut script = json!({ "functionDeclaration": format!("() => {{ {script}\n }}") });
+        if let Some(container) = &*self.container.borrow() {
+            script["userContexts"] = json!([container]);
+        }
         self.bidi.command("script.addPreloadScript", script).await.map(drop)
     }
 
@@ -43,9 +81,22 @@ impl Firefox {
 
     pub(super) async fn prefer_scheme(&self, scheme: &str) -> Result<(), Trouble> {
         let number = if scheme == "dark" { 0 } else { 1 };
+        let setting = vec![json!(SCHEME), json!(number)];
+        self.set_in_the_browser("Services.prefs.setIntPref(...arguments)", setting).await?;
+        // Pages are told a moment later.
+        let told = format!("return matchMedia('(prefers-color-scheme: {scheme})').matches");
+        for _ in 0..PATIENCE {
+            if self.client.execute(&told, vec![]).await? == true {
+                return Ok(());
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+        Err(Trouble::Unfit("change of the colours that a reader prefers"))
+    }
+
+    async fn set_in_the_browser(&self, script: &str, arguments: Vec<Value>) -> Result<(), Trouble> {
         self.context("chrome").await?;
-        let set = self.client.execute("Services.prefs.setIntPref(...arguments)", vec![json!(SCHEME), json!(number)]);
-        let set = set.await;
+        let set = self.client.execute(script, arguments).await;
         self.context("content").await?;
         set?;
         Ok(())

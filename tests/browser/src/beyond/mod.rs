@@ -42,6 +42,22 @@ impl Beyond {
         }
     }
 
+    /// Begins a visit as clean as a first one.
+    pub(crate) async fn enter(&self) -> Result<(), Trouble> {
+        match self {
+            Self::Chromium(_) => Ok(()),
+            Self::Firefox(firefox) => firefox.enter().await,
+        }
+    }
+
+    /// Ends a visit, and says whether there can be another one in this browser.
+    pub(crate) async fn leave(&self) -> Result<bool, Trouble> {
+        match self {
+            Self::Chromium(_) => Ok(false),
+            Self::Firefox(firefox) => firefox.leave().await.map(|()| true),
+        }
+    }
+
     /// Runs a script in each page that is opened from now on, before the page's own.
     ///
     /// # Errors

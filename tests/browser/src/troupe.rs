@@ -1,0 +1,110 @@
+//! Browsers that are kept from one scenario to the next, where starting one is slow.
+//!
+//! Firefox takes seconds to start and to end, Chromium a fraction of one. So a Firefox plays many scenarios, each in a
+//! tab with storage of its own, while each has a new Chromium. A browser belongs to the thread and the runtime that
+//! started it; so each lives on a thread of its own, which is sent what to play.
+
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Mutex, PoisonError};
+use std::thread::{self, JoinHandle};
+
+use tokio::runtime::{Builder, Runtime};
+use tokio::task::LocalSet;
+
+use crate::{Browser, Kind, Trouble};
+
+/// What a seat is sent: it plays, and reports by itself.
+type Job = Box<dyn FnOnce(&mut Seat) + Send>;
+
+/// Browsers of one kind; they end when this is dropped.
+pub struct Troupe {
+    kind: Kind,
+    /// Those that play nothing now.
+    idle: Mutex<Vec<Place>>,
+}
+
+/// A thread with its browser, from outside.
+struct Place {
+    jobs: Sender<Job>,
+    thread: JoinHandle<()>,
+}
+
+/// The same from inside.
+pub(crate) struct Seat {
+    runtime: Runtime,
+    pub(crate) tasks: LocalSet,
+    /// The browser of the last scenario, if it can be used again.
+    pub(crate) kept: Option<Browser>,
+}
+
+impl Troupe {
+    /// No browser is started before it is needed.
+    #[must_use]
+    pub fn new(kind: Kind) -> Self {
+        Self { kind, idle: Mutex::new(Vec::new()) }
+    }
+
+    /// Which browsers they are.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// Plays on a seat and waits for the outcome.
+    pub(crate) fn play(
+        &self,
+        scenario: impl FnOnce(&mut Seat) -> Result<(), Trouble> + Send + 'static,
+    ) -> Result<(), Trouble> {
+        let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let place = match idle {
+            Some(place) => place,
+            None => Place::open()?,
+        };
+        let (outcome, reported) = channel();
+        let job: Job = Box::new(move |seat| drop(outcome.send(scenario(seat))));
+        let lost = || Trouble::Panicked("the thread of a browser ended".to_owned());
+        place.jobs.send(job).map_err(|_| lost())?;
+        let outcome = reported.recv().map_err(|_| lost())?;
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(place);
+        outcome
+    }
+}
+
+impl Drop for Troupe {
+    fn drop(&mut self) {
+        for Place { jobs, thread } in self.idle.get_mut().unwrap_or_else(PoisonError::into_inner).drain(..) {
+            drop(jobs);
+            let _ = thread.join();
+        }
+    }
+}
+
+impl Place {
+    fn open() -> Result<Self, Trouble> {
+        let (jobs, queue) = channel();
+        let runtime = Builder::new_current_thread().enable_all().build().map_err(|source| Trouble::Start {
+            program: "a thread for a browser".to_owned(),
+            variable: "TMPDIR",
+            source,
+        })?;
+        Ok(Self { jobs, thread: thread::spawn(move || serve(runtime, &queue)) })
+    }
+}
+
+fn serve(runtime: Runtime, queue: &Receiver<Job>) {
+    let mut seat = Seat { runtime, tasks: LocalSet::new(), kept: None };
+    for job in queue {
+        job(&mut seat);
+    }
+    if let Some(browser) = seat.kept.take() {
+        // It ends with its driver even where it does not answer.
+        let _ = seat.run(browser.close());
+    }
+}
+
+impl Seat {
+    /// Runs a future to its end.
+    pub(crate) fn run<T>(&self, future: impl Future<Output = T>) -> T {
+        self.tasks.block_on(&self.runtime, future)
+    }
+}
