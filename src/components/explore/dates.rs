@@ -4,7 +4,7 @@ use jejak_archive::{Date, Query};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::markup::html;
+use crate::markup::{classes, html};
 
 use crate::state::day;
 use crate::state::site::Site;
@@ -42,8 +42,15 @@ fn field(
     };
     html! {
         <label class="date">
-            <span>{ label }</span>
-            <input type="date" {name} value={date.map(day::write).unwrap_or_default()} {onchange} />
+            // How a date field writes a day is up to the browser; here it is in the reader's words.
+            <span>
+                { label }
+                if let Some(date) = date {
+                    <b class="date-said" aria-hidden="true">{ (site.text().date_short)(date) }</b>
+                }
+            </span>
+            <input class={classes("day", &[date.is_none().then_some("vacant")])} type="date" {name}
+                value={date.map(day::write).unwrap_or_default()} {onchange} />
         </label>
     }
 }

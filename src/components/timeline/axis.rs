@@ -101,6 +101,17 @@ pub fn at_end(bin: usize, bins: usize) -> bool {
     bin * 100 > bins * 88
 }
 
+/// How a label stands at its bin, as SVG has it: it begins there; where that would take it over the right edge of a
+/// narrow page its middle is there; and at the edge its end.
+#[must_use]
+pub fn anchor(bin: usize, bins: usize) -> &'static str {
+    match bin {
+        _ if at_end(bin, bins) => "end",
+        _ if bin * 100 > bins * 80 => "middle",
+        _ => "start",
+    }
+}
+
 /// Where a day lies, in hundredths of a percent of the width; days outside are at the nearer end.
 #[must_use]
 pub fn place(timeline: &Timeline, day: Date) -> usize {
@@ -237,6 +248,11 @@ mod tests {
         assert_eq!(place(&timeline, Date::constant(1999, 1, 1)), 0);
         assert_eq!(place(&timeline, Date::constant(2030, 1, 1)), 10_000);
         assert_eq!(place(&Timeline::default(), Date::constant(2024, 1, 1)), 0);
+    }
+
+    #[test]
+    fn a_label_keeps_inside_the_right_edge() {
+        assert_eq!([10, 80, 81, 88, 89].map(|bin| anchor(bin, 100)), ["start", "start", "middle", "middle", "end"]);
     }
 
     #[test]

@@ -136,7 +136,7 @@ impl Drawing<'_> {
         let bins = self.timeline.bins.len();
         let text = self.site.text();
         let words = axis::label(self.timeline, self.timeline.bins.get(bin)?, text.time.month, text.date_short);
-        let anchor = if axis::at_end(bin, bins) { "end" } else { "start" };
+        let anchor = axis::anchor(bin, bins);
         let x = percent(bin, bins);
         Some(html! {
             <>
