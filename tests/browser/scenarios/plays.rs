@@ -174,6 +174,7 @@ fn on_made_up_articles(troupe: &Arc<Troupe>, stages: &Stages) -> Vec<Trial> {
     vec![
         trial("tree::of_the_timeline", troupe, small, "/", tree::of_the_timeline),
         trial("tree::of_the_page", troupe, small, "/", tree::of_the_page),
+        trial("tree::of_the_front_page", troupe, small, "/", tree::of_the_front_page),
         trial("brush::on_many_articles", troupe, large, "/", brush::mouse_touch_and_keys_agree),
         trial("frames::drawing_keeps_up", troupe, large, "/", frames::drawing_keeps_up),
     ]
@@ -183,6 +184,7 @@ fn on_sites_of_the_command(troupe: &Arc<Troupe>, stages: &Stages) -> Vec<Trial> 
     let (own, beside) = (&stages.own, &stages.beside);
     let mut trials = walk("own", troupe, own, &built::OWN);
     trials.extend([
+        trial("tree::of_an_article", troupe, own, "/", tree::of_an_article),
         trial("own::under_a_path", troupe, own, "/arsip/", |page| shared::a_search_finds_the_quote(page, &built::OWN)),
         trial("own::an_address_of_old_leads_on", troupe, own, "/arsip/", built::an_address_of_old_leads_on),
         trial("own::the_archive_says_who_keeps_it", troupe, own, "/arsip/", built::the_archive_says_who_keeps_it),

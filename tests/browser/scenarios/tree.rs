@@ -1,5 +1,6 @@
-//! What a screen reader is told of the timelines is kept and reviewed.
+//! What a screen reader is told of the front page, of an article and of the timelines is kept and reviewed.
 
+use jejak_archive::Outcome;
 use jejak_browser_tests::{Page, Trouble, expect_snapshot};
 
 const SPAN: &str = "sejak=2017-01-01&sampai=2018-12-31";
@@ -16,4 +17,25 @@ pub(crate) async fn of_the_timeline(page: Page) -> Result<(), Trouble> {
 pub(crate) async fn of_the_page(page: Page) -> Result<(), Trouble> {
     page.open(&format!("linimasa/?{SPAN}&per=100")).await?;
     expect_snapshot("linimasa.txt", &page.tree("main", None).await?)
+}
+
+/// The front page with words, an excluded value and a date: count, chips, filters with their state, hits.
+pub(crate) async fn of_the_front_page(page: Page) -> Result<(), Trouble> {
+    page.open("?q=pasar&tokoh=-tono-prasetyo&sejak=2017-01-01&per=100").await?;
+    expect_snapshot("explore.txt", &page.tree("main", None).await?)
+}
+
+/// An article with a direct and a reported statement, opened at the first.
+pub(crate) async fn of_an_article(page: Page) -> Result<(), Trouble> {
+    let found = page.ask(|engine| {
+        (0..engine.len()).find_map(|at| match engine.article(at) {
+            Outcome::Ready(article) if article.quotes.len() > 1 => {
+                Some((article.id.clone(), article.quotes[0].anchor.clone()))
+            }
+            _ => None,
+        })
+    })?;
+    let (id, anchor) = found.ok_or(Trouble::Unfit("article with two statements"))?;
+    page.open(&format!("artikel/{id}/#{anchor}")).await?;
+    expect_snapshot("article.txt", &page.tree("main", None).await?)
 }

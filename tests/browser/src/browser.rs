@@ -48,7 +48,7 @@ impl Browser {
         let client = ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(driver.url()).await?;
         let beyond = match kind {
             Kind::Chromium => Beyond::Chromium(chromium::Chromium::of(&client).await?),
-            Kind::Firefox => Beyond::Firefox(firefox::Firefox::of(&client).await?),
+            Kind::Firefox => Beyond::Firefox(Box::new(firefox::Firefox::of(&client).await?)),
         };
         Ok(Self { client, beyond: Rc::new(beyond), _profile: profile, _driver: driver })
     }

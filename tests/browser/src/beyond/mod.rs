@@ -21,7 +21,7 @@ pub enum Beyond {
     /// Chromium.
     Chromium(Chromium),
     /// Firefox.
-    Firefox(Firefox),
+    Firefox(Box<Firefox>),
 }
 
 impl Beyond {
