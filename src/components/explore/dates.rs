@@ -46,7 +46,7 @@ fn field(
             <span>
                 { label }
                 if let Some(date) = date {
-                    <b class="date-said" aria-hidden="true">{ (site.text().date_short)(date) }</b>
+                    <span class="date-said" aria-hidden="true">{ (site.text().date_short)(date) }</span>
                 }
             </span>
             <input class={classes("day", &[date.is_none().then_some("vacant")])} type="date" {name}
