@@ -239,6 +239,13 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
             if small && (told || placed) {
                 candidate = candidate.filter(|behind| !behind.honorifics.is_empty() || !town(behind));
             }
+            // `F selaku Direktur BUMG Karya Barindo`: one whom a letter stands for.
+            let letters = acting
+                && role.words.start > 1
+                && text.joined(role.words.start - 2)
+                && text.words[role.words.start - 2].shape == Shape::Caps
+                && text.print(role.words.start - 2).len() <= 3;
+            let own = own || letters && plain;
             // `Sari selaku pendiri dan Direktur Karmaya`: the name stands before both offices.
             let both = joint.is_some()
                 && candidate.as_ref().is_some_and(|behind| behind.honorifics.is_empty() && !named(&behind.words));

@@ -268,10 +268,13 @@ fn goes_on(text: &Text<'_>, end: usize) -> bool {
         && text.words.get(end).is_some_and(crate::text::Word::is_capital)
         && text.gap_before(end + 1).trim() == ",";
     let end = end + usize::from(place);
+    // `di Karya Schools Foundation (KSF) juga menegaskan`
+    let short = text.gap_before(end).trim() == "(" && text.gap_before(end + 1).trim() == ")";
+    let end = end + usize::from(short);
     text.words.get(end).is_some_and(|next| {
         next.sentence == text.words[end - 1].sentence
             && next.is_lower()
-            && matches!(text.gap_before(end).trim(), "" | ",")
+            && (short || matches!(text.gap_before(end).trim(), "" | ","))
             && !matches!(&*next.lower, "dan" | "atau" | "serta" | "hingga" | "dari" | "di")
     })
 }
@@ -349,7 +352,10 @@ fn acts(text: &Text<'_>, start: usize, end: usize) -> bool {
     let ends = text.words.get(end).is_none_or(|next| next.sentence != text.words[start].sentence)
         || !text.gap_before(end).trim().is_empty();
     let ends = ends || matches!(text.lower(end), "hingga" | "sampai" | "untuk" | "dalam" | "pada" | "di");
-    ends && matches!(lead, "sebagai" | "selaku")
+    // `Sari Dewi selaku ketua umum komite olahraga …`
+    let named = lead == "selaku" && start > 2 && name_word(text, start - 2) && name_word(text, start - 3);
+    (ends || named)
+        && matches!(lead, "sebagai" | "selaku")
         && text.joined(start - 1)
         && !matches!(text.lower(start), "warga" | "saksi")
 }

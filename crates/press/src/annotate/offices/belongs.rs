@@ -107,7 +107,11 @@ pub(crate) fn also(text: &Text<'_>, role: &RoleMention, found: &[Candidate]) -> 
     words < start
         && name_word(text, end - 1)
         && text.words[end - 1].sentence == text.words[start].sentence
-        && found.iter().rev().take(RECENT).any(|other| other.words.end == end)
+        && found
+            .iter()
+            .rev()
+            .take(4 * RECENT)
+            .any(|other| other.words.end == end || other.words.clone().any(|at| text.lower(at) == text.lower(end - 1)))
 }
 
 /// `Setelah bertemu Sari Dewi, menteri ini mengatakan`: what points back at somebody is not in apposition to a name that

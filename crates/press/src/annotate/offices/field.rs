@@ -98,6 +98,11 @@ pub(crate) fn name_parts(text: &Text<'_>, tail: Range<usize>, office: &Office, m
             return;
         }
     }
+    // `Menteri Lingkungan Hidup/Badan Karya`: the head of both.
+    if office.normal.contains("Menteri") && text.gap_before(tail.start) == "/" {
+        mention.office = format!("{}/{}", office.normal, unexplained(text, tail));
+        return;
+    }
     let mut body = tail.start;
     // `Direktur FAST`, `analis Maju Terang`: what names no field is the body.
     let fieldless = OF_BODIES.contains(&office.normal.as_str())

@@ -276,15 +276,20 @@ fn placed(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<'_, '_>) 
     let lead = if kind { small::end(text, role.words.end) } else { own_end };
     let joins = matches!(text.lower(lead), "of" | "at" | "di" | "dari" | "pada") && text.joined(lead - 1);
     let body = lead + usize::from(joins);
-    let foreign = matches!(text.lower(role.words.end), "de" | "du" | "la" | "van" | "dan");
+    let foreign = matches!(text.lower(role.words.end), "de" | "du" | "la" | "van" | "dan" | "and");
     if foreign || body == role.words.end || !text.joined(body - 1) || !text.words[body].is_capital() {
         return None;
     }
     let stretch = body..stretch_end(text, role, body, evidence);
-    if stretch.len() < 3 || !speaks(text, role, &stretch) {
+    let tells = speaks(text, role, &stretch);
+    if stretch.len() < 3 || !(tells || text.words[role.words.start].is_capital()) {
         return None;
     }
     let name = run(text, last_body(text, stretch.clone(), true, evidence)?);
+    let closed = text.words.get(name.end).is_none_or(|next| next.is_lower() || !text.joined(name.end - 1));
+    if !(tells || closed) {
+        return None;
+    }
     if name.len() < 2 || name.end != stretch.end || lexicon().regions.find(text, name.start).is_some() {
         return None;
     }
@@ -476,6 +481,10 @@ fn plain(
     let sure = !titles.is_empty() || words.clone().any(|at| evidence.is_name(at));
     let bracket = words.len() == 1 && text.gap_before(words.start).trim_end().ends_with('(');
     if bracket && is_acronym(text, words.start) {
+        return None;
+    }
+    // `Project Head, SEVP Human Capital`: the next office of a list.
+    if titles.is_empty() && crate::annotate::offices::english::title(text, words.start).is_some() {
         return None;
     }
     if words.is_empty() || (area && titles.is_empty()) || (words.len() == 1 && is_acronym(text, words.start) && !sure) {

@@ -237,6 +237,15 @@ fn lower_case(
         if lists && crate::annotate::names::parts::name_word(text, end + 1) {
             return Some(mention);
         }
+        // `salah seorang sopir truk bernama Sari Dewi`
+        let own = small::end(text, end);
+        let called = own > end && text.lower(own) == "bernama" && text.joined(own - 1) && text.joined(own);
+        if called && crate::annotate::names::parts::name_word(text, own + 1) {
+            mention.office = format!("{} {}", mention.office, text.slice(end..own));
+            mention.words.end = own;
+            mention.as_printed = text.slice(mention.words.clone()).to_string();
+            return Some(mention);
+        }
         // `kata peneliti sistem dari Universitas Karya, Sari Dewi, …`
         return (take_small(text, &mut mention, evidence) || closed::find(text, at, end, evidence).is_some())
             .then_some(mention);
@@ -307,6 +316,8 @@ fn take_small(text: &Text<'_>, mention: &mut RoleMention, evidence: &Evidence<'_
         return text.gap_before(end + 1).trim() == "," || text.joined(end);
     }
     let Some((own, end)) = small::tail(text, end, evidence) else { return false };
+    // `pendakwah ternama, Sari Dewi`: what kind of person, not what office.
+    let own = small::plain(text, own);
     // `Pengacara terdakwa, Sari`: whom one serves is no part of the office.
     let served = head(text, own.start).is_some();
     if !own.is_empty() && !served && mention.organisation.is_none() {

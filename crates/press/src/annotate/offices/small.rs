@@ -141,6 +141,19 @@ fn describes(text: &Text<'_>, at: usize) -> bool {
         && (DESCRIBING.contains(&word) || word.starts_with("anti-") || word.starts_with("pro-"))
 }
 
+/// Some words behind an office without the last ones that describe a person.
+pub(crate) fn plain(text: &Text<'_>, own: Range<usize>) -> Range<usize> {
+    let mut end = own.end;
+    while end > own.start
+        && describes(text, end - 1)
+        && text.lower(end - 1) != "senior"
+        && text.lower(end - 1) != "muda"
+    {
+        end -= 1;
+    }
+    own.start..end
+}
+
 /// Beginnings of verbs.
 const VERBS: &[&str] = &["meng", "mem", "men", "meny", "ber", "ter", "di"];
 

@@ -1,0 +1,195 @@
+//! Who holds an office, where other words stand between the two or beside them. One case for each way of printing; all
+//! names and firms are invented.
+
+use jejak_press::press;
+
+/// Each person whom an article names with an office: `name | office | body`, in the order of their names.
+fn held(text: &str) -> Vec<String> {
+    let pressed = press(std::iter::once(("a.txt".to_owned(), text.as_bytes().to_vec())));
+    let mut held: Vec<String> = pressed
+        .archive
+        .people
+        .iter()
+        .flat_map(|person| {
+            person.roles.iter().map(|role| {
+                let body = role.organisation.as_deref().unwrap_or("-");
+                format!("{} | {} | {body}", person.name, role.office)
+            })
+        })
+        .collect();
+    held.sort();
+    held
+}
+
+/// Checks an article against what it shows.
+fn shows(text: &str, expected: &[&str]) {
+    assert_eq!(held(text), expected, "{text}");
+}
+
+#[test]
+fn a_time_stands_between_office_and_name() {
+    shows(
+        "Rencana itu disampaikan oleh Menteri Pertahanan saat itu, Budi Wiryana, digambarkan sebagai langkah penting.",
+        &["Budi Wiryana | Menteri Pertahanan | -"],
+    );
+}
+
+#[test]
+fn a_relative_clause_stands_between_office_and_name() {
+    shows(
+        "Anggota Komisi XII DPR RI yang membidangi energi, Sari Hardana, mengatakan harga itu wajar.",
+        &["Sari Hardana | Anggota Komisi XII | DPR RI"],
+    );
+}
+
+#[test]
+fn an_origin_stands_between_office_and_name() {
+    shows(
+        "Gelandang asal Tabanan, Kadek Surya Wirya Putra, resmi memperpanjang masa baktinya.",
+        &["Kadek Surya Wirya Putra | Pemain | -"],
+    );
+}
+
+#[test]
+fn an_area_with_its_letters_stands_between_office_and_name() {
+    shows(
+        "Warga berduka atas meninggalnya Bupati Lembata, Nusa Tenggara Timur (NTT), Markus YW Hardana, pada Minggu.",
+        &["Markus YW Hardana | Bupati | Kabupaten Lembata"],
+    );
+}
+
+#[test]
+fn small_words_of_the_office_stand_before_the_firm() {
+    shows(
+        "Analis mata uang Doka Futures Lukman Hardana memprediksi rupiah melemah.",
+        &["Lukman Hardana | Analis mata uang | Doka Futures"],
+    );
+    shows("Direktur teknis Ajax Sven Karmalind mencarinya.", &["Sven Karmalind | Direktur teknis | Ajax"]);
+}
+
+#[test]
+fn an_english_office_is_of_a_firm() {
+    shows(
+        "\"Kami merakit di sini,\" bilang President of KMC International Lin Karmawei di Purwakarta, Selasa (10/6/2025).",
+        &["Lin Karmawei | President | KMC International"],
+    );
+}
+
+#[test]
+fn a_team_in_small_letters_ends_where_the_lists_know() {
+    shows(
+        "Pelatih timnas Argentina Mateo Karmona setelah laga itu mengatakan timnya sudah baik.",
+        &["Mateo Karmona | Pelatih | timnas Argentina"],
+    );
+}
+
+#[test]
+fn a_captain_leads_a_club() {
+    shows(
+        "Kapten KARMA Esports, Raka Hardana (XYRA), mengungkapkan rasa bangganya.",
+        &["Raka Hardana | Kapten | KARMA Esports"],
+    );
+}
+
+#[test]
+fn clubs_of_two_words_are_no_part_of_a_name() {
+    shows(
+        "Pelatih Manchester United Peter Karmaman menilai timnya sudah berubah.",
+        &["Peter Karmaman | Pelatih | Manchester United"],
+    );
+}
+
+#[test]
+fn areas_are_known_by_their_short_names() {
+    shows("Bupati Kuansing Surya Hardana hadir di sana.", &["Surya Hardana | Bupati | Kabupaten Kuantan Singingi"]);
+    shows("Bupati Tanahlaut Surya Hardana hadir di sana.", &["Surya Hardana | Bupati | Kabupaten Tanahlaut"]);
+}
+
+#[test]
+fn a_list_of_fields_has_words_that_no_list_knows() {
+    shows(
+        "Wiryana, Direktur Jenderal Industri Logam, Mesin, Alat Transportasi, dan Elektronika Kemenperin, mengatakan hal \
+         itu.",
+        &["Wiryana | Direktur Jenderal Industri Logam, Mesin, Alat Transportasi, dan Elektronika | Kemenperin"],
+    );
+}
+
+#[test]
+fn offices_of_a_list_without_names_are_nobodys() {
+    shows(
+        "Ia ditemani Menkes Sari Wiryana, Dirjen Perhubungan Udara, Direktur Utama AP II, dan Direktur Utama Airnav.",
+        &["Sari Wiryana | Menteri Kesehatan | -"],
+    );
+}
+
+#[test]
+fn what_points_back_is_no_office_of_the_name_before_it() {
+    shows(
+        "Menteri Sosial Budi Karmana hadir. Setelah bertemu Habib Karmani, menteri ini mengungkapkan rencananya.",
+        &["Budi Karmana | Menteri Sosial | -"],
+    );
+}
+
+#[test]
+fn a_clause_gives_a_name_its_second_office_and_the_body_behind_it() {
+    shows(
+        "Menteri Sosial Budi Karmana hadir. Budi Karmana yang juga Ketua Dewan Pembina Bravo Lima tersebut pulang.",
+        &["Budi Karmana | Ketua Dewan Pembina | Bravo Lima", "Budi Karmana | Menteri Sosial | -"],
+    );
+}
+
+#[test]
+fn a_code_in_brackets_is_the_persons() {
+    shows(
+        "Surat itu dikirim kepada Bupati Pati nonaktif Ade Surya Karmana (ADK), dan keluarganya.",
+        &["Ade Surya Karmana | Bupati nonaktif | Kabupaten Pati"],
+    );
+}
+
+#[test]
+fn words_of_the_language_are_first_names_behind_a_comma() {
+    shows(
+        "Kapten PSKM Semarang, Hari Nur Karmana, menjadi bintang laga.",
+        &["Hari Nur Karmana | Kapten | PSKM Semarang"],
+    );
+}
+
+#[test]
+fn a_verb_is_a_part_of_a_name_behind_a_rank() {
+    shows(
+        "Kapolres Bantul AKBP Rudi Puji Harjana mengatakan pihaknya mendalami hal itu.",
+        &["Rudi Puji Harjana | Kapolres | Polres Bantul"],
+    );
+}
+
+#[test]
+fn the_comma_before_an_office_is_lost() {
+    shows(
+        "Bagus Hardana CEO Indokarya Finance mengatakan perusahaan mencari dana. Itu penting, kata Bagus.",
+        &["Bagus Hardana | CEO | Indokarya Finance"],
+    );
+}
+
+#[test]
+fn a_name_is_said_to_be_called_so() {
+    shows("Salah seorang sopir truk bernama Danang Hardana meminta hal itu.", &["Danang Hardana | Sopir truk | -"]);
+}
+
+#[test]
+fn praise_is_no_part_of_an_office() {
+    shows("Desainer ternama, Rina Karmawila, hadir di sana.", &["Rina Karmawila | Desainer | -"]);
+}
+
+#[test]
+fn one_ministry_may_be_head_of_two() {
+    shows(
+        "Hadir Menteri Lingkungan Hidup/Badan Pengendalian Lingkungan Hidup Budi Karmana.",
+        &["Budi Karmana | Menteri Lingkungan Hidup/Badan Pengendalian Lingkungan Hidup | -"],
+    );
+}
+
+#[test]
+fn prizes_and_bodies_are_nobody() {
+    shows("Ia meraih Penyanyi Pria Paling Ngetop tahun ini.", &[]);
+    shows("Menteri Kabinet Merah Putih berkumpul.", &[]);
+}
