@@ -8,6 +8,7 @@
 //!
 //! Everything is whole numbers in a fixed order, so the bytes are the same wherever they are written.
 
+mod chain;
 mod learn;
 mod parse;
 mod prefix;
@@ -236,6 +237,16 @@ mod tests {
             (raw, packed) = (raw + piece.len(), packed + bytes.len());
         }
         assert!(packed * 4 < raw, "{packed} of {raw}");
+    }
+
+    #[test]
+    fn a_piece_is_packed_the_same_whatever_was_packed_before() {
+        let samples = samples();
+        let model = model(&samples);
+        let mut packer = Packer::new(&model);
+        for piece in samples.iter().chain([&samples.concat(), &samples[3]]) {
+            assert_eq!(packer.pack(piece), Packer::new(&model).pack(piece));
+        }
     }
 
     #[test]

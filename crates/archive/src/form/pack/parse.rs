@@ -1,20 +1,18 @@
 //! Writes a piece as bytes and matches, in the way that costs the fewest bits.
 
+use super::chain::{Chains, Places, STRETCH, common};
 use super::prefix::{Lengths, codes};
-use super::{BACKS, DISTANCES, LONGEST, Model, SHORTEST, bucket, width};
+use super::{BACKS, DISTANCES, LONGEST, Model, SHORTEST, SYMBOLS, bucket, width};
 use crate::form::bits::BitWriter;
 
-/// Places that begin with the same four bytes are looked at, the nearest first, this many times.
-const CHAIN: usize = 24;
-/// In a match that goes on for more bytes fewer places are looked at.
-const HELD: usize = 12;
-/// A match that is longer is taken without weighing.
-const GOOD: usize = 128;
 /// What shorter matches cost is kept in a table.
 const TABLED: usize = 64;
+/// Within a match that goes on for more bytes only long ones are looked for.
+const HELD: usize = 6;
+/// A match that is longer is taken without weighing.
+const GOOD: usize = 128;
 /// No match looks back farther: distances have so many symbols.
 const FARTHEST: usize = 1 << 23;
-const NOWHERE: u32 = u32::MAX;
 
 /// One step of a piece.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,55 +26,29 @@ pub(super) enum Token {
 pub(crate) struct Packer<'m> {
     model: &'m Model,
     codes: Vec<Vec<u32>>,
+    /// What each symbol costs in bits, by context.
+    symbols: Vec<[u8; SYMBOLS]>,
     /// What the length of a match costs in bits, further ones included: of each context, of the shorter lengths.
     lengths: Vec<[u32; TABLED]>,
     /// What a distance costs, by the table of the match's length and the distance's symbol.
     backs: Vec<Vec<u32>>,
     /// The dictionary, and the piece at hand behind it.
     buffer: Vec<u8>,
-    /// Where three bytes stand last, and where four do.
-    three: Last<3>,
-    four: Last<4>,
-    /// The place with the same four bytes before each place.
-    before: Vec<u32>,
-    /// The least cost of reaching each byte of the piece at hand, and the step that reaches it: its length, which is
-    /// 1 for a byte, and its distance.
-    costs: Vec<u32>,
-    steps: Vec<(u32, u32)>,
+    /// Where its bytes stand.
+    chains: Chains,
+    /// The same of the stretch at hand.
+    found: Vec<Places>,
+    /// How each byte of the piece at hand is reached at the least cost.
+    ways: Vec<Way>,
 }
 
-/// Where each sequence of `N` bytes stands last, by hash.
-#[derive(Debug)]
-struct Last<const N: usize> {
-    places: Vec<u32>,
-    /// The same as the dictionary alone leaves it.
-    learnt: Vec<u32>,
-}
-
-impl<const N: usize> Last<N> {
-    const BITS: u32 = 12 + N as u32;
-
-    fn new() -> Self {
-        Self { places: vec![NOWHERE; 1 << Self::BITS], learnt: Vec::new() }
-    }
-
-    fn hash(buffer: &[u8], at: usize) -> Option<usize> {
-        let bytes: &[u8; N] = buffer.get(at..)?.first_chunk()?;
-        let key = bytes.iter().fold(0, |key, &byte| key << 8 | u32::from(byte));
-        Some((key.wrapping_mul(0x9e37_79b1) >> (32 - Self::BITS)) as usize)
-    }
-
-    /// Enters a place, and gives the one that was the last.
-    fn enter(&mut self, buffer: &[u8], at: usize) -> u32 {
-        Self::hash(buffer, at).map_or(NOWHERE, |hash| std::mem::replace(&mut self.places[hash], at as u32))
-    }
-
-    /// Forgets the places from `start` on.
-    fn forget(&mut self, buffer: &[u8], start: usize) {
-        for hash in (start..buffer.len()).map_while(|at| Self::hash(buffer, at)) {
-            self.places[hash] = self.learnt[hash];
-        }
-    }
+/// A way to a byte of a piece.
+#[derive(Debug, Clone, Copy)]
+struct Way {
+    cost: u32,
+    /// The length of its last step, which is 1 for a byte, and the distance of that, 0 for a byte.
+    length: u32,
+    distance: u32,
 }
 
 impl<'m> Packer<'m> {
@@ -89,24 +61,17 @@ impl<'m> Packer<'m> {
         let widths: Vec<u32> = (0..DISTANCES).map(width).collect();
         let back_costs =
             |lengths: &Lengths| lengths.iter().zip(&widths).map(|(&own, more)| u32::from(own) + more).collect();
-        let mut new = Self {
+        Self {
             model,
             codes: model.lengths.iter().map(codes).collect(),
+            symbols: next.iter().map(|next| std::array::from_fn(|symbol| next[symbol])).collect(),
             lengths: next.iter().map(|next| std::array::from_fn(|own| length(next, own))).collect(),
             backs: back.iter().map(back_costs).collect(),
             buffer: model.dictionary.clone(),
-            three: Last::new(),
-            four: Last::new(),
-            before: Vec::new(),
-            costs: Vec::new(),
-            steps: Vec::new(),
-        };
-        for at in 0..new.buffer.len() {
-            new.enter(at);
+            chains: Chains::new(&model.dictionary),
+            found: Vec::new(),
+            ways: Vec::new(),
         }
-        new.three.learnt = new.three.places.clone();
-        new.four.learnt = new.four.places.clone();
-        new
     }
 
     /// The bytes of a piece. How many there were is for the caller to keep.
@@ -140,53 +105,39 @@ impl<'m> Packer<'m> {
         bits.finish()
     }
 
-    /// The steps that write a piece at the least cost, as far as matches were looked for.
+    /// The steps that write a piece at the least cost.
     pub(super) fn tokens(&mut self, piece: &[u8]) -> Vec<Token> {
         let start = self.model.dictionary.len();
         self.buffer.truncate(start);
-        self.before.truncate(start);
         self.buffer.extend_from_slice(piece);
-        self.costs.clear();
-        self.costs.resize(piece.len() + 1, u32::MAX);
-        self.costs[0] = 0;
-        self.steps.clear();
-        self.steps.resize(piece.len() + 1, (1, 0));
+        self.ways.clear();
+        self.ways.resize(piece.len() + 1, Way { cost: u32::MAX, length: 1, distance: 0 });
+        self.ways[0].cost = 0;
+        let mut found = std::mem::take(&mut self.found);
         let (mut at, mut farthest) = (0, 0);
-        while at < piece.len() {
-            let matched = self.steps[at].0 > 1;
-            let context = self.model.context(at.checked_sub(1).map(|before| &piece[before]), matched);
-            let byte = self.costs[at] + u32::from(self.model.lengths[context][usize::from(piece[at])]);
-            self.reach(at + 1, byte, (1, 0));
-            // Three bytes pay where they stood a short while ago only.
-            let near = Last::<3>::hash(&self.buffer, start + at).map_or(NOWHERE, |hash| self.three.places[hash]);
-            let mut reached = self.weigh(at, context, near, SHORTEST - 1);
-            let mut far = Last::<4>::hash(&self.buffer, start + at).map_or(NOWHERE, |hash| self.four.places[hash]);
-            // What a long match holds already is hardly written better from its middle.
-            let tries = if farthest > at + HELD { CHAIN / 4 } else { CHAIN };
-            for _ in 0..tries {
-                // A longer match shares the byte behind what was reached; most places do not.
-                let Some(&wanted) = self.buffer.get(start + at + reached) else { break };
-                if far == NOWHERE || reached >= GOOD {
-                    break;
+        for first in (0..piece.len()).step_by(STRETCH) {
+            let end = piece.len().min(first + STRETCH);
+            self.chains.find(&self.buffer, start + first, start + end, &mut found);
+            while at < end {
+                let Way { cost, length, .. } = self.ways[at];
+                let context = self.model.context(at.checked_sub(1).map(|before| &piece[before]), length > 1);
+                let byte = cost + u32::from(self.symbols[context][usize::from(piece[at])]);
+                self.reach(at + 1, Way { cost: byte, length: 1, distance: 0 });
+                let mut reached = SHORTEST - 1;
+                // What a match holds already is written better by a longer one only.
+                for place in found[at - first].of(farthest > at + HELD) {
+                    reached = self.weigh(at, context, place, reached);
                 }
-                if self.buffer[far as usize + reached] == wanted {
-                    reached = self.weigh(at, context, far, reached);
-                }
-                far = self.before[far as usize];
-            }
-            farthest = farthest.max(at + reached);
-            let step = if reached >= GOOD { reached } else { 1 };
-            for _ in 0..step {
-                self.enter(start + at);
-                at += 1;
+                farthest = farthest.max(at + reached);
+                at += if reached >= GOOD { reached } else { 1 };
             }
         }
-        self.three.forget(&self.buffer, start);
-        self.four.forget(&self.buffer, start);
+        self.found = found;
+        self.chains.next();
         let mut tokens = Vec::new();
         let mut at = piece.len();
         while at > 0 {
-            let (length, distance) = self.steps[at];
+            let Way { length, distance, .. } = self.ways[at];
             at -= length as usize;
             tokens.push(match distance {
                 0 => Token::Byte(piece[at]),
@@ -197,62 +148,37 @@ impl<'m> Packer<'m> {
         tokens
     }
 
-    /// Weighs the matches with a candidate that are longer than `reached`, and says how long they become.
-    fn weigh(&mut self, at: usize, context: usize, candidate: u32, reached: usize) -> usize {
+    /// Weighs the matches with a place that are longer than `reached`, and says how long they become.
+    fn weigh(&mut self, at: usize, context: usize, there: usize, reached: usize) -> usize {
         let here = self.model.dictionary.len() + at;
-        let distance = here.wrapping_sub(candidate as usize);
-        if candidate == NOWHERE || distance > FARTHEST {
+        let distance = here.wrapping_sub(there);
+        // A longer match shares the byte behind what was reached; most places do not.
+        let Some(&wanted) = self.buffer.get(here + reached) else { return reached };
+        if distance > FARTHEST || self.buffer[there + reached] != wanted {
             return reached;
         }
-        let length = self.longer_than(reached, candidate as usize, here);
-        if length <= reached {
+        let longest = common(&self.buffer[here..self.buffer.len().min(here + LONGEST)], &self.buffer[there..]);
+        if longest <= reached {
             return reached;
         }
         let (back, ..) = bucket(distance - 1);
-        let cost = self.costs[at];
-        for length in reached + 1..=length {
-            let table = (length - SHORTEST).min(BACKS - 1);
+        let backs: [u32; BACKS] = std::array::from_fn(|table| self.backs[table][back]);
+        let cost = self.ways[at].cost;
+        for length in reached + 1..=longest {
             let own = self.lengths[context].get(length).copied().unwrap_or_else(|| {
                 let (symbol, _, more) = bucket(length - SHORTEST);
-                u32::from(self.model.lengths[context][256 + symbol]) + more
+                u32::from(self.symbols[context][256 + symbol]) + more
             });
-            self.reach(at + length, cost + own + self.backs[table][back], (length as u32, distance as u32));
+            let cost = cost + own + backs[(length - SHORTEST).min(BACKS - 1)];
+            self.reach(at + length, Way { cost, length: length as u32, distance: distance as u32 });
         }
-        length
+        longest
     }
 
-    /// Notes that a byte can be reached at a cost.
-    fn reach(&mut self, at: usize, cost: u32, step: (u32, u32)) {
-        if cost < self.costs[at] {
-            (self.costs[at], self.steps[at]) = (cost, step);
+    /// Notes that a byte can be reached so.
+    fn reach(&mut self, at: usize, way: Way) {
+        if way.cost < self.ways[at].cost {
+            self.ways[at] = way;
         }
     }
-
-    fn enter(&mut self, at: usize) {
-        self.three.enter(&self.buffer, at);
-        let before = self.four.enter(&self.buffer, at);
-        self.before.push(before);
-    }
-
-    /// How many bytes two places share, up to the longest match, or none where they do not share more than `reached`:
-    /// most do not, which the byte behind those tells at once.
-    fn longer_than(&self, reached: usize, a: usize, b: usize) -> usize {
-        if b + reached >= self.buffer.len() || self.buffer[a + reached] != self.buffer[b + reached] {
-            return 0;
-        }
-        let (one, other) = (&self.buffer[a..], &self.buffer[b..self.buffer.len().min(b + LONGEST)]);
-        let mut length = 0;
-        while let (Some(one), Some(other)) = (word_at(one, length), word_at(other, length)) {
-            if one != other {
-                return length + (one ^ other).trailing_zeros() as usize / 8;
-            }
-            length += 8;
-        }
-        length + one[length..].iter().zip(&other[length..]).take_while(|(a, b)| a == b).count()
-    }
-}
-
-/// Eight bytes at once, the first one lowest.
-fn word_at(bytes: &[u8], at: usize) -> Option<u64> {
-    bytes.get(at..)?.first_chunk().map(|word| u64::from_le_bytes(*word))
 }
