@@ -5,7 +5,7 @@
 //!
 //! - `"…"` holds words that must follow one another, in just these forms;
 //! - `-` before a part leaves out articles with it;
-//! - `atau` between two parts asks for one of them;
+//! - `atau` between two parts asks for one of them (but `dan atau` is two words like others);
 //! - `*` behind a word asks for all words that begin with it;
 //! - `tokoh:`, `lembaga:`, `topik:`, `tempat:`, `jenis:` and `sumber:` ask for a value of that filter, by words of its
 //!   name; `sejak:` and `sampai:` for a day, a month or a year; `kutipan:` for words inside a statement.
@@ -22,6 +22,8 @@ const LONGEST: usize = 1000;
 const MOST_PARTS: usize = 16;
 /// Between two parts of which one will do.
 const OR: &str = "atau";
+/// Behind it [`OR`] is a word: "dan atau", and/or, is said of two things that both may be.
+const AND: &str = "dan";
 
 /// One part of a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -116,10 +118,12 @@ pub(super) fn parse(text: &str) -> Question {
     // Set by `atau`, until the part behind it comes.
     let mut joining = false;
     let mut parts = 0;
+    let mut before = "";
     while let Some((piece, behind)) = piece(rest) {
         rest = behind;
+        let behind_and = std::mem::replace(&mut before, piece.typed).eq_ignore_ascii_case(AND);
         let alone = !piece.minus && !piece.quoted && piece.field.is_none();
-        let joins = alone && piece.typed.eq_ignore_ascii_case(OR) && !joining;
+        let joins = alone && piece.typed.eq_ignore_ascii_case(OR) && !joining && !behind_and;
         if joins && question.clauses.last().is_some_and(|clause| !clause.exclude) {
             joining = true;
             continue;
@@ -285,6 +289,8 @@ mod tests {
         assert_eq!(read("pasar atau "), ["pasar"], "the part behind it is not typed yet");
         assert_eq!(read("pasar atau atau "), ["pasar | atau"]);
         assert_eq!(read("-pasar atau toko "), ["-pasar", "atau", "toko"]);
+        assert_eq!(read("denda dan Atau kurungan "), ["denda", "dan", "atau", "kurungan"], "and/or chooses nothing");
+        assert_eq!(read("dan pasar atau toko "), ["dan", "pasar | toko"]);
     }
 
     #[test]
