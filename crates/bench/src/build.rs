@@ -12,7 +12,7 @@ use jejak_corpus::Corpus;
 use serde_json::{Value, json};
 
 use crate::tally::hundredths;
-use crate::{Failure, Place};
+use crate::{Failure, Place, cpu};
 
 /// The seed of invented articles.
 const SEED: u64 = 1;
@@ -35,16 +35,28 @@ pub(crate) fn articles(place: &Place, named: &str) -> Result<PathBuf, Failure> {
 }
 
 /// Builds a site in parts from what was named, tells what that took, and gives the figures and the site.
-pub(crate) fn site(place: &Place, named: &str) -> Result<(Value, PathBuf), Failure> {
+pub(crate) fn site(place: &Place, named: &str, pages: Pages) -> Result<(Value, PathBuf), Failure> {
     let articles = articles(place, named)?;
+    of(place, &articles, pages)
+}
+
+/// The same from a file of one's own.
+pub(crate) fn of(place: &Place, articles: &Path, pages: Pages) -> Result<(Value, PathBuf), Failure> {
     // Addresses of an earlier run are not remembered.
     let lock = articles.with_file_name(jejak_press::LOCK);
     if lock.exists() {
         std::fs::remove_file(&lock)?;
     }
     let site = place.work.join("site");
+    // Nor is removing an earlier site part of building this one.
+    if site.exists() {
+        std::fs::remove_dir_all(&site)?;
+    }
     let mut child = Command::new(std::env::current_exe()?);
-    child.arg("build").args([&articles, &site]).arg("--app").arg(&place.app);
+    child.arg("build").args([articles, &site]).arg("--app").arg(&place.app);
+    if pages == Pages::Few {
+        child.arg("--no-prerender");
+    }
     let output = child.output()?;
     if !output.status.success() {
         return Err(String::from_utf8_lossy(&output.stderr).into_owned().into());
@@ -64,7 +76,8 @@ pub(crate) fn here(articles: &Path, site: &Path, app: &Path, pages: Pages) -> Re
     let input = std::fs::metadata(articles)?.len();
     println!(
         "{}",
-        json!({"articles": built.articles, "input_bytes": input, "seconds": seconds, "peak_bytes": peak(),
+        json!({"articles": built.articles, "input_bytes": input, "seconds": seconds,
+            "cpu_seconds": cpu::own(), "peak_bytes": peak(),
             "archive_bytes": built.archive_bytes, "pages": built.pages, "statements": built.quotes, "problems": problems})
     );
     Ok(())

@@ -8,7 +8,9 @@
 
 mod browser;
 mod build;
+mod builds;
 mod chart;
+mod cpu;
 mod native;
 mod questions;
 mod scale;
@@ -19,6 +21,7 @@ use std::process::ExitCode;
 
 use jejak_cli::site::Pages;
 use lexopt::{Arg, Parser, ValueExt as _};
+use scale::Steps;
 
 /// What goes wrong ends the measurement and is told.
 type Failure = Box<dyn std::error::Error>;
@@ -29,11 +32,13 @@ usage: jejak-bench search ARTICLES --app STAGED --work DIR
        jejak-bench build ARTICLES SITE --app STAGED [--no-prerender]   times one build
        jejak-bench page SITE... [--questions N] [--rounds N]    sites of Jejak that are there already
        jejak-bench room SITE     pages opened first, a slow visit, and changes of the answer
-       jejak-bench scale [COUNT...] --app STAGED --work DIR --chart FILE
+       jejak-bench builds ARTICLES --app STAGED --work DIR --peers DIR [--rounds N]     building alone, beside the peers
+       jejak-bench scale [COUNT...] --app STAGED --work DIR --chart FILE [--engine | --page]
        jejak-bench chart FIGURES --chart FILE     draws again what scale printed
 ARTICLES is JSON Lines (a .gz is unpacked), or a number: so many invented articles";
 
 /// Where things lie that several measurements need.
+#[derive(Debug, Clone)]
 pub(crate) struct Place {
     /// The compiled app.
     pub(crate) app: PathBuf,
@@ -55,7 +60,7 @@ fn main() -> ExitCode {
 
 fn run() -> Result<(), Failure> {
     let (mut words, mut app, mut work, mut peers, mut chart) = (Vec::new(), None, None, None, None);
-    let (mut questions, mut rounds, mut pages) = (40, 1, Pages::All);
+    let (mut questions, mut rounds, mut pages, mut steps) = (40, 1, Pages::All, Steps::All);
     let mut parser = Parser::from_env();
     while let Some(argument) = parser.next()? {
         match argument {
@@ -65,6 +70,8 @@ fn run() -> Result<(), Failure> {
             Arg::Long("peers") => peers = Some(PathBuf::from(parser.value()?)),
             Arg::Long("chart") => chart = Some(PathBuf::from(parser.value()?)),
             Arg::Long("no-prerender") => pages = Pages::Few,
+            Arg::Long("engine") => steps = Steps::Engine,
+            Arg::Long("page") => steps = Steps::Page,
             Arg::Long("questions") => questions = parser.value()?.parse()?,
             Arg::Long("rounds") => rounds = parser.value()?.parse()?,
             other => return Err(other.unexpected().into()),
@@ -88,13 +95,14 @@ fn run() -> Result<(), Failure> {
     std::fs::create_dir_all(&place.work)?;
     match words.as_slice() {
         ["search", articles] => {
-            let (_, site) = build::site(&place, articles)?;
+            let (_, site) = build::site(&place, articles, Pages::Few)?;
             native::measure(&site).map(drop)
         }
         ["browser", articles] => browser::beside(&place, articles, &peers.ok_or_else(usage)?),
+        ["builds", articles] => builds::beside(&place, articles, &peers.ok_or_else(usage)?, rounds),
         ["scale", counts @ ..] => {
             let counts = counts.iter().map(|count| count.parse()).collect::<Result<Vec<u64>, _>>()?;
-            scale::curve(&place, &counts, &chart.ok_or_else(usage)?)
+            scale::curve(&place, &counts, steps, &chart.ok_or_else(usage)?)
         }
         _ => Err(usage().into()),
     }

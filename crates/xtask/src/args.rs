@@ -20,7 +20,9 @@ Usage: cargo xtask COMMAND
   bench search [FILE|N]  measure the search engine: sizes, what a first question fetches, times; on a file of
                          articles (JSON Lines) or on N invented ones
   bench browser [FILE|N] the same in Chromium, beside Pagefind and MiniSearch, which npm installs
-  bench scale [N...]     both over invented articles: 1000, 10000 and 100000; draws docs/scale.svg
+  bench build [FILE|N]   how long a build takes, beside Pagefind and MiniSearch
+  bench scale [N...]     both over invented articles: 1000, 10000 and 100000; draws docs/scale.svg; --engine measures
+                         what needs no browser, --page afterwards the rest
   screens DIR            build, then write pictures of every kind of page into DIR: narrow, phone, desktop, wide, light,
                          dark and English
   record                 measure accuracy and sizes anew and record them; a test fails where they get worse
@@ -53,6 +55,8 @@ pub(crate) struct Bench {
     pub(crate) what: What,
     /// The articles: a file, or how many to invent; empty for those beside the project.
     pub(crate) articles: Vec<OsString>,
+    /// Which step of the curve, where it is not all of them.
+    pub(crate) step: Option<&'static str>,
 }
 
 /// What can be measured.
@@ -61,6 +65,7 @@ pub(crate) enum What {
     Press,
     Search,
     Browser,
+    Build,
     Scale,
 }
 
@@ -112,23 +117,26 @@ pub(crate) fn parse(mut parser: Parser) -> Result<Task, Error> {
 
 /// Reads what is measured, and on what: one file or number, or for the curve as many numbers as wanted.
 fn bench(mut parser: Parser) -> Result<Bench, Error> {
-    let mut words = Vec::new();
+    let (mut words, mut step) = (Vec::new(), None);
     while let Some(argument) = parser.next()? {
         match argument {
             Value(word) => words.push(word),
+            Long("engine") if words.first().is_some_and(|word| word == "scale") => step = Some("--engine"),
+            Long("page") if words.first().is_some_and(|word| word == "scale") => step = Some("--page"),
             other => return Err(other.unexpected().into()),
         }
     }
     let what = match words.first().and_then(|word| word.to_str()) {
         Some("search") => What::Search,
         Some("browser") => What::Browser,
+        Some("build") => What::Build,
         Some("scale") => What::Scale,
         _ => What::Press,
     };
     let articles = words.split_off(usize::from(what != What::Press));
     match articles.get(1) {
         Some(more) if what != What::Scale => Err(Value(more.clone()).unexpected().into()),
-        _ => Ok(Bench { what, articles }),
+        _ => Ok(Bench { what, articles, step }),
     }
 }
 
@@ -179,7 +187,7 @@ mod tests {
         assert_eq!(read(&["screens", "gambar"]).unwrap(), Task::Screens("gambar".into()));
         let bench = |what, articles: &[&str]| {
             let articles = articles.iter().map(OsString::from).collect();
-            Task::Bench(Bench { what, articles })
+            Task::Bench(Bench { what, articles, step: None })
         };
         for (words, task) in [
             (vec!["bench"], bench(What::Press, &[])),
@@ -189,6 +197,8 @@ mod tests {
         ] {
             assert_eq!(read(&words).unwrap(), task);
         }
+        let page = Bench { what: What::Scale, articles: vec!["10".into()], step: Some("--page") };
+        assert_eq!(read(&["bench", "scale", "10", "--page"]).unwrap(), Task::Bench(page));
         let site = Site { articles: Some("berita".into()) };
         let address = Address { port: 9000, base: "/arsip/".to_owned() };
         let words = ["serve", "--articles", "berita", "--port=9000", "--base", "/arsip/"];
@@ -205,6 +215,7 @@ mod tests {
             &["screens"],
             &["screens", "a", "b"],
             &["bench", "--fast"],
+            &["bench", "search", "--page"],
             &["bench", "search", "a.jsonl", "b.jsonl"],
             &["serve", "--port", "web"],
             &["serve", "--base", "arsip"],

@@ -36,10 +36,22 @@ pub(crate) fn run(layout: &Layout, bench: &Bench) -> Result<(), Error> {
             let peers = peers(layout, &work)?;
             shell::run(program(layout, &work).arg("browser").arg(articles(layout, bench)?).arg("--peers").arg(peers))
         }
-        What::Scale => {
-            app(layout, true)?;
+        What::Build => {
+            app(layout, false)?;
+            let peers = peers(layout, &work)?;
             let mut program = program(layout, &work);
-            program.arg("scale").args(&bench.articles).arg("--chart").arg(layout.root.join("docs/scale.svg"));
+            program.arg("builds").arg(articles(layout, bench)?).arg("--peers").arg(peers).args(["--rounds", "3"]);
+            shell::run(&mut program)
+        }
+        What::Scale => {
+            app(layout, bench.step != Some("--engine"))?;
+            let mut program = program(layout, &work);
+            program
+                .arg("scale")
+                .args(&bench.articles)
+                .args(bench.step)
+                .arg("--chart")
+                .arg(layout.root.join("docs/scale.svg"));
             shell::run(&mut program)
         }
     }

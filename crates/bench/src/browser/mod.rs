@@ -6,19 +6,20 @@
 //! one page in which question after question is typed, twice.
 
 mod cold;
-mod peers;
+pub(crate) mod peers;
 mod room;
 mod warm;
 
 pub(crate) use room::measure as room;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use jejak_archive::Engine;
 use jejak_browser_tests::{Browser, Kind as Program, Stage};
 use jejak_cli::serve::Server;
+use jejak_cli::site::Pages;
 use serde_json::{Value, json};
 use tokio::runtime::Builder;
 
@@ -63,8 +64,8 @@ pub(crate) fn jejak(site: PathBuf, built: Value) -> Contender {
 }
 
 /// Measures Jejak beside its peers and tells the figures.
-pub(crate) fn beside(place: &Place, articles: &str, peers: &std::path::Path) -> Result<(), Failure> {
-    let (built, site) = build::site(place, articles)?;
+pub(crate) fn beside(place: &Place, articles: &str, peers: &Path) -> Result<(), Failure> {
+    let (built, site) = build::site(place, articles, Pages::All)?;
     let articles = place.work.join("articles.jsonl");
     let contenders = [
         jejak(site.clone(), built),
@@ -87,12 +88,8 @@ pub(crate) fn beside(place: &Place, articles: &str, peers: &std::path::Path) -> 
 pub(crate) fn pages(questions: usize, sites: &[&str], rounds: usize) -> Result<(), Failure> {
     let mut asked = Vec::new();
     for site in sites {
-        let engine = Engine::open(Stage::of(site.as_ref())?.archive().to_vec())?;
-        let titles: Vec<String> = (0..engine.len()).filter_map(|nth| engine.head(nth)).map(|head| head.title).collect();
-        asked.push((
-            Contender { name: (*site).to_owned(), ..jejak(site.into(), Value::Null) },
-            drawn(&titles, questions),
-        ));
+        let kinds = drawn(&headlines(site.as_ref())?, questions);
+        asked.push((Contender { name: (*site).to_owned(), ..jejak(site.into(), Value::Null) }, kinds));
     }
     for _ in 0..rounds {
         for (contender, kinds) in &asked {
@@ -100,6 +97,12 @@ pub(crate) fn pages(questions: usize, sites: &[&str], rounds: usize) -> Result<(
         }
     }
     Ok(())
+}
+
+/// The headlines of a site's articles.
+pub(crate) fn headlines(site: &Path) -> Result<Vec<String>, Failure> {
+    let engine = Engine::open(Stage::of(site)?.archive().to_vec())?;
+    Ok((0..engine.len()).filter_map(|nth| engine.head(nth)).map(|head| head.title).collect())
 }
 
 /// Measures one in a browser of its own, tells the figures and gives them.

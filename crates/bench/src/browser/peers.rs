@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::Contender;
 use crate::tally::hundredths;
-use crate::{Failure, Place};
+use crate::{Failure, Place, cpu};
 
 const PAGE: &str = include_str!("../../peers/page.js");
 const OPTIONS: &str = include_str!("../../peers/options.js");
@@ -25,7 +25,7 @@ fn field(article: &Value, name: &str) -> String {
 }
 
 /// Pagefind: its command over one HTML page an article.
-pub(super) fn pagefind(place: &Place, articles: &Path, peers: &Path) -> Result<Contender, Failure> {
+pub(crate) fn pagefind(place: &Place, articles: &Path, peers: &Path) -> Result<Contender, Failure> {
     let folder = fresh(place, "pagefind")?;
     for (nth, line) in fs::read_to_string(articles)?.lines().enumerate() {
         let article: Value = serde_json::from_str(line)?;
@@ -44,19 +44,19 @@ pub(super) fn pagefind(place: &Place, articles: &Path, peers: &Path) -> Result<C
     fs::write(folder.join("index.html"), include_str!("../../peers/pagefind.html"))?;
     fs::write(folder.join("page.js"), PAGE)?;
     let program = peers.join("node_modules/.bin/pagefind");
-    let seconds = timed(Command::new(program).arg("--site").arg(&folder))?;
+    let took = timed(Command::new(program).arg("--site").arg(&folder))?;
     let size = size(&folder.join("pagefind"))?;
     Ok(Contender {
         name: format!("Pagefind {}", version(peers, "pagefind")?),
         folder,
         measure: "peer:search",
         index: &["/pagefind/"],
-        built: json!({"seconds": seconds, "index_bytes": size}),
+        built: took.with(size),
     })
 }
 
 /// MiniSearch: one index with stored fields.
-pub(super) fn minisearch(place: &Place, articles: &Path, peers: &Path) -> Result<Contender, Failure> {
+pub(crate) fn minisearch(place: &Place, articles: &Path, peers: &Path) -> Result<Contender, Failure> {
     let folder = fresh(place, "minisearch")?;
     fs::write(folder.join("index.html"), include_str!("../../peers/minisearch.html"))?;
     fs::write(folder.join("page.js"), PAGE)?;
@@ -67,13 +67,13 @@ pub(super) fn minisearch(place: &Place, articles: &Path, peers: &Path) -> Result
     fs::write(&program, include_str!("../../peers/minisearch.mjs"))?;
     fs::write(peers.join("options.mjs"), OPTIONS)?;
     let index = folder.join("index.json");
-    let seconds = timed(Command::new("node").arg(program).args([articles, &index]))?;
+    let took = timed(Command::new("node").arg(program).args([articles, &index]))?;
     Ok(Contender {
         name: format!("MiniSearch {}", version(peers, "minisearch")?),
         folder,
         measure: "peer:search",
         index: &["/index.json"],
-        built: json!({"seconds": seconds, "index_bytes": fs::metadata(index)?.len()}),
+        built: took.with(fs::metadata(index)?.len()),
     })
 }
 
@@ -86,15 +86,29 @@ fn fresh(place: &Place, name: &str) -> Result<PathBuf, Failure> {
     Ok(folder)
 }
 
-/// Runs a program to its end, and tells for how many seconds.
-fn timed(command: &mut Command) -> Result<f64, Failure> {
-    let start = Instant::now();
+/// What a program took.
+struct Took {
+    seconds: f64,
+    cpu_seconds: Option<f64>,
+}
+
+impl Took {
+    /// As it is told, with the size of the index made.
+    fn with(self, index_bytes: u64) -> Value {
+        json!({"seconds": self.seconds, "cpu_seconds": self.cpu_seconds, "index_bytes": index_bytes})
+    }
+}
+
+/// Runs a program to its end, and tells what it took.
+fn timed(command: &mut Command) -> Result<Took, Failure> {
+    let (start, before) = (Instant::now(), cpu::started());
     let output = command.output()?;
     let seconds = hundredths(start.elapsed().as_secs_f64());
     if !output.status.success() {
         return Err(format!("{command:?} failed: {}", String::from_utf8_lossy(&output.stderr)).into());
     }
-    Ok(seconds)
+    let cpu_seconds = cpu::started().zip(before).map(|(after, before)| hundredths(after - before));
+    Ok(Took { seconds, cpu_seconds })
 }
 
 /// The bytes of a folder's files.

@@ -1,0 +1,40 @@
+//! How long building takes beside the peers, all in one run and in turns, so that what else the machine does meets all of
+//! them alike.
+
+use std::path::Path;
+
+use jejak_cli::site::Pages;
+use serde_json::{Value, json};
+
+use crate::browser::peers;
+use crate::tally::hundredths;
+use crate::{Failure, Place, build};
+
+/// Builds `rounds` times with each and tells each build, then the best of each beside Pagefind's best.
+pub(crate) fn beside(place: &Place, named: &str, installed: &Path, rounds: usize) -> Result<(), Failure> {
+    let articles = build::articles(place, named)?;
+    let mut best: [(&str, [Option<f64>; 2]); 4] =
+        ["Jejak, without pages", "Jejak, with pages", "Pagefind", "MiniSearch"].map(|who| (who, [None; 2]));
+    for _ in 0..rounds {
+        let built = [
+            build::of(place, &articles, Pages::Few)?.0,
+            build::of(place, &articles, Pages::All)?.0,
+            peers::pagefind(place, &articles, installed)?.built,
+            peers::minisearch(place, &articles, installed)?.built,
+        ];
+        for ((who, best), built) in best.iter_mut().zip(built) {
+            println!("{}", json!({"who": who, "built": built}));
+            for (best, figure) in best.iter_mut().zip(["seconds", "cpu_seconds"]) {
+                *best = [*best, built[figure].as_f64()].into_iter().flatten().reduce(f64::min);
+            }
+        }
+    }
+    let pagefind = best[2].1;
+    for (who, best) in best {
+        let share = |nth: usize| best[nth].zip(pagefind[nth]).map(|(own, theirs)| hundredths(own / theirs));
+        let told: Value = json!({"who": who, "best_seconds": best[0], "of_pagefind": share(0),
+            "best_cpu_seconds": best[1], "cpu_of_pagefind": share(1)});
+        println!("{told}");
+    }
+    Ok(())
+}
