@@ -64,6 +64,38 @@ pub(crate) fn settle(text: &Text<'_>, candidates: &mut Vec<Candidate>, roles: &m
     });
 }
 
+/// `Kepala BBWS Karmarum mengatakan`, where elsewhere stands `Kepala BBWS Karmarum, Sari Dewi`: gives such a lone word back
+/// to the body.
+pub(crate) fn settle_bodies(text: &Text<'_>, candidates: &mut Vec<Candidate>, roles: &mut [RoleMention]) {
+    let whole: Vec<(String, String)> = candidates
+        .iter()
+        .filter(|candidate| candidate.words.len() > 1)
+        .filter_map(|candidate| {
+            let role = &roles[candidate.role?];
+            Some((role.office.clone(), role.organisation.as_ref()?.to_lowercase()))
+        })
+        .collect();
+    if whole.is_empty() {
+        return;
+    }
+    candidates.retain(|candidate| {
+        let Some(role) = candidate.role.filter(|_| candidate.words.len() == 1 && candidate.honorifics.is_empty())
+        else {
+            return true;
+        };
+        let word = text.lower(candidate.words.start);
+        let Some(body) = roles[role].organisation.as_ref().map(|body| format!("{} {word}", body.to_lowercase())) else {
+            return true;
+        };
+        let own = roles[role].words.end == candidate.words.start
+            && whole.iter().any(|(office, other)| *office == roles[role].office && *other == body);
+        if own {
+            holders::extend(text, &mut roles[role], candidate.words.end);
+        }
+        !own
+    });
+}
+
 /// Whether a name speaks: a cue stands behind it, a comma between the two or none.
 fn tells(text: &Text<'_>, name: &Range<usize>) -> bool {
     let end = crate::annotate::names::parts::degrees(text, name.end).0;

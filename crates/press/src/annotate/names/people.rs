@@ -157,6 +157,7 @@ pub(crate) fn find(text: &Text<'_>) -> People {
         !pair && candidate.words.len() > 1 || !candidate.honorifics.is_empty() || !(area(start) || of_firm || degree)
     });
     firms::settle(text, &mut candidates, &mut found.roles);
+    firms::settle_bodies(text, &mut candidates, &mut found.roles);
     called::complete(text, &mut candidates, &mut found.roles);
     called::fuller(text, &mut candidates);
     candidates.sort_by_key(|candidate| candidate.words.start);
@@ -275,6 +276,10 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
                 || candidate.as_ref().is_some_and(|found| doubt::doubtful(text, &role, found, evidence))
                 || lower && apposed.is_none() && !doubt::sure_behind(text, index, &role, candidate.as_ref(), evidence)
             {
+                candidate = None;
+            }
+            // `Sari menjadi kuasa hukum Budi Karyono`: whom one serves.
+            if holders::serves(&role) && text.lower(role.words.start.saturating_sub(1)) == "menjadi" {
                 candidate = None;
             }
             // `tutur Sari, kuasa hukum Budi Karyono`: whom the one who spoke serves.

@@ -335,7 +335,9 @@ pub(crate) fn told(text: &Text<'_>, start: usize) -> bool {
     while first > 0
         && start - first < LONGEST
         && text.words[first - 1].is_capital()
-        && (first == start || text.joined(first - 1))
+        && (first == start
+            || text.joined(first - 1)
+            || text.gap_before(first) == ". " && text.is(first - 1, List::TITLE_BEFORE))
     {
         first -= 1;
     }

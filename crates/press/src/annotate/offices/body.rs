@@ -69,7 +69,8 @@ pub(crate) fn settle(role: &mut RoleMention) {
         return;
     };
     let mut body = without_own(&give_small(&mut role.office, &printed));
-    if body == "Tanah Air" {
+    // `kata Menteri Sosial di Kantornya`
+    if body == "Tanah Air" || body.ends_with("nya") && !body.contains(' ') {
         body.clear();
     }
     for mark in ELECTED {

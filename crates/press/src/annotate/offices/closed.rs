@@ -57,6 +57,13 @@ const OPENS: &[&str] = &[
     "lain",
     "sekaligus",
     "senada",
+    "namun",
+    "tetapi",
+    "tapi",
+    "bahkan",
+    "kemudian",
+    "lalu",
+    "selanjutnya",
 ];
 /// Kinds of bodies in small letters: what begins with them is where an office is held.
 pub(super) const KINDS: &[&str] = &[
