@@ -21,10 +21,10 @@ pub const CONTENT: &str = "isi";
 
 /// A whole page: what `location` shows.
 pub fn shell(site: &Site, location: &Location) -> Html {
-    // Hits need the head alone; every other page needs to know who and what the archive names.
+    // Records and statements need to know who and what the archive names; other pages say themselves what they need.
     let overview = match (&location.route, site.library.overview()) {
-        (Route::Explore(_) | Route::Missing(_), _) | (_, Outcome::Ready(())) => None,
-        (_, Outcome::Needs(parts)) => Some(failure::part(site, &parts)),
+        (Route::Record { .. } | Route::Quotes(_), Outcome::Needs(parts)) => Some(failure::part(site, &parts)),
+        _ => None,
     };
     let page = match &location.route {
         _ if overview.is_some() => overview.unwrap_or_default(),
@@ -60,14 +60,17 @@ pub fn title(site: &Site, location: &Location) -> String {
     let text = site.text();
     let archive = site.name();
     let page = match &location.route {
-        Route::Article(_) | Route::Record { .. } if site.library.overview() != Outcome::Ready(()) => {
+        Route::Record { .. } if site.library.overview() != Outcome::Ready(()) => {
             return archive.to_owned();
         }
         Route::Explore(query) if query.words.trim().is_empty() => return archive.to_owned(),
         Route::Explore(query) => query.words.trim().to_owned(),
         Route::Article(id) => {
-            let head = site.library.find(id).and_then(|at| site.library.head(at));
-            head.map_or(text.missing_title.to_owned(), |head| head.title.clone())
+            let Outcome::Ready(found) = site.library.seek(id) else { return archive.to_owned() };
+            match found.map(|at| site.library.read(at)) {
+                Some(Outcome::Ready(read)) => read.article.title.clone(),
+                _ => text.missing_title.to_owned(),
+            }
         }
         Route::Record { facet, slug, .. } => match site.library.entity(*facet, slug) {
             Some(entity) => record::name(site, entity),

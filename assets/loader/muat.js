@@ -89,8 +89,16 @@
     if (!response.ok) throw new Error(`${wasm.href}: ${response.status}`);
     return response;
   });
-  // Where the archive lies beside the app, so does its head; the app asks anew for what does not come.
-  if (entry.head) window.jejakHead = fetch(new URL(entry.head, script.src)).catch(() => null);
+  // Where the archive lies beside the app, so does what each section of the site begins with: the beginning of the
+  // archive, then parts that its plain address shows. The app asks anew for what does not come.
+  const rest = location.pathname.slice(new URL(".", script.src).pathname.length);
+  const section = rest.split("/")[0].replace("index.html", "");
+  const [begin, ...more] = entry.begins?.[section] ?? entry.begins?.["*"] ?? [];
+  if (begin) window.jejakHead = fetch(new URL(begin, script.src)).catch(() => null);
+  for (const part of location.search ? [] : more) {
+    const link = element("link", document.head);
+    Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: new URL(part, script.src).href });
+  }
   const parsed = new Promise((done) => {
     if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", done);
     else done();

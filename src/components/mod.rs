@@ -11,3 +11,4 @@ pub mod record;
 pub mod shell;
 pub mod statements;
 pub mod timeline;
+pub mod unfolded;

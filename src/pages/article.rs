@@ -16,7 +16,7 @@ use crate::components::reading::neighbours::neighbours;
 use crate::components::reading::note::note;
 use crate::components::reading::rail::rail;
 use crate::components::reading::removed::removed;
-use crate::state::library::{Library, Opened};
+use crate::state::library::Opened;
 use crate::state::site::Site;
 use crate::state::speakers::Voices;
 use crate::widget::{Hand, Widget, widget};
@@ -28,7 +28,7 @@ pub fn page(site: &Site, id: &str, fragment: &str) -> Html {
         Outcome::Ready(None) => return missing::article(site, id),
         Outcome::Needs(parts) => return failure::part(site, &parts),
     };
-    match site.library.article(at) {
+    match site.library.read(at) {
         Outcome::Ready(article) => {
             widget(Reading { site: site.clone(), at, article: Opened(article), fragment: fragment.to_owned() })
         }
@@ -56,8 +56,8 @@ struct Kept {
     whole: bool,
     /// Whether the list of statements is unfolded on a narrow page.
     listed: bool,
-    /// Those who speak, in as much of the archive as is there.
-    voices: Option<(Library, Rc<Voices>)>,
+    /// Those who speak.
+    voices: Option<Rc<Voices>>,
     /// The same for the life of the page, so that pointing at a statement does not draw the text again.
     on_note: Option<Callback<usize>>,
 }
@@ -76,14 +76,7 @@ impl Widget for Reading {
 
     fn draw(&self, hand: &Hand<Kept>) -> Html {
         let Self { site, at, article, fragment } = self;
-        let voices = hand.look(|kept| match &kept.voices {
-            Some((library, voices)) if *library == site.library => voices.clone(),
-            _ => {
-                let voices = Rc::new(Voices::of(&site.library, article));
-                kept.voices = Some((site.library.clone(), voices.clone()));
-                voices
-            }
-        });
+        let voices = hand.look(|kept| kept.voices.get_or_insert_with(|| Rc::new(Voices::of(&article.0))).clone());
         let (only, noted, whole, listed) = hand.look(|kept| (kept.only, kept.noted, kept.whole, kept.listed));
         let fold = hand.on(|kept, _: MouseEvent| kept.listed = !kept.listed);
         let on_note = hand.look(|kept| kept.on_note.clone()).unwrap_or_else(Callback::noop);
@@ -95,13 +88,13 @@ impl Widget for Reading {
         let text = site.text();
         html! {
             <article class="reading" data-open={&article.id}>
-                { head(site, article) }
+                { head(site, &article.0) }
                 <div class="reading-frame">
                     <div class="reading-side">
                         { legend(site, &voices, only, &choose) }
                         { rail(site, article, &voices, (only, at_note), (listed, fold)) }
                         <div class={classes("note-place", &[noted.is_some().then_some("open")])}>
-                            { note(site, (*at, article), &voices, at_note, close) }
+                            { note(site, (*at, &article.0), &voices, at_note, close) }
                         </div>
                     </div>
                     <div class="reading-main">

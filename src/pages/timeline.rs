@@ -10,9 +10,8 @@ use crate::components::explore::chips::chips;
 use crate::components::explore::dates::dates;
 use crate::components::explore::search_box::SearchBox;
 use crate::components::explore::status::notices;
-use crate::components::timeline::events::events;
-use crate::components::timeline::offices::offices;
 use crate::components::timeline::view::TimelineView;
+use crate::components::unfolded::{Unfolded, What};
 use crate::state::site::{Site, View};
 use crate::widget::widget;
 
@@ -29,10 +28,11 @@ pub fn page(site: &Site, query: &Query, unread: &[String]) -> Html {
             { widget(SearchBox { site: site.clone(), query: query.clone() }) }
         </>
     };
-    let answer = match site.library.answer(query) {
+    let answer = match site.library.over_time(query) {
         Outcome::Ready(answer) => answer,
         Outcome::Needs(parts) => return html! { <>{ head }{ failure::part(&site, &parts) }</> },
     };
+    let lanes = |what| widget(Unfolded { site: site.clone(), what });
     html! {
         <>
             { head }
@@ -49,8 +49,8 @@ pub fn page(site: &Site, query: &Query, unread: &[String]) -> Html {
                 { widget(TimelineView {
                     site: site.clone(), query: query.clone(), timeline: answer.timeline.clone(), room: 160,
                 }) }
-                { offices(&site, query, &answer.timeline) }
-                { events(&site, query, &answer) }
+                { lanes(What::Offices(query.clone(), answer.timeline.clone())) }
+                { lanes(What::Events(query.clone(), answer.timeline.clone(), answer.total)) }
             </div>
         </>
     }

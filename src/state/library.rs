@@ -5,8 +5,7 @@ use std::ops::Deref;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use jejak_archive::model::{EntityRef, Speaker};
-use jejak_archive::{Article, Engine, OpenError};
+use jejak_archive::{Article, Engine, OpenError, Reading};
 
 /// One opened archive; a clone is one count, and two are equal when they are the same one and as much of it is there.
 #[derive(Clone)]
@@ -34,42 +33,18 @@ impl Library {
     pub fn after(&self, arrivals: u32) -> Self {
         Self(self.0.clone(), arrivals)
     }
-
-    /// What a speaker is called, and the slug where it is a person.
-    #[must_use]
-    pub fn speaker(&self, speaker: &Speaker) -> (String, Option<&str>) {
-        match speaker {
-            Speaker::Person(at) => match self.people().get(*at as usize) {
-                Some(person) => (person.name.clone(), Some(&person.slug)),
-                None => (String::new(), None),
-            },
-            Speaker::Organisation(at) => {
-                (self.organisations().get(*at as usize).map(|o| o.name.clone()).unwrap_or_default(), None)
-            }
-            Speaker::Role(role) => (role.clone(), None),
-        }
-    }
-
-    /// The slug of a person that a mention names.
-    #[must_use]
-    pub fn person(&self, entity: EntityRef) -> Option<&str> {
-        match entity {
-            EntityRef::Person(at) => self.people().get(at as usize).map(|person| person.slug.as_str()),
-            _ => None,
-        }
-    }
 }
 
 /// An article of the opened archive. Two are equal when they have the same id: an archive does not change while it is
 /// open, and comparing long texts on each drawing would cost more than drawing.
 #[derive(Debug, Clone)]
-pub struct Opened(pub Arc<Article>);
+pub struct Opened(pub Arc<Reading>);
 
 impl Deref for Opened {
     type Target = Article;
 
     fn deref(&self) -> &Article {
-        &self.0
+        &self.0.article
     }
 }
 

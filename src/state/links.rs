@@ -1,5 +1,6 @@
 //! Where a name leads: to a page of its own, else to the articles that hold it.
 
+use jejak_archive::Name;
 use jejak_archive::model::EntityRef;
 use jejak_archive::query::{Choice, FacetKind, Query};
 use jejak_archive::statements::StatementQuery;
@@ -24,6 +25,20 @@ pub fn value(library: &Library, entity: EntityRef) -> Option<(FacetKind, &str)> 
 pub fn entity(library: &Library, entity: EntityRef) -> Option<String> {
     let (facet, slug) = value(library, entity)?;
     Some(if library.has_page(entity) { url::record(facet, slug) } else { url::filtered(facet, slug) })
+}
+
+/// The same for whom or what an article names; only the kind of `entity` counts.
+#[must_use]
+pub fn to(entity: EntityRef, named: &Name) -> Option<String> {
+    let facet = match entity {
+        EntityRef::Person(_) => FacetKind::Person,
+        EntityRef::Organisation(_) => FacetKind::Organisation,
+        EntityRef::Topic(_) => FacetKind::Topic,
+        EntityRef::Place(_) => FacetKind::Place,
+        EntityRef::Regulation(_) => return None,
+    };
+    let to = if named.has_page { url::record } else { url::filtered };
+    Some(to(facet, &named.slug))
 }
 
 /// The same for a value of a facet.

@@ -2,9 +2,10 @@
 //!
 //! The legend, the numbers beside the quotes and their colours all follow this one list, so they agree.
 
-use jejak_archive::model::{Article, Quote, QuoteKind, Speaker};
+use jejak_archive::Reading;
+use jejak_archive::model::{EntityRef, Quote, QuoteKind, Speaker};
 
-use super::library::Library;
+use super::links;
 
 /// How many colours the style sheet has for speakers; further ones begin again and differ by number.
 pub const COLOURS: usize = 6;
@@ -16,8 +17,8 @@ pub struct Voice {
     pub speaker: Option<Speaker>,
     /// Name, role as printed, or empty where not known.
     pub name: String,
-    /// The slug where it is a person.
-    pub slug: Option<String>,
+    /// Where more of what a person said is found.
+    pub href: Option<String>,
     /// Statements word for word.
     pub direct: u32,
     /// Statements in the reporter's words.
@@ -36,13 +37,14 @@ pub struct Voices {
 impl Voices {
     /// Gathers the speakers of an article.
     #[must_use]
-    pub fn of(library: &Library, article: &Article) -> Self {
+    pub fn of(reading: &Reading) -> Self {
+        let article = &reading.article;
         let mut list: Vec<Voice> = Vec::new();
         let known = article.quotes.iter().filter(|quote| quote.speaker.is_some());
         let unknown = article.quotes.iter().filter(|quote| quote.speaker.is_none());
         for quote in known.chain(unknown) {
             let at = list.iter().position(|voice| voice.speaker == quote.speaker).unwrap_or_else(|| {
-                list.push(Voice::new(library, quote));
+                list.push(Voice::new(reading, quote));
                 list.len() - 1
             });
             if let Some(voice) = list.get_mut(at) {
@@ -66,12 +68,18 @@ impl Voices {
 }
 
 impl Voice {
-    fn new(library: &Library, quote: &Quote) -> Self {
-        let (name, slug) = match &quote.speaker {
-            Some(speaker) => library.speaker(speaker),
+    fn new(reading: &Reading, quote: &Quote) -> Self {
+        let named = |entity| reading.name(entity).map(|named| named.name.clone()).unwrap_or_default();
+        let (name, href) = match &quote.speaker {
+            Some(Speaker::Person(at)) => {
+                let person = EntityRef::Person(*at);
+                (named(person), reading.name(person).and_then(|named| links::to(person, named)))
+            }
+            Some(Speaker::Organisation(at)) => (named(EntityRef::Organisation(*at)), None),
+            Some(Speaker::Role(role)) => (role.clone(), None),
             None => (String::new(), None),
         };
-        Self { speaker: quote.speaker.clone(), name, slug: slug.map(str::to_owned), direct: 0, reported: 0 }
+        Self { speaker: quote.speaker.clone(), name, href, direct: 0, reported: 0 }
     }
 
     /// The number that stands beside the quotes; a question mark where the speaker is not known.

@@ -46,4 +46,6 @@ pub(super) static WORDS: Words = Words {
         )
     },
     no_kind: "Bukan acara",
+    show_offices: "Tampilkan masa jabatan",
+    show_events: "Tampilkan peristiwa",
 };

@@ -18,7 +18,7 @@ pub mod words;
 
 pub use anchor::Anchors;
 pub use answer::{Answer, Explanation, Outcome, PartId};
-pub use engine::{Engine, Head};
+pub use engine::{Engine, Head, Name, Reading};
 pub use form::{OpenError, Source, write};
 pub use model::{Archive, Article, Date, Span};
 pub use query::Query;

@@ -60,7 +60,7 @@ fn another_version_is_named() {
 fn a_wrong_part_is_refused() {
     let bytes = write(&archive(6), &NoStem);
     let frame = Frame::read(&bytes).expect("just written");
-    let engine = Engine::open_catalogue(bytes[..frame.head_end()].to_vec()).expect("the beginning");
+    let engine = Engine::open_catalogue(bytes[..frame.core_end()].to_vec()).expect("the beginning");
     let part = |i: usize| bytes[frame.parts[i].range.clone()].to_vec();
     assert!(matches!(engine.supply(PartId(1), part(2)), Err(OpenError::PartLength { part: PartId(1), .. })));
     let mut damaged = part(1);

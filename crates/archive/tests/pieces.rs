@@ -16,23 +16,28 @@ fn head_and_parts_one_behind_the_other_are_the_archive() {
     let (manifest, rest) = files.split_first().expect("a manifest");
     assert_eq!(manifest.0, pieces::MANIFEST);
     let text = String::from_utf8(manifest.1.clone()).expect("plain");
-    assert_eq!(pieces::head(&text), Some(rest[0].0.as_str()));
-    assert_eq!(rest.iter().flat_map(|(_, bytes)| bytes).copied().collect::<Vec<u8>>(), bytes);
+    let beginnings = pieces::beginnings(&text).expect("a manifest");
+    assert_eq!((beginnings.head, beginnings.core), (rest[0].0.as_str(), rest[1].0.as_str()));
     let names: BTreeSet<&String> = files.iter().map(|(name, _)| name).collect();
     let parts = Frame::read(&bytes).expect("just written").parts;
     assert!(names.len() <= files.len() && parts.iter().skip(1).all(|part| names.contains(&pieces::path(part))));
     assert!(pieces::files(b"<!doctype html>").is_err());
 }
 
-/// The head of a large archive holds the words of its newest articles; nobody looks for them in a file of their own.
+/// Two files begin an archive: the head, for questions, and the core, for who reads. Who began with either finds the rest.
 #[test]
-fn what_the_head_holds_lies_nowhere_else() {
+fn the_head_and_the_parts_beside_it_are_the_archive_and_so_are_the_core_and_all_parts() {
     let bytes = write(&archive(1500), &NoStem);
     let files: BTreeMap<String, Vec<u8>> = pieces::files(&bytes).expect("just written").into_iter().collect();
     let frame = Frame::read(&bytes).expect("just written");
     assert!(frame.parts.iter().any(|part| part.kind == PartKind::Recent), "large enough");
     let manifest = String::from_utf8(files[pieces::MANIFEST].clone()).expect("plain");
-    let mut joined = files[pieces::head(&manifest).expect("a manifest")].clone();
+    let beginnings = pieces::beginnings(&manifest).expect("a manifest");
+    let mut joined = files[beginnings.core].clone();
+    frame.parts.iter().skip(1).for_each(|part| joined.extend(&files[&pieces::path(part)]));
+    assert_eq!(joined, bytes);
+    assert!(files[beginnings.core].len() < files[beginnings.head].len());
+    let mut joined = files[beginnings.head].clone();
     for part in pieces::beside(&frame) {
         joined.extend(&files[&pieces::path(part)]);
     }

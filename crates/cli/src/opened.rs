@@ -95,7 +95,7 @@ fn beside(folder: &Path) -> Result<Vec<u8>, OpenedError> {
     let manifest = folder.join(pieces::MANIFEST);
     let damaged = |path: &Path, cause| OpenedError::Archive { path: path.to_owned(), cause };
     let text = String::from_utf8(read(&manifest)?).unwrap_or_default();
-    let head = pieces::head(&text).ok_or_else(|| damaged(&manifest, OpenError::NotAnArchive))?;
+    let head = pieces::beginnings(&text).ok_or_else(|| damaged(&manifest, OpenError::NotAnArchive))?.head;
     let mut archive = read(&folder.join(head))?;
     let frame = Frame::read(&archive).map_err(|cause| damaged(&folder.join(head), cause))?;
     for part in pieces::beside(&frame) {

@@ -330,6 +330,20 @@ fn a_site_in_parts_is_searched_and_inspected_as_one_that_carries_its_archive() {
         let (whole, parts) = (ask("situs"), ask("bagian"));
         assert_eq!((parts.code, parts.json()), (Some(0), whole.json()));
     }
+    // The loader lets come along what each section begins with.
+    let loader = std::fs::read_to_string(desk.path("bagian/muat.js")).unwrap();
+    let line = loader.lines().find_map(|line| line.trim().strip_prefix("const entry = ")).unwrap();
+    let entry: serde_json::Value = serde_json::from_str(line.trim_end_matches(';')).unwrap();
+    let begins = |section: &str| -> Vec<String> {
+        let paths = entry["begins"][section].as_array().unwrap().iter();
+        let name = |path: &str| path.trim_start_matches("./bagian/").split('-').next().unwrap().to_owned();
+        paths.map(|path| name(path.as_str().unwrap())).collect()
+    };
+    assert_eq!(begins(""), ["head", "text"]);
+    assert_eq!(begins("linimasa"), ["core", "columns"]);
+    assert_eq!(begins("*"), ["core"]);
+    assert_eq!(begins("tokoh"), begins("kutipan"));
+    assert!(begins("kutipan").contains(&"statements".to_owned()));
     let part = files.keys().find(|name| name.starts_with("bagian/text-")).unwrap();
     desk.put(&format!("bagian/{part}"), b"rusak");
     let ran = desk.run(&["search", "bagian", "pipa"]);

@@ -3,8 +3,8 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use jejak_archive::Query;
 use jejak_archive::model::{EntityRef, Quote, QuoteKind, Removed};
+use jejak_archive::{Query, Reading};
 use web_sys::Element;
 use yew::prelude::*;
 use yew::virtual_dom::Key;
@@ -14,7 +14,7 @@ use crate::markup::{classes, html};
 use super::chain;
 use super::nest::{Piece, nest};
 use super::removed::{block, inline};
-use crate::state::library::{Library, Opened};
+use crate::state::library::Opened;
 use crate::state::links;
 use crate::state::site::Site;
 use crate::state::speakers::Voices;
@@ -22,7 +22,6 @@ use crate::state::url::{self, Location, Route};
 use crate::widget::{Hand, Widget};
 
 /// The text. Pointing at a statement, or moving the focus to it, tells [`Body::on_note`].
-#[derive(PartialEq)]
 pub struct Body {
     /// The page's handle.
     pub site: Site,
@@ -38,6 +37,15 @@ pub struct Body {
     pub whole: bool,
     /// Told which quote the reader looks at.
     pub on_note: Callback<usize>,
+}
+
+impl PartialEq for Body {
+    /// Whatever else comes of the archive changes nothing here: a long text is drawn once.
+    fn eq(&self, other: &Self) -> bool {
+        let key = |own: &Self| (own.site.settings, own.only, own.target, own.whole);
+        let same = self.article == other.article && self.on_note == other.on_note;
+        same && key(self) == key(other) && Rc::ptr_eq(&self.voices, &other.voices)
+    }
 }
 
 impl Widget for Body {
@@ -124,7 +132,7 @@ impl<'a> View<'a> {
         let mut names = Vec::new();
         for mention in &article.mentions {
             let words = article.text.get(mention.span.range()).unwrap_or_default();
-            if let Some(name) = Name::of(&props.site.library, mention.entity, words) {
+            if let Some(name) = Name::of(&article.0, mention.entity, words) {
                 spans.push(mention.span.range());
                 names.push(name);
             }
@@ -281,15 +289,17 @@ impl<'a> View<'a> {
 
 impl<'a> Name<'a> {
     /// Where a name leads: to what the archive knows of it, and a legal text to the articles that print it so.
-    fn of(library: &'a Library, entity: EntityRef, words: &str) -> Option<Self> {
+    fn of(reading: &'a Reading, entity: EntityRef, words: &str) -> Option<Self> {
+        let named = reading.name(entity)?;
         let href = match entity {
             EntityRef::Regulation(_) => {
                 let query = Query { words: format!("\"{}\"", words.replace('"', " ")), ..Query::default() };
                 Location::of(Route::Explore(query)).href()
             }
-            entity => links::entity(library, entity)?,
+            entity => links::to(entity, named)?,
         };
-        Some(Self { person: library.person(entity), href })
+        let person = matches!(entity, EntityRef::Person(_)).then_some(named.slug.as_str());
+        Some(Self { person, href })
     }
 }
 

@@ -1,7 +1,8 @@
 //! What stands above an article: headline, day, outlet, writers, and the way to the source.
 
+use jejak_archive::model::EntityRef;
 use jejak_archive::query::FacetKind;
-use jejak_archive::{Article, words};
+use jejak_archive::{Reading, words};
 use yew::Html;
 
 use crate::markup::html;
@@ -11,8 +12,8 @@ use crate::state::source::is_web;
 use crate::state::{day, links, url};
 
 /// The head of an article.
-pub fn head(site: &Site, article: &Article) -> Html {
-    let text = site.text();
+pub fn head(site: &Site, reading: &Reading) -> Html {
+    let (text, article) = (site.text(), &reading.article);
     let printed = article.published.is_some();
     html! {
         <header class="reading-head">
@@ -23,8 +24,8 @@ pub fn head(site: &Site, article: &Article) -> Html {
                 if let Some(place) = &article.dateline {
                     <span>{ place }</span>
                 }
-                for topic in article.topics.iter().filter_map(|at| site.library.topics().get(*at as usize)) {
-                    <a href={links::named(&site.library, FacetKind::Topic, &topic.slug)}>{ &topic.name }</a>
+                for topic in &reading.topics {
+                    <a href={links::to(EntityRef::Topic(0), topic)}>{ &topic.name }</a>
                 }
             </p>
             <h1 class="reading-title" lang={&site.library.meta().language}>{ &article.title }</h1>

@@ -4,10 +4,8 @@ use yew::prelude::*;
 
 use crate::markup::{classes, html};
 
-use crate::state::links;
 use crate::state::site::Site;
 use crate::state::speakers::{Voice, Voices};
-use jejak_archive::query::FacetKind;
 
 /// The legend. `only` is the speaker brought out; `choose` changes it.
 pub fn legend(site: &Site, voices: &Voices, only: Option<usize>, choose: &Callback<Option<usize>>) -> Html {
@@ -39,8 +37,8 @@ fn row(site: &Site, at: usize, voice: &Voice, only: Option<usize>, choose: &Call
                 <span class="legend-who">{ &name }</span>
                 <span class="legend-count">{ (text.quotes)(voice.total()) }</span>
             </button>
-            if let Some(slug) = &voice.slug {
-                <a class="legend-more" href={links::named(&site.library, FacetKind::Person, slug)} title={(text.more_of)(&name)}
+            if let Some(href) = &voice.href {
+                <a class="legend-more" {href} title={(text.more_of)(&name)}
                     aria-label={(text.more_of)(&name)}>
                     <span aria-hidden="true">{ "→" }</span>
                 </a>

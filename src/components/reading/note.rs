@@ -1,7 +1,8 @@
 //! What is known about the statement one looks at: who, as what, by what it was found, how sure that is.
 
-use jejak_archive::Article;
+use jejak_archive::Reading;
 use jejak_archive::model::{EntityRef, Speaker};
+use jejak_archive::query::FacetKind;
 use yew::{Callback, Html, MouseEvent};
 
 use crate::markup::{classes, html};
@@ -17,20 +18,25 @@ use crate::state::url;
 /// The note, which `close` puts away on a narrow page, or how to get one where no statement is looked at.
 pub fn note(
     site: &Site,
-    (place, article): (u32, &Article),
+    (place, reading): (u32, &Reading),
     voices: &Voices,
     at: Option<usize>,
     close: Callback<MouseEvent>,
 ) -> Html {
-    let text = site.text();
+    let (text, article) = (site.text(), &reading.article);
     let Some((at, quote)) = at.and_then(|at| Some((at, article.quotes.get(at)?))) else {
         return html! { <p class="note-hint">{ text.quote_hint }</p> };
     };
     let Some((number, voice)) = voices.voice(at) else { return Html::default() };
+    // What other articles say of an office is known only among all.
     let person = match quote.speaker {
-        Some(Speaker::Person(at)) => Some(EntityRef::Person(at)),
+        Some(Speaker::Person(at)) => reading.name(EntityRef::Person(at)).filter(|person| person.has_page),
         _ => None,
     };
+    if person.is_some() {
+        site.need(site.library.overview());
+    }
+    let person = person.and_then(|person| site.library.entity(FacetKind::Person, &person.slug));
     let words = article.text.get(quote.span.range()).unwrap_or_default();
     let name = if voice.name.is_empty() { text.speaker_unknown } else { voice.name.as_str() };
     html! {

@@ -1,5 +1,6 @@
 //! The parts of the pages about people, organisations and topics.
 
+pub mod cited;
 pub mod head;
 pub mod holders;
 pub mod related;

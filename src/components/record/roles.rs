@@ -6,10 +6,11 @@ use yew::Html;
 
 use crate::markup::html;
 
+use super::cited::cited;
 use crate::components::timeline::axis::{percent, place};
+use crate::state::day;
 use crate::state::roles::{Difference, differences, span};
 use crate::state::site::Site;
-use crate::state::{day, url};
 use crate::text::record::Printed;
 
 /// Articles that a role names before the rest is folded.
@@ -94,7 +95,7 @@ fn row(site: &Site, role: &Role, timeline: &Timeline) -> Html {
                 <span>{ (words.role_articles)(u32::try_from(role.articles.len()).unwrap_or(u32::MAX)) }</span>
             </p>
             { line(site, role, timeline) }
-            { articles(site, &role.articles, SHORT) }
+            { cited(site, &role.articles, SHORT) }
         </li>
     }
 }
@@ -103,7 +104,7 @@ fn row(site: &Site, role: &Role, timeline: &Timeline) -> Html {
 pub fn line(site: &Site, role: &Role, timeline: &Timeline) -> Html {
     let Some((from, to)) = span(role) else { return Html::default() };
     let at = |date| percent(place(timeline, date), 10_000);
-    let dates = role.articles.iter().filter_map(|&at| site.library.head(at)?.date);
+    let dates = role.articles.iter().filter_map(|&at| site.library.day(at));
     html! {
         <svg class="role-line" width="100%" height="18" aria-hidden="true">
             <line class="role-base" x1="0" x2="100%" y1="9" y2="9" />
@@ -124,33 +125,6 @@ fn line_of(standing: Standing) -> Html {
         <svg class="role-line" width="36" height="18" aria-hidden="true">
             <line class={of(standing)} x1="0" x2="36" y1="9" y2="9" />
         </svg>
-    }
-}
-
-/// Articles as links, in the order given; behind the first `short` they are folded.
-pub fn articles(site: &Site, articles: &[u32], short: usize) -> Html {
-    let text = site.text();
-    site.need(site.library.heads_of(articles));
-    let item = |at: &u32| {
-        let head = site.library.head(*at)?;
-        let date = head.date.map_or(text.undated.to_owned(), text.date_short);
-        Some(html! { <li><a href={url::article(&head.id)}>{ date }{ ": " }{ &head.title }</a></li> })
-    };
-    let (first, rest) = articles.split_at(articles.len().min(short));
-    let list = |some: &[u32]| html! { <ul class="role-articles">{ for some.iter().filter_map(item) }</ul> };
-    let more = if first.is_empty() { text.count } else { text.record.more };
-    html! {
-        <>
-            if !first.is_empty() {
-                { list(first) }
-            }
-            if !rest.is_empty() {
-                <details class="role-more">
-                    <summary>{ more(u32::try_from(rest.len()).unwrap_or(u32::MAX)) }</summary>
-                    { list(rest) }
-                </details>
-            }
-        </>
     }
 }
 

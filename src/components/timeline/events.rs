@@ -1,23 +1,28 @@
 //! What happened when, in line with the bars: the articles with most statements, by kind of event.
 
+use jejak_archive::answer::Timeline;
 use jejak_archive::model::EventKind;
-use jejak_archive::{Answer, Outcome, Query};
+use jejak_archive::{Outcome, Query};
 use yew::Html;
 
 use crate::markup::html;
 
 use super::axis::{percent, place};
-use crate::components::record::roles::articles;
+use crate::components::record::cited::cited;
+use crate::pages::failure;
 use crate::state::site::Site;
 use crate::state::url;
 
 /// Most articles that get a mark.
 const MOST: usize = 60;
 
-/// A lane for each kind of event that occurs.
-pub fn events(site: &Site, query: &Query, answer: &Answer) -> Html {
+/// A lane for each kind of event that occurs, of so many articles that answer.
+pub fn events(site: &Site, query: &Query, timeline: &Timeline, total: u32) -> Html {
     let (text, library) = (site.text(), &site.library);
-    let Outcome::Ready(all) = library.events(query, MOST) else { return Html::default() };
+    let all = match library.events(query, MOST) {
+        Outcome::Ready(all) => all,
+        Outcome::Needs(parts) => return failure::part(site, &parts),
+    };
     if all.is_empty() {
         return Html::default();
     }
@@ -27,7 +32,7 @@ pub fn events(site: &Site, query: &Query, answer: &Answer) -> Html {
         let own: Vec<u32> = all.iter().copied().filter(|article| kind(article) == wanted).collect();
         let mark = |article: &u32| {
             let head = library.head(*article)?;
-            let cx = percent(place(&answer.timeline, head.date?), 10_000);
+            let cx = percent(place(timeline, head.date?), 10_000);
             Some(html! {
                 <a href={url::article(&head.id)} tabindex="-1">
                     <title>{ (text.date_short)(head.date?) }{ ": " }{ &head.title }</title>
@@ -43,7 +48,7 @@ pub fn events(site: &Site, query: &Query, answer: &Answer) -> Html {
                         <line class="role-base" x1="0" x2="100%" y1="12" y2="12" />
                         { for own.iter().filter_map(mark) }
                     </svg>
-                    { articles(site, &own, 0) }
+                    { cited(site, &own, 0) }
                 </li>
             }
         })
@@ -53,7 +58,7 @@ pub fn events(site: &Site, query: &Query, answer: &Answer) -> Html {
     html! {
         <section class="lanes" aria-labelledby="peristiwa">
             <h2 class="record-name" id="peristiwa">{ text.time.events }</h2>
-            <p class="record-hint">{ (text.time.events_hint)(shown, answer.total) }</p>
+            <p class="record-hint">{ (text.time.events_hint)(shown, total) }</p>
             <ul>{ for kinds.filter_map(lane) }</ul>
         </section>
     }

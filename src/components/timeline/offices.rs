@@ -1,14 +1,15 @@
 //! Who held which office when, in line with the bars.
 
-use jejak_archive::Query;
 use jejak_archive::answer::Timeline;
 use jejak_archive::model::{EntityRef, Role};
 use jejak_archive::query::{Choice, FacetKind};
+use jejak_archive::{Outcome, Query};
 use yew::Html;
 
 use crate::markup::html;
 
 use crate::components::record::roles::{days, line, office, standings};
+use crate::pages::failure;
 use crate::state::links;
 use crate::state::roles::span;
 use crate::state::site::Site;
@@ -22,6 +23,9 @@ const MOST: usize = 12;
 /// The offices that articles show within the bars: those of the people asked for, else those printed most often.
 pub fn offices(site: &Site, query: &Query, timeline: &Timeline) -> Html {
     let words = site.text().time;
+    if let Outcome::Needs(parts) = site.library.overview() {
+        return failure::part(site, &parts);
+    }
     let Some((first, last)) = timeline.bins.first().zip(timeline.bins.last()) else { return Html::default() };
     let asked: Vec<&Choice> = query.choices.iter().filter(|c| c.facet == FacetKind::Person && !c.exclude).collect();
     let mut roles: Vec<(u32, &Role)> = Vec::new();

@@ -1,4 +1,4 @@
-//! An archive that lies in parts beside the app: fetches what a question needs.
+//! An archive that lies in parts beside the app: fetches what a page needs.
 //!
 //! Each part is checked when it arrives. One that does not come, or comes damaged, is named as such and asked for again
 //! only when the reader says so; one that is gone means that the site was built anew, and the manifest tells.
@@ -17,7 +17,7 @@ use web_sys::{RequestCache, RequestInit, Response};
 use crate::state::library::Library;
 use crate::state::site::Arrival;
 
-/// Under which name the loader leaves the answer that brings the head.
+/// Under which name the loader leaves the answer that brings the beginning.
 const SENT: &str = "jejakHead";
 
 /// Why a file did not come.
@@ -46,7 +46,8 @@ impl fmt::Display for Lost {
 #[derive(Debug)]
 pub(super) struct Parts {
     root: String,
-    head: String,
+    /// With which file it began.
+    begun: String,
     library: Library,
     asked: RefCell<Vec<PartId>>,
     /// Whether what the browser keeps is to be passed by: it may be what is damaged.
@@ -60,23 +61,24 @@ impl PartialEq for Parts {
 }
 
 impl Parts {
-    /// Takes the head that the loader sent for, else fetches manifest and head.
+    /// Takes the beginning that the loader sent for, else fetches manifest and head.
     pub(super) async fn open(root: &str) -> Result<Self, Lost> {
-        if let Some((head, library)) = sent(root).await {
-            return Ok(Self::with(root, head, library));
+        if let Some((begun, library)) = sent(root).await {
+            return Ok(Self::with(root, begun, library));
         }
-        let head = manifest(root).await?;
-        let bytes = match get(root, &head, RequestCache::Default).await {
+        let manifest = manifest(root).await?;
+        let head = pieces::beginnings(&manifest).ok_or(Lost::Damaged(OpenError::NotAnArchive))?.head;
+        let bytes = match get(root, head, RequestCache::Default).await {
             // What the browser keeps may be damaged, or of a build that is gone.
             Ok(bytes) if Library::open_head(bytes.clone()).is_ok() => bytes,
-            _ => get(root, &head, RequestCache::Reload).await?,
+            _ => get(root, head, RequestCache::Reload).await?,
         };
         let library = Library::open_head(bytes).map_err(Lost::Damaged)?;
-        Ok(Self::with(root, head, library))
+        Ok(Self::with(root, head.to_owned(), library))
     }
 
-    fn with(root: &str, head: String, library: Library) -> Self {
-        Self { root: root.to_owned(), head, library, asked: RefCell::default(), anew: Cell::new(false) }
+    fn with(root: &str, begun: String, library: Library) -> Self {
+        Self { root: root.to_owned(), begun, library, asked: RefCell::default(), anew: Cell::new(false) }
     }
 
     pub(super) fn library(&self) -> &Library {
@@ -104,7 +106,7 @@ impl Parts {
         }
         Some(match lost {
             None => Arrival::Coming,
-            Some(Lost::Gone) if manifest(&self.root).await.is_ok_and(|head| head != self.head) => Arrival::Newer,
+            Some(Lost::Gone) if manifest(&self.root).await.is_ok_and(|now| self.is_old(&now)) => Arrival::Newer,
             Some(lost) => {
                 gloo::console::error!("jejak:", lost.to_string());
                 self.anew.set(true);
@@ -112,9 +114,14 @@ impl Parts {
             }
         })
     }
+
+    /// Whether the manifest names other beginnings by now.
+    fn is_old(&self, manifest: &str) -> bool {
+        pieces::beginnings(manifest).is_some_and(|now| now.head != self.begun && now.core != self.begun)
+    }
 }
 
-/// The head that the loader sent for, with its path, where it came well.
+/// The beginning that the loader sent for, with its path, where it came well.
 async fn sent(root: &str) -> Option<(String, Library)> {
     let answer = Reflect::get(&window(), &SENT.into()).ok()?.dyn_into::<Promise>().ok()?;
     let response = response(answer).await.ok()?;
@@ -122,11 +129,10 @@ async fn sent(root: &str) -> Option<(String, Library)> {
     Some((path, Library::open_head(body(&response).await.ok()?).ok()?))
 }
 
-/// The head that the manifest names now.
+/// The manifest as it is now.
 async fn manifest(root: &str) -> Result<String, Lost> {
     let bytes = get(root, pieces::MANIFEST, RequestCache::NoCache).await?;
-    let text = String::from_utf8(bytes).unwrap_or_default();
-    pieces::head(&text).map(str::to_owned).ok_or(Lost::Damaged(OpenError::NotAnArchive))
+    Ok(String::from_utf8(bytes).unwrap_or_default())
 }
 
 async fn get(root: &str, path: &str, cache: RequestCache) -> Result<Vec<u8>, Lost> {

@@ -82,6 +82,25 @@ pub(crate) async fn the_head_comes_with_the_app(page: Page) -> Result<(), Troubl
     page.expect("requests for head and manifest", order, serde_json::json!([1, 0, true])).await
 }
 
+/// Which kinds of files of the archive were fetched.
+const KINDS: &str = "const kind = entry => /bagian\\/([a-z]+)-/.exec(entry.name)?.[1]; \
+    return [...new Set(performance.getEntriesByType('resource').map(kind).filter(Boolean))].sort()";
+
+/// An article is read from its own part, and time is told by days alone: nothing else is fetched until it is asked for.
+pub(crate) async fn a_page_takes_what_it_shows(page: Page) -> Result<(), Trouble> {
+    let id = page.ask(|engine| engine.head(1).map(|head| head.id))?.ok_or(Trouble::Unfit("article"))?;
+    page.open(&format!("artikel/{id}/")).await?;
+    page.find(".neighbour-title").await?;
+    page.expect("what an article takes", KINDS, serde_json::json!(["core", "ids", "own", "text"])).await?;
+    page.open("linimasa/").await?;
+    let all = page.answer(&Query::default())?;
+    let bars = "return document.querySelectorAll('[data-timeline] [data-from]').length";
+    page.expect("the bars", bars, all.timeline.bins.len()).await?;
+    page.expect("what time takes", KINDS, serde_json::json!(["columns", "core"])).await?;
+    page.click("p.lanes:last-of-type button").await?;
+    page.find("section.lanes .lane-mark").await.map(drop)
+}
+
 /// A head that is gone since the loader was read is found by the manifest.
 pub(crate) async fn a_head_of_old_is_passed_by(page: Page, folder: PathBuf) -> Result<(), Trouble> {
     let trouble = |error: std::io::Error| Trouble::Site { folder: folder.clone(), why: error.to_string() };

@@ -38,7 +38,8 @@ pub(crate) async fn a_lost_part_is_said(page: Page, folder: PathBuf, damage: Dam
     page.expect("search fields", field, 1).await?;
     let button = "return document.querySelector('[data-lost] button')?.textContent ?? null";
     if damage == Damage::Newer {
-        fs::write(folder.join(pieces::MANIFEST), "jejak-bagian bagian/head-0000000000000000.bin\n").map_err(trouble)?;
+        fs::write(folder.join(pieces::MANIFEST), "jejak-bagian bagian/head-00.bin bagian/core-00.bin\n")
+            .map_err(trouble)?;
         page.click("[data-lost] button").await?;
         return page.expect("the way on", button, "Muat ulang").await;
     }

@@ -129,7 +129,8 @@ pub(crate) async fn a_person_has_a_page(page: Page, expected: &Expected) -> Resu
     page.find(&format!("[data-role][data-standing='{standing}'][data-from^='{month}']")).await?;
     page.find(&format!("[data-role]:not([data-standing='{standing}'])[data-from^='{}']", expected.later)).await?;
     page.find("[data-differ]").await?;
-    // From an office to the article that shows it.
+    // From an office to the article that shows it, which is folded where it is still to come.
+    page.run("document.querySelector('[data-role] details:not([open]) > summary')?.click()").await?;
     page.click("[data-role] a[href^='artikel/']").await?;
     page.expect("the article", "return document.querySelectorAll('main .reading-title').length", 1).await
 }

@@ -137,7 +137,7 @@ fn carried(folder: &Path) -> Result<Vec<u8>, String> {
 fn beside(folder: &Path) -> Result<Vec<u8>, String> {
     let read = |path: &str| std::fs::read(folder.join(path)).map_err(|error| format!("{path}: {error}"));
     let manifest = String::from_utf8(read(pieces::MANIFEST)?).map_err(|error| error.to_string())?;
-    let mut archive = read(pieces::head(&manifest).ok_or("the manifest names no head")?)?;
+    let mut archive = read(pieces::beginnings(&manifest).ok_or("the manifest names no head")?.head)?;
     let frame = Frame::read(&archive).map_err(|error| error.to_string())?;
     for part in pieces::beside(&frame) {
         archive.extend(read(&pieces::path(part))?);

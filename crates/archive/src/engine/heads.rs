@@ -1,4 +1,4 @@
-//! What an engine keeps of the catalogue, as columns for queries, and of all articles together once that is there.
+//! What an engine keeps of the catalogue, and of all articles together once that is there.
 //!
 //! Who and what articles name comes in two steps: what several of them share, with its names, is enough for facets; the
 //! entities and what stands in one article only follow where somebody asks for them. Numbers of entities hold for one
@@ -7,10 +7,12 @@
 use std::sync::OnceLock;
 
 use super::values::Lists;
-use crate::form::catalogue::{self, Catalogue, Columns, Entities, read_of};
+use crate::form::catalogue::{Catalogue, Entities, Shelves, read_of};
+use crate::form::columns::Columns;
+use crate::form::dictionary::Words;
 use crate::form::facets::{self, Common};
+use crate::form::own::Own;
 use crate::form::pack::unpack_alone;
-use crate::form::phrases::Ways;
 use crate::form::{OpenError, PartKind};
 use crate::keys;
 use crate::model::day::pack;
@@ -40,19 +42,14 @@ pub struct Head {
 #[derive(Debug)]
 pub(super) struct Heads {
     pub(super) meta: Meta,
-    pub(super) columns: Columns,
-    /// Places of an article on average, at least 1.
-    pub(super) mean_length: f64,
-    /// Newest first, undated last, then as they stand.
-    pub(super) newest: Order,
-    /// Oldest first, undated last, then as they stand.
-    pub(super) oldest: Order,
+    /// How many articles there are.
+    pub(super) articles: u32,
+    /// Where they lie.
+    pub(super) shelves: Shelves,
     /// How many statements all articles hold together.
     pub(super) all_quotes: u32,
-    /// From where on the forms of each words part stand, and how many of the oldest articles it speaks of.
-    pub(super) words: Vec<(String, u32)>,
-    /// What is one and the same in a search.
-    pub(super) same: Vec<Ways>,
+    /// What questions count by, once it is there.
+    listed: OnceLock<Listed>,
     /// The words of names, once one was looked for: of common values, then of all.
     names: [OnceLock<Vec<u64>>; 2],
     entities: OnceLock<Entities>,
@@ -60,10 +57,39 @@ pub(super) struct Heads {
     common: OnceLock<(Common, Vec<Lists>)>,
     /// Which article has which value of each facet.
     facets: OnceLock<Vec<Lists>>,
-    /// Hashes of ids with the article of each in the lower half, ascending.
-    ids: OnceLock<Vec<u64>>,
+    /// Who and what has a page of its own.
+    pub(super) own: OnceLock<Own>,
+    no_columns: Listed,
     no_entities: Entities,
     no_values: Lists,
+}
+
+/// All articles as questions count them.
+#[derive(Debug, Default)]
+pub(super) struct Listed {
+    pub(super) columns: Columns,
+    /// Places of an article on average, at least 1.
+    pub(super) mean_length: f64,
+    /// Newest first, undated last, then as they stand.
+    pub(super) newest: Order,
+    /// Oldest first, undated last, then as they stand.
+    pub(super) oldest: Order,
+    /// The words parts that were asked for, and the recent one behind them.
+    pub(super) read: Vec<OnceLock<Words>>,
+}
+
+impl Listed {
+    fn new(columns: Columns) -> Self {
+        let places: u64 = columns.shape.articles.iter().map(|&(_, all)| u64::from(all)).sum();
+        let day = |article: u32| columns.days.get(article as usize).copied().flatten();
+        Self {
+            mean_length: (places as f64 / columns.days.len().max(1) as f64).max(1.0),
+            newest: Order::new(columns.days.len(), |article| day(article).map(|date| LAST - 1 - pack(date))),
+            oldest: Order::new(columns.days.len(), |article| day(article).map(pack)),
+            read: (0..=columns.words.len()).map(|_| OnceLock::new()).collect(),
+            columns,
+        }
+    }
 }
 
 impl Heads {
@@ -72,23 +98,19 @@ impl Heads {
         let bytes = unpack_alone(bytes).ok_or(OpenError::Catalogue)?;
         let (catalogue, rest): (Catalogue<'_>, _) =
             postcard::take_from_bytes(&bytes).map_err(|_| OpenError::Catalogue)?;
-        let columns = catalogue.columns().filter(|_| rest.is_empty()).ok_or(OpenError::Catalogue)?;
-        let places: u64 = columns.shape.articles.iter().map(|&(_, all)| u64::from(all)).sum();
-        let day = |article: u32| columns.days.get(article as usize).copied().flatten();
+        let shelves = catalogue.shelves().filter(|_| rest.is_empty()).ok_or(OpenError::Catalogue)?;
         Ok(Self {
             meta: read_of(catalogue.meta),
-            mean_length: (places as f64 / columns.days.len().max(1) as f64).max(1.0),
-            newest: Order::new(columns.days.len(), |article| day(article).map(|date| LAST - 1 - pack(date))),
-            oldest: Order::new(columns.days.len(), |article| day(article).map(pack)),
+            articles: catalogue.articles,
+            shelves,
             all_quotes: catalogue.quotes,
-            words: catalogue.words.into_iter().map(|(first, end)| (read_of(first), end)).collect(),
-            columns,
-            same: read_of(catalogue.same),
+            listed: OnceLock::new(),
             names: Default::default(),
             entities: OnceLock::new(),
             common: OnceLock::new(),
             facets: OnceLock::new(),
-            ids: OnceLock::new(),
+            own: OnceLock::new(),
+            no_columns: Listed::default(),
             no_entities: Entities::default(),
             no_values: Lists::default(),
         })
@@ -127,32 +149,40 @@ impl Heads {
                     });
                 }
             }
-            PartKind::Ids => {
-                self.ids.get_or_init(|| {
-                    let hashes = bytes.as_chunks().0.iter().map(|&[a, b, c]| u32::from_le_bytes([a, b, c, 0]));
-                    let key = |(hash, article)| u64::from(hash) << 32 | article;
-                    let mut ids: Vec<u64> = hashes.zip(0..self.len() as u64).map(key).collect();
-                    keys::sort(&mut ids);
-                    ids
-                });
+            PartKind::Own => {
+                self.own.get_or_init(|| Own::read(bytes));
             }
             _ => {}
         }
     }
 
-    /// How many articles there are.
+    /// Takes the columns. Beside the catalogue they are what an archive is refused for.
+    pub(super) fn take_columns(&self, bytes: &[u8]) -> Result<(), OpenError> {
+        if self.listed.get().is_none() {
+            let columns = Columns::read(bytes, self.articles).ok_or(OpenError::Catalogue)?;
+            let _ = self.listed.set(Listed::new(columns));
+        }
+        Ok(())
+    }
+
+    /// What questions count by; no article until it is there.
+    pub(super) fn listed(&self) -> &Listed {
+        self.listed.get().unwrap_or(&self.no_columns)
+    }
+
+    /// How many articles questions count: all of them, once the columns are there.
     pub(super) fn len(&self) -> usize {
-        self.columns.days.len()
+        self.listed().columns.days.len()
     }
 
     /// The day that an article is filed under.
     pub(super) fn day(&self, article: u32) -> Option<Date> {
-        self.columns.days.get(article as usize).copied().flatten()
+        self.listed().columns.days.get(article as usize).copied().flatten()
     }
 
     /// Places of an article's headline, and of all of it.
     pub(super) fn lengths(&self, article: u32) -> (u32, u32) {
-        self.columns.shape.articles.get(article as usize).copied().unwrap_or_default()
+        self.listed().columns.shape.articles.get(article as usize).copied().unwrap_or_default()
     }
 
     /// How many statements an article holds, where the facets are there.
@@ -198,14 +228,6 @@ impl Heads {
         self.common.get().map_or(&[], |_| names())
     }
 
-    /// The articles whose ids have the hash of this one.
-    pub(super) fn with_id(&self, id: &str) -> impl Iterator<Item = u32> {
-        let hash = catalogue::id_hash(id);
-        let ids = self.ids.get().map_or(&[][..], Vec::as_slice);
-        let first = ids.partition_point(|&key| key >> 32 < u64::from(hash));
-        ids[first..].iter().take_while(move |&&key| key >> 32 == u64::from(hash)).map(|&key| key as u32)
-    }
-
     /// In how many articles a value of the facet at a place of [`FacetKind::ALL`] stands, where that facet is there.
     pub(super) fn named_in(&self, facet: usize, value: usize) -> u32 {
         self.facet(facet).counts.get(value).copied().unwrap_or(0)
@@ -241,7 +263,7 @@ impl Heads {
 }
 
 /// All articles in one order.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Order {
     /// The place of each article.
     pub(super) places: Vec<u32>,

@@ -184,7 +184,7 @@ impl Engine {
 
     /// The words part that holds `form`, if any does.
     pub(super) fn dictionary_part(&self, form: &str) -> Option<usize> {
-        self.heads.words.partition_point(|(first, _)| first.as_str() <= form).checked_sub(1)
+        self.heads.listed().columns.words.partition_point(|(first, _)| first.as_str() <= form).checked_sub(1)
     }
 
     pub(super) fn entry(&self, form: &str) -> Result<Option<Entry>, PartId> {
@@ -195,7 +195,7 @@ impl Engine {
             }
         }
         // Only the newest articles may hold it.
-        let recent = self.heads.words.len() as u32;
+        let recent = self.heads.listed().columns.words.len() as u32;
         let (_, newest) = self.words(recent)?;
         match newest.find(form) {
             Some(found) => self.at(recent, &found),
@@ -206,7 +206,7 @@ impl Engine {
     /// Where the family of a form lies that was found in a part: in the part of the family's name, and in the recent
     /// part where only the newest articles hold it.
     fn at(&self, part: u32, found: &Form<'_>) -> Result<Option<Entry>, PartId> {
-        let recent = self.heads.words.len() as u32;
+        let recent = self.heads.listed().columns.words.len() as u32;
         let entry = |part, family| Entry { part, family, list: found.list, articles: found.articles };
         let name = match found.place {
             Place::Here(family) if part != recent => return Ok(Some(entry(part, *family))),
@@ -224,12 +224,12 @@ impl Engine {
     /// The most frequent forms that are longer than `prefix` and begin with it.
     fn ahead(&self, prefix: &str, most: usize, missing: &mut Missing) -> Vec<Entry> {
         let first = self.dictionary_part(prefix).unwrap_or(0);
-        let firsts = self.heads.words.iter().enumerate().skip(first).take(AHEAD_PARTS);
+        let firsts = self.heads.listed().columns.words.iter().enumerate().skip(first).take(AHEAD_PARTS);
         let parts = firsts.take_while(|(i, (form, _))| *i == first || form.starts_with(prefix)).map(|(i, _)| i);
         let mut found: Vec<(Form<'_>, u32)> = Vec::new();
-        for (part, place) in parts.chain([self.heads.words.len()]).zip(0..) {
+        for (part, place) in parts.chain([self.heads.listed().columns.words.len()]).zip(0..) {
             let words = self.words(part as u32);
-            let asked = place < AHEAD_ASKED || part == self.heads.words.len();
+            let asked = place < AHEAD_ASKED || part == self.heads.listed().columns.words.len();
             let Some((_, words)) = (if asked { missing.note(words) } else { words.ok() }) else { continue };
             let longer = words.from(prefix).take_while(|form| form.form.starts_with(prefix));
             found.extend(

@@ -6,7 +6,8 @@
 //!
 //! A question goes through: `parse` (what was typed, as a tree), `lookup` (words to places in the dictionary),
 //! `search` (articles), `rank` (scores), `facets` and `timeline` (filters and counts), `hits` with `snippet` (what is
-//! shown). `named` knows names, `spelling` and `same` other ways to write a word. What was said is asked for in `statements`, what is known of one person, organisation or topic in `record`.
+//! shown). `named` knows names, `spelling` and `same` other ways to write a word. What was said is asked for in `statements`, what is
+//! known of one person, organisation or topic in `record`; `reading` gives whole articles.
 
 mod bits;
 mod facets;
@@ -18,6 +19,7 @@ mod near;
 mod parse;
 mod parts;
 mod rank;
+mod reading;
 mod record;
 mod same;
 mod search;
@@ -28,9 +30,10 @@ mod timeline;
 mod typo;
 mod values;
 
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock};
 
 pub use heads::Head;
+pub use reading::{Name, Reading};
 
 use facets::Filters;
 use heads::Heads;
@@ -39,27 +42,29 @@ use rank::Wanted;
 use search::Together;
 
 use crate::answer::{Answer, Hit, Outcome, PartId};
-use crate::form::body::{self, Body, Named};
+use crate::form::body::Body;
 use crate::form::dictionary::Words;
 use crate::form::statements::Said;
 use crate::form::text;
 use crate::form::{Frame, OpenError, PartKind, Source};
 use crate::keys;
-use crate::model::{Article, EntityRef, Mention, Meta, Organisation, Person, Place, Quote, Regulation, Speaker, Topic};
+use crate::model::{Meta, Organisation, Person, Place, Regulation, Topic};
 use crate::query::{Order, PAGE, Query};
 
-/// The parts about all articles together, in the order in which they are read.
-const OVERVIEW: [PartKind; 4] = [PartKind::Entities, PartKind::Facet, PartKind::Rare, PartKind::Ids];
+/// The parts about all articles together, in the order in which they are read behind the columns, and which of them an
+/// overview needs.
+const OF_ALL: [PartKind; 4] = [PartKind::Own, PartKind::Entities, PartKind::Facet, PartKind::Rare];
+const OVERVIEW: [PartKind; 4] = [PartKind::Columns, PartKind::Entities, PartKind::Facet, PartKind::Rare];
 
 /// An archive, open for questions.
 #[derive(Debug)]
 pub struct Engine {
     parts: Parts,
     heads: Heads,
-    /// The table of statements, once it was asked for.
-    said: OnceLock<Vec<Said>>,
-    /// The words parts that were asked for, and the recent one behind them.
-    words: Vec<OnceLock<Words>>,
+    /// The table of statements, once it was asked for: without their places, and with them.
+    said: [OnceLock<Vec<Said>>; 2],
+    /// The article that was read last: a page asks for it again with each drawing.
+    last: Mutex<Option<(u32, Arc<Reading>)>>,
 }
 
 impl Engine {
@@ -68,23 +73,24 @@ impl Engine {
     /// # Errors
     /// Where the bytes are no archive, of another version, cut, damaged anywhere, or followed by others.
     pub fn open(bytes: Vec<u8>) -> Result<Self, OpenError> {
-        Self::with(Parts::whole(bytes)?)
+        Self::with(Parts::opened(bytes, true)?)
     }
 
-    /// Opens an archive of which only the head is there, as far as [`Frame::head_end`]. Other parts follow by
-    /// [`Engine::supply`].
+    /// Opens an archive of which only the beginning is there, as far as [`Frame::head_end`] for questions, or
+    /// [`Frame::core_end`] for who reads an article. Other parts follow by [`Engine::supply`].
     ///
     /// # Errors
     /// As [`Engine::open`], for the bytes that are there.
     pub fn open_catalogue(bytes: Vec<u8>) -> Result<Self, OpenError> {
-        Self::with(Parts::head(bytes)?)
+        Self::with(Parts::opened(bytes, false)?)
     }
 
     fn with(parts: Parts) -> Result<Self, OpenError> {
         let heads = Heads::read(parts.get(PartId(0)).map_err(|_| OpenError::Catalogue)?)?;
-        let words = (0..=heads.words.len()).map(|_| OnceLock::new()).collect();
-        let engine = Self { parts, heads, said: OnceLock::new(), words };
-        engine.take_all();
+        let engine = Self { parts, heads, said: Default::default(), last: Mutex::default() };
+        // Without the part there is nothing that anything could count by.
+        engine.parts.numbers(PartKind::Columns).next().ok_or(OpenError::Catalogue)?;
+        engine.take_all()?;
         Ok(engine)
     }
 
@@ -94,18 +100,21 @@ impl Engine {
     /// Where the archive has no such part, or the bytes are not those of the part.
     pub fn supply(&self, part: PartId, bytes: Vec<u8>) -> Result<(), OpenError> {
         self.parts.supply(part, bytes)?;
-        self.take_all();
-        Ok(())
+        self.take_all()
     }
 
     /// Reads the parts that are about all articles together, as far as they are there. Which values articles have is
     /// read by the entities, whichever comes first.
-    fn take_all(&self) {
-        for kind in OVERVIEW {
+    fn take_all(&self) -> Result<(), OpenError> {
+        let columns = self.parts.of_kind(PartKind::Columns, 0);
+        columns.map_or(Ok(()), |bytes| self.heads.take_columns(bytes))?;
+        // All but the first count articles as the columns do.
+        for kind in OF_ALL.into_iter().take(if columns.is_ok() { OF_ALL.len() } else { 1 }) {
             if let Some(Ok(bytes)) = self.parts.numbers(kind).next().map(|id| self.parts.get(id)) {
                 self.heads.take(kind, bytes);
             }
         }
+        Ok(())
     }
 
     /// Whether all is there that is about all articles together: who and what they name, facets and ids. Hits do
@@ -117,6 +126,16 @@ impl Engine {
             Ok(()) => Outcome::Ready(()),
             Err(missing) => Outcome::Needs(missing.into_parts()),
         }
+    }
+
+    /// What is missing to count articles, and to look up words where there are any.
+    fn counted_there(&self, words: &str) -> Result<(), Missing> {
+        let mut missing = Missing::default();
+        let _ = missing.note(self.parts.of_kind(PartKind::Columns, 0));
+        if !words.trim().is_empty() {
+            let _ = missing.note(self.parts.of_kind(PartKind::Recent, 0));
+        }
+        missing.or(())
     }
 
     fn overview_there(&self) -> Result<(), Missing> {
@@ -150,13 +169,13 @@ impl Engine {
     /// How many articles there are.
     #[must_use]
     pub fn len(&self) -> u32 {
-        self.heads.len() as u32
+        self.heads.articles
     }
 
     /// Whether there is no article.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.heads.len() == 0
+        self.heads.articles == 0
     }
 
     /// All people, by slug.
@@ -216,28 +235,6 @@ impl Engine {
         }
     }
 
-    /// The index of the article with this id; none until ids and the article's own part are there.
-    #[must_use]
-    pub fn find(&self, id: &str) -> Option<u32> {
-        self.heads.with_id(id).find(|&article| self.head(article).is_some_and(|head| head.id == id))
-    }
-
-    /// The index of the article with this id, or what is missing to know it.
-    #[must_use]
-    pub fn seek(&self, id: &str) -> Outcome<Option<u32>> {
-        if let Outcome::Needs(parts) = self.overview() {
-            return Outcome::Needs(parts);
-        }
-        let mut missing = Missing::default();
-        for article in self.heads.with_id(id) {
-            missing.note(self.body(article));
-        }
-        match missing.or(()) {
-            Ok(()) => Outcome::Ready(self.find(id)),
-            Err(missing) => Outcome::Needs(missing.into_parts()),
-        }
-    }
-
     /// What lists show of an article; none until its part is there.
     #[must_use]
     pub fn head(&self, article: u32) -> Option<Head> {
@@ -250,31 +247,27 @@ impl Engine {
         self.heads.all_quotes
     }
 
-    /// A whole article. One that the archive does not have, or that a forged archive hides, is blank.
-    #[must_use]
-    pub fn article(&self, article: u32) -> Outcome<Arc<Article>> {
-        let mut missing = Missing::default();
-        let body = missing.note(self.body(article));
-        // Who is named has numbers only among all.
-        if let Err(Missing(parts)) = self.overview_there() {
-            parts.into_iter().for_each(|part| missing.add(part));
-        }
-        match missing.or(body) {
-            Ok(body) => Outcome::Ready(Arc::new(self.join(article, body.flatten()))),
-            Err(missing) => Outcome::Needs(missing.into_parts()),
-        }
-    }
-
     /// Answers a question.
     #[must_use]
     pub fn answer(&self, query: &Query) -> Outcome<Answer> {
-        match self.try_answer(query) {
+        self.answer_as(query, true)
+    }
+
+    /// The same without hits and facets, for which fewer parts are needed: how many articles answer, and when.
+    #[must_use]
+    pub fn over_time(&self, query: &Query) -> Outcome<Answer> {
+        self.answer_as(query, false)
+    }
+
+    fn answer_as(&self, query: &Query, listed: bool) -> Outcome<Answer> {
+        match self.try_answer(query, listed) {
             Ok(answer) => Outcome::Ready(answer),
             Err(missing) => Outcome::Needs(missing.into_parts()),
         }
     }
 
-    fn try_answer(&self, query: &Query) -> Result<Answer, Missing> {
+    fn try_answer(&self, query: &Query, listed: bool) -> Result<Answer, Missing> {
+        self.counted_there(&query.words)?;
         let question = parse::parse(&query.words);
         let clauses = question.clauses.clone();
         let found = self.find_all(self.look_up(question.clauses)?)?;
@@ -290,8 +283,8 @@ impl Engine {
         filters.pass(&articles, false, None).iter().for_each(|article| self.note(article, &mut timeline));
         Ok(Answer {
             total: shown.len(),
-            hits: self.page(query, &shown, &Wanted::new(&held, &query.words))?,
-            facets: if there.is_ok() { self.facets(&articles, &filters, query) } else { Vec::new() },
+            hits: if listed { self.page(query, &shown, &Wanted::new(&held, &query.words))? } else { Vec::new() },
+            facets: if listed && there.is_ok() { self.facets(&articles, &filters, query) } else { Vec::new() },
             pending: there.err().map(Missing::into_parts).unwrap_or_default(),
             timeline,
             dropped,
@@ -303,7 +296,8 @@ impl Engine {
 
     /// The hits of the page asked for.
     fn page(&self, query: &Query, shown: &bits::Bits, wanted: &Wanted<'_>) -> Result<Vec<Hit>, Missing> {
-        let ordered = if query.order == Order::Oldest { &self.heads.oldest } else { &self.heads.newest };
+        let listed = self.heads.listed();
+        let ordered = if query.order == Order::Oldest { &listed.oldest } else { &listed.newest };
         let ranked = query.order == Order::Relevance;
         // The best score first, then the place in the order, in one number.
         let key = |article: u32| {
@@ -337,12 +331,12 @@ impl Engine {
     /// The body of an article, if it decodes.
     fn body(&self, article: u32) -> Result<Option<Body>, PartId> {
         let (bytes, place) = self.text(article)?;
-        Ok(place.and_then(|place| text::read(bytes, place, self.heads.columns.models.as_ref())))
+        Ok(place.and_then(|place| text::read(bytes, place, self.heads.shelves.models.as_ref())))
     }
 
     /// The part that holds an article, and the article's place in it.
     fn text(&self, article: u32) -> Result<(&[u8], Option<u32>), PartId> {
-        let texts = &self.heads.columns.texts;
+        let texts = &self.heads.shelves.texts;
         let Some(part) = texts.partition_point(|&first| first <= article).checked_sub(1) else {
             return Ok((&[], None));
         };
@@ -351,72 +345,14 @@ impl Engine {
 
     /// A part of the words, read; the recent one is behind all others.
     fn words(&self, part: u32) -> Result<(&[u8], &Words), PartId> {
-        let recent = part as usize == self.heads.words.len();
+        let listed = self.heads.listed();
+        let recent = part as usize == listed.columns.words.len();
         let bytes = match recent {
             true => self.parts.of_kind(PartKind::Recent, 0)?,
             false => self.parts.of_kind(PartKind::Words, part)?,
         };
         static NONE: Words = Words::EMPTY;
-        let read = || Words::read(bytes, self.heads.columns.words_model.as_ref());
-        Ok((bytes, self.words.get(part as usize).map_or(&NONE, |words| words.get_or_init(read))))
-    }
-
-    /// The number in the archive's lists of whom or what an article names.
-    fn resolve(&self, named: &Named) -> Option<EntityRef> {
-        let entities = self.heads.entities();
-        let slug = named.slug.as_str();
-        let place = match named.kind {
-            0 => entities.people.binary_search_by(|e| e.slug.as_str().cmp(slug)),
-            1 => entities.organisations.binary_search_by(|e| e.slug.as_str().cmp(slug)),
-            2 => entities.places.binary_search_by(|e| e.slug.as_str().cmp(slug)),
-            3 => entities.regulations.binary_search_by(|e| e.slug.as_str().cmp(slug)),
-            _ => entities.topics.binary_search_by(|e| e.slug.as_str().cmp(slug)),
-        };
-        place.ok().and_then(|place| body::entity(named.kind, place as u32))
-    }
-
-    /// Body and overview in one; spans that do not fit the text are left out.
-    fn join(&self, article: u32, body: Option<Body>) -> Article {
-        let body = body.unwrap_or_default();
-        let text = body.text;
-        let fits = |span: crate::Span| text.get(span.range()).is_some();
-        let entities: Vec<Option<EntityRef>> = body.entities.iter().map(|named| self.resolve(named)).collect();
-        let global = |own: EntityRef| entities.get(body::kind(own).1 as usize).copied().flatten();
-        let quotes = body.quotes.into_iter().filter(|quote| fits(quote.span)).map(|quote| {
-            let speaker = match quote.speaker {
-                Some(Speaker::Person(i)) => global(EntityRef::Person(i)),
-                Some(Speaker::Organisation(i)) => global(EntityRef::Organisation(i)),
-                other => return Quote { speaker: other, ..quote },
-            };
-            let speaker = match speaker {
-                Some(EntityRef::Person(i)) => Some(Speaker::Person(i)),
-                Some(EntityRef::Organisation(i)) => Some(Speaker::Organisation(i)),
-                _ => None,
-            };
-            Quote { speaker, ..quote }
-        });
-        let mentions = body.mentions.into_iter().filter(|mention| fits(mention.span));
-        let mentions = mentions.filter_map(|m| Some(Mention { entity: global(m.entity)?, ..m }));
-        Article {
-            id: body.head.id,
-            title: body.head.title,
-            title_derived: body.head.title_derived,
-            date: body.head.date,
-            published: body.published,
-            dates: body.dates,
-            dateline: body.dateline,
-            publisher: body.head.publisher,
-            byline: body.byline,
-            caption: body.caption,
-            url: body.url,
-            further_sources: body.further_sources,
-            removed: body.removed,
-            corrected: body.corrected,
-            quotes: quotes.collect(),
-            mentions: mentions.collect(),
-            event: body.head.event,
-            topics: self.heads.topics_of(article).to_vec(),
-            text,
-        }
+        let read = || Words::read(bytes, listed.columns.words_model.as_ref());
+        Ok((bytes, listed.read.get(part as usize).map_or(&NONE, |words| words.get_or_init(read))))
     }
 }

@@ -20,6 +20,12 @@ impl Missing {
         if self.0.is_empty() { Ok(value) } else { Err(self) }
     }
 
+    /// Goes on without what another look-up lacks.
+    pub(super) fn join(&mut self, there: Result<(), Self>) {
+        there.err().into_iter().flat_map(|missing| missing.0).for_each(|part| self.add(part));
+    }
+
+    #[inline(never)]
     pub(super) fn add(&mut self, part: PartId) {
         if let Err(at) = self.0.binary_search(&part) {
             self.0.insert(at, part);
@@ -42,32 +48,20 @@ pub(super) struct Parts {
 }
 
 impl Parts {
-    /// An archive of which everything is there.
-    pub(super) fn whole(bytes: Vec<u8>) -> Result<Self, OpenError> {
-        let parts = Self::read(bytes, Frame::end)?;
-        for (i, part) in parts.frame.parts.iter().enumerate() {
-            parts.frame.check(PartId(i as u32), &parts.opened[part.range.clone()])?;
+    /// An archive of which everything is there, or only the head, or of that the catalogue alone.
+    pub(super) fn opened(bytes: Vec<u8>, whole: bool) -> Result<Self, OpenError> {
+        let (frame, got) = (Frame::read(&bytes)?, bytes.len());
+        let expected = match whole {
+            true => frame.end(),
+            false if got == frame.core_end() => got,
+            false => frame.head_end(),
+        };
+        if got != expected {
+            let (cut, expected, got) = (got < expected, expected as u64, got as u64);
+            return Err(if cut { OpenError::Cut { expected, got } } else { OpenError::Trailing { expected, got } });
         }
-        Ok(parts)
-    }
-
-    /// An archive of which only the head is there.
-    pub(super) fn head(bytes: Vec<u8>) -> Result<Self, OpenError> {
-        let parts = Self::read(bytes, Frame::head_end)?;
-        for id in (0..parts.frame.head() as u32).map(PartId) {
-            parts.frame.check(id, parts.get(id).unwrap_or_default())?;
-        }
-        Ok(parts)
-    }
-
-    fn read(bytes: Vec<u8>, end: fn(&Frame) -> usize) -> Result<Self, OpenError> {
-        let frame = Frame::read(&bytes)?;
-        let (expected, got) = (end(&frame), bytes.len());
-        if got < expected {
-            return Err(OpenError::Cut { expected: expected as u64, got: got as u64 });
-        }
-        if got > expected {
-            return Err(OpenError::Trailing { expected: expected as u64, got: got as u64 });
+        for (i, part) in frame.parts.iter().enumerate().take_while(|(_, part)| part.range.end <= got) {
+            frame.check(PartId(i as u32), bytes.get(part.range.clone()).unwrap_or_default())?;
         }
         let supplied = frame.parts.iter().map(|_| OnceLock::new()).collect();
         Ok(Self { frame, opened: bytes, supplied })
@@ -101,6 +95,7 @@ impl Parts {
     }
 
     /// The bytes of the `number`th part of a kind; none where the archive has no such part.
+    #[inline(never)]
     pub(super) fn of_kind(&self, kind: PartKind, number: u32) -> Result<&[u8], PartId> {
         let first = self.frame.parts.iter().position(|part| part.kind == kind);
         let id = first.and_then(|first| first.checked_add(number as usize));

@@ -86,7 +86,7 @@ impl Engine {
     /// What a clause adds to the score of an article that holds it.
     fn adds(&self, article: u32, found: &Found) -> f64 {
         let length = f64::from(self.heads.lengths(article).1);
-        let norm = K1 * (1.0 - B + B * length / self.heads.mean_length);
+        let norm = K1 * (1.0 - B + B * length / self.heads.listed().mean_length);
         let [exact, relative, ahead] = found.counts[article as usize].map(f64::from);
         let often = (exact + relative / 2.0 + ahead / 4.0) / f64::from(TEXT);
         let often = often / (often + norm);

@@ -2,6 +2,7 @@
 
 use super::Engine;
 use super::bits::Bits;
+use crate::form::own;
 use crate::model::{EntityRef, Former, Role};
 use crate::query::{FacetKind, Query};
 use crate::statements::Record;
@@ -62,12 +63,14 @@ impl Engine {
         }
     }
 
-    /// Whether an entity has a page of its own: somebody speaks, or holds an office. People who are only named have
-    /// none, so that nobody's private life gets a dossier.
+    /// Whether an entity has a page of its own: somebody speaks, or holds an office.
     #[must_use]
     pub fn has_page(&self, entity: EntityRef) -> bool {
         let office = match entity {
-            EntityRef::Person(i) => self.people().get(i as usize).is_some_and(|person| !person.roles.is_empty()),
+            EntityRef::Person(i) => {
+                let said = self.statements_of(entity);
+                return self.people().get(i as usize).is_some_and(|person| own::has_page(&person.roles, said));
+            }
             EntityRef::Organisation(i) => self.offices(i).next().is_some(),
             EntityRef::Place(_) | EntityRef::Regulation(_) | EntityRef::Topic(_) => false,
         };

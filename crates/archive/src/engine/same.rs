@@ -45,7 +45,7 @@ impl Engine {
 
     /// The other ways to write something, where the archive holds any.
     fn same(&self, typed: &str) -> Option<(Same, &Ways)> {
-        let ways = self.heads.same.iter().find(|ways| ways.all.iter().any(|form| form == typed))?;
+        let ways = self.heads.listed().columns.same.iter().find(|ways| ways.all.iter().any(|form| form == typed))?;
         let held = ways.all.iter().take(ways.held as usize);
         let also: Vec<String> = held.filter(|form| *form != typed).cloned().collect();
         (!also.is_empty()).then(|| (Same { typed: typed.to_owned(), also }, ways))

@@ -5,7 +5,6 @@
 
 use super::Engine;
 use super::bits::Bits;
-use super::heads::Heads;
 use super::lookup::{Sought, Take, Target, Word};
 use super::parse::{Clause, Expression};
 use super::parts::Missing;
@@ -13,6 +12,7 @@ use super::rank::Tier;
 use super::spelling::Spelling;
 use crate::answer::{Correction, PartId, Same};
 use crate::form::RECENT;
+use crate::form::columns::Columns;
 use crate::form::dictionary::Entry;
 use crate::form::postings::{self, List, Posting};
 use crate::form::statements;
@@ -111,7 +111,7 @@ impl Engine {
                 Target::Articles(known) => articles.join(&known),
                 Target::Words { words, said } => {
                     let mut lists: Vec<_> = words.iter().map(|word| self.lists(word, missing)).collect();
-                    if said && let Some(table) = missing.note(self.table()) {
+                    if said && let Some(table) = missing.note(self.table(true)) {
                         let inside = |article, place| statements::hold(table, article, place);
                         lists.iter_mut().flatten().for_each(|(_, list)| list.keep(inside));
                     }
@@ -163,8 +163,8 @@ impl Engine {
 
     /// The lists of a family, each with its number: of the older articles, then of the newest.
     fn family(&self, entry: Entry) -> Result<Vec<(u32, List)>, PartId> {
-        let Heads { columns, words, .. } = &self.heads;
-        let (shape, articles) = (&columns.shape, self.heads.len() as u32);
+        let Columns { shape, words, .. } = &self.heads.listed().columns;
+        let articles = self.heads.len() as u32;
         let recent = words.len() as u32;
         let mut all = Vec::new();
         let (bytes, own) = self.words(entry.part)?;

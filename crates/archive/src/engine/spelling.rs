@@ -90,7 +90,7 @@ impl Engine {
 
     /// The words parts in which spellings of a form are looked for, and whether those that are not there are asked for.
     fn alike(&self, form: &str) -> Vec<(usize, bool)> {
-        let firsts = &self.heads.words;
+        let firsts = &self.heads.listed().columns.words;
         // The recent part is behind all others.
         if firsts.len() <= PARTS {
             return (0..=firsts.len()).map(|part| (part, true)).collect();

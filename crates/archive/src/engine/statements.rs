@@ -12,7 +12,6 @@ use super::{Engine, parse, snippet};
 use crate::answer::{Outcome, PartId};
 use crate::form::PartKind;
 use crate::form::body::Body;
-use crate::form::pack::unpack_alone;
 use crate::form::statements::{self, Said, Who};
 use crate::keys;
 use crate::model::{Date, EntityRef, QuoteKind, Speaker};
@@ -52,7 +51,15 @@ impl Engine {
 
     fn try_statements(&self, asked: &StatementQuery) -> Result<Statements, Missing> {
         let mut missing = self.overview_there().err().unwrap_or_default();
-        let table = missing.note(self.table());
+        missing.join(self.counted_there(&asked.query.words));
+        let placed = !asked.query.words.trim().is_empty();
+        let _ = missing.note(self.parts.of_kind(PartKind::Statements, 0));
+        if placed {
+            let _ = missing.note(self.parts.of_kind(PartKind::Stretches, 0));
+        }
+        missing.or(())?;
+        let mut missing = Missing::default();
+        let table = missing.note(self.table(placed));
         let question = parse::parse(&asked.query.words);
         let found = self.find_all(self.look_up(question.clauses)?)?;
         let Some(table) = table else { return missing.or(Statements::default()) };
@@ -118,14 +125,16 @@ impl Engine {
         pen.missing.or(answer)
     }
 
-    /// The table of all statements.
-    pub(super) fn table(&self) -> Result<&[Said], PartId> {
-        if self.said.get().is_none() {
-            let bytes = self.parts.of_kind(PartKind::Statements, 0)?;
-            let bytes = unpack_alone(bytes).unwrap_or_default();
-            let _ = self.said.set(statements::read(&bytes, self.heads.len() as u32));
+    /// The table of all statements, with the places of each where that is wanted.
+    pub(super) fn table(&self, placed: bool) -> Result<&[Said], PartId> {
+        let [plain, full] = &self.said;
+        let table = if placed || full.get().is_some() { full } else { plain };
+        if table.get().is_none() {
+            let said = self.parts.of_kind(PartKind::Statements, 0)?;
+            let places = if placed { Some(self.parts.of_kind(PartKind::Stretches, 0)?) } else { None };
+            let _ = table.set(statements::read(said, places, self.heads.len() as u32));
         }
-        Ok(self.said.get().map_or(&[], Vec::as_slice))
+        Ok(table.get().map_or(&[], Vec::as_slice))
     }
 
     fn sieve<'q>(&self, asked: &'q StatementQuery) -> Sieve<'q> {
@@ -169,7 +178,11 @@ impl Engine {
 
     /// Statements in the order asked for; those of one article stay as they are.
     fn ordered<'s>(&self, shown: &[&'s Said], order: Order) -> Vec<&'s Said> {
-        let places = if order == Order::Oldest { &self.heads.oldest.places } else { &self.heads.newest.places };
+        let places = if order == Order::Oldest {
+            &self.heads.listed().oldest.places
+        } else {
+            &self.heads.listed().newest.places
+        };
         let key = |(said, i): (&&Said, u64)| u64::from(places[said.article as usize]) << 32 | i;
         let mut keys: Vec<u64> = shown.iter().zip(0..).map(key).collect();
         keys::sort(&mut keys);

@@ -18,18 +18,18 @@ impl Engine {
     /// The first and the last day that an article is filed under.
     #[must_use]
     pub fn coverage(&self) -> Option<(Date, Date)> {
-        let dated = self.in_time();
-        Some((self.day(*dated.first()?)?, self.day(*dated.last()?)?))
+        self.heads.shelves.coverage
     }
 
     /// The dated articles, oldest first.
     fn in_time(&self) -> &[u32] {
-        let all = self.heads.oldest.articles.as_slice();
+        let all = self.heads.listed().oldest.articles.as_slice();
         &all[..all.partition_point(|&article| self.day(article).is_some())]
     }
 
-    /// The day that an article is filed under.
-    pub(super) fn day(&self, article: u32) -> Option<Date> {
+    /// The day that an article is filed under, once questions can be asked.
+    #[must_use]
+    pub fn day(&self, article: u32) -> Option<Date> {
         self.heads.day(article)
     }
 
@@ -87,6 +87,7 @@ impl Engine {
     }
 
     fn try_events(&self, query: &Query, most: usize) -> Result<Vec<u32>, Missing> {
+        self.counted_there(&query.words)?;
         self.facets_there(&query.choices)?;
         let found = self.find_all(self.look_up(super::parse::parse(&query.words).clauses)?)?;
         let Together { articles, .. } = self.together(&found);

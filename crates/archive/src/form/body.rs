@@ -2,8 +2,8 @@
 //!
 //! What was found in a text is written as distances from what came before, so that most of it takes one byte each; what
 //! is named, in words, as names begin and end with them.
-//! Nothing here points at a list of the whole archive, whose numbers move when an article is added: whom an article
-//! names stands in it by name, mostly as "what the first mention prints", and by the address that follows from the
+//! Nothing here points at a list of the whole archive whose numbers move when an article is added: whom an article names
+//! stands in it by name, mostly as "what the first mention prints", and by the address that follows from the
 //! name. So an article's bytes stay what they are while others come and go.
 
 use super::varint::{Numbers, put};
@@ -33,6 +33,8 @@ pub(crate) struct Body {
     pub(crate) further_sources: Vec<String>,
     pub(crate) removed: Vec<Removed>,
     pub(crate) corrected: Vec<Corrected>,
+    /// Its topics, in the order in which articles came to be about them, oldest first.
+    pub(crate) topics: Vec<u32>,
 }
 
 /// A piece of a headline's slug that is shorter (bytes) is not looked for in an address; nor are more than so many.
@@ -84,8 +86,8 @@ fn named(archive: &Archive, entity: EntityRef) -> Option<Named> {
     Some(Named { kind, name: name.clone(), slug: slug.clone() })
 }
 
-/// Words and numbers of an article.
-pub(super) fn write(article: &Article, archive: &Archive) -> (Vec<u8>, Vec<u8>) {
+/// Words and numbers of an article; topics are counted by their places in `topics`.
+pub(super) fn write(article: &Article, archive: &Archive, topics: &[u32]) -> (Vec<u8>, Vec<u8>) {
     let mut out = Writer { archive, text: &article.text, words: Vec::new(), numbers: Vec::new(), known: Vec::new() };
     // The headline last, behind what it repeats; the id and addresses, which repeat nothing, at the end.
     out.word(&article.text);
@@ -134,6 +136,10 @@ pub(super) fn write(article: &Article, archive: &Archive) -> (Vec<u8>, Vec<u8>) 
     for corrected in &article.corrected {
         out.number(Corrected::ALL.iter().position(|kind| kind == corrected).unwrap_or(0) as u64);
     }
+    let topics = article.topics.iter().filter_map(|topic| topics.iter().position(|known| known == topic));
+    let topics: Vec<usize> = topics.collect();
+    out.number(topics.len() as u64);
+    topics.iter().for_each(|&topic| out.number(topic as u64));
     (out.words, out.numbers)
 }
 
@@ -345,6 +351,9 @@ pub(crate) fn read(words: Vec<u8>, numbers: &[u8]) -> Option<Body> {
     body.further_sources = reader.list()?;
     for _ in 0..reader.number()? {
         body.corrected.push(*Corrected::ALL.get(reader.number()? as usize)?);
+    }
+    for _ in 0..reader.number()? {
+        body.topics.push(reader.number()?);
     }
     body.entities = reader.known;
     body.text = text;

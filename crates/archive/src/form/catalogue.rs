@@ -1,21 +1,14 @@
-//! The catalogue: what every query needs, read whole when an archive opens; and what is known of all articles
-//! together, which facets, records and addresses need.
+//! The catalogue: what every page needs, read whole when an archive opens; and who and what all articles together name,
+//! which long lists, records and filters by name need.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use xxhash_rust::xxh3::xxh3_64;
-
 use super::encode;
-use super::extent;
-use super::index::Index;
 use super::pack::{Model, alone, unpack_alone};
-use super::phrases::Ways;
-use super::postings::Shape;
 use super::text::{Models, TextPart};
-use super::varint::{Numbers, put};
 use crate::model::day::{pack, unpack};
 use crate::model::{
     Archive, Article, Date, EntityRef, Former, Meta, Organisation, Person, Place, Regulation, Speaker, Topic,
@@ -31,110 +24,70 @@ pub struct Source {
     pub name: String,
 }
 
-/// Part 0: how the archive describes itself, what queries count by, where the other parts begin, and what they are
-/// packed with.
+/// Part 0: how the archive describes itself, and what reading an article needs: where each lies, and what they are packed
+/// with.
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct Catalogue<'a> {
     pub(crate) meta: Cow<'a, Meta>,
-    /// How many articles there are; the columns hold one number of each.
+    /// How many articles there are.
     pub(crate) articles: u32,
-    /// Days, as what was added to the one before, doubled, or taken off, doubled and 1 less; 0 behind nothing: no day.
-    #[serde(borrow)]
-    days: &'a [u8],
-    /// Places of each headline, and of all of each article as [`extent`] writes them.
-    title_places: &'a [u8],
-    places: &'a [u8],
+    /// The first and the last day that an article is filed under, as numbers and 1 more; 0 where all are undated.
+    oldest: u32,
+    newest: u32,
     /// How many statements all articles hold together.
     pub(crate) quotes: u32,
-    /// What the first form of each words part begins with and none before does, and how many of the oldest articles the
-    /// part speaks of.
-    pub(crate) words: Vec<(Cow<'a, str>, u32)>,
-    /// What is one and the same in a search.
-    pub(crate) same: Cow<'a, [Ways]>,
     /// How many articles each text part holds.
     texts: Vec<u32>,
-    /// What words, and an article's words and numbers, are packed with; empty where they are not.
-    models: [&'a [u8]; 3],
+    /// What an article's words and numbers are packed with; empty where they are not.
+    words_model: &'a [u8],
+    numbers_model: &'a [u8],
 }
 
-/// The articles as the catalogue knows them.
+/// Where articles lie.
 #[derive(Debug, Default)]
-pub(crate) struct Columns {
-    pub(crate) days: Vec<Option<Date>>,
-    pub(crate) shape: Shape,
+pub(crate) struct Shelves {
     /// The first article of each text part.
     pub(crate) texts: Vec<u32>,
-    pub(crate) words_model: Option<Model>,
     pub(crate) models: Option<Models>,
+    pub(crate) coverage: Option<(Date, Date)>,
 }
 
 impl Catalogue<'_> {
-    /// The columns; `None` where they do not fit together.
-    pub(crate) fn columns(&self) -> Option<Columns> {
-        let mut columns = Columns::default();
-        let [mut days, mut title, mut all] = [self.days, self.title_places, self.places].map(Numbers::new);
-        let mut before = 0i64;
-        for _ in 0..self.articles {
-            let step = days.next()?;
-            columns.days.push(match step.checked_sub(1).map(i64::from) {
-                None => None,
-                Some(step) => {
-                    before += step >> 1 ^ -(step & 1);
-                    Some(unpack(u32::try_from(before).ok()?)?)
-                }
-            });
-            columns.shape.articles.push((title.next()?, extent::of(all.next()?)?));
+    /// Where articles lie; `None` where it does not fit together.
+    pub(crate) fn shelves(&self) -> Option<Shelves> {
+        let mut shelves = Shelves::default();
+        if let Some((oldest, newest)) = self.oldest.checked_sub(1).zip(self.newest.checked_sub(1)) {
+            shelves.coverage = Some((unpack(oldest)?, unpack(newest)?));
         }
         let mut first = 0u32;
         for &count in &self.texts {
-            columns.texts.push(first);
+            shelves.texts.push(first);
             first = first.checked_add(count)?;
         }
-        let [words, text, numbers] = self.models.map(|model| (!model.is_empty()).then(|| Model::read(model)));
-        columns.words_model = words.map_or(Some(None), |model| model.map(Some))?;
-        columns.models = match (text, numbers) {
-            (Some(words), Some(numbers)) => Some(Models { words: words?, numbers: numbers? }),
-            _ => None,
-        };
-        Some(columns)
+        if !self.words_model.is_empty() {
+            shelves.models =
+                Some(Models { words: Model::read(self.words_model)?, numbers: Model::read(self.numbers_model)? });
+        }
+        Some(shelves)
     }
 }
 
 /// The bytes of the catalogue.
-pub(super) fn write(
-    archive: &Archive,
-    index: &Index,
-    texts: &[TextPart],
-    models: Option<&Models>,
-    packed: bool,
-) -> Vec<u8> {
-    let mut columns: [Vec<u8>; 3] = Default::default();
-    let mut before = 0i64;
-    for (article, &(title, all)) in archive.articles.iter().zip(&index.shape.articles) {
-        let step = article.date.map(|date| {
-            let day = i64::from(pack(date));
-            let step = day - std::mem::replace(&mut before, day);
-            (step << 1 ^ step >> 63) as u64 + 1
-        });
-        let numbers = [step.unwrap_or(0), u64::from(title), u64::from(extent::code(all))];
-        numbers.into_iter().zip(&mut columns).for_each(|(number, column)| put(number, column));
-    }
+pub(super) fn write(archive: &Archive, texts: &[TextPart], models: Option<&Models>, packed: bool) -> Vec<u8> {
     let articles = archive.articles.len() as u32;
     let next = texts.iter().skip(1).map(|part| part.first).chain([articles]);
     let model = |model: Option<&Model>| model.map(Model::write).unwrap_or_default();
-    let words_model = model(index.written.model.as_ref());
-    let (text_model, numbers_model) = (model(models.map(|m| &m.words)), model(models.map(|m| &m.numbers)));
+    let (words, numbers) = (model(models.map(|m| &m.words)), model(models.map(|m| &m.numbers)));
+    let days = || archive.articles.iter().filter_map(|article| article.date).map(pack);
     let catalogue = encode(&Catalogue {
         meta: Cow::Borrowed(&archive.meta),
         articles,
-        days: &columns[0],
-        title_places: &columns[1],
-        places: &columns[2],
+        oldest: days().min().map_or(0, |day| day + 1),
+        newest: days().max().map_or(0, |day| day + 1),
         quotes: archive.articles.iter().map(|article| article.quotes.len() as u32).fold(0, u32::saturating_add),
-        words: index.written.parts.iter().map(|part| (Cow::Borrowed(part.first.as_str()), part.end)).collect(),
-        same: Cow::Borrowed(&index.same),
         texts: texts.iter().zip(next).map(|(part, next)| next - part.first).collect(),
-        models: [&words_model, &text_model, &numbers_model],
+        words_model: &words,
+        numbers_model: &numbers,
     });
     alone(catalogue, packed)
 }
@@ -221,16 +174,6 @@ pub(super) fn entities(archive: &Archive) -> Entities {
             _ => None,
         }),
     }
-}
-
-/// The bytes of the ids: a hash of each, 24 bits, in the order of the articles.
-pub(super) fn write_ids(archive: &Archive) -> Vec<u8> {
-    archive.articles.iter().flat_map(|article| id_hash(&article.id).to_le_bytes().into_iter().take(3)).collect()
-}
-
-/// What is kept of an id to find it by; the article itself then says whether it is the one.
-pub(crate) fn id_hash(id: &str) -> u32 {
-    (xxh3_64(id.as_bytes()) >> 40) as u32
 }
 
 /// How many statements each of `size` speakers of one kind makes.

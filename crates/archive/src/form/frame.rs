@@ -23,7 +23,7 @@ use crate::answer::PartId;
 /// What each archive begins with: not text, and broken by tools that rewrite line ends.
 pub(super) const MAGIC: [u8; 8] = *b"\x89JEJAK\r\n";
 /// Version of the binary form that this code writes and reads.
-pub const VERSION: u32 = 9;
+pub const VERSION: u32 = 10;
 
 const HEADER: usize = 36;
 /// A part's row in the table: the bytes of its checksum, and how many it has at least.
@@ -33,11 +33,11 @@ const ROW_LEAST: usize = CHECKSUM as usize + 1;
 /// What a part holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PartKind {
-    /// What every query needs; part 0 and no other.
+    /// What every page needs; part 0 and no other.
     Catalogue,
     /// Forms of words, in order, their families and where they stand.
     Words,
-    /// The same of the newest articles alone, all forms; part 1, in large archives.
+    /// The same of the newest articles alone, all forms; part 2, in large archives.
     Recent,
     /// Articles.
     Text,
@@ -47,20 +47,29 @@ pub enum PartKind {
     Entities,
     /// What articles have in common of each facet; one part.
     Facet,
-    /// Which article has which id; one part.
+    /// Which article has which id, by a hash of the id.
     Ids,
     /// What each article alone has of each facet; one part.
     Rare,
+    /// Who and what has a page of its own; one part.
+    Own,
+    /// What every question counts by; part 1 and no other.
+    Columns,
+    /// From where to where statements go, for words inside them; one part.
+    Stretches,
 }
 
 impl PartKind {
     /// All kinds, in the order in which parts lie.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 12] = [
         Self::Catalogue,
+        Self::Columns,
         Self::Recent,
         Self::Words,
         Self::Text,
         Self::Statements,
+        Self::Stretches,
+        Self::Own,
         Self::Entities,
         Self::Facet,
         Self::Rare,
@@ -79,6 +88,9 @@ impl PartKind {
             Self::Entities => "entities",
             Self::Facet => "facet",
             Self::Rare => "rare",
+            Self::Own => "own",
+            Self::Columns => "columns",
+            Self::Stretches => "stretches",
             Self::Ids => "ids",
         }
     }
@@ -141,16 +153,24 @@ impl Frame {
         Ok(Self { parts, stamp: format!("{expected:032x}") })
     }
 
-    /// How many bytes from the beginning an engine needs to open without the other parts: frame, catalogue, and the
-    /// words of the newest articles where they are told apart.
+    /// How many bytes from the beginning every question needs: frame, catalogue, columns, and the words of the newest
+    /// articles where they are told apart. An engine that opens with them asks for the other parts.
     #[must_use]
     pub fn head_end(&self) -> usize {
         self.parts.get(..self.head()).and_then(<[Part]>::last).map_or(0, |part| part.range.end)
     }
 
+    /// How many bytes from the beginning an engine needs to open at all, and a reader of one article to begin: frame and
+    /// catalogue.
+    #[must_use]
+    pub fn core_end(&self) -> usize {
+        self.parts.first().map_or(0, |part| part.range.end)
+    }
+
     /// How many parts the head holds.
     pub(crate) fn head(&self) -> usize {
-        1 + usize::from(self.parts.get(1).is_some_and(|part| part.kind == PartKind::Recent))
+        let of_head = |part: &&Part| matches!(part.kind, PartKind::Catalogue | PartKind::Columns | PartKind::Recent);
+        self.parts.iter().take_while(of_head).count()
     }
 
     /// How many bytes the whole archive has.

@@ -1,8 +1,9 @@
 //! The binary form of an archive.
 //!
 //! One file holds everything, cut into parts so that a page can open an archive before all of it has come: a small
-//! **catalogue** that every query needs, the **words** with where they stand, the **texts**, a table of the
-//! **statements**, and what is known of all articles together: **facets**, in two parts, **entities** and **ids**.
+//! **catalogue** that every page needs, **columns** that every question counts by, the **words** with where they stand, the **texts**, a table of the
+//! **statements** and where each **stretches**, and what is known of all articles together: **facets**, in two parts, **entities**, **ids**, and who
+//! and what has a page of its **own**.
 //! [`Frame`] says which part lies where and guards each by a checksum; [`write()`] makes the parts. The same archive always gives the same bytes.
 //!
 //! Checksums keep accidents out. An archive forged with right checksums still cannot make a reader panic or allocate
@@ -11,12 +12,15 @@
 mod bits;
 pub(crate) mod body;
 pub(crate) mod catalogue;
+pub(crate) mod columns;
 pub(crate) mod dictionary;
 mod extent;
 pub(crate) mod facets;
 mod frame;
+pub(crate) mod ids;
 mod index;
 mod many;
+pub(crate) mod own;
 pub(crate) mod pack;
 pub(crate) mod phrases;
 pub mod pieces;
@@ -32,7 +36,7 @@ pub(crate) use index::RECENT;
 use thiserror::Error;
 
 use crate::answer::PartId;
-use crate::model::Archive;
+use crate::model::{Archive, Article};
 use crate::stem::Stem;
 
 /// Why bytes could not be opened as an archive or taken as a part of one.
@@ -125,8 +129,9 @@ pub fn write(archive: &Archive, stem: &dyn Stem) -> Vec<u8> {
         || text::write(archive, stable),
         || many::both(|| of_all(archive, packed), || index::build(archive, stable, stem)),
     );
-    let catalogue = catalogue::write(archive, &index, &texts, models.as_ref(), packed);
-    let mut parts = vec![(PartKind::Catalogue, catalogue)];
+    let catalogue = catalogue::write(archive, &texts, models.as_ref(), packed);
+    let columns = columns::write(archive, &index, packed);
+    let mut parts = vec![(PartKind::Catalogue, catalogue), (PartKind::Columns, columns)];
     parts.extend(index.written.recent.map(|bytes| (PartKind::Recent, bytes)));
     parts.extend(index.written.parts.into_iter().map(|part| (PartKind::Words, part.bytes)));
     parts.extend(texts.into_iter().map(|part| (PartKind::Text, part.bytes)));
@@ -137,13 +142,31 @@ pub fn write(archive: &Archive, stem: &dyn Stem) -> Vec<u8> {
 /// The parts about all articles together.
 fn of_all(archive: &Archive, packed: bool) -> Vec<(PartKind, Vec<u8>)> {
     let (common, rare) = facets::write(archive, packed);
-    vec![
-        (PartKind::Statements, pack::alone(statements::write(&archive.articles), packed)),
-        (PartKind::Entities, catalogue::entities(archive).write(packed)),
+    let (said, stretches) = statements::write(&archive.articles, packed);
+    let entities = catalogue::entities(archive);
+    let mut parts = vec![
+        (PartKind::Statements, said),
+        (PartKind::Stretches, stretches),
+        (PartKind::Own, own::write(archive, &entities, &topics(&archive.articles))),
+        (PartKind::Entities, entities.write(packed)),
         (PartKind::Facet, common),
         (PartKind::Rare, rare),
-        (PartKind::Ids, catalogue::write_ids(archive)),
-    ]
+    ];
+    let ids: Vec<&str> = archive.articles.iter().map(|article| article.id.as_str()).collect();
+    parts.extend(ids::write(&ids).into_iter().map(|ids| (PartKind::Ids, ids)));
+    parts
+}
+
+/// The topics, by their numbers among all, in the order in which articles came to be about them: what articles count them
+/// by, so that a new topic changes no article.
+fn topics(articles: &[Article]) -> Vec<u32> {
+    let mut topics = Vec::new();
+    for &topic in articles.iter().rev().flat_map(|article| &article.topics) {
+        if !topics.contains(&topic) {
+            topics.push(topic);
+        }
+    }
+    topics
 }
 
 /// An archive with less text (bytes) is not packed: it travels inside the app, which every host compresses as a whole

@@ -7,10 +7,8 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use serde::{Deserialize, Serialize};
-
 /// All ways to write one thing.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Ways {
     /// How many of them the archive holds; these come first.
     pub(crate) held: u32,

@@ -1,9 +1,11 @@
 //! An archive as files beside an app, on any host: no ranges of bytes, no server.
 //!
-//! The **manifest** has a fixed name and is never cached; it names the **head**: frame, catalogue and the words of the
-//! newest articles, all that is needed to begin. The head's table knows every part's checksum, and by its checksum a
-//! part is called, so a part that does not change keeps its name over all builds and may be cached for ever. Head and
-//! parts one behind the other are the archive itself.
+//! The **manifest** has a fixed name and is never cached; it names the **head**: frame, catalogue, columns and the words
+//! of the newest articles, all that questions begin with; and the **core**: the beginning of the head without the last
+//! two, which is all that a page begins with that asks no question. The frame knows every part's checksum, and by its
+//! checksum a part is called, so a part that does not change keeps its name over all builds and may be cached for ever.
+//! Head and parts one behind the other are the archive itself. What the head holds beyond the core lies beside it as
+//! parts, too, for who began with the core.
 
 use super::{Frame, OpenError, Part};
 use crate::words;
@@ -16,18 +18,29 @@ const FOLDER: &str = "bagian";
 /// What the manifest's one line begins with.
 const WORD: &str = "jejak-bagian ";
 
+/// What a manifest names, as paths from the site's root.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Beginnings<'a> {
+    /// What questions begin with.
+    pub head: &'a str,
+    /// What other pages begin with.
+    pub core: &'a str,
+}
+
 /// The path of a part, from the site's root.
 #[must_use]
 pub fn path(part: &Part) -> String {
     format!("{FOLDER}/{}-{:012x}.bin", part.kind.name(), part.checksum)
 }
 
-/// The head that a manifest names, as a path from the site's root; `None` where it is no manifest.
+/// What a manifest names; `None` where it is no manifest.
 #[must_use]
-pub fn head(manifest: &str) -> Option<&str> {
-    let name = manifest.strip_prefix(WORD)?.trim_end();
+pub fn beginnings(manifest: &str) -> Option<Beginnings<'_>> {
+    let (head, core) = manifest.strip_prefix(WORD)?.trim_end().split_once(' ')?;
     let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'/' | b'.');
-    (name.starts_with(FOLDER) && words::place_of(name, "..").is_none() && name.bytes().all(plain)).then_some(name)
+    let path =
+        |name: &str| name.starts_with(FOLDER) && words::place_of(name, "..").is_none() && name.bytes().all(plain);
+    (path(head) && path(core)).then_some(Beginnings { head, core })
 }
 
 /// The parts that lie beside the head, in order.
@@ -42,10 +55,14 @@ pub fn beside(frame: &Frame) -> impl Iterator<Item = &Part> {
 pub fn files(archive: &[u8]) -> Result<Vec<(String, Vec<u8>)>, OpenError> {
     let frame = Frame::read(archive)?;
     let cut = OpenError::Cut { expected: frame.end() as u64, got: archive.len() as u64 };
-    let head = archive.get(..frame.head_end()).ok_or(cut.clone())?;
-    let name = format!("{FOLDER}/head-{:016x}.bin", xxh3_64(head));
-    let mut files = vec![(MANIFEST.to_owned(), format!("{WORD}{name}\n").into_bytes()), (name, head.to_vec())];
-    for part in beside(&frame) {
+    let [head, core] = [frame.head_end(), frame.core_end()].map(|end| archive.get(..end));
+    let (head, core) = (head.ok_or(cut.clone())?, core.ok_or(cut.clone())?);
+    let name = |word: &str, bytes: &[u8]| format!("{FOLDER}/{word}-{:016x}.bin", xxh3_64(bytes));
+    let names = (name("head", head), name("core", core));
+    let manifest = format!("{WORD}{} {}\n", names.0, names.1);
+    let mut files = vec![(MANIFEST.to_owned(), manifest.into_bytes()), (names.0, head.to_vec())];
+    files.push((names.1, core.to_vec()));
+    for part in frame.parts.iter().skip(1) {
         files.push((path(part), archive.get(part.range.clone()).ok_or(cut.clone())?.to_vec()));
     }
     Ok(files)
@@ -53,16 +70,18 @@ pub fn files(archive: &[u8]) -> Result<Vec<(String, Vec<u8>)>, OpenError> {
 
 #[cfg(test)]
 mod tests {
-    use super::{head, path};
+    use super::{Beginnings, beginnings, path};
     use crate::form::{Part, PartKind};
 
     #[test]
     fn names_are_those_of_the_bytes() {
         let part = Part { kind: PartKind::Text, checksum: 0xab, range: 0..1 };
         assert_eq!(path(&part), "bagian/text-0000000000ab.bin");
-        assert_eq!(head("jejak-bagian bagian/head-01.bin\n"), Some("bagian/head-01.bin"));
-        for other in ["", "<!doctype html>", "jejak-bagian https://a.example/", "jejak-bagian bagian/../x"] {
-            assert_eq!(head(other), None);
+        let (head, core) = ("bagian/head-01.bin", "bagian/core-02.bin");
+        assert_eq!(beginnings("jejak-bagian bagian/head-01.bin bagian/core-02.bin\n"), Some(Beginnings { head, core }));
+        for other in ["", "<!doctype html>", "jejak-bagian bagian/a", "jejak-bagian https://a.example/ bagian/a"] {
+            assert_eq!(beginnings(other), None);
         }
+        assert_eq!(beginnings("jejak-bagian bagian/a bagian/../x"), None);
     }
 }

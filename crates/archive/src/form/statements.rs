@@ -5,12 +5,16 @@
 //! its first word stands behind the end of the article's statement before, and how many words it has. Places are those
 //! of the postings, so that a question's words are looked for inside statements without the text.
 //!
-//! Numbers of one sort stand together, which packs better: how many statements each article has, and the four of each
-//! statement. In front of each sort stands how many bytes it takes.
+//! Numbers of one sort stand together and are packed by themselves, which is shorter: in one part how many statements each
+//! article has, and of each statement who speaks and the byte; in another, which only a question with words needs, the two
+//! of its places. In front of each sort stands how many bytes it takes.
 //!
 //! The speaker's number: 0 nobody known, 1 only a role, else twice the index in the list of people plus 2, or in the
 //! list of organisations plus 3.
 
+use std::borrow::Cow;
+
+use super::pack::{alone, unpack_alone};
 use super::varint::{Numbers, put};
 use crate::model::{Article, EntityRef, Quote, QuoteKind, Speaker};
 use crate::words;
@@ -25,7 +29,7 @@ pub(crate) struct Said {
     pub(crate) who: Who,
     pub(crate) kind: QuoteKind,
     pub(crate) confidence: u8,
-    /// Place of its first word, and of the first word behind it.
+    /// Place of its first word, and of the first word behind it; twice 0 where they were not read.
     pub(crate) places: (u32, u32),
 }
 
@@ -40,8 +44,8 @@ pub(crate) enum Who {
     Unknown,
 }
 
-/// Writes the table of all articles.
-pub(super) fn write(articles: &[Article]) -> Vec<u8> {
+/// Writes the table of all articles, and of each statement the places.
+pub(super) fn write(articles: &[Article], packed: bool) -> (Vec<u8>, Vec<u8>) {
     let [mut counts, mut speakers, mut kinds, mut firsts, mut lengths]: [Vec<u8>; 5] = Default::default();
     for article in articles {
         put(article.quotes.len() as u64, &mut counts);
@@ -59,12 +63,23 @@ pub(super) fn write(articles: &[Article]) -> Vec<u8> {
             put(u64::from(end - first), &mut lengths);
         }
     }
+    (together(vec![counts, speakers, kinds], packed), together(vec![firsts, lengths], packed))
+}
+
+fn together(columns: Vec<Vec<u8>>, packed: bool) -> Vec<u8> {
     let mut out = Vec::new();
-    for column in [counts, speakers, kinds, firsts, lengths] {
+    for column in columns {
+        let column = alone(column, packed);
         put(column.len() as u64, &mut out);
         out.extend(column);
     }
     out
+}
+
+/// The next column of a part; empty where it makes no sense.
+fn column<'a>(columns: &mut Numbers<'a>) -> Cow<'a, [u8]> {
+    let column = columns.next().and_then(|length| columns.take(length));
+    column.and_then(unpack_alone).unwrap_or_default()
 }
 
 /// Byte and place of each word of an article's text.
@@ -100,27 +115,30 @@ pub(crate) fn hold(table: &[Said], article: u32, place: u32) -> bool {
     own.map(|said| said.places).any(|(from, end)| from <= place && place < end)
 }
 
-/// Reads the table, article by article; ends where the bytes make no sense.
-pub(crate) fn read(part: &[u8], articles: u32) -> Vec<Said> {
-    let mut columns = Numbers::new(part);
-    let [mut counts, mut numbers @ ..]: [Numbers<'_>; 5] = std::array::from_fn(|_| {
-        Numbers::new(columns.next().and_then(|length| columns.take(length)).unwrap_or_default())
-    });
+/// Reads the table, article by article, with places where that part is given; ends where the bytes make no sense.
+pub(crate) fn read(part: &[u8], places: Option<&[u8]>, articles: u32) -> Vec<Said> {
+    let (mut table, placed) = (Numbers::new(part), places.is_some());
+    let mut places = Numbers::new(places.unwrap_or_default());
+    let columns = [(); 3].map(|()| column(&mut table));
+    let [mut counts, mut speakers, mut kinds] = columns.each_ref().map(|column| Numbers::new(column));
+    let columns = [(); 2].map(|()| column(&mut places));
+    let mut places = columns.each_ref().map(|column| Numbers::new(column));
     let mut all = Vec::new();
     for article in 0..articles {
         let Some(count) = counts.next() else { break };
         let mut before = 0;
         for ordinal in 0..count {
-            let Some(said) = one(&mut numbers, article, ordinal, before) else { return all };
-            before = said.places.1;
-            all.push(said);
+            let Some((who, kind, confidence)) = one(&mut speakers, &mut kinds) else { return all };
+            let stretch = if placed { stretch(&mut places, before) } else { Some((0, 0)) };
+            let Some(places) = stretch else { return all };
+            before = places.1;
+            all.push(Said { article, ordinal, who, kind, confidence, places });
         }
     }
     all
 }
 
-fn one(numbers: &mut [Numbers<'_>; 4], article: u32, ordinal: u32, before: u32) -> Option<Said> {
-    let [speakers, kinds, firsts, lengths] = numbers;
+fn one(speakers: &mut Numbers<'_>, kinds: &mut Numbers<'_>) -> Option<(Who, QuoteKind, u8)> {
     let who = match speakers.next()? {
         0 => Who::Unknown,
         1 => Who::Role,
@@ -128,15 +146,12 @@ fn one(numbers: &mut [Numbers<'_>; 4], article: u32, ordinal: u32, before: u32) 
         n => Who::Entity(EntityRef::Organisation((n - 3) / 2)),
     };
     let byte = *kinds.take(1)?.first()?;
+    let kind = if byte & 1 == 1 { QuoteKind::Reported } else { QuoteKind::Direct };
+    Some((who, kind, (byte >> 1).min(100)))
+}
+
+fn stretch([firsts, lengths]: &mut [Numbers<'_>; 2], before: u32) -> Option<(u32, u32)> {
     let (step, length) = (i64::from(firsts.next()?), lengths.next()?);
     let first = u32::try_from(i64::from(before) + (step >> 1 ^ -(step & 1))).ok()?;
-    let kind = if byte & 1 == 1 { QuoteKind::Reported } else { QuoteKind::Direct };
-    Some(Said {
-        article,
-        ordinal,
-        who,
-        kind,
-        confidence: (byte >> 1).min(100),
-        places: (first, first.saturating_add(length)),
-    })
+    Some((first, first.saturating_add(length)))
 }

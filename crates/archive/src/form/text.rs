@@ -59,7 +59,8 @@ type Written = (Vec<u8>, Vec<u8>);
 
 /// Writes all articles. Packing is learnt from the `stable` oldest ones; 0 packs nothing.
 pub(super) fn write(archive: &Archive, stable: u32) -> (Vec<TextPart>, Option<Models>) {
-    let bodies = many::map(&archive.articles, || (), |(), article| body::write(article, archive));
+    let topics = super::topics(&archive.articles);
+    let bodies = many::map(&archive.articles, || (), |(), article| body::write(article, archive, &topics));
     let models = (stable > 0).then(|| learn(&bodies[bodies.len().saturating_sub(stable as usize)..]));
     let packers = || models.as_ref().map(|models| (Packer::new(&models.words), Packer::new(&models.numbers)));
     let parts = many::map(&bounds(archive, &bodies), packers, |packers, bounds| {

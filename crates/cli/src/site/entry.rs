@@ -2,9 +2,17 @@
 //!
 //! While developing, the loader reads the names from its own element, where the bundler puts them. In a finished site
 //! they stand in the loader, because it is the one file that is never cached: an update then changes one small file and
-//! no page. Of an archive beside the app it names the head as well, which then comes with the app and not after it.
+//! no page. Of an archive beside the app it also names what each section of the site begins with, which then comes with the
+//! app and not after it.
 
-use jejak_archive::form::pieces;
+use std::collections::BTreeMap;
+
+use jejak_app::state::url::{self, Location, Route};
+use jejak_archive::form::Frame;
+use jejak_archive::form::pieces::{self, Beginnings};
+use jejak_archive::query::FacetKind;
+use jejak_archive::statements::StatementQuery;
+use jejak_archive::{Engine, OpenError, Outcome, PartId, Query};
 
 use super::SiteError;
 use super::names::Entry;
@@ -20,13 +28,12 @@ pub(super) fn fill(staged: &Staged, entry: &Entry) -> Result<Vec<u8>, SiteError>
     if found != 1 {
         return Err(SiteError::EntryLine { file: staged.loader().to_owned(), found });
     }
-    let head = staged.text(pieces::MANIFEST).ok().and_then(pieces::head);
     let value = serde_json::json!({
         "js": format!("./{}", entry.js),
         "wasm": format!("./{}", entry.wasm),
         "jsIntegrity": entry.js_integrity,
         "wasmIntegrity": entry.wasm_integrity,
-        "head": head.map(|head| format!("./{head}")),
+        "begins": begins(staged).map_err(|cause| SiteError::Archive(cause.to_string()))?,
     });
     let mut out = String::with_capacity(text.len() + 256);
     for line in text.lines() {
@@ -39,4 +46,43 @@ pub(super) fn fill(staged: &Staged, entry: &Entry) -> Result<Vec<u8>, SiteError>
         out.push('\n');
     }
     Ok(out.into_bytes())
+}
+
+/// What the pages of each section begin with, by the first step of their addresses, none for the front page and a star for
+/// all others: the head or the core of an archive beside the app, then the parts that the section's plain address, or
+/// every address in it, needs first. Nothing where the app carries its archive.
+fn begins(staged: &Staged) -> Result<Option<BTreeMap<String, Vec<String>>>, OpenError> {
+    let manifest = staged.text(pieces::MANIFEST).ok().and_then(pieces::beginnings);
+    let Some((Beginnings { head, core }, archive)) = manifest.zip(staged.beside()) else { return Ok(None) };
+    let frame = Frame::read(archive)?;
+    let opened = |end: usize| Engine::open_catalogue(archive.get(..end).unwrap_or_default().to_vec());
+    let (asked, read) = (opened(frame.head_end())?, opened(frame.core_end())?);
+    let path = |id: PartId| frame.parts.get(id.0 as usize).map(|part| format!("./{}", pieces::path(part)));
+    let begins = |begin: &str, parts: Vec<PartId>| -> Vec<String> {
+        [format!("./{begin}")].into_iter().chain(parts.into_iter().filter_map(path)).collect()
+    };
+    let time = Location::of(Route::Timeline(Query::default())).href();
+    let statements = needed(read.statements(&StatementQuery::default()));
+    let mut all = BTreeMap::from([
+        (String::new(), begins(head, needed(asked.answer(&Query::default())))),
+        (first(&time), begins(core, needed(read.over_time(&Query::default())))),
+        (first(&url::quotes(&StatementQuery::default())), begins(core, statements.clone())),
+        ("*".to_owned(), begins(core, Vec::new())),
+    ]);
+    let records = [FacetKind::Person, FacetKind::Organisation, FacetKind::Topic];
+    all.extend(records.map(|facet| (first(&url::record(facet, "")), begins(core, statements.clone()))));
+    Ok(Some(all))
+}
+
+/// The first step of an address.
+fn first(address: &str) -> String {
+    address.split('/').next().unwrap_or_default().to_owned()
+}
+
+/// What an answer needs.
+fn needed<T>(outcome: Outcome<T>) -> Vec<PartId> {
+    match outcome {
+        Outcome::Ready(_) => Vec::new(),
+        Outcome::Needs(parts) => parts,
+    }
 }

@@ -63,6 +63,11 @@ impl Staged {
         }
     }
 
+    /// The archive that lies beside the app, if it does.
+    pub(super) fn beside(&self) -> Option<&[u8]> {
+        self.beside.as_deref()
+    }
+
     /// Lets the app fetch another archive, which lies beside it in parts.
     ///
     /// # Errors

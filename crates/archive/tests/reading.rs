@@ -1,0 +1,143 @@
+//! An article by itself: what it says, and how little of the archive that takes.
+
+mod common;
+
+use std::collections::BTreeSet;
+
+use common::{archive, open, ready};
+use jejak_archive::answer::PartId;
+use jejak_archive::form::{Frame, PartKind};
+use jejak_archive::model::{Article, EntityRef, Mention, Quote, Role, Speaker, Standing};
+use jejak_archive::{Archive, Engine, Name, NoStem, Outcome, Reading, write};
+
+/// An archive in which one person alone speaks, one holds an office, and the others are only named.
+fn few_with_pages() -> Archive {
+    let mut archive = archive(200);
+    for quote in archive.articles.iter_mut().flat_map(|article| &mut article.quotes) {
+        quote.speaker = quote.speaker.take().filter(|speaker| *speaker == Speaker::Person(0));
+    }
+    archive.people[2].roles.push(Role {
+        office: "Kepala".into(),
+        organisation: None,
+        standing: Standing::Definitive,
+        from: None,
+        to: None,
+        articles: vec![1],
+    });
+    archive
+}
+
+/// The slug of an entity of the archive.
+fn slug(archive: &Archive, entity: EntityRef) -> &str {
+    match entity {
+        EntityRef::Person(i) => &archive.people[i as usize].slug,
+        EntityRef::Organisation(i) => &archive.organisations[i as usize].slug,
+        EntityRef::Place(i) => &archive.places[i as usize].slug,
+        EntityRef::Regulation(i) => &archive.regulations[i as usize].slug,
+        EntityRef::Topic(i) => &archive.topics[i as usize].slug,
+    }
+}
+
+fn speaker(quote: &Quote) -> Option<EntityRef> {
+    match quote.speaker {
+        Some(Speaker::Person(i)) => Some(EntityRef::Person(i)),
+        Some(Speaker::Organisation(i)) => Some(EntityRef::Organisation(i)),
+        _ => None,
+    }
+}
+
+/// All entities of an article in order: mentions, then speakers.
+fn entities(article: &Article) -> Vec<EntityRef> {
+    let named = article.mentions.iter().map(|mention| mention.entity);
+    named.chain(article.quotes.iter().filter_map(speaker)).collect()
+}
+
+/// What stands in an article, whomever it names.
+fn nameless(article: &Article) -> Article {
+    let blank = |quote: &Quote| match speaker(quote) {
+        Some(_) => Quote { speaker: Some(Speaker::Role("siapa".into())), ..quote.clone() },
+        None => quote.clone(),
+    };
+    let mention = |mention: &Mention| Mention { entity: EntityRef::Topic(0), ..*mention };
+    Article {
+        quotes: article.quotes.iter().map(blank).collect(),
+        mentions: article.mentions.iter().map(mention).collect(),
+        ..article.clone()
+    }
+}
+
+#[test]
+fn an_article_by_itself_names_whom_it_names_among_all() {
+    for archive in [archive(200), few_with_pages()] {
+        let engine = open(&archive);
+        let (mut with, mut without) = (0, 0);
+        for (article, i) in archive.articles.iter().zip(0..) {
+            let own = ready(engine.read(i));
+            let numbered = (0..article.topics.len() as u32).collect();
+            assert_eq!(nameless(&own.article), Article { topics: numbered, ..nameless(article) });
+            let topics = article.topics.iter().map(|&topic| Name {
+                name: archive.topics[topic as usize].name.clone(),
+                slug: archive.topics[topic as usize].slug.clone(),
+                has_page: engine.has_page(EntityRef::Topic(topic)),
+            });
+            assert_eq!(own.topics, topics.collect::<Vec<_>>());
+            let (here, among_all) = (entities(&own.article), entities(article));
+            assert_eq!(here.len(), among_all.len(), "{}", article.id);
+            for (here, among_all) in here.into_iter().zip(among_all) {
+                let name = own.name(here).expect("named");
+                assert_eq!(std::mem::discriminant(&here), std::mem::discriminant(&among_all));
+                assert_eq!(name.slug, slug(&archive, among_all));
+                assert_eq!(name.has_page, engine.has_page(among_all), "{}", name.name);
+                if let EntityRef::Person(_) = among_all {
+                    *if name.has_page { &mut with } else { &mut without } += 1;
+                }
+            }
+        }
+        assert!(with > 0, "some have a page");
+        assert!(without > 0 || archive.people[2].roles.is_empty(), "some have none");
+    }
+}
+
+#[test]
+fn one_that_is_not_there_is_blank() {
+    let own = ready(open(&archive(3)).read(9999));
+    assert_eq!((own.article.id.as_str(), own.named.len()), ("", 0));
+}
+
+/// Its address, its text, and who has a page: nothing of what is known of all articles together.
+#[test]
+fn an_article_is_found_and_read_without_the_overview() {
+    let archive = archive(1500);
+    let bytes = write(&archive, &NoStem);
+    let frame = Frame::read(&bytes).expect("just written");
+    let whole = Engine::open(bytes.clone()).expect("just written");
+    for article in [0u32, 700, 1499] {
+        let pieces = Engine::open_catalogue(bytes[..frame.core_end()].to_vec()).expect("the beginning");
+        let mut fetched: BTreeSet<PartId> = BTreeSet::new();
+        let mut supply = |parts: Vec<PartId>| {
+            for part in parts {
+                let range = frame.parts[part.0 as usize].range.clone();
+                pieces.supply(part, bytes[range].to_vec()).expect("as asked for");
+                assert!(fetched.insert(part), "asked for once");
+            }
+        };
+        let id = &archive.articles[article as usize].id;
+        let found = loop {
+            match pieces.seek(id) {
+                Outcome::Ready(found) => break found,
+                Outcome::Needs(parts) => supply(parts),
+            }
+        };
+        assert_eq!(found, Some(article));
+        let read: std::sync::Arc<Reading> = loop {
+            match pieces.read(article) {
+                Outcome::Ready(read) => break read,
+                Outcome::Needs(parts) => supply(parts),
+            }
+        };
+        assert_eq!(*read, *ready(whole.read(article)));
+        let kinds: BTreeSet<PartKind> = fetched.iter().map(|part| frame.parts[part.0 as usize].kind).collect();
+        assert_eq!(kinds, BTreeSet::from([PartKind::Text, PartKind::Own, PartKind::Ids]));
+        assert!(fetched.len() <= 4, "{fetched:?}");
+    }
+}

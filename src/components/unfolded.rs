@@ -1,0 +1,65 @@
+//! What is fetched and drawn once a reader asks for it.
+//!
+//! Some of what a page offers needs much more of an archive than the rest of it: what articles are called stands in their
+//! texts, who held an office when in the list of all people. Where an archive comes in parts, these wait behind a button
+//! or a fold.
+
+use jejak_archive::Query;
+use jejak_archive::answer::Timeline;
+use yew::prelude::*;
+use yew::virtual_dom::Key;
+
+use crate::markup::html;
+
+use crate::components::record::cited;
+use crate::components::timeline::{events, offices};
+use crate::state::site::{Arrival, Site};
+use crate::widget::{Hand, Widget};
+
+/// It keeps whether a reader asked for it.
+#[derive(PartialEq)]
+pub struct Unfolded {
+    /// The page's handle.
+    pub site: Site,
+    /// What it is.
+    pub what: What,
+}
+
+/// What a reader may ask for.
+#[derive(PartialEq)]
+pub enum What {
+    /// Articles as links, and whether none stand before them.
+    Articles(Vec<u32>, bool),
+    /// Who held which office when, in line with the bars of the answer.
+    Offices(Query, Timeline),
+    /// What happened when, in line with the bars of an answer of so many articles.
+    Events(Query, Timeline, u32),
+}
+
+impl Widget for Unfolded {
+    type Kept = bool;
+
+    fn key(&self) -> Key {
+        match self.what {
+            What::Articles(..) => "artikel",
+            What::Offices(..) => "jabatan",
+            What::Events(..) => "peristiwa",
+        }
+        .into()
+    }
+
+    fn draw(&self, hand: &Hand<bool>) -> Html {
+        let Self { site, what } = self;
+        let words = site.text().time;
+        let ask = hand.on(|asked, _: MouseEvent| *asked = true);
+        let asked = hand.look(|asked| *asked) || site.arrival == Arrival::Whole;
+        let name = match what {
+            What::Articles(articles, first) => return cited::folded(site, articles, *first, asked, ask),
+            What::Offices(query, timeline) if asked => return offices::offices(site, query, timeline),
+            What::Events(query, timeline, total) if asked => return events::events(site, query, timeline, *total),
+            What::Offices(..) => words.show_offices,
+            What::Events(..) => words.show_events,
+        };
+        html! { <p class="lanes"><button class="button" type="button" onclick={ask}>{ name }</button></p> }
+    }
+}
