@@ -57,9 +57,9 @@ impl Widget for Unfolded {
             What::Articles(articles, first) => return cited::folded(site, articles, *first, asked, ask),
             What::Offices(query, timeline) if asked => return offices::offices(site, query, timeline),
             What::Events(query, timeline, total) if asked => return events::events(site, query, timeline, *total),
-            What::Offices(..) => words.show_offices,
-            What::Events(..) => words.show_events,
+            What::Offices(..) => words.offices,
+            What::Events(..) => words.events,
         };
-        html! { <p class="lanes"><button class="button" type="button" onclick={ask}>{ name }</button></p> }
+        html! { <p class="lanes"><button class="button" type="button" aria-expanded="false" onclick={ask}>{ name }</button></p> }
     }
 }

@@ -33,6 +33,4 @@ pub struct Words {
     pub events: &'static str,
     pub events_hint: fn(u32, u32) -> String,
     pub no_kind: &'static str,
-    pub show_offices: &'static str,
-    pub show_events: &'static str,
 }

@@ -42,6 +42,4 @@ pub(super) static WORDS: Words = Words {
         format!("{} of {} articles: those with most statements, by kind of event.", grouped(n, ','), grouped(of, ','))
     },
     no_kind: "No event",
-    show_offices: "Show offices",
-    show_events: "Show events",
 };

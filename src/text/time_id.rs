@@ -46,6 +46,4 @@ pub(super) static WORDS: Words = Words {
         )
     },
     no_kind: "Bukan acara",
-    show_offices: "Tampilkan masa jabatan",
-    show_events: "Tampilkan peristiwa",
 };

@@ -8,7 +8,7 @@ use common::{archive, open, ready};
 use jejak_archive::answer::PartId;
 use jejak_archive::form::{Frame, PartKind};
 use jejak_archive::model::{Article, EntityRef, Mention, Quote, Role, Speaker, Standing};
-use jejak_archive::{Archive, Engine, Name, NoStem, Outcome, Reading, write};
+use jejak_archive::{Archive, Engine, NoStem, Outcome, Reading, write};
 
 /// An archive in which one person alone speaks, one holds an office, and the others are only named.
 fn few_with_pages() -> Archive {
@@ -75,12 +75,12 @@ fn an_article_by_itself_names_whom_it_names_among_all() {
             let own = ready(engine.read(i));
             let numbered = (0..article.topics.len() as u32).collect();
             assert_eq!(nameless(&own.article), Article { topics: numbered, ..nameless(article) });
-            let topics = article.topics.iter().map(|&topic| Name {
-                name: archive.topics[topic as usize].name.clone(),
-                slug: archive.topics[topic as usize].slug.clone(),
-                has_page: engine.has_page(EntityRef::Topic(topic)),
+            let topics = article.topics.iter().map(|&topic| {
+                let own = &archive.topics[topic as usize];
+                (own.name.as_str(), own.slug.as_str(), engine.has_page(EntityRef::Topic(topic)))
             });
-            assert_eq!(own.topics, topics.collect::<Vec<_>>());
+            let told = own.topics.iter().map(|topic| (topic.name.as_str(), topic.slug.as_str(), topic.has_page));
+            assert!(told.eq(topics), "{:?}", own.topics);
             let (here, among_all) = (entities(&own.article), entities(article));
             assert_eq!(here.len(), among_all.len(), "{}", article.id);
             for (here, among_all) in here.into_iter().zip(among_all) {

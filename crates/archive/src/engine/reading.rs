@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::Engine;
 use super::parts::Missing;
 use crate::answer::{Outcome, PartId};
-use crate::form::body::{self, Body, Named};
+use crate::form::body::{self, Body};
 use crate::form::own::Own;
 use crate::form::{PartKind, ids};
 use crate::model::{Article, EntityRef, Mention, Speaker};
@@ -28,6 +28,8 @@ pub struct Reading {
 /// Whom or what an article names.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Name {
+    /// Their kind as the form of articles counts kinds.
+    pub(crate) kind: u32,
     /// What the archive calls them.
     pub name: String,
     /// Their lasting address.
@@ -122,11 +124,8 @@ impl Engine {
         let read = self.whole(article, missing, |mut body| {
             let none = Own::default();
             let pages = self.heads.own.get().unwrap_or(&none);
-            let named = std::mem::take(&mut body.entities).into_iter().map(|Named { kind, name, slug }| {
-                let has_page = pages.has(kind, &slug);
-                Name { name, slug, has_page }
-            });
-            let named = named.collect();
+            let mut named = std::mem::take(&mut body.entities);
+            named.iter_mut().for_each(|name| name.has_page = pages.has(name.kind, &name.slug));
             let topics: Vec<Name> =
                 body.topics.iter().filter_map(|&topic| pages.topics.get(topic as usize).cloned()).collect();
             let numbers = (0..topics.len() as u32).collect();
@@ -147,7 +146,7 @@ impl Engine {
     }
 
     /// The number in the archive's lists of whom or what an article names.
-    pub(super) fn resolve(&self, named: &Named) -> Option<EntityRef> {
+    pub(super) fn resolve(&self, named: &Name) -> Option<EntityRef> {
         let entities = self.heads.entities();
         let slug = named.slug.as_str();
         let place = match named.kind {

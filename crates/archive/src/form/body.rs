@@ -8,7 +8,7 @@
 
 use super::varint::{Numbers, put};
 use crate::anchor::Anchors;
-use crate::engine::Head;
+use crate::engine::{Head, Name};
 use crate::model::day::{pack, unpack};
 use crate::model::{
     Archive, Article, Corrected, Date, DateKind, EntityRef, EventKind, How, Mention, PrintedDate, Quote, QuoteKind,
@@ -21,7 +21,7 @@ use crate::words::{self, slug};
 pub(crate) struct Body {
     pub(crate) head: Head,
     pub(crate) text: String,
-    pub(crate) entities: Vec<Named>,
+    pub(crate) entities: Vec<Name>,
     pub(crate) quotes: Vec<Quote>,
     pub(crate) mentions: Vec<Mention>,
     pub(crate) published: Option<Date>,
@@ -40,15 +40,6 @@ pub(crate) struct Body {
 /// A piece of a headline's slug that is shorter (bytes) is not looked for in an address; nor are more than so many.
 const SHORTEST_SLUG: usize = 8;
 const MOST_SLUGS: usize = 24;
-
-/// Whom or what an article names.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Named {
-    /// Its kind as [`kind`] counts them.
-    pub(crate) kind: u32,
-    pub(crate) name: String,
-    pub(crate) slug: String,
-}
 
 /// The number of an entity's kind, and its place in the archive's list.
 pub(crate) fn kind(entity: EntityRef) -> (u32, u32) {
@@ -73,7 +64,7 @@ pub(crate) fn entity(kind: u32, i: u32) -> Option<EntityRef> {
     })
 }
 
-fn named(archive: &Archive, entity: EntityRef) -> Option<Named> {
+fn named(archive: &Archive, entity: EntityRef) -> Option<Name> {
     let (kind, i) = kind(entity);
     let i = i as usize;
     let (name, slug) = match entity {
@@ -83,7 +74,7 @@ fn named(archive: &Archive, entity: EntityRef) -> Option<Named> {
         EntityRef::Regulation(_) => archive.regulations.get(i).map(|e| (&e.as_printed, &e.slug)),
         EntityRef::Topic(_) => archive.topics.get(i).map(|e| (&e.name, &e.slug)),
     }?;
-    Some(Named { kind, name: name.clone(), slug: slug.clone() })
+    Some(Name { kind, name: name.clone(), slug: slug.clone(), has_page: false })
 }
 
 /// Words and numbers of an article; topics are counted by their places in `topics`.
@@ -363,7 +354,7 @@ pub(crate) fn read(words: Vec<u8>, numbers: &[u8]) -> Option<Body> {
 struct Reader<'a> {
     words: &'a str,
     numbers: Numbers<'a>,
-    known: Vec<Named>,
+    known: Vec<Name>,
 }
 
 impl Reader<'_> {
@@ -452,7 +443,7 @@ impl Reader<'_> {
                     _ if head >> 2 < 5 => self.word()?,
                     _ => String::new(),
                 };
-                self.known.push(Named { kind: head >> 2, name, slug });
+                self.known.push(Name { kind: head >> 2, name, slug, has_page: false });
                 self.known.len() - 1
             }
             back => self.known.len().checked_sub(back as usize)?,

@@ -184,7 +184,7 @@ impl Own {
 fn topic(numbers: &mut Numbers<'_>) -> Option<Name> {
     let (head, length) = (numbers.next()?, numbers.next()?);
     let name = String::from_utf8(numbers.take(head / 2)?.to_vec()).ok()?;
-    Some(Name { name, slug: String::from_utf8(numbers.take(length)?.to_vec()).ok()?, has_page: head % 2 == 1 })
+    Some(Name { kind: 4, name, slug: String::from_utf8(numbers.take(length)?.to_vec()).ok()?, has_page: head % 2 == 1 })
 }
 
 #[cfg(test)]
