@@ -167,7 +167,7 @@ impl Set {
 }
 
 impl Own {
-    /// Reads what [`write`] wrote; nobody has a page where it does not decode.
+    /// Reads what [`write()`] wrote; nobody has a page where it does not decode.
     pub(crate) fn read(bytes: &[u8]) -> Self {
         let mut numbers = Numbers::new(bytes);
         let mut next = || Set::read(&mut numbers);
