@@ -454,11 +454,11 @@ fn plain(
     at_once: bool,
     evidence: &Evidence<'_, '_>,
 ) -> Option<Candidate> {
-    // `warga Jalan Suka Maju`.
     // `Penyanyi Pria Paling Laris`: a prize.
     if text.lower(words.start) == "paling" {
         return None;
     }
+    // `warga Jalan Suka Maju`.
     let place = matches!(
         text.lower(words.start.saturating_sub(1)),
         "jalan"
