@@ -165,16 +165,19 @@ impl<'a> View<'a> {
         all.iter().filter(move |piece| within.contains(&(piece.at as usize)))
     }
 
-    /// A stretch of plain text, with what was taken out inside it where that is to be shown.
-    fn plain(&self, range: Range<usize>) -> Html {
+    /// A stretch of plain text from byte `from` on, with what was taken out where it begins or inside it, where that is to
+    /// be shown: stretches tile a paragraph, so each place within one belongs to one stretch.
+    fn plain(&self, range: Range<usize>, from: usize) -> Html {
         let text = &self.props.article.text;
         let words = |range: Range<usize>| text.get(range).unwrap_or_default().to_owned();
-        let mut at = range.start;
+        let mut at = from;
         let mut out = Vec::new();
-        let inside = self.removed(range.start + 1..range.end).filter(|piece| text.is_char_boundary(piece.at as usize));
-        for piece in inside {
+        // What stood between paragraphs is shown there.
+        let inside = |place: usize| text.as_bytes().get(place.wrapping_sub(1)).is_some_and(|before| *before != b'\n');
+        let pieces = self.removed(range.clone());
+        for piece in pieces.filter(|piece| inside(piece.at as usize) && text.is_char_boundary(piece.at as usize)) {
             out.push(html! { <>{ words(at..piece.at as usize) }{ inline(&self.props.site, piece) }</> });
-            at = piece.at as usize;
+            at = at.max(piece.at as usize);
         }
         out.push(html! { <>{ words(at..range.end) }</> });
         html! { { for out } }
@@ -198,7 +201,7 @@ impl<'a> View<'a> {
         for (nth, piece) in pieces.iter().enumerate() {
             match piece {
                 Piece::Text(range) => {
-                    out.push(self.plain(range.start + taken..range.end));
+                    out.push(self.plain(range.clone(), range.start + taken));
                     taken = 0;
                 }
                 Piece::Element { of, first, pieces: inner } => {

@@ -2,7 +2,7 @@
 
 use fantoccini::key::Key;
 use jejak_archive::Outcome;
-use jejak_archive::model::Article;
+use jejak_archive::model::{Article, Removed};
 use jejak_browser_tests::{Page, Trouble};
 use serde_json::json;
 
@@ -71,15 +71,20 @@ pub(crate) async fn a_speaker_chosen_is_stepped_through(page: Page) -> Result<()
     page.expect_address(&format!("artikel/{}/#{}", article.id, theirs[theirs.len() - 1])).await
 }
 
-/// What cleaning took out can be shown where it stood, and hidden again.
+/// What cleaning took out can be shown where it stood, also right behind a name, and hidden again.
 pub(crate) async fn what_was_removed_is_shown_in_place(page: Page) -> Result<(), Trouble> {
-    let article = article(&page, |article| !article.removed.is_empty())?;
+    let article = article(&page, |article| {
+        let behind =
+            |piece: &Removed| article.mentions.iter().any(|mention| mention.span.range().end == piece.at as usize);
+        article.removed.iter().any(behind)
+    })?;
     page.open(&format!("artikel/{}/", article.id)).await?;
     let shown = "return document.querySelectorAll('.reading-text .cut').length";
     page.expect("what is shown in place", shown, 0).await?;
     page.click(".removed summary").await?;
     page.click("[data-whole]").await?;
     page.expect("what is shown in place", shown, article.removed.len()).await?;
+    page.expect("what is shown in links", "return document.querySelectorAll('a .cut').length", 0).await?;
     page.click("[data-whole]").await?;
     page.expect("what is shown in place", shown, 0).await
 }
