@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{archive, article, open, person, ready};
+use common::{archive, article, open, part_of, person, ready};
 use jejak_archive::answer::{Answer, ChoiceState, PartId, Scale, Snippet, Timeline};
 use jejak_archive::form::{Frame, PartKind};
 use jejak_archive::model::{Article, EntityRef, Mention, Speaker};
@@ -270,8 +270,7 @@ fn the_first_part_of_facets_counts_as_all_of_them_do() {
         let pieces = Engine::open_catalogue(bytes[..frame.head_end()].to_vec()).expect("the beginning");
         let supply = |parts: Vec<PartId>| {
             for part in parts {
-                let range = frame.parts[part.0 as usize].range.clone();
-                pieces.supply(part, bytes[range].to_vec()).expect("as asked for");
+                pieces.supply(part, part_of(&frame, &bytes, part)).expect("as asked for");
             }
         };
         let query = Query { words: asked.into(), choices, ..Query::default() };
@@ -332,9 +331,8 @@ fn an_answer_in_time_is_the_answer_without_hits() {
                 Outcome::Ready(answer) => break answer,
                 Outcome::Needs(parts) => {
                     for part in parts {
-                        let row = &frame.parts[part.0 as usize];
-                        fetched.push(row.kind);
-                        pieces.supply(part, bytes[row.range.clone()].to_vec()).expect("as asked for");
+                        fetched.push(frame.part(part).expect("of the archive").kind);
+                        pieces.supply(part, part_of(&frame, &bytes, part)).expect("as asked for");
                     }
                 }
             }
@@ -541,8 +539,7 @@ fn an_archive_in_pieces_gives_the_same_answers_round_by_round() {
             };
             assert!(!parts.is_empty() && parts.is_sorted());
             for part in parts {
-                let range = frame.parts[part.0 as usize].range.clone();
-                pieces.supply(part, bytes[range].to_vec()).expect("as asked for");
+                pieces.supply(part, part_of(&frame, &bytes, part)).expect("as asked for");
             }
             rounds += 1;
             assert!(rounds <= 6, "{words}: each round brings the answer nearer");

@@ -5,7 +5,7 @@ mod common;
 use std::collections::{BTreeMap, BTreeSet};
 
 use common::{archive, article};
-use jejak_archive::form::{Frame, PartKind, pieces};
+use jejak_archive::form::{Frame, Part, PartKind, pieces};
 use jejak_archive::{NoStem, write};
 use jiff::civil::date;
 
@@ -19,8 +19,8 @@ fn head_and_parts_one_behind_the_other_are_the_archive() {
     let beginnings = pieces::beginnings(&text).expect("a manifest");
     assert_eq!((beginnings.head, beginnings.core), (rest[0].0.as_str(), rest[1].0.as_str()));
     let names: BTreeSet<&String> = files.iter().map(|(name, _)| name).collect();
-    let parts = Frame::read(&bytes).expect("just written").parts;
-    assert!(names.len() <= files.len() && parts.iter().skip(1).all(|part| names.contains(&pieces::path(part))));
+    let frame = Frame::read(&bytes).expect("just written");
+    assert!(names.len() <= files.len() && frame.parts().skip(1).all(|part| names.contains(&pieces::path(part))));
     assert!(pieces::files(b"<!doctype html>").is_err());
 }
 
@@ -30,11 +30,11 @@ fn the_head_and_the_parts_beside_it_are_the_archive_and_so_are_the_core_and_all_
     let bytes = write(&archive(1500), &NoStem);
     let files: BTreeMap<String, Vec<u8>> = pieces::files(&bytes).expect("just written").into_iter().collect();
     let frame = Frame::read(&bytes).expect("just written");
-    assert!(frame.parts.iter().any(|part| part.kind == PartKind::Recent), "large enough");
+    assert!(frame.of_kind(PartKind::Recent).next().is_some(), "large enough");
     let manifest = String::from_utf8(files[pieces::MANIFEST].clone()).expect("plain");
     let beginnings = pieces::beginnings(&manifest).expect("a manifest");
     let mut joined = files[beginnings.core].clone();
-    frame.parts.iter().skip(1).for_each(|part| joined.extend(&files[&pieces::path(part)]));
+    frame.parts().skip(1).for_each(|part| joined.extend(&files[&pieces::path(part)]));
     assert_eq!(joined, bytes);
     assert!(files[beginnings.core].len() < files[beginnings.head].len());
     let mut joined = files[beginnings.head].clone();
@@ -55,12 +55,12 @@ fn ten_new_articles_leave_most_parts_as_they_are() {
         after.articles.insert(i as usize, new);
     }
     let (before, after) = (write(&before, &NoStem), write(&after, &NoStem));
-    let parts = |bytes: &[u8]| Frame::read(bytes).expect("just written").parts;
+    let parts = |bytes: &[u8]| -> Vec<Part> { Frame::read(bytes).expect("just written").parts().cloned().collect() };
     let names: BTreeSet<String> = parts(&before).iter().map(pieces::path).collect();
     let share = |kind: PartKind| {
         let own = parts(&after).into_iter().filter(|part| part.kind == kind);
         let (kept, other): (Vec<_>, Vec<_>) = own.partition(|part| names.contains(&pieces::path(part)));
-        let bytes = |parts: Vec<jejak_archive::form::Part>| parts.iter().map(|part| part.range.len()).sum::<usize>();
+        let bytes = |parts: Vec<Part>| parts.iter().map(|part| part.length).sum::<usize>();
         let (kept, other) = (bytes(kept), bytes(other));
         kept as f64 / (kept + other) as f64
     };

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{archive, open, ready};
+use common::{archive, open, part_of, ready};
 use jejak_archive::answer::ChoiceState;
 use jejak_archive::form::Frame;
 use jejak_archive::model::{EntityRef, Former, Quote, QuoteKind, Role, Speaker, Standing};
@@ -243,7 +243,7 @@ fn one_persons_statements_need_the_table_and_one_page_of_texts() {
     let archive = archive(3000);
     let bytes = write(&archive, &NoStem);
     let frame = Frame::read(&bytes).expect("just written");
-    let texts = frame.parts.iter().filter(|p| p.kind == jejak_archive::form::PartKind::Text).count();
+    let texts = frame.of_kind(jejak_archive::form::PartKind::Text).count();
     let pieces = Engine::open_catalogue(bytes[..frame.head_end()].to_vec()).expect("the beginning");
     let asked = asked(vec![choice(FacetKind::Person, "dewi-anggraini", false)]);
     let (mut supplied, mut rounds) = (0, 0);
@@ -253,8 +253,7 @@ fn one_persons_statements_need_the_table_and_one_page_of_texts() {
             Outcome::Needs(parts) => {
                 supplied += parts.len();
                 for part in parts {
-                    let range = frame.parts[part.0 as usize].range.clone();
-                    pieces.supply(part, bytes[range].to_vec()).expect("as asked for");
+                    pieces.supply(part, part_of(&frame, &bytes, part)).expect("as asked for");
                 }
             }
         }

@@ -55,7 +55,7 @@ fn question(words: &str) -> Query {
 fn sizes(archive: &[u8]) -> Result<Value, Failure> {
     let frame = Frame::read(archive)?;
     let mut kinds: BTreeMap<PartKind, Vec<usize>> = BTreeMap::new();
-    frame.parts.iter().for_each(|part| kinds.entry(part.kind).or_default().push(part.range.len()));
+    frame.parts().for_each(|part| kinds.entry(part.kind).or_default().push(part.length));
     let kinds: serde_json::Map<String, Value> = kinds
         .into_iter()
         .map(|(kind, sizes)| {
@@ -64,7 +64,7 @@ fn sizes(archive: &[u8]) -> Result<Value, Failure> {
             (kind.name().to_owned(), told)
         })
         .collect();
-    Ok(json!({"bytes": archive.len(), "head_bytes": frame.head_end(), "parts": frame.parts.len(), "kinds": kinds}))
+    Ok(json!({"bytes": archive.len(), "head_bytes": frame.head_end(), "parts": frame.count(), "kinds": kinds}))
 }
 
 /// What a first question costs.
@@ -87,9 +87,9 @@ fn cold(archive: &[u8], words: &str) -> Result<Cost, Failure> {
     let supply = |parts: &[PartId]| -> Result<usize, Failure> {
         let mut sum = 0;
         for part in parts {
-            let range = frame.parts[part.0 as usize].range.clone();
-            sum += range.len();
-            engine.supply(*part, archive[range].to_vec())?;
+            let bytes = frame.part(*part).and_then(|part| part.of(archive)).unwrap_or_default();
+            sum += bytes.len();
+            engine.supply(*part, bytes.to_vec())?;
         }
         Ok(sum)
     };

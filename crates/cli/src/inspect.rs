@@ -166,10 +166,10 @@ fn count(quotes: &mut Quotes, quote: &Quote) {
 
 fn parts(frame: &Frame) -> BTreeMap<&'static str, Parts> {
     let mut parts: BTreeMap<&'static str, Parts> = BTreeMap::new();
-    for part in &frame.parts {
+    for part in frame.parts() {
         let kind = parts.entry(part.kind.name()).or_default();
         kind.count += 1;
-        kind.bytes += part.range.len();
+        kind.bytes += part.length;
     }
     parts
 }

@@ -36,14 +36,13 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn kept(before: &Archive, after: &Archive) -> Result<(), Box<dyn Error>> {
     let frame = |archive: &Archive| Frame::read(&write(archive, &Indonesian));
     let (old, new) = (frame(before)?, frame(after)?);
-    let names: BTreeSet<String> = old.parts.iter().map(pieces::path).collect();
+    let names: BTreeSet<String> = old.parts().map(pieces::path).collect();
     println!("{} articles behind {}", after.articles.len(), before.articles.len());
-    println!("{} parts behind {}", new.parts.len(), old.parts.len());
+    println!("{} parts behind {}", new.count(), old.count());
     for kind in [PartKind::Words, PartKind::Text] {
         let own = |kept: bool| -> usize {
-            let parts =
-                new.parts.iter().filter(|part| part.kind == kind && (!kept || names.contains(&pieces::path(part))));
-            parts.map(|part| part.range.len()).sum()
+            let parts = new.parts().filter(|part| part.kind == kind && (!kept || names.contains(&pieces::path(part))));
+            parts.map(|part| part.length).sum()
         };
         println!("  {}: {:.3} of the bytes keep their name", kind.name(), own(true) as f64 / own(false) as f64);
     }

@@ -95,7 +95,7 @@ impl Parts {
         }
         // All travel at the same time.
         let cache = if self.anew.get() { RequestCache::Reload } else { RequestCache::Default };
-        let path = |id: &PartId| self.library.frame().parts.get(id.0 as usize).map(pieces::path).unwrap_or_default();
+        let path = |id: &PartId| self.library.frame().part(*id).map(pieces::path).unwrap_or_default();
         let sent: Vec<Promise> = new.iter().map(|id| send(&self.root, &path(id), cache)).collect();
         let mut lost = None;
         for (&id, answer) in new.iter().zip(sent) {

@@ -60,16 +60,18 @@ impl Parts {
             let (cut, expected, got) = (got < expected, expected as u64, got as u64);
             return Err(if cut { OpenError::Cut { expected, got } } else { OpenError::Trailing { expected, got } });
         }
-        for (i, part) in frame.parts.iter().enumerate().take_while(|(_, part)| part.range.end <= got) {
-            frame.check(PartId(i as u32), bytes.get(part.range.clone()).unwrap_or_default())?;
+        for id in (0..frame.count()).map(PartId) {
+            let Some(part) = frame.part(id).and_then(|part| part.of(&bytes)) else { break };
+            frame.check(id, part)?;
         }
-        let supplied = frame.parts.iter().map(|_| OnceLock::new()).collect();
+        let supplied = (0..frame.count()).map(|_| OnceLock::new()).collect();
         Ok(Self { frame, opened: bytes, supplied })
     }
 
     /// Takes a part that came later; one that is there already is left as it is.
     pub(super) fn supply(&self, id: PartId, bytes: Vec<u8>) -> Result<(), OpenError> {
         self.frame.check(id, &bytes)?;
+        self.frame.learn(id, &bytes)?;
         if let Some(place) = self.supplied.get(id.0 as usize) {
             place.get_or_init(|| bytes);
         }
@@ -80,28 +82,21 @@ impl Parts {
         &self.frame
     }
 
-    /// The bytes of a part, or the part itself where it is missing.
+    /// The bytes of a part; where it is missing, the part, or the one that holds its row where that is missing too.
     pub(super) fn get(&self, id: PartId) -> Result<&[u8], PartId> {
-        let part = self.frame.parts.get(id.0 as usize);
-        let opened = part.and_then(|part| self.opened.get(part.range.clone()));
+        let Some(part) = self.frame.part(id) else { return Err(self.frame.told_by(id).unwrap_or(id)) };
         let supplied = || self.supplied.get(id.0 as usize)?.get().map(Vec::as_slice);
-        opened.or_else(supplied).ok_or(id)
+        part.of(&self.opened).or_else(supplied).ok_or(id)
     }
 
     /// The parts of a kind.
     pub(super) fn numbers(&self, kind: PartKind) -> impl Iterator<Item = PartId> {
-        let parts = self.frame.parts.iter().zip(0..);
-        parts.filter(move |(part, _)| part.kind == kind).map(|(_, number)| PartId(number))
+        self.frame.of_kind(kind)
     }
 
     /// The bytes of the `number`th part of a kind; none where the archive has no such part.
     #[inline(never)]
     pub(super) fn of_kind(&self, kind: PartKind, number: u32) -> Result<&[u8], PartId> {
-        let first = self.frame.parts.iter().position(|part| part.kind == kind);
-        let id = first.and_then(|first| first.checked_add(number as usize));
-        match id.filter(|&id| self.frame.parts.get(id).is_some_and(|part| part.kind == kind)) {
-            Some(id) => self.get(PartId(id as u32)),
-            None => Ok(&[]),
-        }
+        self.frame.nth(kind, number).map_or(Ok(&[]), |id| self.get(id))
     }
 }

@@ -91,6 +91,12 @@ pub enum OpenError {
         /// The number asked for.
         got: PartId,
     },
+    /// A part came before its row of the table did.
+    #[error("part {} came before the row that tells what it should be", part.0)]
+    Untold {
+        /// Which part.
+        part: PartId,
+    },
     /// A part is longer or shorter than the table says.
     #[error("part {} is damaged: {expected} bytes expected, {got} there", part.0)]
     PartLength {
@@ -177,6 +183,13 @@ const PACKED_FROM: usize = 1024 * 1024;
 #[must_use]
 pub fn frame(parts: &[(PartKind, Vec<u8>)]) -> Vec<u8> {
     frame::write(parts)
+}
+
+/// The same as a large archive is framed, with the rows of words and texts in parts of their own: so that a small one can
+/// show that it makes no difference.
+#[must_use]
+pub fn frame_in_groups(parts: &[(PartKind, Vec<u8>)]) -> Vec<u8> {
+    frame::write_as(parts, true)
 }
 
 /// Bytes of a value in postcard's form. Writing into memory fails only for types that no archive holds (sequences of

@@ -45,7 +45,7 @@ pub fn beginnings(manifest: &str) -> Option<Beginnings<'_>> {
 
 /// The parts that lie beside the head, in order.
 pub fn beside(frame: &Frame) -> impl Iterator<Item = &Part> {
-    frame.parts.iter().skip(frame.head())
+    frame.parts().skip(frame.head())
 }
 
 /// All files of an archive, by path from the site's root.
@@ -62,8 +62,8 @@ pub fn files(archive: &[u8]) -> Result<Vec<(String, Vec<u8>)>, OpenError> {
     let manifest = format!("{WORD}{} {}\n", names.0, names.1);
     let mut files = vec![(MANIFEST.to_owned(), manifest.into_bytes()), (names.0, head.to_vec())];
     files.push((names.1, core.to_vec()));
-    for part in frame.parts.iter().skip(1) {
-        files.push((path(part), archive.get(part.range.clone()).ok_or(cut.clone())?.to_vec()));
+    for part in frame.parts().skip(1) {
+        files.push((path(part), part.of(archive).ok_or(cut.clone())?.to_vec()));
     }
     Ok(files)
 }
@@ -75,7 +75,7 @@ mod tests {
 
     #[test]
     fn names_are_those_of_the_bytes() {
-        let part = Part { kind: PartKind::Text, checksum: 0xab, range: 0..1 };
+        let part = Part { kind: PartKind::Text, checksum: 0xab, length: 1, start: None };
         assert_eq!(path(&part), "bagian/text-0000000000ab.bin");
         let (head, core) = ("bagian/head-01.bin", "bagian/core-02.bin");
         assert_eq!(beginnings("jejak-bagian bagian/head-01.bin bagian/core-02.bin\n"), Some(Beginnings { head, core }));

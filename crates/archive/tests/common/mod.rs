@@ -3,11 +3,23 @@
 #![allow(dead_code, reason = "each test program uses its own part of this")]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test stops where its own fixture fails")]
 
+use jejak_archive::form::{Frame, PartKind};
 use jejak_archive::model::{
     Archive, Article, EntityRef, EventKind, How, Mention, Meta, Organisation, Person, Place, PlaceKind, Quote,
     QuoteKind, Speaker, Topic,
 };
-use jejak_archive::{Date, Engine, NoStem, Outcome, Span, write};
+use jejak_archive::{Date, Engine, NoStem, Outcome, PartId, Span, write};
+
+/// The bytes of a part of an archive.
+pub(crate) fn part_of(frame: &Frame, archive: &[u8], part: PartId) -> Vec<u8> {
+    frame.part(part).and_then(|part| part.of(archive)).expect("a part of the archive").to_vec()
+}
+
+/// All parts of an archive.
+pub(crate) fn parts_of(archive: &[u8]) -> Vec<(PartKind, Vec<u8>)> {
+    let frame = Frame::read(archive).expect("an archive");
+    frame.parts().map(|part| (part.kind, part.of(archive).expect("whole").to_vec())).collect()
+}
 
 /// Numbers that look drawn: xorshift64*.
 pub(crate) struct Draw(pub(crate) u64);

@@ -57,7 +57,7 @@ fn begins(staged: &Staged) -> Result<Option<BTreeMap<String, Vec<String>>>, Open
     let frame = Frame::read(archive)?;
     let opened = |end: usize| Engine::open_catalogue(archive.get(..end).unwrap_or_default().to_vec());
     let (asked, read) = (opened(frame.head_end())?, opened(frame.core_end())?);
-    let path = |id: PartId| frame.parts.get(id.0 as usize).map(|part| format!("./{}", pieces::path(part)));
+    let path = |id: PartId| frame.part(id).map(|part| format!("./{}", pieces::path(part)));
     let begins = |begin: &str, parts: Vec<PartId>| -> Vec<String> {
         [format!("./{begin}")].into_iter().chain(parts.into_iter().filter_map(path)).collect()
     };
