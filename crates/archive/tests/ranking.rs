@@ -103,6 +103,23 @@ fn one_sentence_that_holds_all_words_comes_before_two() {
 }
 
 #[test]
+fn of_sentences_that_hold_all_words_the_shorter_comes_first() {
+    let (long, short) = (
+        "Sejak pagi di pasar itu warga bilang harga gula naik tajam. Semua diam saja.",
+        "Sejak pagi di pasar itu warga bilang. Harga gula naik tajam. Semua diam saja.",
+    );
+    assert_eq!(ids(&ask(&texts(&[long, short]), "harga tajam ")), ["1", "0"]);
+}
+
+#[test]
+fn of_articles_with_such_a_sentence_the_shorter_comes_first() {
+    // The longer one holds both words more often.
+    let long = format!("Harga gula naik tajam. {}{}", "Kata lain lagi. ".repeat(30), "Gula. Tajam. ".repeat(3));
+    let short = format!("Harga gula naik tajam. {}", "Kata lain lagi. ".repeat(4));
+    assert_eq!(ids(&ask(&texts(&[&long, &short]), "gula tajam ")), ["1", "0"]);
+}
+
+#[test]
 fn a_slip_is_read_as_what_stands_with_the_other_words() {
     // `utara` is in more articles, `juara` stands beside the others, with another first letter.
     let engine = texts(&[

@@ -19,7 +19,7 @@ const LOOKED_AT: usize = 256 * 1024;
 pub(super) struct Marks {
     title: Vec<Mark>,
     pub(super) text: Vec<Mark>,
-    /// The places of the words that sentences of the text begin with.
+    /// The places of the words that sentences of the text begin with, and the place behind the last.
     pub(super) sentences: Vec<u32>,
 }
 
@@ -75,7 +75,9 @@ impl Engine {
         let in_title = find(&mut tokens, "", &mut Vec::new());
         let title = tokens.position();
         let mut sentences = vec![title];
-        let in_text = find(&mut words::tokens(text, title.saturating_add(1)), text, &mut sentences);
+        let mut tokens = words::tokens(text, title.saturating_add(1));
+        let in_text = find(&mut tokens, text, &mut sentences);
+        sentences.push(tokens.position());
         Marks { title: in_title, text: in_text, sentences }
     }
 

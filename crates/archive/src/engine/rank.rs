@@ -5,11 +5,13 @@
 //! relatives, and those outrank a word that only begins alike: each of the three has a band of its own. Words that stand
 //! close together add to it, most where they follow one another as typed: within about a sentence they add a good part,
 //! across a text next to nothing. Where sentences end is not in the index: what a page shows is read anyway, and those
-//! of its hits that hold all words in one sentence, or in a statement, come first among them. A headline that is just
-//! the question comes before all. Sources:
+//! of its hits that hold all words in one sentence, or in a statement, come first among them, the shorter sentence and the
+//! shorter article before the longer. A headline that is just the question comes before all. Sources:
 //! S. Robertson, H. Zaragoza, *The Probabilistic Relevance Framework: BM25 and Beyond*, 2009 (BM25F, and its usual `k1`
 //! and `b`); T. Tao, C. Zhai, *An Exploration of Proximity Measures in Information Retrieval*, 2007 (the shortest
 //! stretch that holds all words). Scores are whole numbers of thousandths, so that every machine orders alike.
+
+use std::ops::Range;
 
 use super::Engine;
 use super::parse::Expression;
@@ -32,8 +34,14 @@ const CLOSE: f64 = 1.0;
 const CLOSE_TITLE: f64 = 2.0;
 /// With so many other words between them they add half.
 const HALF: f64 = 20.0;
-/// The same where one sentence holds them all: there it hardly matters how far apart they stand.
-const HALF_IN_SENTENCE: f64 = 1000.0;
+/// What they add on a page of hits where one sentence holds them all, however far apart, or the headline does; what more,
+/// the shorter the article is, and the shorter the sentence: of many words, these three are remembered less likely.
+const IN_SENTENCE: f64 = 1.0;
+const IN_TITLE: f64 = 1.5;
+const SHORT_ARTICLE: f64 = 1.5;
+const SHORT_SENTENCE: f64 = 1.5;
+/// A sentence of so many words adds half of that.
+const USUAL_SENTENCE: f64 = 20.0;
 /// What a statement adds that holds most of what the words say.
 const SAID: f64 = 0.1;
 /// What they add in another order than typed, and where they follow one another as typed, as a share.
@@ -68,6 +76,27 @@ impl<'w> Wanted<'w> {
         let forms = words::tokens(question, 0).map(|token| words::form(&question[token.range]));
         // No headline is longer than what a question is read for.
         Self { held, words: forms.take(64).map(|form| clause(&form)).collect() }
+    }
+}
+
+/// Words that stand together.
+struct Stretch {
+    /// The places of what holds them: a headline, a sentence, or all of a text.
+    piece: Range<u32>,
+    /// How many other words stand between them; below 0 where one word answers several.
+    between: i64,
+    /// Whether they stand in the order typed.
+    sorted: bool,
+}
+
+impl Stretch {
+    /// What their order makes of their worth.
+    fn order(&self) -> f64 {
+        match (self.sorted, self.between) {
+            (true, 0) => FOLLOWING,
+            (true, _) => 1.0,
+            _ => DISORDER,
+        }
     }
 }
 
@@ -120,11 +149,19 @@ impl Engine {
         (score * SCALE) as u32
     }
 
-    /// What it adds to the score, in thousandths, that one sentence holds all words, by the places where sentences
-    /// begin, and that a statement holds most of what they say.
+    /// What it adds to the score, in thousandths, that one sentence or the headline holds all words, by the places where
+    /// sentences begin and the one behind the last, and that a statement holds most of what they say.
     pub(super) fn in_one_piece(&self, article: u32, held: &[&Found], sentences: &[u32], said: bool) -> u32 {
         let weight: f64 = held.iter().map(|found| found.rarity).sum();
-        let near = self.stretch(article, held, sentences, HALF_IN_SENTENCE).min(CLOSE) + if said { SAID } else { 0.0 };
+        let (title, all) = self.heads.lengths(article);
+        let short = SHORT_ARTICLE / (1.0 + f64::from(all) / self.heads.listed().mean_length);
+        let end = sentences.last().copied().unwrap_or_default();
+        let worth = |stretch: &Stretch| {
+            let length = f64::from(stretch.piece.end.min(end).saturating_sub(stretch.piece.start));
+            let own = if stretch.piece.end <= title { IN_TITLE } else { IN_SENTENCE };
+            stretch.order() * (own + short + SHORT_SENTENCE / (1.0 + length / USUAL_SENTENCE))
+        };
+        let near = self.best(article, held, sentences, &worth) + if said { SAID } else { 0.0 };
         (near * weight * SCALE) as u32
     }
 
@@ -135,41 +172,40 @@ impl Engine {
 
     /// How well the words stand together in an article, whatever they weigh.
     pub(super) fn nearness(&self, article: u32, held: &[&Found]) -> f64 {
-        self.stretch(article, held, &[self.heads.lengths(article).0], HALF)
+        let title = self.heads.lengths(article).0;
+        let worth = |stretch: &Stretch| {
+            let field = if stretch.piece.end <= title { CLOSE_TITLE } else { CLOSE };
+            stretch.order() * field * HALF / (HALF + stretch.between.max(0) as f64)
+        };
+        self.best(article, held, &[title], &worth)
     }
 
-    /// The best stretch that holds every word and reaches over none of `bounds`, which ascend; with `half` other words
-    /// between them it is worth half.
-    fn stretch(&self, article: u32, held: &[&Found], bounds: &[u32], half: f64) -> f64 {
+    /// What the best stretch that holds every word is worth, of those that reach over none of `bounds`, which ascend.
+    fn best(&self, article: u32, held: &[&Found], bounds: &[u32], worth: &dyn Fn(&Stretch) -> f64) -> f64 {
         if held.len() < 2 {
             return 0.0;
         }
         let mut bounds = bounds.iter().copied().peekable();
+        let mut piece = 0;
         // The places of each word, of which the first is taken again and again: every answering article comes here, and
         // sorting them all anew took most of the time of common words.
         let places: Vec<Vec<u64>> = held.iter().map(|found| found.exact_places(article)).collect();
         let mut left: Vec<&[u64]> = places.iter().map(Vec::as_slice).collect();
-        let title = self.heads.lengths(article).0;
-        let least = held.len() as u32 - 1;
+        let least = held.len() as i64 - 1;
         let mut last: Vec<Option<u32>> = vec![None; held.len()];
         let mut best = 0.0f64;
         while let Some((place, word)) = (0..).zip(&left).filter_map(|(i, left)| Some((*left.first()?, i))).min() {
             let (place, word): (u32, usize) = (place as u32, word);
             left[word] = &left[word][1..];
-            while bounds.next_if(|&bound| bound <= place).is_some() {
+            while let Some(bound) = bounds.next_if(|&bound| bound <= place) {
                 last.fill(None);
+                piece = bound;
             }
             last[word] = Some(place);
             let Some(first) = last.iter().copied().min().flatten() else { continue };
-            let between = f64::from((place - first).saturating_sub(least));
-            let near = half / (half + between);
-            let order = match (last.is_sorted(), between == 0.0) {
-                (true, true) => FOLLOWING,
-                (true, false) => 1.0,
-                _ => DISORDER,
-            };
-            let field = if place < title { CLOSE_TITLE } else { CLOSE };
-            best = best.max(near * order * field);
+            let piece = piece..bounds.peek().copied().unwrap_or(u32::MAX);
+            let between = i64::from(place - first) - least;
+            best = best.max(worth(&Stretch { piece, between, sorted: last.is_sorted() }));
         }
         best
     }
