@@ -4,9 +4,10 @@ mod common;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use common::{archive, article};
-use jejak_archive::form::{Frame, Part, PartKind, pieces};
-use jejak_archive::{NoStem, write};
+use common::{archive, article, parts_of};
+use jejak_archive::form::pieces::Joined;
+use jejak_archive::form::{Frame, Part, PartKind, frame_in_groups, pieces};
+use jejak_archive::{NoStem, OpenError, write};
 use jiff::civil::date;
 
 #[test]
@@ -33,15 +34,34 @@ fn the_head_and_the_parts_beside_it_are_the_archive_and_so_are_the_core_and_all_
     assert!(frame.of_kind(PartKind::Recent).next().is_some(), "large enough");
     let manifest = String::from_utf8(files[pieces::MANIFEST].clone()).expect("plain");
     let beginnings = pieces::beginnings(&manifest).expect("a manifest");
-    let mut joined = files[beginnings.core].clone();
-    frame.parts().skip(1).for_each(|part| joined.extend(&files[&pieces::path(part)]));
-    assert_eq!(joined, bytes);
+    let mut all = files[beginnings.core].clone();
+    frame.parts().skip(1).for_each(|part| all.extend(&files[&pieces::path(part)]));
+    assert_eq!(all, bytes);
     assert!(files[beginnings.core].len() < files[beginnings.head].len());
-    let mut joined = files[beginnings.head].clone();
-    for part in pieces::beside(&frame) {
-        joined.extend(&files[&pieces::path(part)]);
+    assert_eq!(joined(&files), Ok(bytes));
+}
+
+/// The archive that files make, the head first.
+fn joined(files: &BTreeMap<String, Vec<u8>>) -> Result<Vec<u8>, OpenError> {
+    let manifest = String::from_utf8(files[pieces::MANIFEST].clone()).expect("plain");
+    let mut joined = Joined::begin(files[pieces::beginnings(&manifest).expect("a manifest").head].clone())?;
+    while let Some(path) = joined.wants()? {
+        joined.take(&files[&path])?;
     }
-    assert_eq!(joined, bytes);
+    Ok(joined.into_bytes())
+}
+
+/// Of a large archive the files are found by rows that lie in files themselves.
+#[test]
+fn the_files_of_a_large_archive_are_found_by_its_rows() {
+    let bytes = frame_in_groups(&parts_of(&write(&archive(1500), &NoStem)));
+    let mut files: BTreeMap<String, Vec<u8>> = pieces::files(&bytes).expect("just written").into_iter().collect();
+    assert_eq!(joined(&files).as_ref(), Ok(&bytes));
+    let frame = Frame::read(&bytes).expect("just written");
+    let rows = frame.of_kind(PartKind::Rows).next().expect("rows");
+    let path = pieces::path(frame.part(rows).expect("in the table"));
+    files.get_mut(&path).expect("a file")[0] ^= 1;
+    assert!(matches!(joined(&files), Err(OpenError::PartChecksum { part, .. }) if part == rows));
 }
 
 /// Whoever was here before ten articles came keeps most of what their browser holds.

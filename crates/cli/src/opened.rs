@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use jejak_archive::form::{Frame, pieces};
+use jejak_archive::form::pieces::{self, Joined};
 use jejak_archive::{Engine, OpenError};
 
 use crate::site::{SECTION, SiteError, wasm};
@@ -96,12 +96,13 @@ fn beside(folder: &Path) -> Result<Vec<u8>, OpenedError> {
     let damaged = |path: &Path, cause| OpenedError::Archive { path: path.to_owned(), cause };
     let text = String::from_utf8(read(&manifest)?).unwrap_or_default();
     let head = pieces::beginnings(&text).ok_or_else(|| damaged(&manifest, OpenError::NotAnArchive))?.head;
-    let mut archive = read(&folder.join(head))?;
-    let frame = Frame::read(&archive).map_err(|cause| damaged(&folder.join(head), cause))?;
-    for part in pieces::beside(&frame) {
-        archive.extend(read(&folder.join(pieces::path(part)))?);
+    let head = folder.join(head);
+    let mut archive = Joined::begin(read(&head)?).map_err(|cause| damaged(&head, cause))?;
+    while let Some(path) = archive.wants().map_err(|cause| damaged(&head, cause))? {
+        let path = folder.join(path);
+        archive.take(&read(&path)?).map_err(|cause| damaged(&path, cause))?;
     }
-    Ok(archive)
+    Ok(archive.into_bytes())
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, OpenedError> {

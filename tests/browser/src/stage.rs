@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use jejak_app::state::library::Library;
-use jejak_archive::form::{Frame, pieces};
+use jejak_archive::form::pieces::{self, Joined};
 use jejak_cli::build::{self, Options};
 use jejak_cli::serve::Server;
 use jejak_cli::site::{self, Pages, SECTION, Staged};
@@ -137,10 +137,10 @@ fn carried(folder: &Path) -> Result<Vec<u8>, String> {
 fn beside(folder: &Path) -> Result<Vec<u8>, String> {
     let read = |path: &str| std::fs::read(folder.join(path)).map_err(|error| format!("{path}: {error}"));
     let manifest = String::from_utf8(read(pieces::MANIFEST)?).map_err(|error| error.to_string())?;
-    let mut archive = read(pieces::beginnings(&manifest).ok_or("the manifest names no head")?.head)?;
-    let frame = Frame::read(&archive).map_err(|error| error.to_string())?;
-    for part in pieces::beside(&frame) {
-        archive.extend(read(&pieces::path(part))?);
+    let head = read(pieces::beginnings(&manifest).ok_or("the manifest names no head")?.head)?;
+    let mut archive = Joined::begin(head).map_err(|error| error.to_string())?;
+    while let Some(path) = archive.wants().map_err(|error| error.to_string())? {
+        archive.take(&read(&path)?).map_err(|error| format!("{path}: {error}"))?;
     }
-    Ok(archive)
+    Ok(archive.into_bytes())
 }

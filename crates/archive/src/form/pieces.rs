@@ -8,6 +8,7 @@
 //! parts, too, for who began with the core.
 
 use super::{Frame, OpenError, Part};
+use crate::answer::PartId;
 use crate::words;
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -43,9 +44,55 @@ pub fn beginnings(manifest: &str) -> Option<Beginnings<'_>> {
     (path(head) && path(core)).then_some(Beginnings { head, core })
 }
 
-/// The parts that lie beside the head, in order.
-pub fn beside(frame: &Frame) -> impl Iterator<Item = &Part> {
-    frame.parts().skip(frame.head())
+/// An archive put together again: the head, then what lies beside it, one file behind the other.
+#[derive(Debug)]
+pub struct Joined {
+    frame: Frame,
+    next: u32,
+    bytes: Vec<u8>,
+}
+
+impl Joined {
+    /// Begins with the bytes of the head.
+    ///
+    /// # Errors
+    /// Where they are none.
+    pub fn begin(head: Vec<u8>) -> Result<Self, OpenError> {
+        let frame = Frame::read(&head)?;
+        Ok(Self { next: frame.head() as u32, frame, bytes: head })
+    }
+
+    /// The path of the file that follows; none where the archive is whole.
+    ///
+    /// # Errors
+    /// Where the rows of parts do not come before the parts.
+    pub fn wants(&self) -> Result<Option<String>, OpenError> {
+        let id = PartId(self.next);
+        match self.frame.part(id) {
+            Some(part) => Ok(Some(path(part))),
+            None if self.next < self.frame.count() => Err(OpenError::Untold { part: id }),
+            None => Ok(None),
+        }
+    }
+
+    /// Takes that file.
+    ///
+    /// # Errors
+    /// Where the bytes are not those of the part.
+    pub fn take(&mut self, bytes: &[u8]) -> Result<(), OpenError> {
+        let id = PartId(self.next);
+        self.frame.check(id, bytes)?;
+        self.frame.learn(id, bytes)?;
+        self.bytes.extend_from_slice(bytes);
+        self.next += 1;
+        Ok(())
+    }
+
+    /// The bytes of the archive, as far as they were taken.
+    #[must_use]
+    pub fn into_bytes(self) -> Vec<u8> {
+        self.bytes
+    }
 }
 
 /// All files of an archive, by path from the site's root.
