@@ -1,4 +1,4 @@
-//! Builds the site: trunk compiles the app with its archive, the site writer makes the finished folder of it.
+//! Builds the site: trunk compiles the app with its archive, the site writer squeezes it and makes the finished folder of it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -32,6 +32,7 @@ pub(crate) fn build(layout: &Layout, articles: Option<&Path>) -> Result<(), Erro
         None => trunk.env_remove("JEJAK_ARTICLES"),
     };
     shell::run(&mut trunk)?;
+    shell::run(site_program(layout).arg("squeeze").arg(&staged))?;
     let articles = articles.map_or_else(|| layout.root.join("assets/articles"), Path::to_path_buf);
     shell::run(site_program(layout).arg("write").arg(&staged).arg(&layout.dist).arg("--articles").arg(articles))
 }

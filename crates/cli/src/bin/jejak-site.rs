@@ -9,7 +9,7 @@ use jejak_cli::serve::Server;
 use jejak_cli::site::{self, Pages, Sizes, Staged};
 use lexopt::{Arg, Parser, ValueExt as _};
 
-const USAGE: &str = "Usage: jejak-site write STAGED SITE [--articles DIR] | jejak-site sizes STAGED | jejak-site serve SITE [--port N] \
+const USAGE: &str = "Usage: jejak-site squeeze STAGED | jejak-site write STAGED SITE [--articles DIR] | jejak-site sizes STAGED | jejak-site serve SITE [--port N] \
      [--base /PATH/]";
 
 fn main() -> ExitCode {
@@ -49,6 +49,7 @@ fn run() -> Result<(), Box<dyn Error>> {
             let written = site::write(&staged, out, Pages::All)?;
             println!("{} pages, {} files, {} kB", written.pages, written.files, written.bytes / 1000);
         }
+        ("squeeze", [staged]) => Staged::squeeze(staged)?,
         ("sizes", [staged]) => {
             let Sizes { app, scripts, styles } = Staged::read(staged)?.sizes()?;
             println!("app = {app}\nscripts = {scripts}\nstyles = {styles}");

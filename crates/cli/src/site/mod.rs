@@ -18,6 +18,7 @@ mod names;
 mod not_found;
 mod routes;
 mod sizes;
+mod squeeze;
 mod staged;
 pub mod wasm;
 

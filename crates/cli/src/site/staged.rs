@@ -5,7 +5,7 @@ use std::path::Path;
 
 use jejak_archive::form::pieces;
 
-use super::{SECTION, SiteError, html, wasm};
+use super::{SECTION, SiteError, html, squeeze, wasm};
 
 /// The compiled app as the bundler left it: the start page, the loader, the app's JavaScript and WebAssembly, styles
 /// and icons.
@@ -50,6 +50,22 @@ impl Staged {
             get(&files, name)?;
         }
         Ok(Self { files, start, beside: None })
+    }
+
+    /// Squeezes the app in the bundler's output folder, once for all sites that are made of it: the files do what they
+    /// did, and hosts send fewer bytes.
+    ///
+    /// # Errors
+    /// As [`Staged::read`]; also where a file cannot be written.
+    pub fn squeeze(folder: &Path) -> Result<(), SiteError> {
+        let staged = Self::read(folder)?;
+        let Start { js, wasm, .. } = &staged.start;
+        let (script, module) = squeeze::squeezed(staged.text(js)?, staged.file(wasm)?)?;
+        for (name, bytes) in [(js, script.into_bytes()), (wasm, module)] {
+            let path = folder.join(name);
+            std::fs::write(&path, bytes).map_err(SiteError::io("write", &path))?;
+        }
+        Ok(())
     }
 
     /// The bytes of the archive that the app carries, or that lies beside it.
