@@ -11,6 +11,7 @@ use yew::virtual_dom::Key;
 
 use crate::markup::html;
 
+use crate::components::reading::alike::alike;
 use crate::components::record::cited;
 use crate::components::timeline::{events, offices};
 use crate::state::site::{Arrival, Site};
@@ -30,6 +31,8 @@ pub struct Unfolded {
 pub enum What {
     /// Articles as links, and whether none stand before them.
     Articles(Vec<u32>, bool),
+    /// The articles that are most like the one at this place.
+    Alike(u32),
     /// Who held which office when, in line with the bars of the answer.
     Offices(Query, Timeline),
     /// What happened when, in line with the bars of an answer of so many articles.
@@ -42,6 +45,7 @@ impl Widget for Unfolded {
     fn key(&self) -> Key {
         match self.what {
             What::Articles(..) => "artikel",
+            What::Alike(_) => "serupa",
             What::Offices(..) => "jabatan",
             What::Events(..) => "peristiwa",
         }
@@ -55,6 +59,7 @@ impl Widget for Unfolded {
         let asked = hand.look(|asked| *asked) || site.arrival == Arrival::Whole;
         let name = match what {
             What::Articles(articles, first) => return cited::folded(site, articles, *first, asked, ask),
+            What::Alike(at) => return alike(site, *at, asked, ask),
             What::Offices(query, timeline) if asked => return offices::offices(site, query, timeline),
             What::Events(query, timeline, total) if asked => return events::events(site, query, timeline, *total),
             What::Offices(..) => words.offices,

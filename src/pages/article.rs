@@ -16,6 +16,7 @@ use crate::components::reading::neighbours::neighbours;
 use crate::components::reading::note::note;
 use crate::components::reading::rail::rail;
 use crate::components::reading::removed::removed;
+use crate::components::unfolded::{Unfolded, What};
 use crate::state::library::Opened;
 use crate::state::site::Site;
 use crate::state::speakers::Voices;
@@ -109,6 +110,7 @@ impl Widget for Reading {
                     </div>
                 </div>
                 { neighbours(site, *at) }
+                { widget(Unfolded { site: site.clone(), what: What::Alike(*at) }) }
             </article>
         }
     }

@@ -252,6 +252,9 @@ pub(super) static TEXT: Text = Text {
     neighbours: "Before and after",
     earlier: "Earlier",
     later: "Later",
+    alike: "More like this",
+    alike_shared: |what| format!("In common: {}", what.join(", ")),
+    alike_none: "No other article is enough like this one.",
     no_quotes: "No statements were found in this text.",
 
     record: &super::record_en::WORDS,

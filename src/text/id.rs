@@ -242,6 +242,9 @@ pub(super) static TEXT: Text = Text {
     neighbours: "Sebelum dan sesudahnya",
     earlier: "Sebelumnya",
     later: "Sesudahnya",
+    alike: "Artikel serupa",
+    alike_shared: |what| format!("Kesamaan: {}", what.join(", ")),
+    alike_none: "Tidak ada artikel lain yang cukup serupa.",
     no_quotes: "Tidak ditemukan pernyataan dalam naskah ini.",
 
     record: &super::record_id::WORDS,

@@ -148,6 +148,9 @@ pub struct Text {
     pub neighbours: &'static str,
     pub earlier: &'static str,
     pub later: &'static str,
+    pub alike: &'static str,
+    pub alike_shared: fn(&[String]) -> String,
+    pub alike_none: &'static str,
     pub no_quotes: &'static str,
 
     pub record: &'static record::Words,

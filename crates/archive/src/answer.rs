@@ -43,6 +43,17 @@ pub struct Answer {
     pub person: Option<u32>,
 }
 
+/// An article that is like another one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Similar {
+    /// Index of the article in the archive.
+    pub article: u32,
+    /// How alike, in thousandths: up to 2,000 for what holds the same on the same day.
+    pub score: u32,
+    /// What both hold that says most, a few of it: kind and label, the weightiest first.
+    pub shared: Vec<(FacetKind, String)>,
+}
+
 /// A person, an organisation or a topic that may be meant by the last words typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Suggestion {

@@ -96,7 +96,7 @@ impl Widget for SearchBox {
         };
         html! {
             <form class="search" role="search" action="./" {onsubmit}>
-                <label class="search-label" for="cari">{ text.search_label }</label>
+                <label class="unseen" for="cari">{ text.search_label }</label>
                 <input id="cari" class="search-field" type="search" name="q" value={query.words.clone()} {oninput} {onkeydown}
                     {onblur} placeholder={text.search_hint} autocomplete="off" autocapitalize="none" spellcheck="false"
                     enterkeyhint="search" maxlength="400" role="combobox" aria-autocomplete="list" aria-controls={LIST}

@@ -1,5 +1,6 @@
 //! The parts of the article page.
 
+pub mod alike;
 pub mod body;
 pub mod chain;
 pub mod head;

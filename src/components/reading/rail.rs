@@ -37,7 +37,7 @@ pub fn rail(
             </button>
             <p class="rail-name">{ &count }</p>
             <ol class="rail-list" id={LIST} lang={&site.library.meta().language}>
-                { for listed.into_iter().map(|at| item(article, voices, at, noted == Some(at))) }
+                { for listed.into_iter().map(|at| item(site, article, voices, at, noted == Some(at))) }
             </ol>
             if !site.settings.keys_off {
                 <p class="rail-keys">{ text.rail_keys }</p>
@@ -46,7 +46,8 @@ pub fn rail(
     }
 }
 
-fn item(article: &Article, voices: &Voices, at: usize, noted: bool) -> Html {
+fn item(site: &Site, article: &Article, voices: &Voices, at: usize, noted: bool) -> Html {
+    let text = site.text();
     let (Some(quote), Some((place, voice))) = (article.quotes.get(at), voices.voice(at)) else {
         return Html::default();
     };
@@ -55,6 +56,8 @@ fn item(article: &Article, voices: &Voices, at: usize, noted: bool) -> Html {
         <li class={classes("rail-item", &[Some(voice.class(place)), Some(quote.kind.as_str())])}>
             <a href={url::quote(&article.id, &quote.anchor)} data-rail={&quote.anchor} data-voice={voice.label(place)}
                 aria-current={noted.then_some("true")}>
+                // Its kind is seen by how it is set; who hears the page is told.
+                <span class="unseen" lang={text.language.tag()}>{ (text.quote_kind)(quote.kind) }{ ": " }</span>
                 <span>{ words.to_owned() }{ if cut { " …" } else { "" } }</span>
             </a>
         </li>

@@ -9,8 +9,9 @@ use libtest_mimic::Trial;
 
 use crate::shared::{Expected, SHARED};
 use crate::{
-    axe, brush, built, dates, everywhere, facets, filters, frames, history, keyboard, lanes, late, missing, offline,
-    parts, policy, quote, reading, reflow, routes, search, settings, shared, shortcuts, start, suggest, timeline, tree,
+    alike, axe, brush, built, dates, everywhere, facets, filters, frames, history, keyboard, lanes, late, missing,
+    offline, parts, policy, quote, reading, reflow, routes, search, settings, shared, shortcuts, start, suggest,
+    timeline, tree,
 };
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
@@ -111,6 +112,8 @@ fn on_the_built_site(troupe: &Arc<Troupe>, site: &Arc<Stage>) -> Vec<Trial> {
         trial("quote::a_link_leads_to_the_words", troupe, site, "/", quote::a_link_leads_to_the_words),
         trial("quote::a_copied_address_leads_to_the_words", troupe, site, "/", quote::a_copied_address_leads_there),
         trial("reading::back_to_the_speaker", troupe, site, "/", reading::a_statement_leads_back_to_its_speaker),
+        trial("reading::kinds_are_said", troupe, site, "/", reading::the_list_says_what_is_quoted_and_what_reported),
+        trial("alike::it_leads_on", troupe, site, "/arsip/", alike::it_leads_on),
         trial("reading::one_speaker", troupe, site, "/", reading::a_speaker_chosen_is_stepped_through),
         trial("history::back_and_reload_restore", troupe, site, "/", history::back_and_reload_restore),
         trial("history::all_of_it_under_a_path", troupe, site, "/arsip/", history::back_and_reload_restore),
@@ -164,6 +167,7 @@ fn on_the_site_in_parts(troupe: &Arc<Troupe>, site: &Arc<Stage>) -> Vec<Trial> {
         trial("parts::scales", troupe, site, "/", lanes::scales_and_filters),
         trial("parts::history", troupe, site, "/", history::back_and_reload_restore),
         trial("parts::history_under_a_path", troupe, site, "/arsip/", history::back_and_reload_restore),
+        trial("parts::alike", troupe, site, "/arsip/", alike::it_waits_until_it_is_asked_for),
         trial("parts::one_speaker", troupe, site, "/", reading::a_speaker_chosen_is_stepped_through),
         trial("parts::shortcuts", troupe, site, "/", shortcuts::they_lead_through_the_hits),
     ]

@@ -2,7 +2,7 @@
 
 use fantoccini::key::Key;
 use jejak_archive::Outcome;
-use jejak_archive::model::{Article, Removed};
+use jejak_archive::model::{Article, QuoteKind, Removed};
 use jejak_browser_tests::{Page, Trouble};
 use serde_json::json;
 
@@ -43,6 +43,32 @@ pub(crate) async fn a_statement_leads_back_to_its_speaker(page: Page) -> Result<
     }
     page.back().await?;
     page.expect_address(&format!("artikel/{}/#{}", article.id, article.quotes[0].anchor)).await
+}
+
+/// Which statements are quoted and which reported is said in the list, in the reader's language, not only seen.
+pub(crate) async fn the_list_says_what_is_quoted_and_what_reported(page: Page) -> Result<(), Trouble> {
+    let article = article(&page, |article| {
+        let has = |kind| article.quotes.iter().any(|quote| quote.kind == kind);
+        has(QuoteKind::Direct) && has(QuoteKind::Reported)
+    })?;
+    for (kept, direct, reported) in [
+        ("language=id", "Kutipan langsung: ", "Ucapan tidak langsung: "),
+        ("language=en", "Direct quote: ", "Reported speech: "),
+    ] {
+        page.open("").await?;
+        page.run(&format!("localStorage.setItem('jejak:settings', '{kept}')")).await?;
+        page.open(&format!("artikel/{}/", article.id)).await?;
+        let kinds: Vec<&str> = article
+            .quotes
+            .iter()
+            .map(|quote| if quote.kind == QuoteKind::Direct { direct } else { reported })
+            .collect();
+        let said = "return [...document.querySelectorAll('[data-rail]')].map(link => link.querySelector('[lang]').textContent)";
+        page.expect("the kinds in the list", said, json!(kinds)).await?;
+        let tags = "return [...new Set([...document.querySelectorAll('[data-rail] [lang]')].map(part => part.lang))]";
+        page.expect("the language they are said in", tags, json!([&kept[9..]])).await?;
+    }
+    Ok(())
 }
 
 /// A speaker chosen filters the list, and the keys step through that speaker's statements alone.

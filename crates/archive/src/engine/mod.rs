@@ -23,6 +23,7 @@ mod reading;
 mod record;
 mod same;
 mod search;
+mod similar;
 mod snippet;
 mod spelling;
 mod statements;
