@@ -12,6 +12,15 @@ impl Bits {
         Self { blocks: vec![0; articles.div_ceil(64)] }
     }
 
+    /// All of `articles`.
+    pub(super) fn all(articles: usize) -> Self {
+        let mut blocks = vec![u64::MAX; articles.div_ceil(64)];
+        if let Some(last) = blocks.last_mut().filter(|_| articles % 64 > 0) {
+            *last = (1 << (articles % 64)) - 1;
+        }
+        Self { blocks }
+    }
+
     /// The articles of `articles` that `wanted` takes.
     pub(super) fn of(articles: usize, mut wanted: impl FnMut(u32) -> bool) -> Self {
         let mut bits = Self::none(articles);
@@ -63,5 +72,17 @@ impl Bits {
                 Some(i as u32 * 64 + bit)
             })
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Bits;
+
+    #[test]
+    fn all_are_all_and_no_more() {
+        for articles in 0..200 {
+            assert_eq!(Bits::all(articles), Bits::of(articles, |_| true), "{articles}");
+        }
     }
 }

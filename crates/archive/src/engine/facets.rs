@@ -35,11 +35,11 @@ impl Filters {
     pub(super) fn new(engine: &Engine, query: &Query) -> Self {
         let in_time = |article: u32| {
             let date = engine.heads.day(article);
-            date.map_or(query.from.is_none() && query.to.is_none(), |date| {
-                query.from.is_none_or(|from| from <= date) && query.to.is_none_or(|to| date <= to)
-            })
+            let within = |date| query.from.is_none_or(|from| from <= date) && query.to.is_none_or(|to| date <= to);
+            date.is_some_and(within)
         };
-        let dates = Bits::of(engine.heads.len(), in_time);
+        let dated = query.from.is_some() || query.to.is_some();
+        let dates = if dated { Bits::of(engine.heads.len(), in_time) } else { engine.everything() };
         let facets = (0..FacetKind::ALL.len()).map(|i| engine.chosen(i, &query.choices)).collect();
         Self { dates, facets }
     }

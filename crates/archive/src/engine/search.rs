@@ -103,7 +103,7 @@ impl Engine {
 
     pub(super) fn find_clause(&self, sought: Sought, missing: &mut Missing) -> Found {
         let Sought { clause, any, corrected, same, .. } = sought;
-        let mut articles = Bits::none(self.heads.len());
+        let [mut articles, mut close] = [(); 2].map(|()| Bits::none(self.heads.len()));
         let mut counts = vec![[0u32; 3]; self.heads.len()];
         let (mut stands, mut singles) = (Vec::new(), Vec::new());
         for target in any {
@@ -116,18 +116,21 @@ impl Engine {
                         lists.iter_mut().flatten().for_each(|(_, list)| list.keep(inside));
                     }
                     if lists.len() > 1 {
-                        stands.push(self.phrase(lists, &mut counts));
+                        let stand = self.phrase(lists, &mut counts);
+                        stand.starts.iter().for_each(|&(article, _)| close.insert(article));
+                        stands.push(stand);
                     } else if let Some(lists) = lists.pop() {
                         self.single(&lists, &mut counts);
-                        singles.extend(lists);
+                        for (tier, list) in lists {
+                            let held = if tier == Tier::Ahead { &mut articles } else { &mut close };
+                            list.iter().for_each(|posting| held.insert(posting.article));
+                            singles.push((tier, list));
+                        }
                     }
                 }
             }
         }
-        let holds =
-            |from: &[Tier]| Bits::of(counts.len(), |i| from.iter().any(|&tier| counts[i as usize][tier as usize] > 0));
-        articles.join(&holds(&[Tier::Exact, Tier::Relative, Tier::Ahead]));
-        let close = holds(&[Tier::Exact, Tier::Relative]);
+        articles.join(&close);
         let n = f64::from(if close.is_empty() { articles.len() } else { close.len() });
         let rarity = libm::log(1.0 + (self.heads.len() as f64 - n + 0.5) / (n + 0.5));
         let mut found = Found { clause, articles, rarity, corrected, same, counts, any: stands, lists: singles };
@@ -255,7 +258,7 @@ pub(super) struct Together<'f> {
 impl Engine {
     /// Every article.
     pub(super) fn everything(&self) -> Bits {
-        Bits::of(self.heads.len(), |_| true)
+        Bits::all(self.heads.len())
     }
 
     /// Articles that hold all words and pass the filters among them. Where none does, words go, the one that says
