@@ -6,12 +6,33 @@ use common::{Draw, archive, part_of, parts_of, ready};
 use jejak_archive::answer::PartId;
 use jejak_archive::form::{Frame, PartKind, VERSION};
 use jejak_archive::statements::{Grouping, StatementQuery};
-use jejak_archive::{Answer, Archive, Engine, NoStem, OpenError, Outcome, Query, write};
+use jejak_archive::{Answer, Archive, Engine, NoStem, OpenError, Outcome, Query, Size, write, write_sized};
 
 #[test]
 fn the_same_archive_gives_the_same_bytes() {
     let archive = archive(200);
     assert_eq!(write(&archive, &NoStem), write(&archive.clone(), &NoStem));
+}
+
+/// What is written small takes less room, in fewer parts, and answers and reads the same.
+#[test]
+fn a_small_archive_answers_as_any_other() {
+    let archive = archive(3000);
+    assert!(archive.articles.iter().map(|article| article.text.len()).sum::<usize>() > 1_000_000, "packed at all");
+    let (usual, small) = (write(&archive, &NoStem), write_sized(&archive, &NoStem, Size::Small));
+    let texts = |bytes: &[u8]| Frame::read(bytes).expect("just written").of_kind(PartKind::Text).count();
+    assert!(small.len() < usual.len(), "{} of {}", small.len(), usual.len());
+    assert!(texts(&small) * 3 < texts(&usual), "{} of {}", texts(&small), texts(&usual));
+    let [usual, small] = [usual, small].map(|bytes| Engine::open(bytes).expect("just written"));
+    for words in ["penelitian", "\"2,5 penelitian\"", "café atau resmi"] {
+        let query = Query { words: words.to_owned(), ..Query::default() };
+        let [one, other] = [&usual, &small].map(|engine| ready(engine.answer(&query)));
+        assert!(one.total > 0, "{words}");
+        assert_eq!((one.total, one.hits), (other.total, other.hits), "{words}");
+    }
+    for at in [0, 1499, 2999] {
+        assert_eq!(*ready(small.article(at)), archive.articles[at as usize]);
+    }
 }
 
 #[test]

@@ -10,7 +10,7 @@ use xxhash_rust::xxh3::xxh3_64;
 use super::dictionary::{self, Lists, Row};
 use super::extent;
 use super::many;
-use super::pack::{Model, Packer};
+use super::pack::{Model, Packer, Wanted};
 use super::phrases::{Phrases, Ways};
 use super::postings::{self, ListWriter, Shape};
 use crate::model::{Archive, Article, EntityRef, Span};
@@ -399,7 +399,7 @@ fn learn(all: &[Known<'_>], shape: &Shape, stable: u32) -> Model {
     };
     // One in a few is enough.
     let samples: Vec<Vec<u8>> = (0..firsts.len()).step_by(1 + firsts.len() / 64).map(sample).collect();
-    Model::learn(&[], &samples, CONTEXTS, 0)
+    Model::learn(&[], &samples, Wanted { contexts: CONTEXTS, ..Wanted::default() })
 }
 
 /// What says which forms are one family.

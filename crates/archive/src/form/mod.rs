@@ -122,17 +122,33 @@ pub enum OpenError {
     Catalogue,
 }
 
+/// What is to be small: what a question fetches, or the whole.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Size {
+    /// Hits come in small parts, and writing takes little time.
+    #[default]
+    Usual,
+    /// The whole takes less room. Texts lie in five times larger parts and are packed with more care.
+    Small,
+}
+
 /// The binary form of `archive`, with an index whose families of words `stem` decides.
 ///
 /// Deterministic: equal archives give equal bytes.
 #[must_use]
 pub fn write(archive: &Archive, stem: &dyn Stem) -> Vec<u8> {
+    write_sized(archive, stem, Size::Usual)
+}
+
+/// As [`write()`], of the size that is asked for. Whatever it is, an archive answers the same and is read the same way.
+#[must_use]
+pub fn write_sized(archive: &Archive, stem: &dyn Stem, size: Size) -> Vec<u8> {
     let raw: usize = archive.articles.iter().map(|article| article.text.len()).sum();
     let packed = raw >= PACKED_FROM;
     // The oldest articles, as many as a power of two: what is learnt from them holds until there are twice as many.
     let stable = if packed { 1 << archive.articles.len().ilog2() } else { 0 };
     let ((texts, models), (of_all, index)) = many::both(
-        || text::write(archive, stable),
+        || text::write(archive, stable, size),
         || many::both(|| of_all(archive, packed), || index::build(archive, stable, stem)),
     );
     let catalogue = catalogue::write(archive, &texts, models.as_ref(), packed);

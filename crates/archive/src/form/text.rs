@@ -13,32 +13,71 @@ use std::ops::Range;
 
 use xxhash_rust::xxh3::xxh3_64;
 
+use super::Size;
 use super::body::{self, Body};
 use super::many;
-use super::pack::{Model, Packer};
+use super::pack::{Model, Packer, Wanted};
 use super::varint::{Numbers, put};
 use crate::model::Archive;
 
-/// Text parts are filled up to about this many bytes before packing; a longer article has a part of its own. In an
-/// archive of so many articles they are twice as large, and again in one sixteen times larger: every visit fetches a row for
-/// each part, and a part for each hit, so both together are least where parts grow about with the root of the archive.
-const PART: usize = 20 * 1024;
-const GROWS_FROM: u32 = 1 << 14;
-
-/// How large the parts of an archive of so many articles are: by powers of two, so that all stay when a few articles come.
-fn part_size(articles: usize) -> usize {
-    let beyond = (articles as u64 / u64::from(GROWS_FROM)).checked_ilog2();
-    PART << beyond.map_or(0, |beyond| 1 + beyond / 4)
+/// How texts are packed.
+#[derive(Debug)]
+struct Plan {
+    /// Text parts are filled up to about this many bytes before packing; a longer article has a part of its own.
+    part: usize,
+    words: Wanted,
+    numbers: Wanted,
+    /// Words and dictionary are learnt from at most so many articles, codes from at most so many runs of [`RUN`].
+    samples: usize,
+    runs: usize,
+    /// Whether matches are looked for at more places.
+    thorough: bool,
 }
+
+const USUAL: Plan = Plan {
+    part: 20 * 1024,
+    words: Wanted { contexts: 48, words: 2000, dictionary: 24 * 1024 },
+    numbers: Wanted { contexts: 12, words: 0, dictionary: 0 },
+    samples: 2048,
+    runs: 48,
+    thorough: false,
+};
+const SMALL: Plan = Plan {
+    part: 100 * 1024,
+    words: Wanted { contexts: 80, words: 3000, dictionary: 64 * 1024 },
+    numbers: Wanted { contexts: 20, words: 0, dictionary: 0 },
+    samples: 4096,
+    runs: 400,
+    thorough: true,
+};
+
+impl Plan {
+    fn of(size: Size) -> &'static Self {
+        match size {
+            Size::Usual => &USUAL,
+            Size::Small => &SMALL,
+        }
+    }
+
+    fn packer<'m>(&self, model: &'m Model) -> Packer<'m> {
+        if self.thorough { Packer::thorough(model) } else { Packer::new(model) }
+    }
+}
+
 /// A part ends behind one in so many articles, by the hash of its id, once it is half full.
 const ENDS: u64 = 4;
-/// How the words and the numbers of articles are learnt: the dictionary from at most so many articles, codes of their own
-/// behind so many bytes from at most so many runs of so many articles.
-const SAMPLES: usize = 2048;
-const CONTEXTS: (usize, usize) = (48, 12);
-const DICTIONARY: usize = 32 * 1024;
-const RUNS: usize = 48;
+/// Codes are learnt from runs of so many articles, which follow one another as those of a part do.
 const RUN: usize = 6;
+/// In an archive of so many articles text parts are twice as large, and again in one sixteen times larger: every visit
+/// fetches a row for each part, and a part for each hit, so both together are least where parts grow about with the root of
+/// the archive.
+const GROWS_FROM: u32 = 1 << 14;
+
+/// How often parts are doubled in an archive of so many articles: by powers of two, so that all stay when a few come.
+fn doubled(articles: usize) -> u32 {
+    let beyond = (articles as u64 / u64::from(GROWS_FROM)).checked_ilog2();
+    beyond.map_or(0, |beyond| 1 + beyond / 4)
+}
 
 /// What articles are packed with.
 #[derive(Debug)]
@@ -58,12 +97,13 @@ pub(super) struct TextPart {
 type Written = (Vec<u8>, Vec<u8>);
 
 /// Writes all articles. Packing is learnt from the `stable` oldest ones; 0 packs nothing.
-pub(super) fn write(archive: &Archive, stable: u32) -> (Vec<TextPart>, Option<Models>) {
+pub(super) fn write(archive: &Archive, stable: u32, size: Size) -> (Vec<TextPart>, Option<Models>) {
+    let plan = Plan::of(size);
     let topics = super::topics(&archive.articles);
     let bodies = many::map(&archive.articles, || (), |(), article| body::write(article, archive, &topics));
-    let models = (stable > 0).then(|| learn(&bodies[bodies.len().saturating_sub(stable as usize)..]));
-    let packers = || models.as_ref().map(|models| (Packer::new(&models.words), Packer::new(&models.numbers)));
-    let parts = many::map(&bounds(archive, &bodies), packers, |packers, bounds| {
+    let models = (stable > 0).then(|| learn(&bodies[bodies.len().saturating_sub(stable as usize)..], plan));
+    let packers = || models.as_ref().map(|models| (plan.packer(&models.words), plan.packer(&models.numbers)));
+    let parts = many::map(&bounds(archive, &bodies, plan.part << doubled(bodies.len())), packers, |packers, bounds| {
         let bodies = bodies.get(bounds.clone()).unwrap_or_default();
         TextPart { first: bounds.start as u32, bytes: part(bodies, packers.as_mut()) }
     });
@@ -71,23 +111,22 @@ pub(super) fn write(archive: &Archive, stable: u32) -> (Vec<TextPart>, Option<Mo
 }
 
 /// Learns from the oldest articles.
-fn learn(old: &[Written]) -> Models {
-    let samples: Vec<&Written> = old.iter().step_by(old.len().div_ceil(SAMPLES).max(1)).collect();
-    let runs = || old.chunks(RUN).step_by(old.len().div_ceil(RUN * RUNS).max(1));
+fn learn(old: &[Written], plan: &Plan) -> Models {
+    let samples: Vec<&Written> = old.iter().step_by(old.len().div_ceil(plan.samples).max(1)).collect();
+    let runs = || old.chunks(RUN).step_by(old.len().div_ceil(RUN * plan.runs).max(1));
     let words: Vec<&[u8]> = samples.iter().map(|(words, _)| words.as_slice()).collect();
     let runs_of = |which: fn(&Written) -> &[u8]| -> Vec<Vec<u8>> {
         runs().map(|run| run.iter().flat_map(which).copied().collect()).collect()
     };
     let (word_runs, number_runs) = (runs_of(|(words, _)| words), runs_of(|(_, numbers)| numbers));
     Models {
-        words: Model::learn(&words, &word_runs, CONTEXTS.0, DICTIONARY),
-        numbers: Model::learn(&[], &number_runs, CONTEXTS.1, 0),
+        words: Model::learn(&words, &word_runs, plan.words),
+        numbers: Model::learn(&[], &number_runs, plan.numbers),
     }
 }
 
-/// Which articles each part holds.
-fn bounds(archive: &Archive, bodies: &[Written]) -> Vec<Range<usize>> {
-    let size = part_size(bodies.len());
+/// Which articles each part of about `size` bytes holds.
+fn bounds(archive: &Archive, bodies: &[Written], size: usize) -> Vec<Range<usize>> {
     let mut parts = Vec::new();
     let (mut first, mut all) = (0, 0);
     for (i, (words, numbers)) in bodies.iter().enumerate() {
@@ -152,13 +191,11 @@ pub(crate) fn read(part: &[u8], place: u32, models: Option<&Models>) -> Option<B
 
 #[cfg(test)]
 mod tests {
-    use super::{PART, part_size};
+    use super::doubled;
 
     #[test]
     fn parts_grow_with_the_root_of_the_archive_and_stay_when_few_articles_come() {
-        let sizes =
-            [100, 16_383, 16_384, 100_000, 262_143, 262_144, 1_000_000].map(|articles| part_size(articles) / PART);
-        assert_eq!(sizes, [1, 1, 2, 2, 2, 4, 4]);
-        assert_eq!(part_size(0), PART);
+        let sizes = [0, 100, 16_383, 16_384, 100_000, 262_143, 262_144, 1_000_000].map(doubled);
+        assert_eq!(sizes, [0, 0, 0, 1, 1, 1, 2, 2]);
     }
 }

@@ -3,126 +3,135 @@
 //! WHY in stretches: most of the time goes by in waiting for memory. So the places of a stretch are entered and looked up
 //! all at once, where no look-up waits for another, and weighed afterwards.
 
-use std::ops::Range;
-
 /// No place.
-const NOWHERE: u32 = u32::MAX;
+pub(super) const NOWHERE: u32 = u32::MAX;
 /// Bytes that are read at once.
 const WORD: usize = 8;
-/// Places looked at: the last that begin with the same three bytes, with the same four, six and eight.
-const TRIES: [usize; 4] = [1, 2, 3, 3];
-/// All of them, and those of eight bytes alone.
-const ALL: usize = TRIES[0] + TRIES[1] + TRIES[2] + TRIES[3];
-const LONG: usize = ALL - TRIES[3];
 /// So many bytes are looked up at once.
 pub(super) const STRETCH: usize = 1024;
 
-/// Places that begin with the same bytes as one place, those that share more bytes behind the others.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Places([u32; ALL]);
-
-impl Places {
-    /// All of them, or those alone that share eight bytes.
-    pub(super) fn of(&self, long: bool) -> impl Iterator<Item = usize> {
-        let from = if long { LONG } else { 0 };
-        self.0[from..].iter().filter(|&&place| place != NOWHERE).map(|&place| place as usize)
-    }
-}
+/// What is looked up: the last places that begin with the same bytes, how many bytes that are, and how many places.
+/// Those of the most bytes come last.
+pub(super) type Tries = &'static [(usize, usize)];
+/// What short matches would hold is mostly written as words, where these have codes of their own.
+pub(super) const WITH_WORDS: Tries = &[(5, 1), (8, 2)];
+pub(super) const WITHOUT_WORDS: Tries = &[(3, 1), (4, 2), (6, 2)];
+/// Finds more, and takes longer.
+pub(super) const THOROUGH: Tries = &[(3, 1), (5, 2), (8, 6)];
 
 /// The places of a text, by what they begin with: those of a dictionary for good, behind it those of a piece.
 #[derive(Debug)]
 pub(super) struct Chains {
-    three: Chain<3>,
-    four: Chain<4>,
-    six: Chain<6>,
-    eight: Chain<8>,
+    chains: Vec<Chain>,
+    /// How many places are looked at for each byte, and how many of them do not share the most bytes.
+    all: usize,
+    long: usize,
+    found: Vec<u32>,
 }
 
 impl Chains {
     /// The places of a dictionary.
-    pub(super) fn new(dictionary: &[u8]) -> Self {
-        Self {
-            three: Chain::new(dictionary),
-            four: Chain::new(dictionary),
-            six: Chain::new(dictionary),
-            eight: Chain::new(dictionary),
+    pub(super) fn new(dictionary: &[u8], tries: Tries) -> Self {
+        let all = tries.iter().map(|(_, tries)| tries).sum();
+        let long = all - tries.last().map_or(0, |&(_, tries)| tries);
+        let chains = tries.iter().map(|&(bytes, tries)| Chain::new(dictionary, bytes, tries)).collect();
+        Self { chains, all, long, found: Vec::new() }
+    }
+
+    /// Enters the places of `text` from `start` to `end`, and finds where what begins there stood before.
+    pub(super) fn find(&mut self, text: &[u8], start: usize, end: usize) {
+        self.found.clear();
+        self.found.resize((end - start) * self.all, NOWHERE);
+        let mut from = 0;
+        for chain in &mut self.chains {
+            chain.find(text, start, &mut self.found, self.all, from);
+            from += chain.tries;
         }
     }
 
-    /// Enters the places of `text` from `start` to `end`, and gives where what begins there stood before.
-    pub(super) fn find(&mut self, text: &[u8], start: usize, end: usize, found: &mut Vec<Places>) {
-        found.clear();
-        found.resize(end - start, Places([NOWHERE; ALL]));
-        let mut from = 0;
-        self.three.find(text, start, found, from..from + TRIES[0]);
-        from += TRIES[0];
-        self.four.find(text, start, found, from..from + TRIES[1]);
-        from += TRIES[1];
-        self.six.find(text, start, found, from..from + TRIES[2]);
-        self.eight.find(text, start, found, LONG..ALL);
+    /// The places that begin as the `nth` byte of those found does, those that share more bytes behind the others; or
+    /// those alone that share the most.
+    pub(super) fn places(&self, nth: usize, long: bool) -> &[u32] {
+        let from = nth * self.all;
+        &self.found[from + if long { self.long } else { 0 }..from + self.all]
     }
 
     /// Goes on to the next piece.
     pub(super) fn next(&mut self) {
-        self.three.next();
-        self.four.next();
-        self.six.next();
-        self.eight.next();
+        self.chains.iter_mut().for_each(Chain::next);
     }
 }
 
-/// The places of a text that begin with the same `N` bytes.
+/// The places of a text that begin with the same few bytes.
 #[derive(Debug)]
-struct Chain<const N: usize> {
+struct Chain {
+    /// How far a word is shifted so that those bytes are left, and how many places are looked at.
+    shift: u32,
+    tries: usize,
     /// The last place in the dictionary that begins so, by hash.
     learnt: Vec<u32>,
     /// The same of the pieces, which are counted as if each lay behind the one before: so nothing need be forgotten
     /// between two. What is below `base` stands in a former piece.
     own: Vec<u32>,
     base: u32,
-    /// How many bytes the dictionary has.
+    /// How many bytes the dictionary has, and the piece at hand.
     dictionary: u32,
-    /// The place before each place.
+    piece: u32,
+    /// The place before each place; kept where more than one is looked at.
     before: Vec<u32>,
 }
 
-impl<const N: usize> Chain<N> {
+impl Chain {
     /// Lists are told apart by so many bits of their hash.
     const BITS: u32 = 15;
 
-    fn new(dictionary: &[u8]) -> Self {
-        let mut learnt = vec![NOWHERE; 1 << Self::BITS];
-        let mut before = vec![NOWHERE; dictionary.len()];
-        for ((word, at), before) in words(dictionary, 0).zip(0..).zip(&mut before) {
-            *before = std::mem::replace(&mut learnt[Self::hash(word)], at);
+    fn new(dictionary: &[u8], bytes: usize, tries: usize) -> Self {
+        let (learnt, own) = (vec![NOWHERE; 1 << Self::BITS], vec![0; 1 << Self::BITS]);
+        let before = vec![NOWHERE; if tries > 1 { dictionary.len() } else { 0 }];
+        let mut chain = Self {
+            shift: 64 - 8 * bytes as u32,
+            tries,
+            learnt,
+            own,
+            base: 1,
+            dictionary: dictionary.len() as u32,
+            piece: 0,
+            before,
+        };
+        for (word, at) in words(dictionary, 0).zip(0..) {
+            let hash = chain.hash(word);
+            let last = std::mem::replace(&mut chain.learnt[hash], at);
+            if let Some(before) = chain.before.get_mut(at as usize) {
+                *before = last;
+            }
         }
-        Self { learnt, own: vec![0; 1 << Self::BITS], base: 1, dictionary: dictionary.len() as u32, before }
+        chain
     }
 
-    fn find(&mut self, text: &[u8], start: usize, found: &mut [Places], own: Range<usize>) {
+    fn find(&mut self, text: &[u8], start: usize, found: &mut [u32], all: usize, from: usize) {
         // What is added to a place of the piece at hand; the last few bytes of a text begin nothing.
         let shift = self.base.wrapping_sub(self.dictionary);
-        self.before.resize(start + found.len(), NOWHERE);
-        for ((word, at), before) in words(text, start).zip(start as u32..).zip(&mut self.before[start..]) {
-            let hash = Self::hash(word);
+        for ((word, at), found) in words(text, start).zip(start as u32..).zip(found.chunks_exact_mut(all)) {
+            let hash = self.hash(word);
             let last = std::mem::replace(&mut self.own[hash], at.wrapping_add(shift));
-            *before = if last < self.base { self.learnt[hash] } else { last.wrapping_sub(shift) };
+            found[from] = if last < self.base { self.learnt[hash] } else { last.wrapping_sub(shift) };
         }
-        for (found, before) in found.iter_mut().zip(&self.before[start..]) {
-            found.0[own.start] = *before;
-        }
-        for step in own.start + 1..own.end {
-            for found in found.iter_mut() {
-                found.0[step] = self.before.get(found.0[step - 1] as usize).copied().unwrap_or(NOWHERE);
+        self.piece = (start + found.len() / all) as u32 - self.dictionary;
+        if self.tries > 1 {
+            self.before.resize(start, NOWHERE);
+            self.before.extend(found.chunks_exact(all).map(|found| found[from]));
+            for found in found.chunks_exact_mut(all) {
+                for step in from + 1..from + self.tries {
+                    found[step] = self.before.get(found[step - 1] as usize).copied().unwrap_or(NOWHERE);
+                }
             }
         }
     }
 
     /// Goes on to the next piece.
     fn next(&mut self) {
-        let past = (self.before.len() as u32).saturating_sub(self.dictionary);
         self.before.truncate(self.dictionary as usize);
-        self.base = self.base.saturating_add(past);
+        self.base = self.base.saturating_add(std::mem::take(&mut self.piece));
         // Long before places can no longer be counted.
         if self.base > u32::MAX / 2 {
             self.own.fill(0);
@@ -130,9 +139,8 @@ impl<const N: usize> Chain<N> {
         }
     }
 
-    fn hash(word: u64) -> usize {
-        let key = word << (64 - 8 * N);
-        (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - Self::BITS)) as usize
+    fn hash(&self, word: u64) -> usize {
+        ((word << self.shift).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - Self::BITS)) as usize
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! An article of 2 kB packed by itself keeps half of its size: a general packer has to tell it anew how Indonesian is
 //! written. So an archive holds one [`Model`] for each kind of piece, learnt from its oldest articles: a dictionary of
-//! stretches that come again and again, and how often each byte follows which. A piece is then single bytes and
+//! stretches that come again and again, and how often each byte follows which, and frequent words by number (`words`). A piece is then single bytes, words and
 //! matches (J. Ziv and A. Lempel, 1977) in prefix codes (D. Huffman, 1952) that need no table of their own, chosen by
 //! what they cost (`parse`). ARCHITECTURE.md says what the crates for packing came to on the same text.
 //!
@@ -12,6 +12,7 @@ mod chain;
 mod learn;
 mod parse;
 mod prefix;
+mod words;
 
 use std::borrow::Cow;
 
@@ -20,6 +21,7 @@ use super::many;
 use super::varint::{Numbers, put};
 use prefix::{Lengths, Table};
 
+pub(crate) use learn::Wanted;
 pub(super) use parse::Packer;
 
 /// Shorter matches are not worth a reference.
@@ -28,9 +30,13 @@ const SHORTEST: usize = 3;
 const LONGEST: usize = 1000;
 /// Symbols behind the 256 bytes: the lengths of matches.
 const LENGTHS: usize = 34;
+/// Behind those: one of the words that have codes of their own.
+const WORD: usize = 256 + LENGTHS;
+const SYMBOLS: usize = WORD + 1;
+/// No more words have codes of their own.
+const MOST_WORDS: usize = 4000;
 /// Symbols for distances.
 const DISTANCES: usize = 56;
-const SYMBOLS: usize = 256 + LENGTHS;
 /// Matches of 3, of 4 and of more bytes look back by different distances.
 const BACKS: usize = 3;
 
@@ -44,6 +50,9 @@ const ALONE_CONTEXTS: usize = 40;
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Model {
     dictionary: Vec<u8>,
+    /// Where the words begin that have codes of their own, and the last one ends: the dictionary begins with them, each
+    /// behind its space.
+    words: Vec<usize>,
     /// Bytes that have codes of their own for what follows them; behind any other byte the first codes hold. As many
     /// codes again hold behind a match.
     contexts: Vec<u8>,
@@ -51,22 +60,28 @@ pub(crate) struct Model {
     context: Vec<u8>,
     lengths: Vec<Lengths>,
     next: Vec<Table>,
+    /// How far back, by the length of the match; then the words.
     back: Vec<Table>,
 }
 
 impl Model {
+    /// A dictionary that begins with its words and a space, and the lengths of all codes: what comes next, by context; how
+    /// far back; the words.
     fn new(dictionary: Vec<u8>, contexts: Vec<u8>, lengths: Vec<Lengths>) -> Self {
         let mut context = vec![0; 256];
         contexts.iter().zip(1..).for_each(|(&byte, i)| context[usize::from(byte)] = i);
+        let spaces = dictionary.iter().enumerate().filter(|(_, byte)| **byte == b' ').map(|(at, _)| at);
+        let words = spaces.take(1 + lengths.last().map_or(0, Vec::len)).collect();
         let (next, back) = lengths.split_at(2 * (contexts.len() + 1));
         let (next, back) = (next.iter().map(Table::new).collect(), back.iter().map(Table::new).collect());
-        Self { dictionary, contexts, context, lengths, next, back }
+        Self { dictionary, words, contexts, context, lengths, next, back }
     }
 
-    /// Its bytes: contexts, the lengths of all codes, the dictionary.
+    /// Its bytes: how many contexts and words, the contexts, the lengths of all codes, the dictionary.
     pub(super) fn write(&self) -> Vec<u8> {
         let mut out = Vec::new();
         put(self.contexts.len() as u64, &mut out);
+        put(self.lengths.last().map_or(0, Vec::len) as u64, &mut out);
         out.extend_from_slice(&self.contexts);
         self.lengths.iter().for_each(|lengths| prefix::write(lengths, &mut out));
         out.extend_from_slice(&self.dictionary);
@@ -77,10 +92,16 @@ impl Model {
     pub(super) fn read(bytes: &[u8]) -> Option<Self> {
         let mut numbers = Numbers::new(bytes);
         let count = numbers.next().filter(|&count| count < 256)?;
+        let words = numbers.next().filter(|&words| words as usize <= MOST_WORDS)? as usize;
         let contexts = numbers.take(count)?.to_vec();
-        let sizes = std::iter::repeat_n(SYMBOLS, 2 * (contexts.len() + 1)).chain([DISTANCES; BACKS]);
+        let sizes = std::iter::repeat_n(SYMBOLS, 2 * (contexts.len() + 1)).chain([DISTANCES; BACKS]).chain([words]);
         let lengths = sizes.map(|size| prefix::read(&mut numbers, size)).collect::<Option<_>>()?;
         Some(Self::new(numbers.rest().to_vec(), contexts, lengths))
+    }
+
+    /// A word with a code of its own, by number.
+    fn word(&self, word: usize) -> Option<&[u8]> {
+        self.dictionary.get(*self.words.get(word)?..*self.words.get(word + 1)?)
     }
 
     /// How many codes there are for what comes next.
@@ -109,6 +130,12 @@ impl Model {
             matched = symbol > 255;
             if let Ok(byte) = u8::try_from(symbol) {
                 out.push(byte);
+            } else if symbol == WORD {
+                let word = self.word(self.back.get(BACKS)?.read(&mut bits)?)?;
+                if word.len() > LONGEST.min(length - out.len()) {
+                    return None;
+                }
+                out.extend_from_slice(word);
             } else {
                 let count = bucket_value(symbol - 256, &mut bits)? + SHORTEST;
                 let back = self.back.get((count - SHORTEST).min(BACKS - 1))?.read(&mut bits)?;
@@ -156,7 +183,7 @@ pub(super) fn alone(bytes: Vec<u8>, packed: bool) -> Vec<u8> {
     let stretch = 4096;
     let samples: Vec<&[u8]> = bytes.chunks(stretch).step_by(1 + bytes.len() / LEARNT).collect();
     let with = |contexts: usize| {
-        let model = Model::learn(&[], &samples, contexts, 0);
+        let model = Model::learn(&[], &samples, Wanted { contexts, ..Wanted::default() });
         let mut out = vec![1];
         let written = model.write();
         put(bytes.len() as u64, &mut out);
@@ -211,7 +238,7 @@ fn bucket_value(symbol: usize, bits: &mut BitReader<'_>) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Model, Packer, bucket, bucket_value};
+    use super::{Model, Packer, Wanted, bucket, bucket_value};
     use crate::form::bits::{BitReader, BitWriter};
 
     fn samples() -> Vec<Vec<u8>> {
@@ -228,7 +255,7 @@ mod tests {
 
     fn model(samples: &[Vec<u8>]) -> Model {
         let samples: Vec<&[u8]> = samples.iter().map(Vec::as_slice).collect();
-        Model::learn(&samples, &samples, 12, 1024)
+        Model::learn(&samples, &samples, Wanted { contexts: 12, words: 8, dictionary: 1024 })
     }
 
     #[test]
@@ -259,7 +286,7 @@ mod tests {
     #[test]
     fn whatever_was_not_learnt_comes_back_too() {
         let learnt = samples();
-        for model in [model(&learnt), model(&[]), Model::learn(&[], &[""], 0, 0)] {
+        for model in [model(&learnt), model(&[]), Model::learn(&[], &[""], Wanted::default())] {
             let mut packer = Packer::new(&model);
             let noise: Vec<u8> = (0..5000u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
             for piece in [&noise[..], &[], &[0; 70_000], &b"ab".repeat(9000), "“Kita”".as_bytes()] {

@@ -11,26 +11,25 @@ pub(super) type Lengths = Vec<u8>;
 
 /// Lengths for symbols that come so often. Every symbol gets a code.
 pub(super) fn lengths(counts: &[u32]) -> Lengths {
-    let mut counts: Vec<u64> = counts.iter().map(|&count| u64::from(count) * 16 + 1).collect();
+    let mut counts: Vec<(u64, usize)> = counts.iter().map(|&count| u64::from(count) * 16 + 1).zip(0..).collect();
+    counts.sort_unstable();
     loop {
         let lengths = unbounded(&counts);
         if lengths.iter().all(|&length| u32::from(length) <= LONGEST) {
             return lengths;
         }
-        // Rare symbols become less rare until none has too long a code.
-        counts.iter_mut().for_each(|count| *count = *count / 2 + 1);
+        // Rare symbols become less rare until none has too long a code; the order stays.
+        counts.iter_mut().for_each(|(count, _)| *count = *count / 2 + 1);
     }
 }
 
-/// D. Huffman's lengths: the two rarest become one until one is left.
-fn unbounded(counts: &[u64]) -> Lengths {
-    let mut left: Vec<(u64, usize)> = counts.iter().copied().zip(0..).collect();
-    left.sort_unstable();
+/// D. Huffman's lengths for symbols that ascend by their counts: the two rarest become one until one is left.
+fn unbounded(counts: &[(u64, usize)]) -> Lengths {
     // Leaves in order, then joints, whose counts ascend by themselves.
     let mut parents = vec![0usize; counts.len()];
     let mut joints: Vec<u64> = Vec::new();
     let (mut leaf, mut joint) = (0, 0);
-    let mut rarest = |joints: &Vec<u64>| match (left.get(leaf), joints.get(joint)) {
+    let mut rarest = |joints: &Vec<u64>| match (counts.get(leaf), joints.get(joint)) {
         (Some(&(a, symbol)), b) if b.is_none_or(|&b| a <= b) => {
             leaf += 1;
             (a, symbol)
