@@ -28,20 +28,32 @@ impl Batch {
     /// Annotates what was gathered, and begins anew.
     pub(crate) fn take(&mut self) -> Vec<(Source, Annotated)> {
         self.bytes = 0;
-        annotate_all(std::mem::take(&mut self.sources))
+        map(std::mem::take(&mut self.sources), with_note)
     }
 }
 
+/// `work` on each of `things`; the results come in the order of the things.
 #[cfg(not(target_arch = "wasm32"))]
-fn annotate_all(sources: Vec<Source>) -> Vec<(Source, Annotated)> {
+pub(crate) fn map<T: Send, R: Send>(things: Vec<T>, work: impl Fn(T) -> R + Send + Sync) -> Vec<R> {
     use rayon::prelude::*;
 
-    sources.into_par_iter().map(with_note).collect()
+    things.into_par_iter().map(work).collect()
 }
 
 #[cfg(target_arch = "wasm32")]
-fn annotate_all(sources: Vec<Source>) -> Vec<(Source, Annotated)> {
-    sources.into_iter().map(with_note).collect()
+pub(crate) fn map<T, R>(things: Vec<T>, work: impl Fn(T) -> R) -> Vec<R> {
+    things.into_iter().map(work).collect()
+}
+
+/// Two pieces of work at once.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn both<A: Send, B: Send>(one: impl FnOnce() -> A + Send, other: impl FnOnce() -> B + Send) -> (A, B) {
+    rayon::join(one, other)
+}
+
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn both<A, B>(one: impl FnOnce() -> A, other: impl FnOnce() -> B) -> (A, B) {
+    (one(), other())
 }
 
 fn with_note(source: Source) -> (Source, Annotated) {

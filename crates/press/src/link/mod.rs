@@ -17,6 +17,7 @@ use jejak_archive::model::{
 
 use crate::annotate::{Annotated, EntityNote, SpeakerNote};
 use crate::lock::{Lock, Memory};
+use crate::many;
 use bodies::Bodies;
 use slugs::Slugs;
 
@@ -35,15 +36,21 @@ pub(crate) struct Entry {
 /// ids of the articles are in it already.
 pub(crate) fn link(mut entries: Vec<Entry>, meta: Meta, lock: &mut Lock) -> Archive {
     entries.sort_by(|a, b| (b.note.date, &a.id).cmp(&(a.note.date, &b.id)));
-    let people = people::link(&entries, std::mem::take(&mut lock.people));
-    let known_bodies = Bodies::of(&entries);
-    let bodies = Table::of(&entries, std::mem::take(&mut lock.organisations), |note| {
-        let named = |body: &EntityNote| {
-            let (key, note) = known_bodies.named(body);
-            Named { key, as_printed: body.name.to_lowercase(), note }
-        };
-        note.organisations.iter().map(named).collect()
-    });
+    let (named, known) = (std::mem::take(&mut lock.people), std::mem::take(&mut lock.organisations));
+    let (people, (known_bodies, bodies)) = many::both(
+        || people::link(&entries, named),
+        || {
+            let known_bodies = Bodies::of(&entries);
+            let bodies = Table::of(&entries, known, |note| {
+                let named = |body: &EntityNote| {
+                    let (key, note) = known_bodies.named(body);
+                    Named { key, as_printed: body.name.to_lowercase(), note }
+                };
+                note.organisations.iter().map(named).collect()
+            });
+            (known_bodies, bodies)
+        },
+    );
     let places = Table::of(&entries, std::mem::take(&mut lock.places), |note| {
         let key = |(place, kind): &(EntityNote, PlaceKind)| place_key(place, *kind);
         note.places.iter().map(|place| Named::new(key(place), place.0.clone())).collect()
@@ -63,9 +70,9 @@ pub(crate) fn link(mut entries: Vec<Entry>, meta: Meta, lock: &mut Lock) -> Arch
         kind: key.rsplit_once('|').and_then(|(_, kind)| PlaceKind::from_word(kind)).unwrap_or(PlaceKind::Venue),
     });
     let archive_laws = laws.list(law_of);
-    let articles = entries.iter().enumerate().map(|(index, entry)| {
+    let articles = many::map(entries.into_iter().zip(&people.of_article).collect(), |(entry, people)| {
         let refs = Refs {
-            people: &people.of_article[index],
+            people,
             known_bodies: &known_bodies,
             bodies: &bodies,
             places: &places,
@@ -74,7 +81,6 @@ pub(crate) fn link(mut entries: Vec<Entry>, meta: Meta, lock: &mut Lock) -> Arch
         };
         article(entry, &refs)
     });
-    let articles = articles.collect();
     let mut former = Vec::new();
     let mut finish = |slugs: Slugs, find: &dyn Fn(&str) -> Option<EntityRef>| {
         let (memory, old) = slugs.finish();
@@ -220,32 +226,35 @@ struct Refs<'a> {
     topics: &'a Table,
 }
 
-fn article(entry: &Entry, refs: &Refs<'_>) -> Article {
+fn article(entry: Entry, refs: &Refs<'_>) -> Article {
     let note = &entry.note;
     let body_index: Vec<Option<u32>> =
         note.organisations.iter().map(|body| refs.bodies.get(&refs.known_bodies.key(body))).collect();
     let mut topics: Vec<u32> = note.topics.iter().filter_map(|topic| refs.topics.get(topic)).collect();
     topics.sort_unstable();
+    let (quotes, mentions, removed) =
+        (quotes(note, refs, &body_index), mentions(note, refs, &body_index), note.removed());
+    let Entry { id, url, further_sources, note, corrected } = entry;
     Article {
-        id: entry.id.clone(),
-        title: note.title.clone().unwrap_or_else(|| entry.id.clone()),
+        title: note.title.unwrap_or_else(|| id.clone()),
+        id,
         title_derived: note.title_derived,
         date: note.date,
         published: note.published,
-        dates: note.dates.clone(),
-        dateline: note.cleaned.dateline.clone(),
-        publisher: note.publisher.clone(),
-        byline: note.byline.clone(),
-        caption: note.cleaned.caption.clone(),
-        url: entry.url.clone(),
-        further_sources: entry.further_sources.clone(),
-        text: note.cleaned.text.clone(),
-        removed: note.removed(),
-        quotes: quotes(note, refs, &body_index),
-        mentions: mentions(note, refs, &body_index),
+        dates: note.dates,
+        dateline: note.cleaned.dateline,
+        publisher: note.publisher,
+        byline: note.byline,
+        caption: note.cleaned.caption,
+        url,
+        further_sources,
+        text: note.cleaned.text,
+        removed,
+        quotes,
+        mentions,
         event: note.event,
         topics,
-        corrected: entry.corrected.clone(),
+        corrected,
     }
 }
 

@@ -4,20 +4,28 @@ use serde_json::{Map, Value};
 
 use super::fields::{Taken, shorten};
 use super::{Fields, LARGEST, Source};
+use crate::many;
 use crate::problem::{Problem, ProblemKind};
 
 /// One article a line; empty lines are stepped over.
 pub(crate) fn read_lines(file: &str, text: &str, problems: &mut Vec<Problem>) -> Vec<Source> {
-    let mut sources = Vec::new();
-    for (index, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+    let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()).collect();
+    let read = many::map(lines, |(index, line): (usize, &str)| {
+        let (mut sources, mut problems) = (Vec::new(), Vec::new());
         let line_number = Some(index + 1);
         match serde_json::from_str(line) {
-            Ok(value) => take(file, line_number, value, &mut sources, problems),
+            Ok(value) => take(file, line_number, value, &mut sources, &mut problems),
             Err(error) => {
                 let kind = ProblemKind::BadJson { cause: error.to_string() };
                 problems.push(Problem { file: file.to_string(), line: line_number, kind });
             }
         }
+        (sources, problems)
+    });
+    let mut sources = Vec::with_capacity(read.len());
+    for (own, found) in read {
+        sources.extend(own);
+        problems.extend(found);
     }
     sources
 }
