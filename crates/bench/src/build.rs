@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
+use jejak_archive::Size;
 use jejak_cli::build::{self, Options};
 use jejak_cli::site::Pages;
 use jejak_corpus::Corpus;
@@ -57,6 +58,9 @@ pub(crate) fn of(place: &Place, articles: &Path, pages: Pages) -> Result<(Value,
     if pages == Pages::Few {
         child.arg("--no-prerender");
     }
+    if place.size == Size::Small {
+        child.arg("--small");
+    }
     let output = child.output()?;
     if !output.status.success() {
         return Err(String::from_utf8_lossy(&output.stderr).into_owned().into());
@@ -67,8 +71,9 @@ pub(crate) fn of(place: &Place, articles: &Path, pages: Pages) -> Result<(Value,
 }
 
 /// Builds a site in this process.
-pub(crate) fn here(articles: &Path, site: &Path, app: &Path, pages: Pages) -> Result<(), Failure> {
-    let options = Options { articles: articles.into(), out: site.into(), app: Some(app.into()), parts: true, pages };
+pub(crate) fn here(articles: &Path, site: &Path, app: &Path, size: Size, pages: Pages) -> Result<(), Failure> {
+    let options =
+        Options { articles: articles.into(), out: site.into(), app: Some(app.into()), parts: true, size, pages };
     let start = Instant::now();
     let mut problems = 0;
     let built = build::run(&options, &mut |_| problems += 1)?;

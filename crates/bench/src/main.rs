@@ -19,17 +19,22 @@ mod tally;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use jejak_archive::Size;
 use jejak_cli::site::Pages;
 use lexopt::{Arg, Parser, ValueExt as _};
 use scale::Steps;
+
+/// As in the command, whose builds are measured in this program.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// What goes wrong ends the measurement and is told.
 type Failure = Box<dyn std::error::Error>;
 
 const USAGE: &str = "\
-usage: jejak-bench search ARTICLES --app STAGED --work DIR
+usage: jejak-bench search ARTICLES --app STAGED --work DIR [--small]
        jejak-bench browser ARTICLES --app STAGED --work DIR --peers DIR [--questions N]
-       jejak-bench build ARTICLES SITE --app STAGED [--no-prerender]   times one build
+       jejak-bench build ARTICLES SITE --app STAGED [--no-prerender] [--small]   times one build
        jejak-bench page SITE... [--questions N] [--rounds N]    sites of Jejak that are there already
        jejak-bench room SITE     pages opened first, a slow visit, and changes of the answer
        jejak-bench builds ARTICLES --app STAGED --work DIR --peers DIR [--rounds N]     building alone, beside the peers
@@ -46,6 +51,8 @@ pub(crate) struct Place {
     pub(crate) work: PathBuf,
     /// Questions of a kind that a browser is asked.
     pub(crate) questions: usize,
+    /// What archives are to be small in.
+    pub(crate) size: Size,
 }
 
 fn main() -> ExitCode {
@@ -60,7 +67,7 @@ fn main() -> ExitCode {
 
 fn run() -> Result<(), Failure> {
     let (mut words, mut app, mut work, mut peers, mut chart) = (Vec::new(), None, None, None, None);
-    let (mut questions, mut rounds, mut pages, mut steps) = (40, 1, Pages::All, Steps::All);
+    let (mut questions, mut rounds, mut pages, mut size, mut steps) = (40, 1, Pages::All, Size::Usual, Steps::All);
     let mut parser = Parser::from_env();
     while let Some(argument) = parser.next()? {
         match argument {
@@ -70,6 +77,7 @@ fn run() -> Result<(), Failure> {
             Arg::Long("peers") => peers = Some(PathBuf::from(parser.value()?)),
             Arg::Long("chart") => chart = Some(PathBuf::from(parser.value()?)),
             Arg::Long("no-prerender") => pages = Pages::Few,
+            Arg::Long("small") => size = Size::Small,
             Arg::Long("engine") => steps = Steps::Engine,
             Arg::Long("page") => steps = Steps::Page,
             Arg::Long("questions") => questions = parser.value()?.parse()?,
@@ -80,7 +88,7 @@ fn run() -> Result<(), Failure> {
     let usage = || lexopt::Error::from(USAGE);
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     if let ["build", articles, site] = words.as_slice() {
-        return build::here(articles.as_ref(), site.as_ref(), app.as_deref().ok_or_else(usage)?, pages);
+        return build::here(articles.as_ref(), site.as_ref(), app.as_deref().ok_or_else(usage)?, size, pages);
     }
     if let ["chart", figures] = words.as_slice() {
         return scale::redraw(figures.as_ref(), &chart.ok_or_else(usage)?);
@@ -91,7 +99,7 @@ fn run() -> Result<(), Failure> {
     if let ["room", site] = words.as_slice() {
         return browser::room(site.as_ref());
     }
-    let place = Place { app: app.ok_or_else(usage)?, work: work.ok_or_else(usage)?, questions };
+    let place = Place { app: app.ok_or_else(usage)?, work: work.ok_or_else(usage)?, questions, size };
     std::fs::create_dir_all(&place.work)?;
     match words.as_slice() {
         ["search", articles] => {

@@ -8,11 +8,16 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use jejak_archive::Size;
 use jejak_cli::search::Asked;
 use jejak_cli::serve::Server;
 use jejak_cli::site::Pages;
 use jejak_cli::{annotate, build, eval, inspect, new, search};
 use jejak_press::Problem;
+
+/// Hands out memory to many threads more quickly than most systems do: a build makes millions of small strings.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// Who said what, when: turns a folder of Indonesian news articles into a site.
 #[derive(Debug, Parser)]
@@ -53,6 +58,11 @@ enum Command {
         /// Lay the archive beside the app, in parts that a page fetches as it needs them; a large one always lies so.
         #[arg(long)]
         parts: bool,
+        /// Make the archive smaller, for a host with little room: 0.60 of its text where it is 0.62 otherwise, measured on
+        /// 6,242 articles. Building takes longer, and a first question fetches two fifths more. An archive of less than 1 MB
+        /// of text stays as it is.
+        #[arg(long)]
+        small: bool,
         /// Write no page for each article, person, organisation and topic: a build takes less time and has few files.
         /// Links to them still open the app, by 404.html, but hosts answer them as missing (404): search engines leave
         /// them out, those who share one show no title, and addresses of old do not lead on.
@@ -146,9 +156,10 @@ fn run(command: Command) -> Result<bool, Box<dyn std::error::Error>> {
             print(&new::run(&folder)?, &mut out)?;
             true
         }
-        Command::Build { articles, output, app, parts, no_prerender } => {
+        Command::Build { articles, output, app, parts, small, no_prerender } => {
+            let size = if small { Size::Small } else { Size::Usual };
             let pages = if no_prerender { Pages::Few } else { Pages::All };
-            let built = build::run(&build::Options { articles, out: output, app, parts, pages }, &mut say)?;
+            let built = build::run(&build::Options { articles, out: output, app, parts, size, pages }, &mut say)?;
             print(&built, &mut out)?;
             built.lost == 0
         }

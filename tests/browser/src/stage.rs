@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use jejak_app::state::library::Library;
+use jejak_archive::Size;
 use jejak_archive::form::pieces::{self, Joined};
 use jejak_cli::build::{self, Options};
 use jejak_cli::serve::Server;
@@ -48,8 +49,14 @@ impl Stage {
         let copied = written.path().join("articles");
         copy(articles, &copied).map_err(|error| trouble(error.to_string()))?;
         let folder = written.path().join("site");
-        let options =
-            Options { articles: copied, out: folder.clone(), app: Some(staged.to_owned()), parts, pages: Pages::All };
+        let options = Options {
+            articles: copied,
+            out: folder.clone(),
+            app: Some(staged.to_owned()),
+            parts,
+            size: Size::Usual,
+            pages: Pages::All,
+        };
         let mut problems = Vec::new();
         build::run(&options, &mut |problem| problems.push(problem.to_string()))
             .map_err(|error| trouble(error.to_string()))?;

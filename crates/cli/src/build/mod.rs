@@ -11,6 +11,7 @@ mod progress;
 
 use std::path::PathBuf;
 
+use jejak_archive::Size;
 use jejak_archive::form::{Frame, OpenError};
 use jejak_press::stem::Indonesian;
 use jejak_press::{LOCK, PressError, Problem, ProblemKind};
@@ -34,6 +35,8 @@ pub struct Options {
     pub app: Option<PathBuf>,
     /// Whether the archive lies beside the app in parts however small it is.
     pub parts: bool,
+    /// Whether the archive is to take less room, or questions are to fetch less.
+    pub size: Size,
     /// Which addresses get a page of their own.
     pub pages: Pages,
 }
@@ -138,7 +141,7 @@ pub fn run(options: &Options, report: &mut dyn FnMut(&Problem)) -> Result<Built,
         return Err(BuildError::NoArticles(articles.clone()));
     }
     progress.say(&format_args!("indexing {} articles", pressed.archive.articles.len()));
-    let archive = jejak_archive::write(&pressed.archive, &Indonesian);
+    let archive = jejak_archive::write_sized(&pressed.archive, &Indonesian, options.size);
     let in_parts = options.parts || archive.len() > CARRIED;
     if in_parts {
         staged.set_parts(archive.clone())?;
