@@ -11,7 +11,7 @@ use crate::components::shell::help::help;
 use crate::components::shell::masthead::masthead;
 use crate::pages::explore::Explore;
 use crate::pages::quotes::Quotes;
-use crate::pages::{about, article, failure, missing, record, timeline};
+use crate::pages::{about, article, missing, record, timeline};
 use crate::state::site::Site;
 use crate::state::url::{Location, Route};
 use crate::widget::widget;
@@ -21,13 +21,7 @@ pub const CONTENT: &str = "isi";
 
 /// A whole page: what `location` shows.
 pub fn shell(site: &Site, location: &Location) -> Html {
-    // Records and statements need to know who and what the archive names; other pages say themselves what they need.
-    let overview = match (&location.route, site.library.overview()) {
-        (Route::Record { .. } | Route::Quotes(_), Outcome::Needs(parts)) => Some(failure::part(site, &parts)),
-        _ => None,
-    };
     let page = match &location.route {
-        _ if overview.is_some() => overview.unwrap_or_default(),
         Route::Explore(query) => widget(Explore {
             site: site.clone(),
             query: site.library.in_use(query.clone()),
@@ -60,9 +54,6 @@ pub fn title(site: &Site, location: &Location) -> String {
     let text = site.text();
     let archive = site.name();
     let page = match &location.route {
-        Route::Record { .. } if site.library.overview() != Outcome::Ready(()) => {
-            return archive.to_owned();
-        }
         Route::Explore(query) if query.words.trim().is_empty() => return archive.to_owned(),
         Route::Explore(query) => query.words.trim().to_owned(),
         Route::Article(id) => {
@@ -72,9 +63,10 @@ pub fn title(site: &Site, location: &Location) -> String {
                 _ => text.missing_title.to_owned(),
             }
         }
-        Route::Record { facet, slug, .. } => match site.library.entity(*facet, slug) {
-            Some(entity) => record::name(site, entity),
-            None => text.missing_title.to_owned(),
+        Route::Record { facet, slug, page } => match site.library.record(*facet, slug, *page) {
+            Outcome::Ready(Some(record)) => record.name.clone(),
+            Outcome::Ready(None) => text.missing_title.to_owned(),
+            Outcome::Needs(_) => return archive.to_owned(),
         },
         Route::Quotes(_) => text.record.quotes.to_owned(),
         Route::Timeline(_) => text.time.title.to_owned(),

@@ -43,8 +43,7 @@ pub fn addresses(library: &Library) -> Vec<Location> {
     let organisations = library.organisations().iter().map(|body| (FacetKind::Organisation, &body.slug));
     let topics = library.topics().iter().map(|topic| (FacetKind::Topic, &topic.slug));
     routes.extend(people.chain(organisations).chain(topics).filter_map(|(facet, slug)| {
-        let has_page = library.has_page(library.entity(facet, slug)?);
-        has_page.then(|| Route::Record { facet, slug: slug.clone(), page: 0 })
+        library.has_page(facet, slug).then(|| Route::Record { facet, slug: slug.clone(), page: 0 })
     }));
     let mut all = sections();
     all.extend(routes.into_iter().map(Location::of));

@@ -4,15 +4,19 @@
 //! texts, who held an office when in the list of all people. Where an archive comes in parts, these wait behind a button
 //! or a fold.
 
+use std::sync::Arc;
+
 use jejak_archive::Query;
 use jejak_archive::answer::Timeline;
+use jejak_archive::query::FacetKind;
+use jejak_archive::statements::Record;
 use yew::prelude::*;
 use yew::virtual_dom::Key;
 
 use crate::markup::html;
 
 use crate::components::reading::alike::alike;
-use crate::components::record::cited;
+use crate::components::record::{cited, related};
 use crate::components::timeline::{events, offices};
 use crate::state::site::{Arrival, Site};
 use crate::widget::{Hand, Widget};
@@ -35,6 +39,8 @@ pub enum What {
     Alike(u32),
     /// Who held which office when, in line with the bars of the answer.
     Offices(Query, Timeline),
+    /// What else stands in the articles of a record.
+    Related(FacetKind, Arc<Record>),
     /// What happened when, in line with the bars of an answer of so many articles.
     Events(Query, Timeline, u32),
 }
@@ -48,6 +54,7 @@ impl Widget for Unfolded {
             What::Alike(_) => "serupa",
             What::Offices(..) => "jabatan",
             What::Events(..) => "peristiwa",
+            What::Related(..) => "terkait",
         }
         .into()
     }
@@ -62,6 +69,8 @@ impl Widget for Unfolded {
             What::Alike(at) => return alike(site, *at, asked, ask),
             What::Offices(query, timeline) if asked => return offices::offices(site, query, timeline),
             What::Events(query, timeline, total) if asked => return events::events(site, query, timeline, *total),
+            What::Related(facet, record) if asked => return related::related(site, *facet, record),
+            What::Related(..) => site.text().record.related,
             What::Offices(..) => words.offices,
             What::Events(..) => words.events,
         };

@@ -1,6 +1,7 @@
 //! No page is here.
 
 use jejak_archive::query::FacetKind;
+use jejak_archive::statements::Record;
 use yew::Html;
 
 use crate::markup::html;
@@ -37,13 +38,13 @@ pub fn record(site: &Site, facet: FacetKind, slug: &str) -> Html {
 }
 
 /// Somebody or something is named in articles, but has no page of its own.
-pub fn private(site: &Site, facet: FacetKind, slug: &str, name: &str, articles: u32) -> Html {
-    let words = site.text().record;
+pub fn private(site: &Site, facet: FacetKind, record: &Record) -> Html {
+    let (words, name) = (site.text().record, &record.name);
     html! {
         <div class="notice-page">
             <h1>{ name }</h1>
-            <p>{ (words.private)(name, articles) }</p>
-            <p><a class="button" href={url::filtered(facet, slug)}>{ (words.private_articles)(name) }</a></p>
+            <p>{ (words.private)(name, record.named_in()) }</p>
+            <p><a class="button" href={url::filtered(facet, &record.slug)}>{ (words.private_articles)(name) }</a></p>
         </div>
     }
 }

@@ -73,7 +73,7 @@ impl Voice {
         let (name, href) = match &quote.speaker {
             Some(Speaker::Person(at)) => {
                 let person = EntityRef::Person(*at);
-                (named(person), reading.name(person).and_then(|named| links::to(person, named)))
+                (named(person), reading.name(person).and_then(links::to))
             }
             Some(Speaker::Organisation(at)) => (named(EntityRef::Organisation(*at)), None),
             Some(Speaker::Role(role)) => (role.clone(), None),

@@ -35,6 +35,8 @@ pub struct Words {
     pub differ: fn(&str, Printed<'_>, Printed<'_>) -> String,
     pub change: fn(&str, Printed<'_>, Printed<'_>) -> String,
     pub holders: &'static str,
+    /// What else stands in the articles of a record, where that is still to come.
+    pub related: &'static str,
     pub holders_hint: &'static str,
 
     pub over_time: &'static str,

@@ -71,6 +71,7 @@ pub(super) static WORDS: Words = Words {
         )
     },
     holders: "Office holders",
+    related: "What the same articles name",
     holders_hint: "As articles print them; the days are those of the first and the last article.",
 
     over_time: "Statements over time",

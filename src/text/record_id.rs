@@ -71,6 +71,7 @@ pub(super) static WORDS: Words = Words {
         )
     },
     holders: "Pemegang jabatan",
+    related: "Yang disebut artikel yang sama",
     holders_hint: "Seperti tercetak dalam artikel; harinya hari artikel pertama dan terakhir.",
 
     over_time: "Pernyataan menurut waktu",

@@ -5,7 +5,8 @@
 //! has one speaker the two facets join: a wanted person and a wanted organisation give the statements of both.
 
 use crate::answer::{Correction, Facet, Same, Snippet, Timeline};
-use crate::model::{Date, EntityRef, How, QuoteKind};
+use crate::engine::Name;
+use crate::model::{Date, How, QuoteKind, Role};
 use crate::query::{FacetKind, Query};
 
 /// The value of [`FacetKind::Person`] that stands for statements of which only the speaker's role is known. No slug
@@ -123,10 +124,12 @@ pub struct Statement {
     pub kind: QuoteKind,
     /// The speaker's name, or role as printed, if known.
     pub speaker: Option<String>,
-    /// The speaker as an entity, if one.
-    pub entity: Option<EntityRef>,
+    /// The speaker as the archive knows them, where it is a person or an organisation; all who speak have a page.
+    pub entity: Option<Name>,
     /// The role beside the cue or the name, as printed.
     pub role: Option<String>,
+    /// The office of the speaker that other articles show at its day in another standing than its own article prints.
+    pub other: Option<Role>,
     /// The words that attribute it, as printed.
     pub cue: Option<String>,
     /// By what the speaker was found.
@@ -163,12 +166,35 @@ pub enum GroupKey {
     Undated,
 }
 
-/// What the catalogue knows of a person, an organisation or a topic.
+/// What is known of one person, organisation or topic.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Record {
-    /// How many articles name it; for a topic, how many are about it.
-    pub articles: u32,
-    /// What else those articles have, in the order of [`FacetKind::ALL`]; without itself. A count is the number of
-    /// articles that choosing both would show, were both to be met.
-    pub facets: Vec<Facet>,
+    /// The slug in use, which may be another than was asked for.
+    pub slug: String,
+    /// What it is called.
+    pub name: String,
+    /// Whether it has a page: somebody speaks or holds an office. Of others nothing is told but the name and how many
+    /// articles there are.
+    pub has_page: bool,
+    /// Other forms of the name, sorted.
+    pub aliases: Vec<String>,
+    /// Honorifics, ranks and degrees of a person, sorted.
+    pub honorifics: Vec<String>,
+    /// Offices of a person, oldest first.
+    pub roles: Vec<Role>,
+    /// Who holds an office in an organisation: by person, then oldest first.
+    pub holders: Vec<(Name, Role)>,
+    /// The articles that name it or show it in an office; of a topic, those about it. Newest first.
+    pub articles: Vec<u32>,
+    /// The statements that it makes, or that are in the articles about a topic: how many, those of the page asked for, and
+    /// how they lie in time; neither kinds nor facets.
+    pub said: Statements,
+}
+
+impl Record {
+    /// How many articles there are.
+    #[must_use]
+    pub fn named_in(&self) -> u32 {
+        self.articles.len() as u32
+    }
 }

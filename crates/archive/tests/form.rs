@@ -5,6 +5,7 @@ mod common;
 use common::{Draw, archive, part_of, parts_of, ready};
 use jejak_archive::answer::PartId;
 use jejak_archive::form::{Frame, PartKind, VERSION};
+use jejak_archive::query::FacetKind;
 use jejak_archive::statements::{Grouping, StatementQuery};
 use jejak_archive::{Answer, Archive, Engine, NoStem, OpenError, Outcome, Query, Size, write, write_sized};
 
@@ -126,6 +127,16 @@ fn a_forged_archive_does_no_harm() {
             let list = StatementQuery { group: None, ..asked };
             assert!(ready(engine.statements(&list)).list.len() <= 20, "round {round}");
         }
+        let people: Vec<String> = engine.people().iter().map(|one| one.slug.clone()).take(20).collect();
+        for slug in people.iter().map(String::as_str).chain(["dewi-anggraini", "dprd", "banjir", "lama"]) {
+            for facet in FacetKind::ALL {
+                let Some(record) = ready(engine.record(facet, slug, 0)) else { continue };
+                assert!(record.said.list.len() <= 20, "round {round}");
+                assert!(record.articles.iter().all(|&article| article < engine.len()), "round {round}");
+                ready(engine.related(facet, &record));
+            }
+        }
+        ready(engine.offices(&[]));
         for i in 0..engine.len().min(20) {
             let article = ready(engine.article(i));
             article.quotes.iter().for_each(|quote| assert!(article.text.get(quote.span.range()).is_some()));

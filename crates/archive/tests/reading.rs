@@ -8,6 +8,7 @@ use common::{archive, open, part_of, ready};
 use jejak_archive::answer::PartId;
 use jejak_archive::form::{Frame, PartKind};
 use jejak_archive::model::{Article, EntityRef, Mention, Quote, Role, Speaker, Standing};
+use jejak_archive::query::FacetKind;
 use jejak_archive::{Archive, Engine, NoStem, Outcome, Reading, write};
 
 /// An archive in which one person alone speaks, one holds an office, and the others are only named.
@@ -77,7 +78,7 @@ fn an_article_by_itself_names_whom_it_names_among_all() {
             assert_eq!(nameless(&own.article), Article { topics: numbered, ..nameless(article) });
             let topics = article.topics.iter().map(|&topic| {
                 let own = &archive.topics[topic as usize];
-                (own.name.as_str(), own.slug.as_str(), engine.has_page(EntityRef::Topic(topic)))
+                (own.name.as_str(), own.slug.as_str(), engine.has_page(FacetKind::Topic, &own.slug))
             });
             let told = own.topics.iter().map(|topic| (topic.name.as_str(), topic.slug.as_str(), topic.has_page));
             assert!(told.eq(topics), "{:?}", own.topics);
@@ -87,7 +88,9 @@ fn an_article_by_itself_names_whom_it_names_among_all() {
                 let name = own.name(here).expect("named");
                 assert_eq!(std::mem::discriminant(&here), std::mem::discriminant(&among_all));
                 assert_eq!(name.slug, slug(&archive, among_all));
-                assert_eq!(name.has_page, engine.has_page(among_all), "{}", name.name);
+                let record = name.facet().map(|facet| ready(engine.record(facet, &name.slug, 0)));
+                let has_page = record.flatten().is_some_and(|record| record.has_page);
+                assert_eq!(name.has_page, has_page, "{}", name.name);
                 if let EntityRef::Person(_) = among_all {
                     *if name.has_page { &mut with } else { &mut without } += 1;
                 }

@@ -2,15 +2,17 @@
 
 mod common;
 
-use common::{archive, open, part_of, ready};
-use jejak_archive::answer::ChoiceState;
-use jejak_archive::form::Frame;
-use jejak_archive::model::{EntityRef, Former, Quote, QuoteKind, Role, Speaker, Standing};
+use std::collections::BTreeSet;
+
+use common::{archive, open, organisation, part_of, person, ready};
+use jejak_archive::answer::{ChoiceState, PartId};
+use jejak_archive::form::{Frame, PartKind};
+use jejak_archive::model::{EntityRef, Mention, Quote, QuoteKind, Speaker};
 use jejak_archive::query::{Choice, FacetKind, Order};
 use jejak_archive::statements::{
     GROUP_SHOWS, GroupKey, Grouping, Kinds, ROLE_ONLY, STATEMENTS_PAGE, StatementQuery, Statements, UNKNOWN,
 };
-use jejak_archive::{Archive, Article, Engine, NoStem, Outcome, Query, write};
+use jejak_archive::{Archive, Article, Engine, NoStem, Outcome, Query, Span, write};
 use jiff::civil::date;
 
 /// All statements that `wanted` takes, newest first.
@@ -35,6 +37,15 @@ fn listed(engine: &Engine, asked: &StatementQuery) -> (Statements, Vec<(String, 
 fn same(got: &[(String, String)], expected: &[(&str, &str)]) {
     let got: Vec<_> = got.iter().map(|(id, anchor)| (id.as_str(), anchor.as_str())).collect();
     assert_eq!(got, expected);
+}
+
+/// Numbers of values hold for one step each, so facets are held against one another by what they show.
+fn same_facets((engine, answer): (&Engine, &Statements), (whole, all): (&Engine, &Statements)) {
+    for (facet, full) in answer.facets.iter().zip(&all.facets) {
+        let (values, known) = (engine.values(facet, usize::MAX), whole.values(full, usize::MAX));
+        assert_eq!((facet.len(), facet.chosen()), (full.len(), full.chosen()), "{:?}", facet.kind);
+        assert_eq!(values, known[..values.len()], "{:?}", facet.kind);
+    }
 }
 
 fn choice(facet: FacetKind, value: &str, exclude: bool) -> Choice {
@@ -261,76 +272,81 @@ fn one_persons_statements_need_the_table_and_one_page_of_texts() {
         assert!(rounds <= 3);
     };
     assert!(answer.total > 100 && supplied < texts / 2, "{supplied} parts of {texts} texts");
-    assert_eq!(Outcome::Ready(answer), open(&archive).statements(&asked));
+    let whole = open(&archive);
+    let all = ready(whole.statements(&asked));
+    same_facets((&pieces, &answer), (&whole, &all));
+    assert_eq!(Statements { facets: Vec::new(), ..answer }, Statements { facets: Vec::new(), ..all });
 }
 
+/// Who speaks in one article alone is numbered in the table by that article: what several articles share is enough to list
+/// and to count, and nothing changes when the names of the others come.
 #[test]
-fn a_record_counts_what_choosing_both_would_show() {
-    let archive = archive(200);
-    let engine = open(&archive);
-    let dewi = engine.entity(FacetKind::Person, "dewi-anggraini").expect("there");
-    let record = engine.record(dewi);
-    let mine = vec![choice(FacetKind::Person, "dewi-anggraini", false)];
-    let total = |choices: Vec<Choice>| ready(engine.answer(&Query { choices, ..Query::default() })).total;
-    assert_eq!(record.articles, total(mine.clone()));
-    for facet in record.facets.iter().filter(|facet| facet.kind != FacetKind::Person) {
-        for value in engine.values(facet, usize::MAX) {
-            let mut both = mine.clone();
-            both.push(choice(facet.kind, &value.value, false));
-            assert_eq!(value.count, total(both), "{value:?}");
+fn the_first_page_needs_no_list_of_everybody() {
+    let mut archive = archive(300);
+    let known = archive.people.len() as u32;
+    // Behind and before those whom several articles name; every other one speaks, in an article of its own.
+    archive.people.extend((0..40).map(|i| person(&format!("Zainal {i:02}"))));
+    archive.organisations.extend((0..40).map(|i| organisation(&format!("Zeni {i:02}"))));
+    let quoted = archive.articles.iter_mut().filter(|article| !article.quotes.is_empty()).take(40);
+    for (article, i) in quoted.zip(0..) {
+        let entity = EntityRef::Person(known + i);
+        article.mentions.push(Mention { span: Span::new(0..0), entity });
+        let organisation = EntityRef::Organisation(2 + i);
+        article.mentions.push(Mention { span: Span::new(0..0), entity: organisation });
+        article.quotes[0].speaker = match i % 4 {
+            0 => Some(Speaker::Person(known + i)),
+            1 => Some(Speaker::Organisation(2 + i)),
+            _ => continue,
+        };
+    }
+    let bytes = write(&archive, &NoStem);
+    let frame = Frame::read(&bytes).expect("just written");
+    let whole = Engine::open(bytes.clone()).expect("just written");
+    let among = |choices: Vec<Choice>, group| StatementQuery { group, ..asked(choices) };
+    let queries = [
+        among(vec![], None),
+        among(vec![], Some(Grouping::Month)),
+        among(vec![choice(FacetKind::Person, "dewi-anggraini", false)], None),
+        among(vec![choice(FacetKind::Person, "dewi-anggraini", true)], None),
+        among(vec![choice(FacetKind::Person, ROLE_ONLY, false), choice(FacetKind::Organisation, "dprd", false)], None),
+        among(vec![choice(FacetKind::Topic, "banjir", false)], None),
+    ];
+    for asked in queries {
+        let pieces = Engine::open_catalogue(bytes[..frame.core_end()].to_vec()).expect("the beginning");
+        let mut kinds = BTreeSet::new();
+        let mut supply = |parts: Vec<PartId>| {
+            for part in parts {
+                kinds.insert(frame.part(part).expect("a part").kind);
+                pieces.supply(part, part_of(&frame, &bytes, part)).expect("as asked for");
+            }
+        };
+        let first = loop {
+            match pieces.statements(&asked) {
+                Outcome::Ready(answer) => break answer,
+                Outcome::Needs(parts) => supply(parts),
+            }
+        };
+        let all = ready(whole.statements(&asked));
+        same_facets((&pieces, &first), (&whole, &all));
+        let bare = |answer: &Statements| Statements { facets: Vec::new(), ..answer.clone() };
+        assert_eq!(bare(&first), bare(&all));
+        if asked == StatementQuery::default() {
+            assert_eq!((first.facets[0].more, first.facets[1].more), (10, 10), "ten of each speak");
         }
+        let Outcome::Needs(rest) = pieces.overview() else { panic!("more came than was needed") };
+        supply(rest);
+        assert_eq!(pieces.statements(&asked), Outcome::Ready(all), "the same once all names are there");
+        let least = BTreeSet::from([PartKind::Columns, PartKind::Statements, PartKind::Facet, PartKind::Text]);
+        let more = BTreeSet::from([PartKind::Own, PartKind::Entities, PartKind::Rare]);
+        assert_eq!(kinds, &least | &more);
     }
-    let people = engine.values(&record.facets[0], usize::MAX);
-    assert!(people.iter().all(|value| value.value != "dewi-anggraini" && value.count > 0));
-    assert_eq!(engine.entity(FacetKind::Person, "tak-ada"), None);
-    assert_eq!(engine.entity(FacetKind::Topic, "banjir"), Some(EntityRef::Topic(0)));
-    assert_eq!(engine.record(EntityRef::Person(99)).articles, 0);
-}
-
-#[test]
-fn a_former_slug_leads_to_whom_it_was_given_and_no_further() {
-    let mut archive = archive(20);
-    let former = |slug: &str, entity| Former { slug: slug.to_owned(), entity };
-    archive.former = vec![former("lama", EntityRef::Person(2)), former("lama", EntityRef::Topic(1))];
-    let engine = open(&archive);
-    assert_eq!(engine.former(), archive.former);
-    assert_eq!(engine.entity(FacetKind::Person, "lama"), Some(EntityRef::Person(2)));
-    assert_eq!(engine.entity(FacetKind::Topic, "lama"), Some(EntityRef::Topic(1)));
-    assert_eq!(engine.entity(FacetKind::Organisation, "lama"), None);
-    let choosing = |value: &str, exclude| {
-        let choice = |facet| Choice { facet, value: value.to_owned(), exclude };
-        Query { choices: vec![choice(FacetKind::Person), choice(FacetKind::Place)], ..Query::default() }
-    };
-    let slug = archive.people[2].slug.as_str();
-    let mut expected = choosing("lama", true);
-    expected.choices[0].value = slug.to_owned();
-    assert_eq!(engine.in_use(choosing("lama", true)), expected, "a place of that name is none of old");
-    assert_eq!(engine.in_use(choosing(slug, false)), choosing(slug, false));
-}
-
-#[test]
-fn only_those_who_speak_or_hold_an_office_have_a_page() {
-    let mut archive = archive(40);
-    for quote in archive.articles.iter_mut().flat_map(|article| &mut article.quotes) {
-        quote.speaker = quote.speaker.take().filter(|speaker| *speaker == Speaker::Person(0));
-    }
-    let role = Role {
-        office: "Kepala".into(),
-        organisation: Some("Bappeda".into()),
-        standing: Standing::Definitive,
-        from: None,
-        to: None,
-        articles: vec![],
-    };
-    archive.people[2].roles.push(role.clone());
-    let engine = open(&archive);
-    let pages: Vec<u32> = (0..8).filter(|&i| engine.has_page(EntityRef::Person(i))).collect();
-    assert_eq!(pages, [0, 2]);
-    assert!(engine.has_page(EntityRef::Organisation(0)) && !engine.has_page(EntityRef::Organisation(1)));
-    assert_eq!(engine.offices(0).collect::<Vec<_>>(), [(2, &role)]);
-    let said = archive.articles.iter().flat_map(|a| &a.quotes).filter(|q| q.speaker.is_some()).count();
-    assert_eq!(engine.statements_of(EntityRef::Person(0)) as usize, said);
-    assert!(engine.has_page(EntityRef::Topic(0)) && !engine.has_page(EntityRef::Place(0)));
+    // A speaker of one article alone is among those who come later.
+    let rare = asked(vec![choice(FacetKind::Person, "zainal-00", false)]);
+    assert_eq!(ready(whole.statements(&rare)).total, 1);
+    let people = whole.values(&ready(whole.statements(&StatementQuery::default())).facets[0], usize::MAX);
+    let rare = |slug: &str| slug.starts_with("zainal");
+    assert!(people.is_sorted_by_key(|value| rare(&value.value)), "they stand behind all others");
+    assert_eq!(people.iter().filter(|value| rare(&value.value)).count(), 10);
 }
 
 #[test]

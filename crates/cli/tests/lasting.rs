@@ -105,8 +105,9 @@ fn addresses(library: &Library) -> BTreeSet<String> {
 /// is true.
 fn visit(site: &Path, library: &Library, address: &str) -> Result<(), String> {
     if let Some(slug) = address.strip_prefix("?tokoh=") {
-        let found = library.entity(jejak_archive::query::FacetKind::Person, slug);
-        return found.map(drop).ok_or(format!("{address} filters by nobody"));
+        let found = library.record(jejak_archive::query::FacetKind::Person, slug, 0);
+        let there = matches!(found, Outcome::Ready(Some(_)));
+        return there.then_some(()).ok_or(format!("{address} filters by nobody"));
     }
     let (path, anchor) = address.split_once('#').unwrap_or((address, ""));
     let page = fs::read_to_string(site.join(path).join("index.html")).map_err(|error| format!("{address}: {error}"))?;

@@ -1,5 +1,6 @@
 //! Whom the question names: a way to the person's record, before all articles.
 
+use jejak_archive::Outcome;
 use jejak_archive::model::EntityRef;
 use jejak_archive::query::FacetKind;
 use yew::Html;
@@ -12,12 +13,19 @@ use crate::state::{roles, url};
 /// The card of a person by index, or nothing where there is no such person.
 pub fn person_card(site: &Site, person: Option<u32>) -> Html {
     let Some(entity) = person.map(EntityRef::Person) else { return Html::default() };
-    site.need(site.library.overview());
     let found = person.and_then(|i| site.library.people().get(i as usize));
     let Some(one) = found else { return Html::default() };
     let text = site.text();
+    // Which offices comes later; until then their line is kept free.
+    let offices = match site.library.roles(&one.slug) {
+        Outcome::Ready(offices) => offices,
+        Outcome::Needs(parts) => {
+            site.need(Outcome::Needs(parts));
+            &one.roles
+        }
+    };
     // The office that articles showed last; what was said only once may have no day.
-    let office = one.roles.iter().max_by_key(|role| roles::span(role).map(|(_, last)| last));
+    let office = offices.iter().max_by_key(|role| role.span().map(|(_, last)| last));
     let articles = site.library.articles_of(entity);
     html! {
         <section class="person-card" data-person={&one.slug} aria-label={text.person_card}>

@@ -299,7 +299,7 @@ impl<'a> Name<'a> {
                 let query = Query { words: format!("\"{}\"", words.replace('"', " ")), ..Query::default() };
                 Location::of(Route::Explore(query)).href()
             }
-            entity => links::to(entity, named)?,
+            _ => links::to(named)?,
         };
         let person = matches!(entity, EntityRef::Person(_)).then_some(named.slug.as_str());
         Some(Self { person, href })

@@ -1,6 +1,5 @@
 //! What stands above an article: headline, day, outlet, writers, and the way to the source.
 
-use jejak_archive::model::EntityRef;
 use jejak_archive::query::FacetKind;
 use jejak_archive::{Reading, words};
 use yew::Html;
@@ -25,7 +24,7 @@ pub fn head(site: &Site, reading: &Reading) -> Html {
                     <span>{ place }</span>
                 }
                 for topic in &reading.topics {
-                    <a href={links::to(EntityRef::Topic(0), topic)}>{ &topic.name }</a>
+                    <a href={links::to(topic)}>{ &topic.name }</a>
                 }
             </p>
             <h1 class="reading-title" lang={&site.library.meta().language}>{ &article.title }</h1>

@@ -1,15 +1,13 @@
 //! What is known about the statement one looks at: who, as what, by what it was found, how sure that is.
 
-use jejak_archive::Reading;
 use jejak_archive::model::{EntityRef, Speaker};
-use jejak_archive::query::FacetKind;
+use jejak_archive::{Outcome, Reading};
 use yew::{Callback, Html, MouseEvent};
 
 use crate::markup::{classes, html};
 
 use super::chain::chain;
 use crate::components::record::roles;
-use crate::state::roles::other_role;
 use crate::state::site::Site;
 use crate::state::source::at_words;
 use crate::state::speakers::Voices;
@@ -28,15 +26,18 @@ pub fn note(
         return html! { <p class="note-hint">{ text.quote_hint }</p> };
     };
     let Some((number, voice)) = voices.voice(at) else { return Html::default() };
-    // What other articles say of an office is known only among all.
+    // What other articles say of an office is known with the person.
     let person = match quote.speaker {
         Some(Speaker::Person(at)) => reading.name(EntityRef::Person(at)).filter(|person| person.has_page),
         _ => None,
     };
-    if person.is_some() {
-        site.need(site.library.overview());
-    }
-    let person = person.and_then(|person| site.library.entity(FacetKind::Person, &person.slug));
+    let other = person.and_then(|person| match site.library.other_role(&person.slug, place, article.date) {
+        Outcome::Ready(other) => other,
+        Outcome::Needs(parts) => {
+            site.need(Outcome::Needs(parts));
+            None
+        }
+    });
     let words = article.text.get(quote.span.range()).unwrap_or_default();
     let name = if voice.name.is_empty() { text.speaker_unknown } else { voice.name.as_str() };
     html! {
@@ -49,7 +50,7 @@ pub fn note(
             if let Some(role) = quote.role.as_ref().filter(|role| **role != voice.name) {
                 <p class="note-role">{ (text.record.printed_role)(role) }</p>
             }
-            if let Some(role) = other_role(&site.library, person, place, article.date) {
+            if let Some(role) = &other {
                 <p class="note-differ" data-differ="pernyataan">
                     { (text.record.in_force)(&roles::name(site, role), &roles::days(site, role)) }
                 </p>

@@ -1,19 +1,20 @@
 //! Who holds an office in an organisation.
 
-use jejak_archive::model::EntityRef;
+use jejak_archive::Name;
+use jejak_archive::model::Role;
+use jejak_archive::query::FacetKind;
 use yew::Html;
 
 use crate::markup::html;
 
 use super::roles::{days, name};
-use crate::state::links;
 use crate::state::site::Site;
+use crate::state::url;
 
 /// The office holders of an organisation; nothing where none is known.
-pub fn holders(site: &Site, organisation: u32) -> Html {
+pub fn holders(site: &Site, holders: &[(Name, Role)]) -> Html {
     let words = site.text().record;
-    let mut all = site.library.offices(organisation).peekable();
-    if all.peek().is_none() {
+    if holders.is_empty() {
         return Html::default();
     }
     html! {
@@ -21,18 +22,14 @@ pub fn holders(site: &Site, organisation: u32) -> Html {
             <h2 class="record-name" id="pemegang">{ words.holders }</h2>
             <p class="record-hint">{ words.holders_hint }</p>
             <ul class="holder-list">
-                { for all.filter_map(|(at, role)| {
-                    let person = site.library.people().get(at as usize)?;
-                    let href = links::entity(&site.library, EntityRef::Person(at))?;
-                    Some(html! {
-                        <li data-standing={role.standing.as_str()}>
-                            <a {href}>{ &person.name }</a>
-                            <span class="role-facts">
-                                <span>{ name(site, role) }</span>
-                                <span>{ days(site, role) }</span>
-                            </span>
-                        </li>
-                    })
+                { for holders.iter().map(|(person, role)| html! {
+                    <li data-standing={role.standing.as_str()}>
+                        <a href={url::record(FacetKind::Person, &person.slug)}>{ &person.name }</a>
+                        <span class="role-facts">
+                            <span>{ name(site, role) }</span>
+                            <span>{ days(site, role) }</span>
+                        </span>
+                    </li>
                 }) }
             </ul>
         </section>

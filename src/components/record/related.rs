@@ -1,13 +1,15 @@
 //! What stands in the same articles: topics, people, organisations, sources.
 
+use jejak_archive::Outcome;
 use jejak_archive::answer::{Facet, FacetValue};
 use jejak_archive::query::FacetKind;
-use jejak_archive::statements::{Record, Statements};
+use jejak_archive::statements::Record;
 use yew::Html;
 
 use crate::markup::html;
 
 use crate::components::explore::facet::shown;
+use crate::pages::failure;
 use crate::state::site::Site;
 use crate::state::{links, url};
 
@@ -15,10 +17,14 @@ use crate::state::{links, url};
 const SHORT: usize = 8;
 const MOST: usize = 100;
 
-/// The lists beside the statements of `slug`.
-pub fn related(site: &Site, facet: FacetKind, slug: &str, record: &Record, said: &Statements) -> Html {
-    let words = site.text().record;
-    let values = |kind: FacetKind| record.facets.iter().find(|facet| facet.kind == kind);
+/// The lists beside the statements of a record.
+pub fn related(site: &Site, facet: FacetKind, record: &Record) -> Html {
+    let (words, slug) = (site.text().record, record.slug.as_str());
+    let facets = match site.library.related(facet, record) {
+        Outcome::Ready(facets) => facets,
+        Outcome::Needs(parts) => return failure::part(site, &parts),
+    };
+    let values = |kind: FacetKind| facets.iter().find(|facet| facet.kind == kind);
     let own = (facet, slug);
     // Choosing both shows exactly the articles counted, except where both are of one facet, whose values join.
     let both = |kind: FacetKind| move |value: &str| links::articles(&[own, (kind, value)]);
@@ -27,7 +33,7 @@ pub fn related(site: &Site, facet: FacetKind, slug: &str, record: &Record, said:
     html! {
         <div class="related">
             if facet == FacetKind::Topic {
-                { speakers(site, slug, said) }
+                { speakers(site, slug) }
             }
             { list(FacetKind::Topic, words.topics) }
             if facet == FacetKind::Person {
@@ -43,7 +49,6 @@ pub fn related(site: &Site, facet: FacetKind, slug: &str, record: &Record, said:
             { list(FacetKind::Place, words.places) }
             { list(FacetKind::Event, words.events) }
             { list(FacetKind::Source, words.sources) }
-            <p><a class="button" href={url::filtered(facet, slug)}>{ (words.explore_all)(record.articles) }</a></p>
         </div>
     }
 }
@@ -60,8 +65,12 @@ fn list(
 }
 
 /// Who speaks most in articles on a topic.
-fn speakers(site: &Site, slug: &str, said: &Statements) -> Html {
+fn speakers(site: &Site, slug: &str) -> Html {
     let words = site.text().record;
+    let said = match site.library.statements(&links::statements(&[(FacetKind::Topic, slug)])) {
+        Outcome::Ready(said) => said,
+        Outcome::Needs(parts) => return failure::part(site, &parts),
+    };
     let kinds = [FacetKind::Person, FacetKind::Organisation];
     html! {
         { for said.facets.iter().filter(|facet| kinds.contains(&facet.kind) && !facet.is_empty()).map(|facet| {

@@ -9,7 +9,7 @@ use crate::markup::html;
 use super::cited::cited;
 use crate::components::timeline::axis::{percent, place};
 use crate::state::day;
-use crate::state::roles::{Difference, differences, span};
+use crate::state::roles::{Difference, differences};
 use crate::state::site::Site;
 use crate::text::record::Printed;
 
@@ -79,7 +79,7 @@ pub fn office(role: &Role) -> String {
 /// The days between which articles show a role, in words.
 pub fn days(site: &Site, role: &Role) -> String {
     let words = site.text().record;
-    span(role).map_or_else(|| words.role_undated.to_owned(), |(from, to)| (words.role_days)(from, to))
+    role.span().map_or_else(|| words.role_undated.to_owned(), |(from, to)| (words.role_days)(from, to))
 }
 
 fn row(site: &Site, role: &Role, timeline: &Timeline) -> Html {
@@ -102,7 +102,7 @@ fn row(site: &Site, role: &Role, timeline: &Timeline) -> Html {
 
 /// When a role is shown, drawn below the bars of a timeline; nothing where that is not known.
 pub fn line(site: &Site, role: &Role, timeline: &Timeline) -> Html {
-    let Some((from, to)) = span(role) else { return Html::default() };
+    let Some((from, to)) = role.span() else { return Html::default() };
     let at = |date| percent(place(timeline, date), 10_000);
     let dates = role.articles.iter().filter_map(|&at| site.library.day(at));
     html! {

@@ -7,9 +7,8 @@ use crate::markup::html;
 
 use crate::components::marked::snippet;
 use crate::components::record::roles;
-use crate::state::roles::other_role;
 use crate::state::site::Site;
-use crate::state::{day, links, url};
+use crate::state::{day, url};
 
 /// The statement as an item of a list. On a speaker's own page `speaker` is false, and the name is not said again.
 pub fn card(site: &Site, statement: &Statement, speaker: bool) -> Html {
@@ -37,7 +36,7 @@ pub fn card(site: &Site, statement: &Statement, speaker: bool) -> Html {
                     if let Some(role) = statement.role.as_ref().filter(|role| **role != name) {
                         <p>{ (words.printed_role)(role) }</p>
                     }
-                    if let Some(role) = other_role(&site.library, statement.entity, statement.article, statement.date) {
+                    if let Some(role) = &statement.other {
                         <p class="statement-differ" data-differ="pernyataan">
                             { (words.in_force)(&roles::name(site, role), &roles::days(site, role)) }
                         </p>
@@ -64,7 +63,8 @@ pub fn card(site: &Site, statement: &Statement, speaker: bool) -> Html {
 /// The speaker's name, as a link where there is something behind it.
 fn who(site: &Site, statement: &Statement) -> Html {
     let Some(name) = &statement.speaker else { return Html::from(site.text().speaker_unknown) };
-    match statement.entity.and_then(|entity| links::entity(&site.library, entity)) {
+    // Whoever speaks has a page.
+    match statement.entity.as_ref().and_then(|named| Some(url::record(named.facet()?, &named.slug))) {
         Some(href) => html! { <a {href}>{ name }</a> },
         None => Html::from(name),
     }

@@ -1,8 +1,8 @@
 //! Who held which office when, in line with the bars.
 
 use jejak_archive::answer::Timeline;
-use jejak_archive::model::{EntityRef, Role};
-use jejak_archive::query::{Choice, FacetKind};
+use jejak_archive::model::Role;
+use jejak_archive::query::FacetKind;
 use jejak_archive::{Outcome, Query};
 use yew::Html;
 
@@ -10,9 +10,8 @@ use crate::markup::html;
 
 use crate::components::record::roles::{days, line, office, standings};
 use crate::pages::failure;
-use crate::state::links;
-use crate::state::roles::span;
 use crate::state::site::Site;
+use crate::state::url;
 
 /// The holders of one office: index of the person, and the role.
 type Lane<'a> = Vec<(u32, &'a Role)>;
@@ -23,18 +22,14 @@ const MOST: usize = 12;
 /// The offices that articles show within the bars: those of the people asked for, else those printed most often.
 pub fn offices(site: &Site, query: &Query, timeline: &Timeline) -> Html {
     let words = site.text().time;
-    if let Outcome::Needs(parts) = site.library.overview() {
-        return failure::part(site, &parts);
-    }
     let Some((first, last)) = timeline.bins.first().zip(timeline.bins.last()) else { return Html::default() };
-    let asked: Vec<&Choice> = query.choices.iter().filter(|c| c.facet == FacetKind::Person && !c.exclude).collect();
-    let mut roles: Vec<(u32, &Role)> = Vec::new();
-    for (person, at) in site.library.people().iter().zip(0..) {
-        if asked.is_empty() || asked.iter().any(|choice| choice.value == person.slug) {
-            let shown = |role: &&Role| span(role).is_some_and(|(from, to)| from <= last.to && to >= first.from);
-            roles.extend(person.roles.iter().filter(shown).map(|role| (at, role)));
-        }
-    }
+    let asked = query.choices.iter().filter(|c| c.facet == FacetKind::Person && !c.exclude);
+    let asked: Vec<&str> = asked.map(|choice| choice.value.as_str()).collect();
+    let mut roles = match site.library.offices(&asked) {
+        Outcome::Ready(roles) => roles,
+        Outcome::Needs(parts) => return failure::part(site, &parts),
+    };
+    roles.retain(|(_, role)| role.span().is_some_and(|(from, to)| from <= last.to && to >= first.from));
     // The most printed first; place and number in one key, so that the page carries one sort for all that it sorts.
     let printed = |role: &Role| u64::from(u32::MAX) - role.articles.len() as u64;
     let mut keys: Vec<u64> = roles.iter().zip(0u64..).map(|((_, role), at)| printed(role) << 32 | at).collect();
@@ -70,17 +65,18 @@ fn lane(site: &Site, holders: &[(u32, &Role)], timeline: &Timeline) -> Html {
         <li class="lane">
             <h3 class="lane-name">{ name }</h3>
             <ul>
-                { for holders.iter().map(|&(at, role)| html! {
-                    <li class="lane-row" data-role={&role.office} data-standing={role.standing.as_str()}>
-                        <p class="role-facts">
-                            <span><a href={links::entity(&site.library, EntityRef::Person(at))}>
-                                { site.library.people().get(at as usize).map(|person| &person.name) }
-                            </a></span>
-                            <span>{ standing(role.standing) }</span>
-                            <span>{ days(site, role) }</span>
-                        </p>
-                        { line(site, role, timeline) }
-                    </li>
+                { for holders.iter().filter_map(|&(at, role)| {
+                    let person = site.library.people().get(at as usize)?;
+                    Some(html! {
+                        <li class="lane-row" data-role={&role.office} data-standing={role.standing.as_str()}>
+                            <p class="role-facts">
+                                <span><a href={url::record(FacetKind::Person, &person.slug)}>{ &person.name }</a></span>
+                                <span>{ standing(role.standing) }</span>
+                                <span>{ days(site, role) }</span>
+                            </p>
+                            { line(site, role, timeline) }
+                        </li>
+                    })
                 }) }
             </ul>
         </li>

@@ -84,7 +84,7 @@ pub(crate) async fn a_name_typed_brings_its_person_first(page: Page) -> Result<(
     page.press(Key::Escape).await?;
     page.click("[data-person] a").await?;
     let facet = FacetKind::Person;
-    let there = page.ask(|engine| engine.entity(facet, &slug).is_some())?;
+    let there = page.ask(|engine| engine.has_page(facet, &slug))?;
     assert!(there, "{slug}");
     page.expect("the record", "return document.querySelector('[data-record]').dataset.slug", slug).await
 }

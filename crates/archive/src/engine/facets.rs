@@ -1,8 +1,9 @@
 //! Filters, and how many articles each choice would show.
 //!
-//! A facet of an answer is a number for each of its values that says all: whether it is chosen, how many articles have
-//! it, whether several articles of the archive do, and which value it is. The largest is what a list shows first, so a
-//! heap of them gives as many as are shown, and only those get names.
+//! A facet of an answer is a number for each of its values that says all: whether it is chosen, whether it comes with what
+//! several articles of the archive share, how many articles or statements of the answer have it, and which value it is. The
+//! largest is what a list shows first, so a heap of them gives as many as are shown, and only those get names. What one
+//! article alone has stands behind all else, so a list begins with the same whether the rest is there or not.
 
 use std::collections::BinaryHeap;
 
@@ -16,9 +17,9 @@ use crate::query::{Choice, FacetKind, Query};
 use crate::statements::{ROLE_ONLY, UNKNOWN};
 use crate::words;
 
-/// The bits of a key below [`CHOSEN`] and the count: whether several articles of the archive have the value, its
-/// number, turned, so that of equals the first is the largest, and whether it is left out.
-const SHARED: u64 = 1 << 31;
+/// The bits of a key below [`CHOSEN`]: whether several articles of the archive have the value; then come the count, the
+/// value's number, turned, so that of equals the first is the largest, and whether it is left out.
+const SHARED: u64 = 1 << 62;
 const NUMBERS: u32 = (1 << 30) - 1;
 const EXCLUDED: u64 = 1;
 /// Numbers of what is no entity: speakers of whom only a role is known, and unknown ones.
@@ -92,7 +93,11 @@ impl Engine {
         let mut missing = Missing::default();
         let _ = missing.note(self.parts.of_kind(PartKind::Facet, 0));
         missing.or(())?;
-        match choices.iter().all(|choice| self.heads.value_of(choice.facet, &choice.value).is_some()) {
+        let there = |choice: &Choice| {
+            let unnamed = UNNAMED.iter().any(|(_, word)| *word == choice.value);
+            unnamed || self.heads.value_of(choice.facet, &choice.value).is_some()
+        };
+        match choices.iter().all(there) {
             true => Ok(()),
             // It may be a value of one article, or a former one.
             false => self.overview_there(),
@@ -151,7 +156,8 @@ impl Engine {
     }
 
     fn facet(&self, kind: FacetKind, articles: &Bits, query: &Query) -> Facet {
-        let more = articles.iter().fold(0, |sum: u32, article| sum.saturating_add(self.heads.rare(kind, article)));
+        let more =
+            articles.iter().fold(0, |sum: u32, article| sum.saturating_add(self.heads.rare(kind.place(), article)));
         Facet { more, ..self.listed(kind, &self.counted(kind, articles), query, true) }
     }
 
@@ -167,12 +173,15 @@ impl Engine {
         counts
     }
 
-    /// A facet with these counts, one for each of its values; a short one with all its values, where `all` are wanted.
+    /// A facet with these counts, one for each of its values, and behind them of some that are not there yet; a short one with
+    /// all its values, where `all` are wanted.
     pub(super) fn listed(&self, kind: FacetKind, counts: &[u32], query: &Query, all: bool) -> Facet {
         let chosen = self.choices(kind, &query.choices);
-        let all = all && self.heads.is_short(kind);
+        let all = all && self.heads.is_short(kind.place());
         let key = |(&count, value): (&u32, u32)| self.key(kind, value, count, &chosen, all);
-        Facet { kind, keys: counts.iter().zip(0..).filter_map(key).collect(), more: 0 }
+        let (counts, rest) = counts.split_at(self.heads.values(kind).min(counts.len()));
+        let more = rest.iter().filter(|count| **count > 0).count() as u32;
+        Facet { kind, keys: counts.iter().zip(0..).filter_map(key).collect(), more }
     }
 
     /// The people of an answer of statements, and how many were made by those without a name.
@@ -192,12 +201,12 @@ impl Engine {
             ChoiceState::Included => CHOSEN,
             ChoiceState::Excluded => CHOSEN | EXCLUDED,
         };
-        let shared = if self.heads.named_in(kind.place(), value as usize) == 1 { 0 } else { SHARED };
+        let shared = if self.heads.is_rare(kind.place(), value) { 0 } else { SHARED };
         Some(marks | u64::from(count) << 32 | shared | u64::from(NUMBERS.saturating_sub(value)) << 1)
     }
 
-    /// The first values of a facet: chosen ones, then by count, then those that several articles of the archive have,
-    /// then by slug; at most `most`.
+    /// The first values of a facet: chosen ones, then those that come with what several articles of the archive share, by
+    /// count, then by slug; at most `most`.
     #[must_use]
     pub fn values(&self, facet: &Facet, most: usize) -> Vec<FacetValue> {
         let mut heap: BinaryHeap<u64> = facet.keys.to_vec().into();
@@ -210,7 +219,7 @@ impl Engine {
                 (_, 0) => ChoiceState::Included,
                 _ => ChoiceState::Excluded,
             };
-            let count = (key >> 32) as u32 & !(1 << 31);
+            let count = (key >> 32) as u32 & !(3 << 30);
             Some(FacetValue { value: value.to_owned(), label: label.to_owned(), count, state })
         };
         std::iter::from_fn(|| heap.pop()).filter_map(value).take(most).collect()

@@ -2,18 +2,18 @@
 //!
 //! Who and what articles name comes in two steps: what several of them share, with its names, is enough for facets; the
 //! entities and what stands in one article only follow where somebody asks for them. Numbers of entities hold for one
-//! step each.
+//! step each; the table of statements tells who speaks in either.
 
 use std::sync::OnceLock;
 
 use super::values::Lists;
+use crate::form::OpenError;
 use crate::form::catalogue::{Catalogue, Entities, Shelves, read_of};
 use crate::form::columns::Columns;
 use crate::form::dictionary::Words;
 use crate::form::facets::{self, Common};
 use crate::form::own::Own;
 use crate::form::pack::unpack_alone;
-use crate::form::{OpenError, PartKind};
 use crate::keys;
 use crate::model::day::pack;
 use crate::model::{Date, EventKind, Meta};
@@ -55,8 +55,8 @@ pub(super) struct Heads {
     entities: OnceLock<Entities>,
     /// What several articles share, and which article has what of it, in the order of [`FacetKind::ALL`].
     common: OnceLock<(Common, Vec<Lists>)>,
-    /// Which article has which value of each facet.
-    facets: OnceLock<Vec<Lists>>,
+    /// Which article has which value of each facet, and the numbers among all of those that several articles share.
+    facets: OnceLock<(Vec<Lists>, Vec<Vec<u32>>)>,
     /// Who and what has a page of its own.
     pub(super) own: OnceLock<Own>,
     no_columns: Listed,
@@ -116,44 +116,53 @@ impl Heads {
         })
     }
 
-    /// Takes a part of a kind, as far as it is one about all articles together. What does not decode is as
-    /// if it knew nothing.
-    pub(super) fn take(&self, kind: PartKind, bytes: &[u8]) {
-        match kind {
-            PartKind::Entities => {
-                self.entities.get_or_init(|| Entities::read(bytes));
-            }
-            PartKind::Facet => {
-                self.common.get_or_init(|| {
-                    let mut common = Common::read(bytes, self.len());
-                    let Common { entities, facets, .. } = &mut common;
-                    let lists = facets.iter_mut().zip(FacetKind::ALL).map(|(facet, kind)| {
-                        Lists::new(std::mem::take(&mut facet.pairs), facets::size(entities, kind), self.len())
-                    });
-                    let lists = lists.collect();
-                    (common, lists)
-                });
-            }
-            PartKind::Rare => {
-                // It goes on from the other two.
-                if let Some((entities, (_, lists))) = self.entities.get().zip(self.common.get()) {
-                    self.facets.get_or_init(|| {
-                        let sizes = FacetKind::ALL.map(|kind| facets::size(entities, kind));
-                        let rare = facets::read_rare(bytes, self.len(), &sizes);
-                        let both = lists.iter().zip(rare).zip(sizes);
-                        let whole = both.map(|((lists, (common, mut pairs)), size)| {
-                            lists.pairs(&common, &mut pairs);
-                            Lists::new(pairs, size, self.len())
-                        });
-                        whole.collect()
-                    });
-                }
-            }
-            PartKind::Own => {
-                self.own.get_or_init(|| Own::read(bytes));
-            }
-            _ => {}
-        }
+    /// Takes who and what has a page of its own.
+    pub(super) fn take_own(&self, bytes: &[u8]) {
+        self.own.get_or_init(|| Own::read(bytes));
+    }
+
+    /// Takes what several articles share. What does not decode is as if it knew nothing.
+    pub(super) fn take_facets(&self, bytes: &[u8]) {
+        self.common.get_or_init(|| {
+            let mut common = Common::read(bytes, self.len());
+            let Common { entities, facets, .. } = &mut common;
+            let lists = facets.iter_mut().zip(FacetKind::ALL).map(|(facet, kind)| {
+                Lists::new(std::mem::take(&mut facet.pairs), facets::size(entities, kind), self.len())
+            });
+            let lists = lists.collect();
+            (common, lists)
+        });
+    }
+
+    /// Takes what each article alone has, once all three parts are there: the entities that several articles share stand in
+    /// the part of the facets alone.
+    pub(super) fn take_rest(&self, [entities, facet, rare]: [&[u8]; 3]) {
+        let Some((_, lists)) = self.common.get() else { return };
+        self.facets.get_or_init(|| {
+            let mut whole = Entities::read(entities);
+            let common = Common::entities(facet);
+            let sizes = FacetKind::ALL.map(|kind| match kind {
+                FacetKind::Event => facets::size(&whole, kind),
+                _ => facets::size(&whole, kind) + facets::size(&common, kind),
+            });
+            let (commons, rare) = facets::read_rare(rare, self.len(), &sizes);
+            facets::join(&mut whole, common, &commons);
+            let _ = self.entities.set(whole);
+            let numbers = commons.into_iter().map(|commons| {
+                commons
+                    .into_iter()
+                    .zip(0..)
+                    .filter_map(|(common, number)| common.then_some(number))
+                    .collect::<Vec<u32>>()
+            });
+            let numbers: Vec<Vec<u32>> = numbers.collect();
+            let both = lists.iter().zip(rare).zip(&numbers).zip(sizes);
+            let whole = both.map(|(((lists, mut pairs), common), size)| {
+                lists.pairs(common, &mut pairs);
+                Lists::new(pairs, size, self.len())
+            });
+            (whole.collect(), numbers)
+        });
     }
 
     /// Takes the columns. Beside the catalogue they are what an archive is refused for.
@@ -201,7 +210,12 @@ impl Heads {
     /// where no others are there.
     pub(super) fn facet(&self, facet: usize) -> &Lists {
         let common = || self.common.get().map(|(_, lists)| lists);
-        self.facets.get().or_else(common).and_then(|facets| facets.get(facet)).unwrap_or(&self.no_values)
+        self.facets
+            .get()
+            .map(|(lists, _)| lists)
+            .or_else(common)
+            .and_then(|facets| facets.get(facet))
+            .unwrap_or(&self.no_values)
     }
 
     /// Whether what each article alone has of the facets is there.
@@ -210,15 +224,50 @@ impl Heads {
     }
 
     /// How many values of a facet an article alone has that are not there yet.
-    pub(super) fn rare(&self, facet: FacetKind, article: u32) -> u32 {
+    pub(super) fn rare(&self, facet: usize, article: u32) -> u32 {
+        let before = article.checked_sub(1).map_or(0, |before| self.rare_until(facet, before));
+        self.rare_until(facet, article).saturating_sub(before)
+    }
+
+    /// The same of all articles.
+    pub(super) fn all_rare(&self, facet: usize) -> u32 {
+        self.articles.checked_sub(1).map_or(0, |last| self.rare_until(facet, last))
+    }
+
+    /// The same of an article and those before it.
+    fn rare_until(&self, facet: usize, article: u32) -> u32 {
         let common = self.common.get().filter(|_| !self.is_whole());
-        let facet = common.and_then(|(common, _)| common.facets.get(facet.place()));
+        let facet = common.and_then(|(common, _)| common.facets.get(facet));
         facet.and_then(|facet| facet.rare.get(article as usize)).copied().unwrap_or(0)
     }
 
+    /// The number of a value that several articles have, from its number among those.
+    pub(super) fn shared(&self, facet: usize, number: u32) -> Option<u32> {
+        match self.facets.get() {
+            Some((_, numbers)) => numbers.get(facet)?.get(number as usize).copied(),
+            None => Some(number),
+        }
+    }
+
+    /// The number of the value at a place among those that an article alone has; such values are numbered behind all others
+    /// while it is not known what they are.
+    pub(super) fn alone(&self, facet: usize, article: u32, place: u32) -> Option<u32> {
+        if !self.is_whole() {
+            let before = article.checked_sub(1).map_or(0, |before| self.rare_until(facet, before));
+            return (self.values(*FacetKind::ALL.get(facet)?) as u32).checked_add(before)?.checked_add(place);
+        }
+        let own = self.facet(facet).of(article).iter();
+        own.copied().filter(|&value| self.is_rare(facet, value)).nth(place as usize)
+    }
+
+    /// Whether a value that is there stands in one article and comes with the rest.
+    pub(super) fn is_rare(&self, facet: usize, value: u32) -> bool {
+        self.named_in(facet, value as usize) == 1 && !self.is_short(facet)
+    }
+
     /// Whether a facet has so few values that it always lists them all.
-    pub(super) fn is_short(&self, facet: FacetKind) -> bool {
-        let facet = self.common.get().and_then(|(common, _)| common.facets.get(facet.place()));
+    pub(super) fn is_short(&self, facet: usize) -> bool {
+        let facet = self.common.get().and_then(|(common, _)| common.facets.get(facet));
         facet.is_some_and(|facet| facet.short)
     }
 

@@ -45,6 +45,7 @@ use search::Together;
 use crate::answer::{Answer, Hit, Outcome, PartId};
 use crate::form::body::Body;
 use crate::form::dictionary::Words;
+use crate::form::records::Known;
 use crate::form::statements::Said;
 use crate::form::text;
 use crate::form::{Frame, OpenError, PartKind, Source};
@@ -52,10 +53,8 @@ use crate::keys;
 use crate::model::{Meta, Organisation, Person, Place, Regulation, Topic};
 use crate::query::{Order, PAGE, Query};
 
-/// The parts about all articles together, in the order in which they are read behind the columns, and which of them an
-/// overview needs.
-const OF_ALL: [PartKind; 4] = [PartKind::Own, PartKind::Entities, PartKind::Facet, PartKind::Rare];
-const OVERVIEW: [PartKind; 4] = [PartKind::Columns, PartKind::Entities, PartKind::Facet, PartKind::Rare];
+/// The parts about all articles together that an overview needs.
+const OVERVIEW: [PartKind; 5] = [PartKind::Columns, PartKind::Own, PartKind::Entities, PartKind::Facet, PartKind::Rare];
 
 /// An archive, open for questions.
 #[derive(Debug)]
@@ -64,6 +63,8 @@ pub struct Engine {
     heads: Heads,
     /// The table of statements, once it was asked for: without their places, and with them.
     said: [OnceLock<Vec<Said>>; 2],
+    /// What is known of people, organisations and topics, of each group that was asked for.
+    known: Vec<OnceLock<Vec<Known>>>,
     /// The article that was read last: a page asks for it again with each drawing.
     last: Mutex<Option<(u32, Arc<Reading>)>>,
 }
@@ -88,7 +89,8 @@ impl Engine {
 
     fn with(parts: Parts) -> Result<Self, OpenError> {
         let heads = Heads::read(parts.get(PartId(0)).map_err(|_| OpenError::Catalogue)?)?;
-        let engine = Self { parts, heads, said: Default::default(), last: Mutex::default() };
+        let known = parts.numbers(PartKind::Records).map(|_| OnceLock::new()).collect();
+        let engine = Self { parts, heads, said: Default::default(), known, last: Mutex::default() };
         // Without the part there is nothing that anything could count by.
         engine.parts.numbers(PartKind::Columns).next().ok_or(OpenError::Catalogue)?;
         engine.take_all()?;
@@ -109,10 +111,13 @@ impl Engine {
     fn take_all(&self) -> Result<(), OpenError> {
         let columns = self.parts.of_kind(PartKind::Columns, 0);
         columns.map_or(Ok(()), |bytes| self.heads.take_columns(bytes))?;
-        // All but the first count articles as the columns do.
-        for kind in OF_ALL.into_iter().take(if columns.is_ok() { OF_ALL.len() } else { 1 }) {
-            if let Some(Ok(bytes)) = self.parts.numbers(kind).next().map(|id| self.parts.get(id)) {
-                self.heads.take(kind, bytes);
+        let there = |kind| self.parts.numbers(kind).next().and_then(|id| self.parts.get(id).ok());
+        there(PartKind::Own).into_iter().for_each(|bytes| self.heads.take_own(bytes));
+        // The others count articles as the columns do.
+        if let Some(facet) = there(PartKind::Facet).filter(|_| columns.is_ok()) {
+            self.heads.take_facets(facet);
+            if let Some((entities, rare)) = there(PartKind::Entities).zip(there(PartKind::Rare)) {
+                self.heads.take_rest([entities, facet, rare]);
             }
         }
         Ok(())

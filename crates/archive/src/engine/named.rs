@@ -8,6 +8,7 @@ use super::Engine;
 use super::bits::Bits;
 use super::parse::{Clause, Expression};
 use crate::answer::Suggestion;
+use crate::form::own;
 use crate::keys;
 use crate::model::EntityRef;
 use crate::query::FacetKind;
@@ -46,9 +47,6 @@ impl Engine {
     /// In how many articles a person, an organisation or a topic is named; 0 for others.
     #[must_use]
     pub fn articles_of(&self, entity: EntityRef) -> u32 {
-        if self.overview_there().is_err() {
-            return 0;
-        }
         let (kind, value) = match entity {
             EntityRef::Person(value) => (FacetKind::Person, value),
             EntityRef::Organisation(value) => (FacetKind::Organisation, value),
@@ -56,6 +54,12 @@ impl Engine {
             EntityRef::Place(_) | EntityRef::Regulation(_) => return 0,
         };
         self.heads.named_in(kind.place(), value as usize)
+    }
+
+    /// Whether a person speaks or holds an office, as far as people are there.
+    fn is_public(&self, person: u32) -> bool {
+        let said = self.statements_of(EntityRef::Person(person));
+        self.people().get(person as usize).is_some_and(|one| own::has_page(&one.roles, said))
     }
 
     fn beginning(&self, forms: &[String], most: usize) -> Vec<Suggestion> {
@@ -72,7 +76,7 @@ impl Engine {
             let (kind, value) = (SUGGESTED.get((key >> 28) as usize & 3)?, (key & MOST_VALUES) as usize);
             let kind = *kind;
             let shown = match kind {
-                FacetKind::Person => self.has_page(EntityRef::Person(value as u32)),
+                FacetKind::Person => self.is_public(value as u32),
                 _ => true,
             };
             let (slug, label) = self.heads.value(kind, value).filter(|_| shown && articles > 0)?;
@@ -159,7 +163,7 @@ impl Engine {
         let (count, Reverse(person)) =
             counts.iter().zip(&fits).map(|(&n, &person)| (n, Reverse(person as u32))).max()?;
         let named = count > 0 && count.saturating_mul(2) >= shown.len();
-        Some(person).filter(|&person| named && self.has_page(EntityRef::Person(person)))
+        Some(person).filter(|&person| named && self.is_public(person))
     }
 }
 

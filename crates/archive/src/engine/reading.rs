@@ -13,6 +13,7 @@ use crate::form::body::{self, Body};
 use crate::form::own::Own;
 use crate::form::{PartKind, ids};
 use crate::model::{Article, EntityRef, Mention, Speaker};
+use crate::query::FacetKind;
 
 /// An article by itself: entities in it are places in [`Reading::named`], topics places in [`Reading::topics`].
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +37,20 @@ pub struct Name {
     pub slug: String,
     /// Whether they have a page of their own.
     pub has_page: bool,
+}
+
+impl Name {
+    /// The facet that they are a value of, if any.
+    #[must_use]
+    pub fn facet(&self) -> Option<FacetKind> {
+        Some(match self.kind {
+            0 => FacetKind::Person,
+            1 => FacetKind::Organisation,
+            2 => FacetKind::Place,
+            4 => FacetKind::Topic,
+            _ => return None,
+        })
+    }
 }
 
 impl Reading {

@@ -1,107 +1,278 @@
-//! What the catalogue alone knows of a person, an organisation or a topic.
+//! What is known of one person, organisation or topic, and of whom articles differ.
+//!
+//! All of it stands in one small part, by a hash of the slug, and in the texts that a page shows anyway. Who has no page is
+//! known only among all.
+
+use std::sync::Arc;
 
 use super::Engine;
 use super::bits::Bits;
-use crate::form::own;
-use crate::model::{EntityRef, Former, Role};
-use crate::query::{FacetKind, Query};
-use crate::statements::Record;
+use super::parts::Missing;
+use super::statements::{Pen, entity_of, pages};
+use crate::answer::{Facet, Outcome};
+use crate::form::PartKind;
+use crate::form::catalogue::contested;
+use crate::form::records::{self, Known};
+use crate::model::{Date, EntityRef, Former, Role};
+use crate::query::{FacetKind, Query, Window};
+use crate::statements::{Record, STATEMENTS_PAGE, Statements};
+
+/// So many facets, the first, have values with pages of their own.
+const WITH_PAGES: usize = 3;
 
 impl Engine {
-    /// The person, organisation or topic with this slug, or the one that once had it.
-    #[must_use]
-    pub fn entity(&self, facet: FacetKind, slug: &str) -> Option<EntityRef> {
-        let (find, of): (Result<usize, usize>, fn(u32) -> EntityRef) = match facet {
-            FacetKind::Person => {
-                (self.people().binary_search_by(|p| p.slug.as_str().cmp(slug)), EntityRef::Person as fn(u32) -> _)
-            }
-            FacetKind::Organisation => {
-                (self.organisations().binary_search_by(|o| o.slug.as_str().cmp(slug)), EntityRef::Organisation)
-            }
-            FacetKind::Topic => (self.topics().binary_search_by(|t| t.slug.as_str().cmp(slug)), EntityRef::Topic),
-            FacetKind::Event | FacetKind::Place | FacetKind::Source => return None,
-        };
-        find.ok().map(|i| of(i as u32)).or_else(|| self.former_entity(facet, slug))
-    }
-
     /// Slugs that an entity had once and that still lead to it, by slug.
     #[must_use]
     pub fn former(&self) -> &[Former] {
         &self.heads.entities().former
     }
 
-    fn former_entity(&self, facet: FacetKind, slug: &str) -> Option<EntityRef> {
-        let entity = |former: &&Former| former.slug == slug && facet_of(former.entity).0 == Some(facet);
-        self.heads.entities().former.iter().find(entity).map(|former| former.entity)
+    fn former_value(&self, facet: FacetKind, slug: &str) -> Option<u32> {
+        let own =
+            |former: &Former| (former.slug == slug).then(|| facet_of(former.entity)).filter(|own| own.0 == Some(facet));
+        self.heads.entities().former.iter().find_map(own).map(|(_, value)| value)
     }
 
     /// A query in which every former slug is the one in use.
     #[must_use]
     pub fn in_use(&self, mut query: Query) -> Query {
         for choice in &mut query.choices {
-            let entity = self.former_entity(choice.facet, &choice.value);
-            let slug = entity.and_then(|entity| self.heads.value(choice.facet, facet_of(entity).1 as usize));
-            if let Some((slug, _)) = slug {
+            let value = self.former_value(choice.facet, &choice.value);
+            if let Some((slug, _)) = value.and_then(|value| self.heads.value(choice.facet, value as usize)) {
                 choice.value = slug.to_owned();
             }
         }
         query
     }
 
-    /// How many statements a person or an organisation makes, or are in the articles about a topic; 0 for others.
+    /// How many statements a person or an organisation makes; 0 for others.
     #[must_use]
     pub fn statements_of(&self, entity: EntityRef) -> u32 {
-        let heads = &self.heads;
-        match entity {
-            EntityRef::Person(i) => heads.entities().said_by_people.get(i as usize).copied().unwrap_or(0),
-            EntityRef::Organisation(i) => heads.entities().said_by_organisations.get(i as usize).copied().unwrap_or(0),
-            EntityRef::Topic(topic) => {
-                let about = |&article: &u32| heads.topics_of(article).contains(&topic);
-                (0..self.len()).filter(about).fold(0, |sum, article| sum.saturating_add(heads.quotes(article)))
-            }
-            EntityRef::Place(_) | EntityRef::Regulation(_) => 0,
+        let (counts, i) = match entity {
+            EntityRef::Person(i) => (&self.heads.entities().said_by_people, i),
+            EntityRef::Organisation(i) => (&self.heads.entities().said_by_organisations, i),
+            EntityRef::Place(_) | EntityRef::Regulation(_) | EntityRef::Topic(_) => return 0,
+        };
+        counts.get(i as usize).copied().unwrap_or(0)
+    }
+
+    /// Whether a value of a facet has a page of its own: somebody speaks, or holds an office. Nobody has before that part
+    /// of the archive is there ([`Engine::overview`] has it among others).
+    #[must_use]
+    pub fn has_page(&self, facet: FacetKind, slug: &str) -> bool {
+        let Some(own) = self.heads.own.get() else { return false };
+        match facet {
+            FacetKind::Person => own.has(0, slug),
+            FacetKind::Organisation => own.has(1, slug),
+            FacetKind::Topic => own.topics.iter().any(|topic| topic.has_page && topic.slug == slug),
+            FacetKind::Event | FacetKind::Place | FacetKind::Source => false,
         }
     }
 
-    /// Whether an entity has a page of its own: somebody speaks, or holds an office.
+    /// What is known of the person, organisation or topic with this slug, or that once had it, with a page of its
+    /// statements, newest first; none where the archive has no such.
     #[must_use]
-    pub fn has_page(&self, entity: EntityRef) -> bool {
-        let office = match entity {
-            EntityRef::Person(i) => {
-                let said = self.statements_of(entity);
-                return self.people().get(i as usize).is_some_and(|person| own::has_page(&person.roles, said));
+    pub fn record(&self, facet: FacetKind, slug: &str, page: u32) -> Outcome<Option<Arc<Record>>> {
+        match self.try_record(facet, slug, page) {
+            Ok(record) => Outcome::Ready(record.map(Arc::new)),
+            Err(missing) => Outcome::Needs(missing.into_parts()),
+        }
+    }
+
+    fn try_record(&self, facet: FacetKind, slug: &str, page: u32) -> Result<Option<Record>, Missing> {
+        if facet.place() >= WITH_PAGES {
+            return Ok(None);
+        }
+        let mut slug = slug;
+        let mut known = self.known(facet, slug)?;
+        if let Some(now) = known.and_then(Known::leads_to) {
+            (slug, known) = (now, self.known(facet, now)?);
+        }
+        if let Some(known) = known
+            && let Some(record) = self.recorded(facet, slug, known, page)?
+        {
+            return Ok(Some(record));
+        }
+        // Whoever has no page is known only among all.
+        self.overview_there()?;
+        let value = self.heads.value_of(facet, slug).or_else(|| Some(self.former_value(facet, slug)? as usize));
+        let named = value.and_then(|value| Some((value as u32, self.heads.value(facet, value)?)));
+        Ok(named.map(|(value, (slug, name))| {
+            let holds = |article: &u32| self.heads.facet(facet.place()).of(*article).contains(&value);
+            let articles = (0..self.len()).filter(holds).collect();
+            Record { slug: slug.to_owned(), name: name.to_owned(), articles, ..Record::default() }
+        }))
+    }
+
+    /// What a group knows of a slug.
+    fn known(&self, facet: FacetKind, slug: &str) -> Result<Option<&Known>, Missing> {
+        let at = records::group(slug, self.known.len() as u32);
+        // Offices have the days of the articles that show them.
+        let mut missing = Missing::default();
+        let _ = missing.note(self.parts.of_kind(PartKind::Columns, 0));
+        let bytes = missing.note(self.parts.of_kind(PartKind::Records, at));
+        let (bytes, model) = (missing.or(bytes)?, self.heads.shelves.models.as_ref());
+        let read = || {
+            let day = |article| self.heads.day(article);
+            records::read(bytes.unwrap_or_default(), model.map(|models| &models.words), self.len(), &day)
+        };
+        let group = self.known.get(at as usize).map(|group| group.get_or_init(read));
+        Ok(group.and_then(|group| records::find(group, facet.place() as u32, slug)))
+    }
+
+    /// The record of one that is known; none where the texts say that it is somebody else.
+    fn recorded(&self, facet: FacetKind, slug: &str, known: &Known, page: u32) -> Result<Option<Record>, Missing> {
+        // Newest first; those without a day stand last.
+        let mut articles = known.articles.clone();
+        let places = &self.heads.listed().newest.places;
+        articles.sort_unstable_by_key(|&(article, _)| places.get(article as usize).copied());
+        let total = known.said();
+        let mut said = Statements { total, timeline: self.bins(Window::default()), ..Statements::default() };
+        said.articles = articles.iter().filter(|(_, said)| *said > 0).count() as u32;
+        said.pages = pages(total as usize, STATEMENTS_PAGE);
+        let mut pen = Pen::new(self, &[], Missing::default());
+        let first = page.saturating_mul(STATEMENTS_PAGE);
+        let (mut before, mut name) = (0u32, known.called.as_ref().map(|(name, _)| name.clone()));
+        let mut told = known.called.is_some();
+        let kind = facet.place() as u32;
+        for &(article, count) in &articles {
+            (0..count).for_each(|_| self.note(article, &mut said.timeline));
+            let end = before.saturating_add(count);
+            let shown = first.max(before)..end.min(first.saturating_add(STATEMENTS_PAGE));
+            if !shown.is_empty()
+                && let Some(body) = pen.body(article)
+            {
+                let own = |named: &&crate::Name| named.kind == kind && named.slug == slug;
+                if let Some(named) = body.entities.iter().find(own).filter(|_| !told) {
+                    (name, told) = (Some(named.name.clone()), true);
+                }
+                let mine = |(quote, _): &(&crate::model::Quote, u32)| {
+                    facet == FacetKind::Topic || entity_of(body, quote).is_some_and(|named| own(&named))
+                };
+                let mine: Vec<u32> = body.quotes.iter().zip(0..).filter(mine).map(|(_, ordinal)| ordinal).collect();
+                let shown = mine.into_iter().zip(before..).filter(|(_, number)| shown.contains(number));
+                said.list.extend(shown.filter_map(|(ordinal, _)| pen.draw(article, ordinal)).collect::<Vec<_>>());
             }
-            EntityRef::Organisation(i) => self.offices(i).next().is_some(),
-            EntityRef::Place(_) | EntityRef::Regulation(_) | EntityRef::Topic(_) => false,
-        };
-        office || self.statements_of(entity) > 0
+            before = end;
+        }
+        if !told {
+            // Nothing said, or nothing on this page.
+            let speaks = articles.iter().find(|(_, said)| *said > 0).or(articles.first());
+            let body = speaks.and_then(|&(article, _)| pen.body(article));
+            let own = body.and_then(|body| body.entities.iter().find(|named| named.kind == kind && named.slug == slug));
+            name = own.map(|named| named.name.clone());
+        }
+        pen.missing.or(())?;
+        let holder = |(name, slug, role)| (crate::Name { kind: 0, name, slug, has_page: true }, role);
+        Ok(name.map(|name| Record {
+            slug: slug.to_owned(),
+            has_page: true,
+            aliases: known.aliases(&name),
+            honorifics: known.honorifics.clone(),
+            roles: known.roles.clone(),
+            holders: known.holders(&name).into_iter().map(holder).collect(),
+            name,
+            articles: articles.iter().map(|&(article, _)| article).collect(),
+            said,
+        }))
     }
 
-    /// Who holds an office in an organisation: index of the person, and the role. By person, then oldest first.
-    pub fn offices(&self, organisation: u32) -> impl Iterator<Item = (u32, &Role)> {
-        let organisation = self.organisations().get(organisation as usize);
-        let here = move |role: &&Role| {
-            let named = role.organisation.as_ref();
-            organisation.zip(named).is_some_and(|(o, name)| o.name == *name || o.aliases.contains(name))
-        };
-        let roles = self.people().iter().zip(0..);
-        roles.flat_map(move |(person, i)| person.roles.iter().filter(here).map(move |role| (i, role)))
-    }
-
-    /// What the catalogue knows of a person, an organisation or a topic; blank for what it does not have.
+    /// What else the articles of a record have, in the order of [`FacetKind::ALL`], without itself. A count is the number of
+    /// articles that choosing both would show, were both to be met.
     #[must_use]
-    pub fn record(&self, entity: EntityRef) -> Record {
-        let (Some(own), value) = facet_of(entity) else { return Record::default() };
-        let articles = Bits::of(self.heads.len(), |article| self.heads.facet(own.place()).of(article).contains(&value));
-        let count = |kind| {
+    pub fn related(&self, facet: FacetKind, record: &Record) -> Outcome<Vec<Facet>> {
+        let mut missing = Missing::default();
+        for kind in [PartKind::Columns, PartKind::Own, PartKind::Facet] {
+            let _ = missing.note(self.parts.of_kind(kind, 0));
+        }
+        if let Err(missing) = missing.or(()) {
+            return Outcome::Needs(missing.into_parts());
+        }
+        let articles = Bits::of(self.heads.len(), |article| record.articles.contains(&article));
+        let own = self.heads.value_of(facet, &record.slug);
+        let count = |kind: FacetKind| {
             let mut counts = self.counted(kind, &articles);
-            if let Some(own) = counts.get_mut(value as usize).filter(|_| kind == own) {
-                *own = 0;
+            let mut more =
+                articles.iter().fold(0, |sum: u32, article| sum.saturating_add(self.heads.rare(kind.place(), article)));
+            if kind == facet {
+                match own {
+                    Some(own) => counts.get_mut(own).into_iter().for_each(|count| *count = 0),
+                    None => more = more.saturating_sub(1),
+                }
             }
-            self.listed(kind, &counts, &Query::default(), false)
+            Facet { more, ..self.listed(kind, &counts, &Query::default(), false) }
         };
-        Record { articles: articles.len(), facets: FacetKind::ALL.into_iter().map(count).collect() }
+        Outcome::Ready(FacetKind::ALL.into_iter().map(count).collect())
     }
+
+    /// The offices of a person; none where there is no such person, or no office.
+    #[must_use]
+    pub fn roles(&self, slug: &str) -> Outcome<&[Role]> {
+        match self.known(FacetKind::Person, slug) {
+            Ok(known) => Outcome::Ready(known.map_or(&[], |known| &known.roles)),
+            Err(missing) => Outcome::Needs(missing.into_parts()),
+        }
+    }
+
+    /// Who held which office: of these people, by slug, or of all where none is given. Each with the index of the person.
+    #[must_use]
+    pub fn offices(&self, people: &[&str]) -> Outcome<Vec<(u32, &Role)>> {
+        let mut missing = Missing::default();
+        if people.is_empty() {
+            missing.join(self.overview_there());
+            for id in self.parts.numbers(PartKind::Records) {
+                missing.note(self.parts.get(id));
+            }
+        }
+        let wanted = |slug: &str| people.is_empty() || people.contains(&slug);
+        let mut offices = Vec::new();
+        let all = self.people().iter().zip(0..).filter(|(person, _)| wanted(&person.slug));
+        for (person, at) in all {
+            match self.known(FacetKind::Person, &person.slug) {
+                Ok(known) => offices.extend(known.iter().flat_map(|known| &known.roles).map(|role| (at, role))),
+                Err(lacks) => missing.join(Err(lacks)),
+            }
+        }
+        match missing.or(offices) {
+            Ok(offices) => Outcome::Ready(offices),
+            Err(missing) => Outcome::Needs(missing.into_parts()),
+        }
+    }
+
+    /// The office of a person that other articles show at a day in another standing than this article prints.
+    #[must_use]
+    pub fn other_role(&self, person: &str, article: u32, day: Option<Date>) -> Outcome<Option<Role>> {
+        match self.other_role_there(person, article, day) {
+            Ok(role) => Outcome::Ready(role),
+            Err(missing) => Outcome::Needs(missing.into_parts()),
+        }
+    }
+
+    pub(super) fn other_role_there(
+        &self,
+        person: &str,
+        article: u32,
+        day: Option<Date>,
+    ) -> Result<Option<Role>, Missing> {
+        // Of nearly all people articles agree.
+        let Some(day) = day.filter(|_| self.heads.shelves.contested.contains(&contested(person))) else {
+            return Ok(None);
+        };
+        let known = self.known(FacetKind::Person, person)?;
+        Ok(known.and_then(|known| in_force(&known.roles, article, day)).cloned())
+    }
+}
+
+/// The role that other articles show at a day beside the one that an article prints: the same office in another standing,
+/// from before that day to after it.
+fn in_force(roles: &[Role], article: u32, day: Date) -> Option<&Role> {
+    let printed: Vec<&Role> = roles.iter().filter(|role| role.articles.contains(&article)).collect();
+    let around = |role: &&Role| role.span().is_some_and(|(from, to)| from < day && day < to);
+    let other = |role: &&Role| {
+        let differs = |own: &&Role| own.is_office_of(role) && own.standing != role.standing;
+        !role.articles.contains(&article) && printed.iter().any(differs)
+    };
+    roles.iter().filter(around).find(other)
 }
 
 /// The facet that an entity is a value of, and its number in it.
@@ -112,5 +283,31 @@ fn facet_of(entity: EntityRef) -> (Option<FacetKind>, u32) {
         EntityRef::Topic(i) => (Some(FacetKind::Topic), i),
         EntityRef::Place(i) => (Some(FacetKind::Place), i),
         EntityRef::Regulation(i) => (None, i),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_force;
+    use crate::model::{Date, Role, Standing};
+
+    fn role(standing: Standing, from: (i16, i8, i8), to: (i16, i8, i8)) -> Role {
+        let day = |(y, m, d)| Date::new(y, m, d).ok();
+        let organisation = Some("Sukamaju".into());
+        Role { office: "Camat".into(), organisation, standing, from: day(from), to: day(to), articles: vec![] }
+    }
+
+    #[test]
+    fn what_an_article_prints_is_held_against_what_others_show_that_day() {
+        let mut acting = role(Standing::Acting, (2025, 7, 28), (2026, 2, 11));
+        acting.articles = vec![1, 4];
+        let mut printed = role(Standing::Definitive, (2026, 1, 19), (2026, 1, 19));
+        printed.articles = vec![2];
+        let roles = [acting, printed];
+        let day = Date::constant(2026, 1, 19);
+        assert_eq!(in_force(&roles, 2, day), Some(&roles[0]));
+        assert_eq!(in_force(&roles, 1, Date::constant(2025, 7, 28)), None, "it prints what is in force");
+        assert_eq!(in_force(&roles, 3, day), None, "an article that prints no office differs from none");
+        assert_eq!(in_force(&roles, 2, Date::constant(2026, 3, 1)), None);
     }
 }

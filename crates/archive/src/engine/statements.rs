@@ -8,13 +8,13 @@ use super::facets::Filters;
 use super::hits::Marks;
 use super::parts::Missing;
 use super::search::Found;
-use super::{Engine, parse, snippet};
-use crate::answer::{Outcome, PartId};
+use super::{Engine, Name, parse, snippet};
+use crate::answer::{Facet, Outcome, PartId};
 use crate::form::PartKind;
 use crate::form::body::Body;
 use crate::form::statements::{self, Said, Who};
 use crate::keys;
-use crate::model::{Date, EntityRef, QuoteKind, Speaker};
+use crate::model::{Date, Quote, QuoteKind, Speaker};
 use crate::query::{Choice, FacetKind, Order, Query};
 use crate::statements::{
     GROUP_SHOWS, GROUPS_PAGE, Group, GroupKey, Grouping, ROLE_ONLY, STATEMENTS_PAGE, Statement, StatementQuery,
@@ -23,6 +23,8 @@ use crate::statements::{
 
 /// A statement that is longer (bytes) is cut where it is shown.
 const SHOWN: usize = 900;
+/// So many facets, the first, are of who speaks; the others are of articles.
+const SPEAKING: usize = 2;
 /// The numbers of groups: of organisations from here, of those without a name from there.
 const ORGANISATIONS: u32 = 1 << 30;
 const NOBODY: u32 = 2 << 30;
@@ -50,8 +52,12 @@ impl Engine {
     }
 
     fn try_statements(&self, asked: &StatementQuery) -> Result<Statements, Missing> {
-        let mut missing = self.overview_there().err().unwrap_or_default();
-        missing.join(self.counted_there(&asked.query.words));
+        let mut missing = self.counted_there(&asked.query.words).err().unwrap_or_default();
+        missing.join(self.facets_there(&asked.query.choices));
+        // Groups have an order among all names; by month they have one of their own.
+        if asked.group.is_some_and(|grouping| grouping != Grouping::Month) {
+            missing.join(self.overview_there());
+        }
         let placed = !asked.query.words.trim().is_empty();
         let _ = missing.note(self.parts.of_kind(PartKind::Statements, 0));
         if placed {
@@ -101,18 +107,21 @@ impl Engine {
         answer.articles = distinct(&shown);
         answer.facets = facets.listed(self, &asked.query);
         let shown = self.ordered(&shown, asked.query.order);
-        let mut pen = Pen { engine: self, held: &together.held, missing, last: None };
+        let mut pen = Pen::new(self, &together.held, missing);
         match asked.group {
             None => {
                 answer.pages = pages(shown.len(), STATEMENTS_PAGE);
-                answer.list =
-                    page(&shown, asked.query.page, STATEMENTS_PAGE).iter().filter_map(|s| pen.draw(s)).collect();
+                answer.list = page(&shown, asked.query.page, STATEMENTS_PAGE)
+                    .iter()
+                    .filter_map(|said| pen.draw(said.article, said.ordinal))
+                    .collect();
             }
             Some(grouping) => {
                 let groups = self.grouped(grouping, &shown, asked.query.order);
                 answer.pages = pages(groups.len(), GROUPS_PAGE);
                 for (key, label, members) in page(&groups, asked.query.page, GROUPS_PAGE) {
-                    let first = members.iter().take(GROUP_SHOWS).filter_map(|said| pen.draw(said)).collect();
+                    let shown = members.iter().take(GROUP_SHOWS);
+                    let first = shown.filter_map(|said| pen.draw(said.article, said.ordinal)).collect();
                     answer.groups.push(Group {
                         key: key.clone(),
                         label: label.clone(),
@@ -157,23 +166,34 @@ impl Engine {
         if choices.is_empty() {
             return true;
         }
-        let own = self.speaker_value(said.who);
+        let own = self.speaker_value(said);
         let is = |choice: &&&Choice| own.is_some_and(|(kind, slug)| choice.facet == kind && choice.value == slug);
         let wants = choices.iter().any(|choice| !choice.exclude);
         let chosen = |exclude: bool| choices.iter().filter(|choice| choice.exclude == exclude).any(|c| is(&c));
         (!wants || chosen(false)) && !chosen(true)
     }
 
-    /// The facet and value under which a speaker is found.
-    fn speaker_value(&self, who: Who) -> Option<(FacetKind, &str)> {
-        let value = |kind, i: u32| self.heads.value(kind, i as usize).map(|(slug, _)| (kind, slug));
-        match who {
-            Who::Entity(EntityRef::Person(i)) => value(FacetKind::Person, i),
-            Who::Entity(EntityRef::Organisation(i)) => value(FacetKind::Organisation, i),
-            Who::Entity(_) => None,
+    /// The facet and value under which a speaker is found, where it is there.
+    fn speaker_value(&self, said: &Said) -> Option<(FacetKind, &str)> {
+        match said.who {
+            Who::Named(..) => {
+                let (kind, value) = self.speaker_number(said)?;
+                let kind = *FacetKind::ALL.get(kind)?;
+                self.heads.value(kind, value as usize).map(|(slug, _)| (kind, slug))
+            }
             Who::Role => Some((FacetKind::Person, ROLE_ONLY)),
             Who::Unknown => Some((FacetKind::Person, UNKNOWN)),
         }
+    }
+
+    /// The place of a named speaker's facet in [`FacetKind::ALL`], and the number in it.
+    fn speaker_number(&self, said: &Said) -> Option<(usize, u32)> {
+        let Who::Named(kind, several, number) = said.who else { return None };
+        let value = match several {
+            true => self.heads.shared(kind, number),
+            false => self.heads.alone(kind, said.article, number),
+        };
+        value.map(|value| (kind, value))
     }
 
     /// Statements in the order asked for; those of one article stay as they are.
@@ -198,11 +218,12 @@ impl Engine {
             let mut add = |group: u32| keys.push(u64::from(group) << 32 | i);
             match by {
                 Grouping::Speaker => match said.who {
-                    Who::Entity(EntityRef::Person(i)) => add(i),
-                    Who::Entity(EntityRef::Organisation(i)) => add(ORGANISATIONS | i),
+                    Who::Named(..) => {
+                        let number = self.speaker_number(said);
+                        number.into_iter().for_each(|(kind, i)| add(ORGANISATIONS * kind as u32 | i));
+                    }
                     Who::Role => add(NOBODY),
                     Who::Unknown => add(NOBODY + 1),
-                    Who::Entity(_) => {}
                 },
                 Grouping::Topic => match self.heads.topics_of(said.article) {
                     [] => add(u32::MAX),
@@ -224,11 +245,10 @@ impl Engine {
                 Some((GroupKey::Value(kind, slug.to_owned()), label.to_owned()))
             };
             let (key, label) = match by {
-                Grouping::Speaker => match said.who {
-                    Who::Entity(EntityRef::Person(i)) => value(FacetKind::Person, i)?,
-                    Who::Entity(EntityRef::Organisation(i)) => value(FacetKind::Organisation, i)?,
-                    _ => {
-                        let (kind, slug) = self.speaker_value(said.who)?;
+                Grouping::Speaker => match self.speaker_number(said) {
+                    Some((kind, i)) => value(*FacetKind::ALL.get(kind)?, i)?,
+                    None => {
+                        let (kind, slug) = self.speaker_value(said)?;
                         (GroupKey::Value(kind, slug.to_owned()), String::new())
                     }
                 },
@@ -279,53 +299,53 @@ struct Tallies {
     counts: Vec<Vec<u32>>,
     /// Speakers of whom only a role is known, and unknown ones.
     unnamed: [u32; 2],
+    /// Of each facet how many values that are not there yet the articles counted have, and the last of those.
+    more: [(u32, Option<u32>); FacetKind::ALL.len()],
 }
 
 impl Tallies {
     fn new(engine: &Engine) -> Self {
-        let counts = FacetKind::ALL.iter().map(|&kind| vec![0; engine.heads.values(kind)]).collect();
-        Self { counts, unnamed: [0; 2] }
+        // Speakers are counted before it is known what they are called.
+        let rare = |i: usize| if i < SPEAKING { engine.heads.all_rare(i) as usize } else { 0 };
+        let size = |(kind, i): (&FacetKind, usize)| vec![0; engine.heads.values(*kind) + rare(i)];
+        let counts = FacetKind::ALL.iter().zip(0..).map(size).collect();
+        Self { counts, unnamed: [0; 2], more: Default::default() }
     }
 
     /// Counts a statement that passes all but, perhaps, the filters on articles and on speakers.
     fn count(&mut self, engine: &Engine, said: &Said, article: bool, speaker: bool, sieve: &Sieve<'_>) {
-        for (i, kind) in FacetKind::ALL.into_iter().enumerate() {
-            let own = match (kind, said.who) {
-                (FacetKind::Person, Who::Entity(EntityRef::Person(i)))
-                | (FacetKind::Organisation, Who::Entity(EntityRef::Organisation(i))) => Some(i),
-                (FacetKind::Person, Who::Role) if article => {
-                    self.unnamed[0] += 1;
-                    None
+        let mut add = |facet: usize, value: u32| {
+            if let Some(count) = self.counts.get_mut(facet).and_then(|counts| counts.get_mut(value as usize)) {
+                *count += 1;
+            }
+        };
+        for i in SPEAKING..FacetKind::ALL.len() {
+            if speaker && sieve.without[i].holds(said.article) {
+                engine.heads.facet(i).of(said.article).iter().for_each(|&value| add(i, value));
+                let (more, last) = &mut self.more[i];
+                if last.replace(said.article) != Some(said.article) {
+                    *more += engine.heads.rare(i, said.article);
                 }
-                (FacetKind::Person, Who::Unknown) if article => {
-                    self.unnamed[1] += 1;
-                    None
-                }
-                _ => None,
-            };
-            let values = match kind {
-                FacetKind::Person | FacetKind::Organisation if article => own.as_slice(),
-                FacetKind::Topic | FacetKind::Event | FacetKind::Place | FacetKind::Source
-                    if speaker && sieve.without[i].holds(said.article) =>
-                {
-                    engine.heads.facet(i).of(said.article)
-                }
-                _ => &[],
-            };
-            for &value in values {
-                if let Some(count) = self.counts[i].get_mut(value as usize) {
-                    *count += 1;
-                }
+            }
+        }
+        if article {
+            match said.who {
+                Who::Named(..) => engine.speaker_number(said).into_iter().for_each(|(facet, value)| add(facet, value)),
+                Who::Role => self.unnamed[0] += 1,
+                Who::Unknown => self.unnamed[1] += 1,
             }
         }
     }
 
-    fn listed(self, engine: &Engine, query: &Query) -> Vec<crate::answer::Facet> {
-        let (kinds, unnamed) = (FacetKind::ALL.into_iter().zip(&self.counts), self.unnamed);
+    fn listed(self, engine: &Engine, query: &Query) -> Vec<Facet> {
+        let kinds = FacetKind::ALL.into_iter().zip(&self.counts).zip(self.more);
         kinds
-            .map(|(kind, counts)| match kind {
-                FacetKind::Person => engine.speaking(counts, unnamed, query),
-                _ => engine.listed(kind, counts, query, false),
+            .map(|((kind, counts), (more, _))| {
+                let facet = match kind {
+                    FacetKind::Person => engine.speaking(counts, self.unnamed, query),
+                    _ => engine.listed(kind, counts, query, false),
+                };
+                Facet { more: facet.more + more, ..facet }
             })
             .collect()
     }
@@ -364,33 +384,48 @@ impl<'f> Words<'f> {
 }
 
 /// Writes statements out, one body at a time.
-struct Pen<'e, 'f> {
+pub(super) struct Pen<'e, 'f> {
     engine: &'e Engine,
     held: &'f [&'f Found],
-    missing: Missing,
+    pub(super) missing: Missing,
     last: Option<(u32, Body, Marks)>,
 }
 
-impl Pen<'_, '_> {
-    fn draw(&mut self, said: &Said) -> Option<Statement> {
-        if self.last.as_ref().is_none_or(|(article, ..)| *article != said.article) {
-            let body = self.missing.note(self.engine.body(said.article))?.unwrap_or_default();
-            let marks = self.engine.marks(said.article, &body.head.title, &body.text, self.held);
-            self.last = Some((said.article, body, marks));
+impl<'e, 'f> Pen<'e, 'f> {
+    pub(super) fn new(engine: &'e Engine, held: &'f [&'f Found], missing: Missing) -> Self {
+        Self { engine, held, missing, last: None }
+    }
+
+    /// The body of an article, once it is there.
+    pub(super) fn body(&mut self, article: u32) -> Option<&Body> {
+        if self.last.as_ref().is_none_or(|(last, ..)| *last != article) {
+            let body = self.missing.note(self.engine.body(article))?.unwrap_or_default();
+            let marks = self.engine.marks(article, &body.head.title, &body.text, self.held);
+            self.last = Some((article, body, marks));
         }
+        self.last.as_ref().map(|(_, body, _)| body)
+    }
+
+    /// A statement by its place among those of its article.
+    pub(super) fn draw(&mut self, article: u32, ordinal: u32) -> Option<Statement> {
+        self.body(article)?;
         let (_, body, marks) = self.last.as_ref()?;
         let head = &body.head;
-        let quote =
-            body.quotes.get(said.ordinal as usize).filter(|quote| body.text.get(quote.span.range()).is_some())?;
+        let quote = body.quotes.get(ordinal as usize).filter(|quote| body.text.get(quote.span.range()).is_some())?;
         let (speaker, _) = Engine::speaker(body, quote);
-        let entity = match quote.speaker {
-            Some(Speaker::Person(i) | Speaker::Organisation(i)) => {
-                body.entities.get(i as usize).and_then(|named| self.engine.resolve(named))
+        let entity = entity_of(body, quote).cloned();
+        let person = entity.as_ref().filter(|named| named.kind == 0);
+        let other = person.map(|named| self.engine.other_role_there(&named.slug, article, head.date));
+        let other = match other {
+            Some(Err(missing)) => {
+                self.missing.join(Err(missing));
+                None
             }
-            _ => None,
+            other => other.and_then(Result::ok).flatten(),
         };
         Some(Statement {
-            article: said.article,
+            article,
+            other,
             id: head.id.clone(),
             title: head.title.clone(),
             date: head.date,
@@ -408,12 +443,20 @@ impl Pen<'_, '_> {
     }
 }
 
+/// Who or what makes a statement, as its article names them.
+pub(super) fn entity_of<'b>(body: &'b Body, quote: &Quote) -> Option<&'b Name> {
+    match quote.speaker {
+        Some(Speaker::Person(i) | Speaker::Organisation(i)) => body.entities.get(i as usize),
+        _ => None,
+    }
+}
+
 /// In how many articles statements stand; those of one article follow one another.
 fn distinct(shown: &[&Said]) -> u32 {
     shown.chunk_by(|a, b| a.article == b.article).count() as u32
 }
 
-fn pages(all: usize, size: u32) -> u32 {
+pub(super) fn pages(all: usize, size: u32) -> u32 {
     (all as u32).div_ceil(size).max(1)
 }
 

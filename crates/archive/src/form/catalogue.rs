@@ -5,13 +5,15 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
+use xxhash_rust::xxh3::xxh3_64;
 
 use super::encode;
 use super::pack::{Model, alone, unpack_alone};
 use super::text::{Models, TextPart};
 use crate::model::day::{pack, unpack};
 use crate::model::{
-    Archive, Article, Date, EntityRef, Former, Meta, Organisation, Person, Place, Regulation, Speaker, Topic,
+    Archive, Article, Date, EntityRef, Former, Meta, Organisation, Person, Place, Regulation, Role, Speaker, Standing,
+    Topic,
 };
 use crate::words;
 
@@ -36,6 +38,8 @@ pub(crate) struct Catalogue<'a> {
     newest: u32,
     /// How many statements all articles hold together.
     pub(crate) quotes: u32,
+    /// Hashes of the people whom articles show in one office in two standings; see [`contested`].
+    contested: Vec<u32>,
     /// How many articles each text part holds.
     texts: Vec<u32>,
     /// What an article's words and numbers are packed with; empty where they are not.
@@ -50,12 +54,20 @@ pub(crate) struct Shelves {
     pub(crate) texts: Vec<u32>,
     pub(crate) models: Option<Models>,
     pub(crate) coverage: Option<(Date, Date)>,
+    /// Of whom articles differ; see [`contested`].
+    pub(crate) contested: Vec<u32>,
+}
+
+/// By what a person is told who stands in articles in one office in two standings. There are very few, so all readers
+/// know of whom more is to be asked; a stranger with the same 32 bits is asked in vain.
+pub(crate) fn contested(slug: &str) -> u32 {
+    (xxh3_64(slug.as_bytes()) >> 32) as u32
 }
 
 impl Catalogue<'_> {
     /// Where articles lie; `None` where it does not fit together.
     pub(crate) fn shelves(&self) -> Option<Shelves> {
-        let mut shelves = Shelves::default();
+        let mut shelves = Shelves { contested: self.contested.clone(), ..Shelves::default() };
         if let Some((oldest, newest)) = self.oldest.checked_sub(1).zip(self.newest.checked_sub(1)) {
             shelves.coverage = Some((unpack(oldest)?, unpack(newest)?));
         }
@@ -85,11 +97,23 @@ pub(super) fn write(archive: &Archive, texts: &[TextPart], models: Option<&Model
         oldest: days().min().map_or(0, |day| day + 1),
         newest: days().max().map_or(0, |day| day + 1),
         quotes: archive.articles.iter().map(|article| article.quotes.len() as u32).fold(0, u32::saturating_add),
+        contested: archive
+            .people
+            .iter()
+            .filter(|person| differs(person))
+            .map(|person| contested(&person.slug))
+            .collect(),
         texts: texts.iter().zip(next).map(|(part, next)| next - part.first).collect(),
         words_model: &words,
         numbers_model: &numbers,
     });
     alone(catalogue, packed)
+}
+
+/// Whether a person is shown in one office in two standings.
+fn differs(person: &Person) -> bool {
+    let other = |a: &Role| person.roles.iter().any(|b| a.standing != b.standing && a.is_office_of(b));
+    person.roles.iter().any(other)
 }
 
 /// Who and what the archive knows, as it is written.
@@ -106,6 +130,14 @@ pub(crate) struct Entities {
     pub(crate) said_by_people: Vec<u32>,
     /// How many statements each organisation makes.
     pub(crate) said_by_organisations: Vec<u32>,
+}
+
+/// Whether the words of a name are among those of another.
+fn is_part(part: &str, whole: &str) -> bool {
+    let forms = |name: &str| words::tokens(name, 0).map(|token| words::form(&name[token.range])).collect::<Vec<_>>();
+    let mut left = forms(whole);
+    let mut take = |form: &String| left.iter().position(|own| own == form).map(|at| left.swap_remove(at)).is_some();
+    forms(part).iter().all(&mut take)
 }
 
 /// What was read of something that is borrowed only while it is written.
@@ -142,6 +174,23 @@ impl Entities {
             }
         });
         alone(encode(&self), packed)
+    }
+
+    /// Leaves what names are shown and found by, and of people that they hold an office, where `offices` or where nothing else
+    /// says that they have a page. The rest stands in the records. Whoever is found by another name that is words of the
+    /// name is found by the name.
+    pub(super) fn only_names(&mut self, offices: bool) {
+        let (office, organisation, standing) = (String::new(), None, Standing::Definitive);
+        let held = Role { office, organisation, standing, from: None, to: None, articles: Vec::new() };
+        for (person, said) in self.people.iter_mut().zip(&self.said_by_people) {
+            person.honorifics.clear();
+            let told = !person.roles.is_empty() && (offices || *said == 0);
+            person.roles = if told { vec![held.clone()] } else { Vec::new() };
+            person.aliases.retain(|alias| !is_part(alias, &person.name));
+        }
+        for organisation in &mut self.organisations {
+            organisation.aliases.retain(|alias| !is_part(alias, &organisation.name));
+        }
     }
 
     fn each_slug(&mut self, then: &mut dyn FnMut(&mut String, &str)) {

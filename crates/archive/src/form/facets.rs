@@ -9,15 +9,15 @@
 //! ```text
 //! common: length | the common values, as entities are written | bits
 //! bits:   of each kind of [`FacetKind::ALL`] whether it has no other values; of each value how many articles have it,
-//!         and which, counted from the oldest; of each article how many rare values it has. Behind all kinds, of each
-//!         article how many statements it holds
+//!         and which, counted from the oldest; where there are others, of each article how many rare values it has.
+//!         Behind all kinds, of each article how many statements it holds
 //! rare:   in bits, of each kind, of each value whether it is common; if not, the article, or one more than there are
 //! ```
 
 use super::bits::{BitReader, BitWriter};
-use super::catalogue::{self, Entities, named};
+use super::catalogue::{Entities, named};
 use super::varint::{Numbers, put};
-use crate::model::{Archive, Article, EntityRef, EventKind, Role, Standing};
+use crate::model::{Archive, Article, EntityRef, EventKind};
 use crate::query::FacetKind;
 
 /// A facet of at most this many values always lists them all, so all of them are common.
@@ -43,8 +43,54 @@ pub(crate) struct Facet {
     pub(crate) short: bool,
     /// An article in the upper half, a value in the lower.
     pub(crate) pairs: Vec<u64>,
-    /// How many rare values each article has.
+    /// How many rare values each article and those before it have.
     pub(crate) rare: Vec<u32>,
+}
+
+/// What the articles of an archive have of each facet, in the order of [`FacetKind::ALL`], while it is written.
+#[derive(Debug)]
+pub(super) struct Shared {
+    /// Of each article the values, ascending.
+    values: [Vec<Vec<u32>>; FacetKind::ALL.len()],
+    /// Of each value whether it is common.
+    common: [Vec<bool>; FacetKind::ALL.len()],
+    /// Of each value how many common ones stand before it.
+    before: [Vec<u32>; FacetKind::ALL.len()],
+}
+
+impl Shared {
+    pub(super) fn of(archive: &Archive, entities: &Entities) -> Self {
+        let values = FacetKind::ALL
+            .map(|kind| archive.articles.iter().map(|article| values_of(article, kind, entities)).collect::<Vec<_>>());
+        let mut kinds = FacetKind::ALL.iter().zip(&values);
+        let common = [(); FacetKind::ALL.len()].map(|()| {
+            let Some((&kind, values)) = kinds.next() else { return Vec::new() };
+            let mut counts = vec![0u32; size(entities, kind)];
+            values.iter().flatten().filter_map(|&value| Some(*counts.get_mut(value as usize)? += 1)).for_each(drop);
+            let short = counts.len() <= SHORT;
+            counts.into_iter().map(|count| short || count > 1).collect()
+        });
+        let before = common.each_ref().map(|common: &Vec<bool>| {
+            let step = |before: &mut u32, &common: &bool| {
+                *before += u32::from(common);
+                Some(*before - u32::from(common))
+            };
+            common.iter().scan(0, step).collect()
+        });
+        Self { values, common, before }
+    }
+
+    /// How a value of an article is found from the article on: its number among the common values, or its place among the
+    /// rare ones of the article. None for what the archive does not have.
+    pub(super) fn place(&self, facet: usize, article: usize, value: u32) -> Option<(bool, u32)> {
+        let common = self.common.get(facet)?;
+        let is_common = *common.get(value as usize)?;
+        if is_common {
+            return Some((true, *self.before.get(facet)?.get(value as usize)?));
+        }
+        let own = self.values.get(facet)?.get(article)?.iter().take_while(|own| **own < value);
+        Some((false, own.filter(|own| common.get(**own as usize) == Some(&false)).count() as u32))
+    }
 }
 
 /// How many values a facet has among such entities.
@@ -59,16 +105,13 @@ pub(crate) fn size(entities: &Entities, facet: FacetKind) -> usize {
     }
 }
 
-/// The bytes of both parts.
-pub(super) fn write(archive: &Archive, packed: bool) -> (Vec<u8>, Vec<u8>) {
-    let mut entities = catalogue::entities(archive);
+/// The bytes of both parts; of `entities` only what no part of them tells is left.
+pub(super) fn write(archive: &Archive, entities: &mut Entities, shared: &Shared, packed: bool) -> (Vec<u8>, Vec<u8>) {
     let articles = archive.articles.len() as u32;
     let (mut bits, mut rare) = (BitWriter::default(), BitWriter::default());
     let mut pairs = 0;
-    let commons = FacetKind::ALL.map(|kind| {
-        let values: Vec<Vec<u32>> =
-            archive.articles.iter().map(|article| values_of(article, kind, &entities)).collect();
-        let mut ranks = vec![Vec::new(); size(&entities, kind)];
+    for ((values, common), kind) in shared.values.iter().zip(&shared.common).zip(FacetKind::ALL) {
+        let mut ranks = vec![Vec::new(); common.len()];
         for (own, rank) in values.iter().rev().zip(0..) {
             for &value in own {
                 if let Some(ranks) = ranks.get_mut(value as usize) {
@@ -77,9 +120,8 @@ pub(super) fn write(archive: &Archive, packed: bool) -> (Vec<u8>, Vec<u8>) {
             }
         }
         let short = ranks.len() <= SHORT;
-        let common: Vec<bool> = ranks.iter().map(|ranks| short || ranks.len() > 1).collect();
         bits.put(u32::from(short), 1);
-        for (ranks, &common) in ranks.iter().zip(&common) {
+        for (ranks, &common) in ranks.iter().zip(common) {
             rare.put(u32::from(common), 1);
             if common {
                 pairs += ranks.len();
@@ -90,44 +132,58 @@ pub(super) fn write(archive: &Archive, packed: bool) -> (Vec<u8>, Vec<u8>) {
             }
         }
         let is_rare = |&&value: &&u32| common.get(value as usize) == Some(&false);
-        values.iter().for_each(|own| bits.gamma(own.iter().filter(is_rare).count() as u32 + 1));
-        common
-    });
+        if !short {
+            values.iter().for_each(|own| bits.gamma(own.iter().filter(is_rare).count() as u32 + 1));
+        }
+        debug_assert_eq!(common.len(), size(entities, kind), "values are those of the entities");
+    }
     archive.articles.iter().for_each(|article| bits.gamma(article.quotes.len() as u32 + 1));
-    keep(&mut entities, &commons);
-    let entities = entities.write(packed);
+    let mut own = common_of(entities, &shared.common);
+    own.only_names(true);
+    let own = own.write(packed);
     let mut common = Vec::new();
-    put(entities.len() as u64, &mut common);
-    common.extend(entities);
+    put(own.len() as u64, &mut common);
+    common.extend(own);
     common.extend(bits.finish());
     // Values that stand everywhere take next to no bits.
     common.resize(common.len().max(pairs / MOST), 0);
     (common, rare.finish())
 }
 
-/// Leaves of the entities what is common, and of it what lists show: of people, that they hold an office.
-fn keep(entities: &mut Entities, commons: &[Vec<bool>]) {
-    fn only<T>(list: &mut Vec<T>, facet: FacetKind, commons: &[Vec<bool>]) {
+/// Takes what is common out of the entities.
+fn common_of(entities: &mut Entities, commons: &[Vec<bool>]) -> Entities {
+    fn only<T>(list: &mut Vec<T>, facet: FacetKind, commons: &[Vec<bool>]) -> Vec<T> {
         let mut commons = commons.get(facet.place()).into_iter().flatten();
-        list.retain(|_| commons.next() == Some(&true));
+        list.extract_if(.., |_| commons.next() == Some(&true)).collect()
     }
-    let Entities { people, organisations, places, topics, sources, said_by_people, said_by_organisations, .. } =
-        entities;
-    only(people, FacetKind::Person, commons);
-    only(said_by_people, FacetKind::Person, commons);
-    only(organisations, FacetKind::Organisation, commons);
-    only(said_by_organisations, FacetKind::Organisation, commons);
-    only(places, FacetKind::Place, commons);
-    only(topics, FacetKind::Topic, commons);
-    only(sources, FacetKind::Source, commons);
-    let (office, organisation, standing) = (String::new(), None, Standing::Definitive);
-    let held = Role { office, organisation, standing, from: None, to: None, articles: Vec::new() };
-    for person in people {
-        person.honorifics.clear();
-        person.roles = if person.roles.is_empty() { Vec::new() } else { vec![held.clone()] };
+    Entities {
+        people: only(&mut entities.people, FacetKind::Person, commons),
+        said_by_people: only(&mut entities.said_by_people, FacetKind::Person, commons),
+        organisations: only(&mut entities.organisations, FacetKind::Organisation, commons),
+        said_by_organisations: only(&mut entities.said_by_organisations, FacetKind::Organisation, commons),
+        places: only(&mut entities.places, FacetKind::Place, commons),
+        topics: only(&mut entities.topics, FacetKind::Topic, commons),
+        sources: only(&mut entities.sources, FacetKind::Source, commons),
+        regulations: Vec::new(),
+        former: Vec::new(),
     }
-    entities.regulations.clear();
-    entities.former.clear();
+}
+
+/// Puts what is common back into the rest of the entities, by which values of each facet are.
+pub(crate) fn join(rest: &mut Entities, common: Entities, commons: &[Vec<bool>]) {
+    fn both<T>(rest: &mut Vec<T>, common: Vec<T>, commons: Option<&Vec<bool>>) {
+        let (mut common, mut own) = (common.into_iter(), std::mem::take(rest).into_iter());
+        let next = |&is_common: &bool| if is_common { common.next() } else { own.next() };
+        *rest = commons.into_iter().flatten().filter_map(next).collect();
+    }
+    let of = |facet: FacetKind| commons.get(facet.place());
+    both(&mut rest.people, common.people, of(FacetKind::Person));
+    both(&mut rest.said_by_people, common.said_by_people, of(FacetKind::Person));
+    both(&mut rest.organisations, common.organisations, of(FacetKind::Organisation));
+    both(&mut rest.said_by_organisations, common.said_by_organisations, of(FacetKind::Organisation));
+    both(&mut rest.places, common.places, of(FacetKind::Place));
+    both(&mut rest.topics, common.topics, of(FacetKind::Topic));
+    both(&mut rest.sources, common.sources, of(FacetKind::Source));
 }
 
 /// The values of a kind that an article has, ascending.
@@ -163,6 +219,13 @@ fn pair(articles: u32, rank: u32, value: u32) -> Option<u64> {
 }
 
 impl Common {
+    /// The entities of the first part alone.
+    pub(crate) fn entities(bytes: &[u8]) -> Entities {
+        let mut numbers = Numbers::new(bytes);
+        let own = numbers.next().and_then(|length| numbers.take(length));
+        own.map(Entities::read).unwrap_or_default()
+    }
+
     /// Reads the first part; ends where the bytes make no sense.
     pub(crate) fn read(bytes: &[u8], articles: usize) -> Self {
         let mut common = Self::default();
@@ -191,26 +254,31 @@ impl Facet {
             let _ = bits.ascending(&mut ranks, 0, articles as u32);
             facet.pairs.extend(ranks.into_iter().filter_map(|rank| pair(articles as u32, rank, value)));
         }
-        facet.rare = (0..articles).map(|_| bits.gamma().unwrap_or(1) - 1).collect();
+        let mut all = 0u32;
+        // A short one has none.
+        facet.rare.extend((0..if facet.short { 0 } else { articles }).map(|_| {
+            all = all.saturating_add(bits.gamma().unwrap_or(1) - 1);
+            all
+        }));
         facet
     }
 }
 
-/// Reads the second part: by facet of so many values, which of them are common, and the pairs of the others.
-pub(crate) fn read_rare(bytes: &[u8], articles: usize, sizes: &[usize]) -> Vec<(Vec<u32>, Vec<u64>)> {
+/// Reads the second part: by facet of so many values, whether each is common, and the pairs of the others.
+pub(crate) fn read_rare(bytes: &[u8], articles: usize, sizes: &[usize]) -> (Vec<Vec<bool>>, Vec<Vec<u64>>) {
     let mut bits = BitReader::new(bytes);
     let articles = articles as u32;
     let facets = sizes.iter().map(|&size| {
         let (mut common, mut pairs) = (Vec::new(), Vec::new());
         for value in 0..size as u32 {
-            if bits.take(1) > 0 {
-                common.push(value);
-            } else {
+            let is_common = bits.take(1) > 0;
+            common.push(is_common);
+            if !is_common {
                 let rank = bits.below(articles.saturating_add(1));
                 pairs.extend(pair(articles, rank, value));
             }
         }
         (common, pairs)
     });
-    facets.collect()
+    facets.unzip()
 }

@@ -28,7 +28,7 @@ use crate::answer::PartId;
 /// What each archive begins with: not text, and broken by tools that rewrite line ends.
 pub(super) const MAGIC: [u8; 8] = *b"\x89JEJAK\r\n";
 /// Version of the binary form that this code writes and reads.
-pub const VERSION: u32 = 11;
+pub const VERSION: u32 = 12;
 
 const HEADER: usize = 36;
 /// A part's row in the table: the bytes of its checksum, and how many it has at least.
@@ -70,11 +70,13 @@ pub enum PartKind {
     Stretches,
     /// Rows of the table, in large archives.
     Rows,
+    /// What is known of each person, organisation and topic, by a hash of the slug.
+    Records,
 }
 
 impl PartKind {
     /// All kinds, in the order in which parts lie.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Catalogue,
         Self::Columns,
         Self::Recent,
@@ -88,6 +90,7 @@ impl PartKind {
         Self::Facet,
         Self::Rare,
         Self::Ids,
+        Self::Records,
     ];
 
     /// Its name, in English.
@@ -107,6 +110,7 @@ impl PartKind {
             Self::Stretches => "stretches",
             Self::Ids => "ids",
             Self::Rows => "rows",
+            Self::Records => "records",
         }
     }
 

@@ -25,6 +25,7 @@ pub(crate) mod pack;
 pub(crate) mod phrases;
 pub mod pieces;
 pub(crate) mod postings;
+pub(crate) mod records;
 pub(crate) mod statements;
 pub(crate) mod text;
 pub(crate) mod varint;
@@ -158,18 +159,23 @@ pub fn write_sized(archive: &Archive, stem: &dyn Stem, size: Size) -> Vec<u8> {
     parts.extend(index.written.parts.into_iter().map(|part| (PartKind::Words, part.bytes)));
     parts.extend(texts.into_iter().map(|part| (PartKind::Text, part.bytes)));
     parts.extend(of_all);
+    let records = records::write(archive, models.as_ref().map(|models| &models.words));
+    parts.extend(records.into_iter().map(|bytes| (PartKind::Records, bytes)));
     frame(&parts)
 }
 
 /// The parts about all articles together.
 fn of_all(archive: &Archive, packed: bool) -> Vec<(PartKind, Vec<u8>)> {
-    let (common, rare) = facets::write(archive, packed);
-    let (said, stretches) = statements::write(&archive.articles, packed);
-    let entities = catalogue::entities(archive);
+    let mut entities = catalogue::entities(archive);
+    let shared = facets::Shared::of(archive, &entities);
+    let own = own::write(archive, &entities, &topics(&archive.articles));
+    let (said, stretches) = statements::write(&archive.articles, &shared, packed);
+    let (common, rare) = facets::write(archive, &mut entities, &shared, packed);
+    entities.only_names(false);
     let mut parts = vec![
         (PartKind::Statements, said),
         (PartKind::Stretches, stretches),
-        (PartKind::Own, own::write(archive, &entities, &topics(&archive.articles))),
+        (PartKind::Own, own),
         (PartKind::Entities, entities.write(packed)),
         (PartKind::Facet, common),
         (PartKind::Rare, rare),

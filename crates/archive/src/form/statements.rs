@@ -9,14 +9,17 @@
 //! article has, and of each statement who speaks and the byte; in another, which only a question with words needs, the two
 //! of its places. In front of each sort stands how many bytes it takes.
 //!
-//! The speaker's number: 0 nobody known, 1 only a role, else twice the index in the list of people plus 2, or in the
-//! list of organisations plus 3.
+//! The speaker's number: 0 nobody known, 1 only a role, else 2 and more. Of what is more the lowest bit says whether it is an
+//! organisation, the next whether several articles name the speaker; the rest is the number among those whom several
+//! articles name, or the place among those of this article whom no other names. So the table tells who speaks as soon as
+//! those are known whom several articles name.
 
 use std::borrow::Cow;
 
+use super::facets::Shared;
 use super::pack::{alone, unpack_alone};
 use super::varint::{Numbers, put};
-use crate::model::{Article, EntityRef, Quote, QuoteKind, Speaker};
+use crate::model::{Article, Quote, QuoteKind, Speaker};
 use crate::words;
 
 /// One statement.
@@ -34,10 +37,11 @@ pub(crate) struct Said {
 }
 
 /// Who speaks, as far as a table of numbers can say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Who {
-    /// A person or an organisation.
-    Entity(EntityRef),
+    /// A person (0) or an organisation (1), whether several articles name them, and the number among those, or the place
+    /// among those whom the article alone names.
+    Named(usize, bool, u32),
     /// Only a role is named.
     Role,
     /// Nobody is known.
@@ -45,9 +49,9 @@ pub(crate) enum Who {
 }
 
 /// Writes the table of all articles, and of each statement the places.
-pub(super) fn write(articles: &[Article], packed: bool) -> (Vec<u8>, Vec<u8>) {
+pub(super) fn write(articles: &[Article], shared: &Shared, packed: bool) -> (Vec<u8>, Vec<u8>) {
     let [mut counts, mut speakers, mut kinds, mut firsts, mut lengths]: [Vec<u8>; 5] = Default::default();
-    for article in articles {
+    for (article, at) in articles.iter().zip(0..) {
         put(article.quotes.len() as u64, &mut counts);
         if article.quotes.is_empty() {
             continue;
@@ -56,7 +60,7 @@ pub(super) fn write(articles: &[Article], packed: bool) -> (Vec<u8>, Vec<u8>) {
         let mut before = 0;
         for quote in &article.quotes {
             let (first, end) = places(quote, &starts);
-            put(number(quote.speaker.as_ref()), &mut speakers);
+            put(number(quote.speaker.as_ref(), at, shared), &mut speakers);
             kinds.push(quote.confidence.min(100) << 1 | u8::from(quote.kind == QuoteKind::Reported));
             let step = i64::from(first) - std::mem::replace(&mut before, i64::from(end));
             put((step << 1 ^ step >> 63) as u64, &mut firsts);
@@ -99,13 +103,15 @@ fn places(quote: &Quote, starts: &[(u32, u32)]) -> (u32, u32) {
     (first, last.map_or(first, |&(_, place)| place.saturating_add(1)))
 }
 
-fn number(speaker: Option<&Speaker>) -> u64 {
-    match speaker {
-        None => 0,
-        Some(Speaker::Role(_)) => 1,
-        Some(Speaker::Person(i)) => 2 * u64::from(*i) + 2,
-        Some(Speaker::Organisation(i)) => 2 * u64::from(*i) + 3,
-    }
+fn number(speaker: Option<&Speaker>, article: usize, shared: &Shared) -> u64 {
+    let (kind, value) = match speaker {
+        None => return 0,
+        Some(Speaker::Role(_)) => return 1,
+        Some(Speaker::Person(i)) => (0, *i),
+        Some(Speaker::Organisation(i)) => (1, *i),
+    };
+    let place = shared.place(kind, article, value);
+    place.map_or(0, |(several, number)| 2 + ((u64::from(number) << 1 | u64::from(several)) << 1 | kind as u64))
 }
 
 /// Whether a statement of an article holds a place, by the whole table.
@@ -142,8 +148,7 @@ fn one(speakers: &mut Numbers<'_>, kinds: &mut Numbers<'_>) -> Option<(Who, Quot
     let who = match speakers.next()? {
         0 => Who::Unknown,
         1 => Who::Role,
-        n if n % 2 == 0 => Who::Entity(EntityRef::Person((n - 2) / 2)),
-        n => Who::Entity(EntityRef::Organisation((n - 3) / 2)),
+        n => Who::Named((n - 2) as usize & 1, (n - 2) & 2 > 0, (n - 2) >> 2),
     };
     let byte = *kinds.take(1)?.first()?;
     let kind = if byte & 1 == 1 { QuoteKind::Reported } else { QuoteKind::Direct };

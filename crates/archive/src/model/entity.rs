@@ -39,6 +39,23 @@ pub struct Role {
     pub articles: Vec<u32>,
 }
 
+impl Role {
+    /// First and last day on which an article shows it; none where no such article has a day.
+    #[must_use]
+    pub fn span(&self) -> Option<(Date, Date)> {
+        let from = self.from.or(self.to)?;
+        let to = self.to.unwrap_or(from);
+        Some((from.min(to), from.max(to)))
+    }
+
+    /// Whether it is the same office as another, in whatever standing; one that names no organisation may be of any.
+    #[must_use]
+    pub fn is_office_of(&self, other: &Self) -> bool {
+        let (own, other_body) = (&self.organisation, &other.organisation);
+        self.office == other.office && (own.is_none() || other_body.is_none() || own == other_body)
+    }
+}
+
 words! {
     /// The legal standing in which an office is held.
     Standing {

@@ -104,6 +104,10 @@ pub(crate) fn person(name: &str) -> Person {
     Person { slug, name: name.to_owned(), aliases: Vec::new(), honorifics: Vec::new(), roles: Vec::new() }
 }
 
+pub(crate) fn organisation(name: &str) -> Organisation {
+    Organisation { slug: name.to_lowercase().replace(' ', "-"), name: name.into(), aliases: Vec::new() }
+}
+
 /// An article with nothing but the basics.
 pub(crate) fn article(id: &str, date: Option<Date>, title: &str, text: &str) -> Article {
     Article {
@@ -135,7 +139,6 @@ pub(crate) fn archive(count: usize) -> Archive {
     let mut archive = Archive { meta: Meta { title: "Contoh".into(), ..Meta::default() }, ..Archive::default() };
     archive.people = PEOPLE.iter().map(|name| person(name)).collect();
     archive.people.sort_by(|a, b| a.slug.cmp(&b.slug));
-    let organisation = |name: &str| Organisation { slug: name.to_lowercase(), name: name.into(), aliases: Vec::new() };
     archive.organisations = ["Bappeda", "DPRD"].map(organisation).to_vec();
     let place = |name: &str| Place { slug: name.to_lowercase(), name: name.into(), kind: PlaceKind::Area };
     archive.places = ["Sukarame", "Tejosari"].map(place).to_vec();

@@ -8,8 +8,8 @@
 use std::collections::BTreeMap;
 
 use jejak_app::state::url::{self, Location, Route};
-use jejak_archive::form::Frame;
 use jejak_archive::form::pieces::{self, Beginnings};
+use jejak_archive::form::{Frame, PartKind};
 use jejak_archive::query::FacetKind;
 use jejak_archive::statements::StatementQuery;
 use jejak_archive::{Engine, OpenError, Outcome, PartId, Query};
@@ -66,11 +66,13 @@ fn begins(staged: &Staged) -> Result<Option<BTreeMap<String, Vec<String>>>, Open
     let mut all = BTreeMap::from([
         (String::new(), begins(head, needed(asked.answer(&Query::default())))),
         (first(&time), begins(core, needed(read.over_time(&Query::default())))),
-        (first(&url::quotes(&StatementQuery::default())), begins(core, statements.clone())),
+        (first(&url::quotes(&StatementQuery::default())), begins(core, statements)),
         ("*".to_owned(), begins(core, Vec::new())),
     ]);
+    // Which group a record is in hangs on its address; whichever it is, the columns come with it.
+    let columns: Vec<PartId> = frame.of_kind(PartKind::Columns).collect();
     let records = [FacetKind::Person, FacetKind::Organisation, FacetKind::Topic];
-    all.extend(records.map(|facet| (first(&url::record(facet, "")), begins(core, statements.clone()))));
+    all.extend(records.map(|facet| (first(&url::record(facet, "")), begins(core, columns.clone()))));
     Ok(Some(all))
 }
 

@@ -4,11 +4,11 @@
 
 use jejak_app::render;
 use jejak_app::state::library::Library;
-use jejak_app::state::links;
 use jejak_app::state::settings::Settings;
 use jejak_app::state::url::{self, Location, Route as Page};
 use jejak_archive::Outcome;
-use jejak_archive::model::Meta;
+use jejak_archive::model::{EntityRef, Meta};
+use jejak_archive::query::FacetKind;
 
 use super::{Pages, SiteError};
 
@@ -63,15 +63,25 @@ pub(super) fn of(archive: &[u8], pages: Pages) -> Result<Map, SiteError> {
     }
     let routes = render::addresses(&library).into_iter().map(|location| route(&library, &location));
     let moved = library.former().iter().filter_map(|former| {
-        let (facet, slug) = links::value(&library, former.entity)?;
+        let (facet, slug) = value(&library, former.entity)?;
         // Who has no page now had none before.
-        let to = library.has_page(former.entity).then(|| url::record(facet, slug))?;
+        let to = library.has_page(facet, slug).then(|| url::record(facet, slug))?;
         let location = Location::of(Page::Record { facet, slug: slug.to_owned(), page: 0 });
         let from = Route { path: url::record(facet, &former.slug), ..route(&library, &location) };
         Some(Moved { from, to })
     });
     let (routes, moved) = (routes.collect(), moved.collect());
     Ok(Map { meta: library.meta().clone(), routes, moved })
+}
+
+/// The facet and slug of an entity; none for what has neither.
+fn value(library: &Library, entity: EntityRef) -> Option<(FacetKind, &str)> {
+    Some(match entity {
+        EntityRef::Person(i) => (FacetKind::Person, library.people().get(i as usize)?.slug.as_str()),
+        EntityRef::Organisation(i) => (FacetKind::Organisation, library.organisations().get(i as usize)?.slug.as_str()),
+        EntityRef::Topic(i) => (FacetKind::Topic, library.topics().get(i as usize)?.slug.as_str()),
+        EntityRef::Place(_) | EntityRef::Regulation(_) => return None,
+    })
 }
 
 fn route(library: &Library, location: &Location) -> Route {
