@@ -184,7 +184,7 @@ pub struct Record {
     pub roles: Vec<Role>,
     /// Who holds an office in an organisation: by person, then oldest first.
     pub holders: Vec<(Name, Role)>,
-    /// The articles that name it or show it in an office; of a topic, those about it. Newest first.
+    /// The articles that name it; of a topic, those about it. Newest first.
     pub articles: Vec<u32>,
     /// The statements that it makes, or that are in the articles about a topic: how many, those of the page asked for, and
     /// how they lie in time; neither kinds nor facets.

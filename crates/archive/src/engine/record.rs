@@ -172,7 +172,7 @@ impl Engine {
             roles: known.roles.clone(),
             holders: known.holders(&name).into_iter().map(holder).collect(),
             name,
-            articles: articles.iter().map(|&(article, _)| article).collect(),
+            articles: articles.iter().map(|&(article, _)| article).filter(|at| !known.nameless.contains(at)).collect(),
             said,
         }))
     }

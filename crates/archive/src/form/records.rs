@@ -14,7 +14,8 @@
 //! in bits: how many words, of each what it shares and what it adds, in bytes | how many are known | the hashes, ascending,
 //!   each larger by how many stand before
 //! of each: its kind, or that of a slug of old | whether it is called, by what name and slug | other names | titles
-//!   how many articles, which, how many statements in each
+//!   how many articles, which, how many statements in each; of a person who is called and says nothing there, whether it names
+//!   them
 //!   of a person: how many offices, of each which of the articles show it
 //!   of an organisation: how many hold an office there, of each name, slug and office, of all articles
 //! another name: whether it is words of the name, from which on and how many
@@ -62,6 +63,8 @@ pub(crate) struct Known {
     pub(crate) called: Option<(String, String)>,
     aliases: Vec<Alias>,
     pub(crate) honorifics: Vec<String>,
+    /// Articles that show it in an office and do not name it.
+    pub(crate) nameless: Vec<u32>,
     /// The articles that name it or show it in an office, oldest first, each with how many statements it makes there; of a
     /// topic, with all statements.
     pub(crate) articles: Vec<(u32, u32)>,
@@ -147,6 +150,8 @@ struct Own<'a> {
     name: &'a str,
     /// Whether a text tells what it is called.
     told: bool,
+    /// The articles that name a person.
+    named: BTreeSet<u32>,
     aliases: &'a [String],
     honorifics: &'a [String],
     roles: &'a [Role],
@@ -193,19 +198,18 @@ fn all(archive: &Archive) -> Vec<Own<'_>> {
     let says = |articles: &BTreeMap<u32, u32>| articles.values().any(|&said| said > 0);
     let mut all: Vec<Own<'_>> = Vec::new();
     for (person, mut articles) in archive.people.iter().zip(people) {
-        let said = says(&articles);
-        if has_page(&person.roles, u32::from(said)) {
-            let newest = articles.last_key_value().map(|(&rank, _)| rank);
+        if has_page(&person.roles, u32::from(says(&articles))) {
+            let named: BTreeSet<u32> = articles.keys().copied().collect();
             for &article in person.roles.iter().flat_map(|role| &role.articles) {
                 rank(archive, article).into_iter().for_each(|rank| {
                     articles.entry(rank).or_insert(0);
                 });
             }
-            // A role may be of an article that does not name the person: then the newest one tells nothing.
-            let told = said || newest.is_some() && newest == articles.last_key_value().map(|(&rank, _)| rank);
+            // A role may be of an article that does not name the person.
+            let told = !named.is_empty() && named.len() == articles.len();
             let (slug, name, roles) = (&person.slug, &person.name, &person.roles);
             let (aliases, honorifics) = (&person.aliases, &person.honorifics);
-            all.push(Own { slug, name, told, aliases, honorifics, roles, articles, ..Own::default() });
+            all.push(Own { slug, name, told, named, aliases, honorifics, roles, articles, ..Own::default() });
         }
     }
     for ((organisation, articles), i) in archive.organisations.iter().zip(organisations).zip(0..) {
@@ -364,6 +368,9 @@ impl<'a> Writer<'a> {
         self.some(&ranks, bound(self.archive.articles.len() as u32));
         own.articles.values().for_each(|&said| self.number(said));
         if own.kind == 0 {
+            for (rank, _) in own.articles.iter().filter(|(_, said)| called && **said == 0) {
+                self.bits.put(u32::from(own.named.contains(rank)), 1);
+            }
             self.count_about_one(own.roles.len());
             for role in own.roles {
                 self.word(&role.office);
@@ -527,6 +534,11 @@ impl<'a> Reader<'a> {
             *said = self.number()?;
         }
         if own.kind == 0 {
+            for (article, _) in own.articles.iter().filter(|(_, said)| own.called.is_some() && *said == 0) {
+                if self.bits.take(1) == 0 {
+                    own.nameless.push(*article);
+                }
+            }
             for _ in 0..self.count_about_one()? {
                 let office = self.word()?;
                 let organisation = if self.bits.take(1) > 0 { Some(self.word()?) } else { None };
