@@ -74,6 +74,8 @@ impl Widget for Unfolded {
             What::Offices(..) => words.offices,
             What::Events(..) => words.events,
         };
-        html! { <p class="lanes"><button class="button" type="button" aria-expanded="false" onclick={ask}>{ name }</button></p> }
+        // Beside a record it stands among lists, below a timeline between rules.
+        let class = if matches!(what, What::Related(..)) { "" } else { "lanes" };
+        html! { <p {class}><button class="button" type="button" aria-expanded="false" onclick={ask}>{ name }</button></p> }
     }
 }

@@ -56,7 +56,7 @@ pub fn page(site: &Site, facet: FacetKind, slug: &str, page: u32) -> Html {
                         { pager(site, page, said.pages, href) }
                     </section>
                 </div>
-                <div class="record-side">
+                <div class="record-side related">
                     { widget(Unfolded { site: site.clone(), what: What::Related(facet, record.clone()) }) }
                     <p><a class="button" href={url::filtered(facet, slug)}>
                         { (words.explore_all)(record.named_in()) }

@@ -4,7 +4,7 @@ use jejak_archive::Outcome;
 use jejak_archive::answer::{Facet, FacetValue};
 use jejak_archive::query::FacetKind;
 use jejak_archive::statements::Record;
-use yew::Html;
+use yew::{Callback, Html, MouseEvent};
 
 use crate::markup::html;
 
@@ -31,7 +31,7 @@ pub fn related(site: &Site, facet: FacetKind, record: &Record) -> Html {
     let alone = |kind: FacetKind| move |value: &str| links::named(&site.library, kind, value);
     let list = |kind: FacetKind, name: &'static str| list(site, values(kind), name, None, both(kind));
     html! {
-        <div class="related">
+        <>
             if facet == FacetKind::Topic {
                 { speakers(site, slug) }
             }
@@ -49,7 +49,7 @@ pub fn related(site: &Site, facet: FacetKind, record: &Record) -> Html {
             { list(FacetKind::Place, words.places) }
             { list(FacetKind::Event, words.events) }
             { list(FacetKind::Source, words.sources) }
-        </div>
+        </>
     }
 }
 
@@ -100,6 +100,12 @@ fn section(
     };
     let values = site.library.values(facet, SHORT + MOST);
     let (first, rest) = values.split_at(values.len().min(SHORT));
+    // What one article alone names comes once the rest is unfolded.
+    let hidden = facet.len().min(SHORT + MOST) - first.len();
+    let ask = {
+        let site = site.clone();
+        Callback::from(move |_: MouseEvent| site.need(site.library.overview()))
+    };
     html! {
         <section class="related-list">
             <h2 class="facet-name">{ name }</h2>
@@ -107,9 +113,9 @@ fn section(
                 <p class="record-hint">{ hint }</p>
             }
             <ul>{ for first.iter().map(item) }</ul>
-            if !rest.is_empty() {
+            if hidden > 0 {
                 <details>
-                    <summary>{ (site.text().record.more)(u32::try_from(rest.len()).unwrap_or(u32::MAX)) }</summary>
+                    <summary onclick={ask}>{ (site.text().record.more)(u32::try_from(hidden).unwrap_or(u32::MAX)) }</summary>
                     <ul>{ for rest.iter().map(item) }</ul>
                 </details>
             }

@@ -101,6 +101,25 @@ pub(crate) async fn a_page_takes_what_it_shows(page: Page) -> Result<(), Trouble
     page.find("section.lanes .lane-mark").await.map(drop)
 }
 
+/// A record takes its own group, and the statements what several articles share: no list of everybody. What else the same
+/// articles name is fetched once a reader asks for it.
+pub(crate) async fn a_record_takes_its_own_group(page: Page) -> Result<(), Trouble> {
+    let slug = page.ask(|engine| engine.most_quoted().map(|one| one.slug.clone()))?;
+    let slug = slug.ok_or(Trouble::Unfit("person who speaks"))?;
+    page.open(&format!("tokoh/{slug}/")).await?;
+    page.find(".record .statement").await?;
+    page.expect("what a record takes", KINDS, serde_json::json!(["columns", "core", "records", "text"])).await?;
+    page.click(".record-side button").await?;
+    page.find(".record-side .related-list a").await?;
+    let more = serde_json::json!(["columns", "core", "facet", "own", "records", "text"]);
+    page.expect("what its company takes", KINDS, more).await?;
+    page.open("kutipan/").await?;
+    page.find(".statements .statement").await?;
+    page.find(".panel-facets [data-facet]").await?;
+    let said = serde_json::json!(["columns", "core", "facet", "statements", "text"]);
+    page.expect("what statements take", KINDS, said).await
+}
+
 /// A head that is gone since the loader was read is found by the manifest.
 pub(crate) async fn a_head_of_old_is_passed_by(page: Page, folder: PathBuf) -> Result<(), Trouble> {
     let trouble = |error: std::io::Error| Trouble::Site { folder: folder.clone(), why: error.to_string() };

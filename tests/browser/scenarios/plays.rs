@@ -198,6 +198,7 @@ fn on_sites_of_the_command(troupe: &Arc<Troupe>, stages: &Stages) -> Vec<Trial> 
     trials.extend([
         trial("late::hits_do_not_wait_for_filters", troupe, beside, "/arsip/", late::hits_do_not_wait_for_filters),
         trial("late::a_page_takes_what_it_shows", troupe, beside, "/", late::a_page_takes_what_it_shows),
+        trial("late::a_record_takes_its_own_group", troupe, beside, "/arsip/", late::a_record_takes_its_own_group),
         trial("late::the_head_comes_with_the_app", troupe, beside, "/arsip/", late::the_head_comes_with_the_app),
     ]);
     if let Some(shared) = &stages.shared {
