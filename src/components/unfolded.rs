@@ -40,9 +40,19 @@ pub enum What {
     /// Who held which office when, in line with the bars of the answer.
     Offices(Query, Timeline),
     /// What else stands in the articles of a record.
-    Related(FacetKind, Arc<Record>),
+    Related(Company),
     /// What happened when, in line with the bars of an answer of so many articles.
     Events(Query, Timeline, u32),
+}
+
+/// A record whose articles are asked for what else they have. Two are equal when they are of the same one: an archive does
+/// not change while it is open.
+pub struct Company(pub FacetKind, pub Arc<Record>);
+
+impl PartialEq for Company {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0 && self.1.slug == other.1.slug
+    }
 }
 
 impl Widget for Unfolded {
@@ -69,7 +79,7 @@ impl Widget for Unfolded {
             What::Alike(at) => return alike(site, *at, asked, ask),
             What::Offices(query, timeline) if asked => return offices::offices(site, query, timeline),
             What::Events(query, timeline, total) if asked => return events::events(site, query, timeline, *total),
-            What::Related(facet, record) if asked => return related::related(site, *facet, record),
+            What::Related(Company(facet, record)) if asked => return related::related(site, *facet, record),
             What::Related(..) => site.text().record.related,
             What::Offices(..) => words.offices,
             What::Events(..) => words.events,

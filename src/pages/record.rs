@@ -13,7 +13,7 @@ use crate::components::record::roles::roles;
 use crate::components::statements::card::card;
 use crate::components::statements::pager::pager;
 use crate::components::timeline::still::still;
-use crate::components::unfolded::{Unfolded, What};
+use crate::components::unfolded::{Company, Unfolded, What};
 use crate::state::links;
 use crate::state::site::Site;
 use crate::state::url::{self, Location, Route};
@@ -57,7 +57,7 @@ pub fn page(site: &Site, facet: FacetKind, slug: &str, page: u32) -> Html {
                     </section>
                 </div>
                 <div class="record-side related">
-                    { widget(Unfolded { site: site.clone(), what: What::Related(facet, record.clone()) }) }
+                    { widget(Unfolded { site: site.clone(), what: What::Related(Company(facet, record.clone())) }) }
                     <p><a class="button" href={url::filtered(facet, slug)}>
                         { (words.explore_all)(record.named_in()) }
                     </a></p>

@@ -19,7 +19,7 @@ pub mod words;
 pub use anchor::Anchors;
 pub use answer::{Answer, Explanation, Outcome, PartId};
 pub use engine::{Engine, Head, Name, Reading};
-pub use form::{OpenError, Size, Source, write, write_sized};
+pub use form::{Entity, OpenError, Size, write, write_sized};
 pub use model::{Archive, Article, Date, Span};
 pub use query::Query;
 pub use stem::{NoStem, Stem};

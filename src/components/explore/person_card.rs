@@ -16,12 +16,11 @@ pub fn person_card(site: &Site, person: Option<u32>) -> Html {
     let found = person.and_then(|i| site.library.people().get(i as usize));
     let Some(one) = found else { return Html::default() };
     let text = site.text();
-    // Which offices comes later; until then their line is kept free.
     let offices = match site.library.roles(&one.slug) {
         Outcome::Ready(offices) => offices,
         Outcome::Needs(parts) => {
             site.need(Outcome::Needs(parts));
-            &one.roles
+            &[]
         }
     };
     // The office that articles showed last; what was said only once may have no day.
@@ -30,10 +29,11 @@ pub fn person_card(site: &Site, person: Option<u32>) -> Html {
     html! {
         <section class="person-card" data-person={&one.slug} aria-label={text.person_card}>
             <h2 class="person-card-name"><a href={url::record(FacetKind::Person, &one.slug)}>{ &one.name }</a></h2>
-            if let Some(office) = office {
-                <p class="person-card-office">{ roles::title(office) }</p>
+            // Which office comes later; until then its line is kept free.
+            if one.holds_office() {
+                <p class="person-card-office">{ office.map(roles::title) }</p>
             }
-            <p class="person-card-facts">{ (text.person_facts)(site.library.statements_of(entity), articles) }</p>
+            <p class="person-card-facts">{ (text.person_facts)(one.statements(), articles) }</p>
         </section>
     }
 }

@@ -62,7 +62,7 @@ pub(crate) async fn a_search_finds_the_quote(page: Page, expected: &Expected) ->
 /// The slug of the person who is named in two articles.
 fn slug(page: &Page, expected: &Expected) -> Result<String, Trouble> {
     let person = page.ask(|engine| {
-        let is_it = |person: &&jejak_archive::model::Person| person.name.contains(expected.person);
+        let is_it = |person: &&jejak_archive::Entity| person.name.contains(expected.person);
         engine.people().iter().find(is_it).map(|person| person.slug.clone())
     })?;
     person.ok_or(Trouble::Unfit("person of that name"))

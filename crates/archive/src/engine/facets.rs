@@ -128,10 +128,8 @@ impl Engine {
                 words.iter().any(|word| word == form || (open && word.starts_with(form)))
             })
         };
-        let aliases = |value: usize| match kind {
-            FacetKind::Person => self.heads.entities().people.get(value).map_or(&[][..], |person| &person.aliases),
-            _ => &[],
-        };
+        let list = if kind == FacetKind::Person { self.people() } else { &[] };
+        let aliases = |value: usize| list.get(value).map_or(&[][..], |person| &person.aliases);
         let wanted: Vec<bool> = (0..self.heads.values(kind))
             .map(|value| {
                 let (slug, label) = self.heads.value(kind, value).unwrap_or_default();

@@ -289,14 +289,9 @@ impl Heads {
 
     /// Slug and label of a facet's value.
     pub(super) fn value(&self, facet: FacetKind, value: usize) -> Option<(&str, &str)> {
-        let entities = self.entities();
         match facet {
-            FacetKind::Person => entities.people.get(value).map(|v| (&*v.slug, &*v.name)),
-            FacetKind::Organisation => entities.organisations.get(value).map(|v| (&*v.slug, &*v.name)),
-            FacetKind::Topic => entities.topics.get(value).map(|v| (&*v.slug, &*v.name)),
-            FacetKind::Place => entities.places.get(value).map(|v| (&*v.slug, &*v.name)),
             FacetKind::Event => EventKind::ALL.get(value).map(|v| (v.as_str(), v.as_str())),
-            FacetKind::Source => entities.sources.get(value).map(|v| (&*v.slug, &*v.name)),
+            _ => self.entities().list(facet.place()).get(value).map(|v| (&*v.slug, &*v.name)),
         }
     }
 

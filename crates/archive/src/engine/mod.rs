@@ -48,9 +48,9 @@ use crate::form::dictionary::Words;
 use crate::form::records::Known;
 use crate::form::statements::Said;
 use crate::form::text;
-use crate::form::{Frame, OpenError, PartKind, Source};
+use crate::form::{Entity, Frame, OpenError, PartKind, catalogue};
 use crate::keys;
-use crate::model::{Meta, Organisation, Person, Place, Regulation, Topic};
+use crate::model::Meta;
 use crate::query::{Order, PAGE, Query};
 
 /// The parts about all articles together that an overview needs.
@@ -186,46 +186,44 @@ impl Engine {
 
     /// All people, by slug.
     #[must_use]
-    pub fn people(&self) -> &[Person] {
-        &self.heads.entities().people
+    pub fn people(&self) -> &[Entity] {
+        self.heads.entities().list(0)
     }
 
     /// The person with the most statements; of several the first by slug.
     #[must_use]
-    pub fn most_quoted(&self) -> Option<&Person> {
-        let entities = self.heads.entities();
-        let said = entities.said_by_people.iter().zip(entities.people.iter());
-        said.rev().max_by_key(|&(count, _)| *count).map(|(_, person)| person)
+    pub fn most_quoted(&self) -> Option<&Entity> {
+        self.people().iter().rev().max_by_key(|person| person.statements())
     }
 
     /// All organisations, by slug.
     #[must_use]
-    pub fn organisations(&self) -> &[Organisation] {
-        &self.heads.entities().organisations
+    pub fn organisations(&self) -> &[Entity] {
+        self.heads.entities().list(1)
     }
 
     /// All places, by slug.
     #[must_use]
-    pub fn places(&self) -> &[Place] {
-        &self.heads.entities().places
+    pub fn places(&self) -> &[Entity] {
+        self.heads.entities().list(4)
     }
 
     /// All regulations, by slug.
     #[must_use]
-    pub fn regulations(&self) -> &[Regulation] {
-        &self.heads.entities().regulations
+    pub fn regulations(&self) -> &[Entity] {
+        self.heads.entities().list(catalogue::REGULATIONS)
     }
 
     /// All topics, by slug.
     #[must_use]
-    pub fn topics(&self) -> &[Topic] {
-        &self.heads.entities().topics
+    pub fn topics(&self) -> &[Entity] {
+        self.heads.entities().list(2)
     }
 
     /// All outlets, by name.
     #[must_use]
-    pub fn sources(&self) -> &[Source] {
-        &self.heads.entities().sources
+    pub fn sources(&self) -> &[Entity] {
+        self.heads.entities().list(5)
     }
 
     /// Whether the heads of these articles are there, or what is missing to know them.

@@ -8,7 +8,6 @@ use super::Engine;
 use super::bits::Bits;
 use super::parse::{Clause, Expression};
 use crate::answer::Suggestion;
-use crate::form::own;
 use crate::keys;
 use crate::model::EntityRef;
 use crate::query::FacetKind;
@@ -58,8 +57,7 @@ impl Engine {
 
     /// Whether a person speaks or holds an office, as far as people are there.
     fn is_public(&self, person: u32) -> bool {
-        let said = self.statements_of(EntityRef::Person(person));
-        self.people().get(person as usize).is_some_and(|one| own::has_page(&one.roles, said))
+        self.people().get(person as usize).is_some_and(|one| one.statements() > 0 || one.holds_office())
     }
 
     fn beginning(&self, forms: &[String], most: usize) -> Vec<Suggestion> {
@@ -107,14 +105,9 @@ impl Engine {
 
     /// The name of an entity and its other names.
     fn names_of(&self, order: usize, value: usize) -> impl Iterator<Item = &str> {
-        let kind = SUGGESTED[order];
-        let aliases = match kind {
-            FacetKind::Person => self.people().get(value).map(|person| &person.aliases),
-            FacetKind::Organisation => self.organisations().get(value).map(|organisation| &organisation.aliases),
-            _ => None,
-        };
-        let label = self.heads.value(kind, value).map(|(_, label)| label);
-        label.into_iter().chain(aliases.into_iter().flatten().map(String::as_str))
+        // What is suggested stands first among all kinds.
+        let one = self.heads.entities().list(order).get(value);
+        one.into_iter().flat_map(|one| std::iter::once(&one.name).chain(&one.aliases)).map(String::as_str)
     }
 
     /// The keys of all words of all names, ascending.

@@ -10,6 +10,7 @@ use super::Engine;
 use super::parts::Missing;
 use crate::answer::{Outcome, PartId};
 use crate::form::body::{self, Body};
+use crate::form::catalogue::REGULATIONS;
 use crate::form::own::Own;
 use crate::form::{PartKind, ids};
 use crate::model::{Article, EntityRef, Mention, Speaker};
@@ -162,15 +163,8 @@ impl Engine {
 
     /// The number in the archive's lists of whom or what an article names.
     pub(super) fn resolve(&self, named: &Name) -> Option<EntityRef> {
-        let entities = self.heads.entities();
-        let slug = named.slug.as_str();
-        let place = match named.kind {
-            0 => entities.people.binary_search_by(|e| e.slug.as_str().cmp(slug)),
-            1 => entities.organisations.binary_search_by(|e| e.slug.as_str().cmp(slug)),
-            2 => entities.places.binary_search_by(|e| e.slug.as_str().cmp(slug)),
-            3 => entities.regulations.binary_search_by(|e| e.slug.as_str().cmp(slug)),
-            _ => entities.topics.binary_search_by(|e| e.slug.as_str().cmp(slug)),
-        };
+        let list = [0, 1, FacetKind::Place.place(), REGULATIONS, 2][(named.kind as usize).min(4)];
+        let place = self.heads.entities().list(list).binary_search_by(|e| e.slug.as_str().cmp(&named.slug));
         place.ok().and_then(|place| body::entity(named.kind, place as u32))
     }
 }

@@ -5,14 +5,14 @@
 
 use std::sync::Arc;
 
-use super::Engine;
 use super::bits::Bits;
 use super::parts::Missing;
 use super::statements::{Pen, entity_of, pages};
+use super::{Engine, Name};
 use crate::answer::{Facet, Outcome};
-use crate::form::PartKind;
 use crate::form::catalogue::contested;
 use crate::form::records::{self, Known};
+use crate::form::{Entity, PartKind};
 use crate::model::{Date, EntityRef, Former, Role};
 use crate::query::{FacetKind, Query, Window};
 use crate::statements::{Record, STATEMENTS_PAGE, Statements};
@@ -48,12 +48,12 @@ impl Engine {
     /// How many statements a person or an organisation makes; 0 for others.
     #[must_use]
     pub fn statements_of(&self, entity: EntityRef) -> u32 {
-        let (counts, i) = match entity {
-            EntityRef::Person(i) => (&self.heads.entities().said_by_people, i),
-            EntityRef::Organisation(i) => (&self.heads.entities().said_by_organisations, i),
-            EntityRef::Place(_) | EntityRef::Regulation(_) | EntityRef::Topic(_) => return 0,
+        let one = match entity {
+            EntityRef::Person(i) => self.people().get(i as usize),
+            EntityRef::Organisation(i) => self.organisations().get(i as usize),
+            EntityRef::Place(_) | EntityRef::Regulation(_) | EntityRef::Topic(_) => None,
         };
-        counts.get(i as usize).copied().unwrap_or(0)
+        one.map_or(0, Entity::statements)
     }
 
     /// Whether a value of a facet has a page of its own: somebody speaks, or holds an office. Nobody has before that part
@@ -122,58 +122,66 @@ impl Engine {
 
     /// The record of one that is known; none where the texts say that it is somebody else.
     fn recorded(&self, facet: FacetKind, slug: &str, known: &Known, page: u32) -> Result<Option<Record>, Missing> {
-        // Newest first; those without a day stand last.
-        let mut articles = known.articles.clone();
-        let places = &self.heads.listed().newest.places;
-        articles.sort_unstable_by_key(|&(article, _)| places.get(article as usize).copied());
         let total = known.said();
         let mut said = Statements { total, timeline: self.bins(Window::default()), ..Statements::default() };
-        said.articles = articles.iter().filter(|(_, said)| *said > 0).count() as u32;
         said.pages = pages(total as usize, STATEMENTS_PAGE);
-        let mut pen = Pen::new(self, &[], Missing::default());
-        let first = page.saturating_mul(STATEMENTS_PAGE);
-        let (mut before, mut name) = (0u32, known.called.as_ref().map(|(name, _)| name.clone()));
-        let mut told = known.called.is_some();
         let kind = facet.place() as u32;
-        for &(article, count) in &articles {
-            (0..count).for_each(|_| self.note(article, &mut said.timeline));
-            let end = before.saturating_add(count);
-            let shown = first.max(before)..end.min(first.saturating_add(STATEMENTS_PAGE));
-            if !shown.is_empty()
-                && let Some(body) = pen.body(article)
-            {
-                let own = |named: &&crate::Name| named.kind == kind && named.slug == slug;
-                if let Some(named) = body.entities.iter().find(own).filter(|_| !told) {
-                    (name, told) = (Some(named.name.clone()), true);
-                }
-                let mine = |(quote, _): &(&crate::model::Quote, u32)| {
-                    facet == FacetKind::Topic || entity_of(body, quote).is_some_and(|named| own(&named))
-                };
-                let mine: Vec<u32> = body.quotes.iter().zip(0..).filter(mine).map(|(_, ordinal)| ordinal).collect();
-                let shown = mine.into_iter().zip(before..).filter(|(_, number)| shown.contains(number));
-                said.list.extend(shown.filter_map(|(ordinal, _)| pen.draw(article, ordinal)).collect::<Vec<_>>());
+        let own = |named: &Name| named.kind == kind && named.slug == slug;
+        let mut pen = Pen::new(self, &[], Missing::default());
+        let mut articles = Vec::new();
+        let mut name = known.called.as_ref().map(|(name, _)| name.clone());
+        // Where its name is told: in the text of a statement that is shown, of one that is not, else in the newest.
+        let mut told = [None; 3];
+        let first = page.saturating_mul(STATEMENTS_PAGE);
+        let mut number = 0u32;
+        // An archive has its newest articles first, and so has a record.
+        for &(article, count) in known.articles.iter().rev() {
+            if !known.nameless.contains(&article) {
+                articles.push(article);
             }
-            before = end;
+            let shown = first..first.saturating_add(STATEMENTS_PAGE);
+            let end = number.saturating_add(count);
+            let here = number < shown.end && shown.start < end;
+            told[if here { 0 } else { 2 - usize::from(count > 0) }].get_or_insert(article);
+            if count > 0 {
+                said.articles += 1;
+            }
+            for _ in 0..count {
+                self.note(article, &mut said.timeline);
+            }
+            if here && let Some(body) = pen.body(article) {
+                let mut ordinals = Vec::new();
+                for (quote, ordinal) in body.quotes.iter().zip(0..) {
+                    if facet == FacetKind::Topic || entity_of(body, quote).is_some_and(own) {
+                        if shown.contains(&number) {
+                            ordinals.push(ordinal);
+                        }
+                        number = number.saturating_add(1);
+                    }
+                }
+                for ordinal in ordinals {
+                    said.list.extend(pen.draw(article, ordinal));
+                }
+            }
+            number = end;
         }
-        if !told {
-            // Nothing said, or nothing on this page.
-            let speaks = articles.iter().find(|(_, said)| *said > 0).or(articles.first());
-            let body = speaks.and_then(|&(article, _)| pen.body(article));
-            let own = body.and_then(|body| body.entities.iter().find(|named| named.kind == kind && named.slug == slug));
-            name = own.map(|named| named.name.clone());
+        if name.is_none()
+            && let Some(article) = told.into_iter().flatten().next()
+            && let Some(body) = pen.body(article)
+        {
+            name = body.entities.iter().find(|named| own(named)).map(|named| named.name.clone());
         }
         pen.missing.or(())?;
-        let holder = |(name, slug, role)| (crate::Name { kind: 0, name, slug, has_page: true }, role);
         Ok(name.map(|name| Record {
             slug: slug.to_owned(),
             has_page: true,
             aliases: known.aliases(&name),
             honorifics: known.honorifics.clone(),
             roles: known.roles.clone(),
-            holders: known.holders(&name).into_iter().map(holder).collect(),
-            name,
-            articles: articles.iter().map(|&(article, _)| article).filter(|at| !known.nameless.contains(at)).collect(),
+            holders: known.holders(&name),
+            articles,
             said,
+            name,
         }))
     }
 
@@ -224,12 +232,18 @@ impl Engine {
                 missing.note(self.parts.get(id));
             }
         }
-        let wanted = |slug: &str| people.is_empty() || people.contains(&slug);
         let mut offices = Vec::new();
-        let all = self.people().iter().zip(0..).filter(|(person, _)| wanted(&person.slug));
-        for (person, at) in all {
+        for (person, at) in self.people().iter().zip(0..) {
+            if !person.holds_office() || !(people.is_empty() || people.contains(&&*person.slug)) {
+                continue;
+            }
             match self.known(FacetKind::Person, &person.slug) {
-                Ok(known) => offices.extend(known.iter().flat_map(|known| &known.roles).map(|role| (at, role))),
+                Ok(Some(known)) => {
+                    for role in &known.roles {
+                        offices.push((at, role));
+                    }
+                }
+                Ok(None) => {}
                 Err(lacks) => missing.join(Err(lacks)),
             }
         }

@@ -11,19 +11,35 @@ use super::encode;
 use super::pack::{Model, alone, unpack_alone};
 use super::text::{Models, TextPart};
 use crate::model::day::{pack, unpack};
-use crate::model::{
-    Archive, Article, Date, EntityRef, Former, Meta, Organisation, Person, Place, Regulation, Role, Speaker, Standing,
-    Topic,
-};
+use crate::model::{Archive, Article, Date, EntityRef, Former, Meta, Person, Role, Speaker};
+use crate::query::FacetKind;
 use crate::words;
 
-/// An outlet that articles come from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Source {
-    /// Its address, `[a-z0-9-]+`.
+/// Whom or what articles name, as lists show and searches find them.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entity {
+    /// Lasting address, `[a-z0-9-]+`.
     pub slug: String,
-    /// Its name as articles give it.
+    /// What it is called; of a regulation, as first printed.
     pub name: String,
+    /// Other names that it is found by: those that are not just words of the name.
+    pub aliases: Vec<String>,
+    /// How many statements it makes, doubled, and 1 more where it is a person who holds an office.
+    said: u32,
+}
+
+impl Entity {
+    /// How many statements a person or an organisation makes; 0 for others.
+    #[must_use]
+    pub fn statements(&self) -> u32 {
+        self.said / 2
+    }
+
+    /// Whether a person holds an office; [`crate::Engine::roles`] knows which.
+    #[must_use]
+    pub fn holds_office(&self) -> bool {
+        self.said % 2 == 1
+    }
 }
 
 /// Part 0: how the archive describes itself, and what reading an article needs: where each lies, and what they are packed
@@ -116,20 +132,16 @@ fn differs(person: &Person) -> bool {
     person.roles.iter().any(other)
 }
 
+/// The places of the lists of [`Entities`] that are no facet's: kinds of event need no list, so regulations stand there.
+pub(crate) const REGULATIONS: usize = 3;
+const LISTS: usize = FacetKind::ALL.len();
+
 /// Who and what the archive knows, as it is written.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Entities {
-    pub(crate) people: Vec<Person>,
-    pub(crate) organisations: Vec<Organisation>,
-    pub(crate) places: Vec<Place>,
-    pub(crate) regulations: Vec<Regulation>,
-    pub(crate) topics: Vec<Topic>,
+    /// In the order of [`FacetKind::ALL`], regulations in the place of kinds of event; each by slug, outlets by name.
+    pub(crate) lists: Vec<Vec<Entity>>,
     pub(crate) former: Vec<Former>,
-    pub(crate) sources: Vec<Source>,
-    /// How many statements each person makes.
-    pub(crate) said_by_people: Vec<u32>,
-    /// How many statements each organisation makes.
-    pub(crate) said_by_organisations: Vec<u32>,
 }
 
 /// Whether the words of a name are among those of another.
@@ -176,65 +188,51 @@ impl Entities {
         alone(encode(&self), packed)
     }
 
-    /// Leaves what names are shown and found by, and of people that they hold an office, where `offices` or where nothing else
-    /// says that they have a page. The rest stands in the records. Whoever is found by another name that is words of the
-    /// name is found by the name.
-    pub(super) fn only_names(&mut self, offices: bool) {
-        let (office, organisation, standing) = (String::new(), None, Standing::Definitive);
-        let held = Role { office, organisation, standing, from: None, to: None, articles: Vec::new() };
-        for (person, said) in self.people.iter_mut().zip(&self.said_by_people) {
-            person.honorifics.clear();
-            let told = !person.roles.is_empty() && (offices || *said == 0);
-            person.roles = if told { vec![held.clone()] } else { Vec::new() };
-            person.aliases.retain(|alias| !is_part(alias, &person.name));
-        }
-        for organisation in &mut self.organisations {
-            organisation.aliases.retain(|alias| !is_part(alias, &organisation.name));
+    /// The entities of the facet at a place of [`FacetKind::ALL`], or regulations.
+    pub(crate) fn list(&self, place: usize) -> &[Entity] {
+        self.lists.get(place).map_or(&[], Vec::as_slice)
+    }
+
+    /// Leaves out other names that are words of the name: whoever is found by one of these is found by the name.
+    pub(super) fn only_found_by(&mut self) {
+        for one in self.lists.iter_mut().flatten() {
+            one.aliases.retain(|alias| !is_part(alias, &one.name));
         }
     }
 
     fn each_slug(&mut self, then: &mut dyn FnMut(&mut String, &str)) {
-        let Self { people, organisations, places, regulations, topics, sources, .. } = self;
-        people.iter_mut().for_each(|e| then(&mut e.slug, &e.name));
-        organisations.iter_mut().for_each(|e| then(&mut e.slug, &e.name));
-        places.iter_mut().for_each(|e| then(&mut e.slug, &e.name));
-        regulations.iter_mut().for_each(|e| then(&mut e.slug, &e.as_printed));
-        topics.iter_mut().for_each(|e| then(&mut e.slug, &e.name));
-        sources.iter_mut().for_each(|e| then(&mut e.slug, &e.name));
+        self.lists.iter_mut().flatten().for_each(|one| then(&mut one.slug, &one.name));
     }
 }
 
-/// All of them.
+/// All of them, with all other names.
 pub(super) fn entities(archive: &Archive) -> Entities {
-    Entities {
-        people: archive.people.clone(),
-        organisations: archive.organisations.clone(),
-        places: archive.places.clone(),
-        regulations: archive.regulations.clone(),
-        topics: archive.topics.clone(),
-        former: archive.former.clone(),
-        sources: sources(&archive.articles),
-        said_by_people: said(archive, archive.people.len(), |speaker| match speaker {
-            Speaker::Person(i) => Some(*i),
-            _ => None,
-        }),
-        said_by_organisations: said(archive, archive.organisations.len(), |speaker| match speaker {
-            Speaker::Organisation(i) => Some(*i),
-            _ => None,
-        }),
+    let one = |slug: &String, name: &String, aliases: &[String]| Entity {
+        slug: slug.clone(),
+        name: name.clone(),
+        aliases: aliases.to_vec(),
+        said: 0,
+    };
+    let mut people: Vec<Entity> = archive.people.iter().map(|e| one(&e.slug, &e.name, &e.aliases)).collect();
+    let mut bodies: Vec<Entity> = archive.organisations.iter().map(|e| one(&e.slug, &e.name, &e.aliases)).collect();
+    for (own, person) in people.iter_mut().zip(&archive.people) {
+        own.said = u32::from(!person.roles.is_empty());
     }
-}
-
-/// How many statements each of `size` speakers of one kind makes.
-fn said(archive: &Archive, size: usize, of: fn(&Speaker) -> Option<u32>) -> Vec<u32> {
-    let mut counts = vec![0; size];
-    let speakers = archive.articles.iter().flat_map(|article| &article.quotes).filter_map(|q| q.speaker.as_ref());
-    for i in speakers.filter_map(of) {
-        if let Some(count) = counts.get_mut(i as usize) {
-            *count += 1;
-        }
+    for speaker in
+        archive.articles.iter().flat_map(|article| &article.quotes).filter_map(|quote| quote.speaker.as_ref())
+    {
+        let own = match speaker {
+            Speaker::Person(i) => people.get_mut(*i as usize),
+            Speaker::Organisation(i) => bodies.get_mut(*i as usize),
+            Speaker::Role(_) => None,
+        };
+        own.into_iter().for_each(|own| own.said = own.said.saturating_add(2));
     }
-    counts
+    let topics = archive.topics.iter().map(|e| one(&e.slug, &e.name, &[])).collect();
+    let regulations = archive.regulations.iter().map(|e| one(&e.slug, &e.as_printed, &[])).collect();
+    let places = archive.places.iter().map(|e| one(&e.slug, &e.name, &[])).collect();
+    let lists: [Vec<Entity>; LISTS] = [people, bodies, topics, regulations, places, sources(&archive.articles)];
+    Entities { lists: lists.into(), former: archive.former.clone() }
 }
 
 /// The entities of one kind that an article names or lets speak, ascending.
@@ -252,11 +250,11 @@ pub(super) fn named(article: &Article, of: fn(EntityRef) -> Option<u32>) -> Vec<
 }
 
 /// All outlets by name, each with an address that no other has.
-pub(super) fn sources(articles: &[Article]) -> Vec<Source> {
+pub(super) fn sources(articles: &[Article]) -> Vec<Entity> {
     let mut names: Vec<&String> = articles.iter().filter_map(|article| article.publisher.as_ref()).collect();
     names.sort_unstable();
     names.dedup();
-    let mut sources: Vec<Source> = Vec::new();
+    let mut sources: Vec<Entity> = Vec::new();
     let mut taken = BTreeSet::new();
     for name in names {
         let plain = slug(name);
@@ -266,7 +264,7 @@ pub(super) fn sources(articles: &[Article]) -> Vec<Source> {
             slug = format!("{plain}-{number}");
             number += 1;
         }
-        sources.push(Source { slug, name: name.clone() });
+        sources.push(Entity { slug, name: name.clone(), ..Entity::default() });
     }
     sources
 }

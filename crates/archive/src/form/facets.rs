@@ -15,7 +15,7 @@
 //! ```
 
 use super::bits::{BitReader, BitWriter};
-use super::catalogue::{Entities, named};
+use super::catalogue::{Entities, REGULATIONS, named};
 use super::varint::{Numbers, put};
 use crate::model::{Archive, Article, EntityRef, EventKind};
 use crate::query::FacetKind;
@@ -96,12 +96,8 @@ impl Shared {
 /// How many values a facet has among such entities.
 pub(crate) fn size(entities: &Entities, facet: FacetKind) -> usize {
     match facet {
-        FacetKind::Person => entities.people.len(),
-        FacetKind::Organisation => entities.organisations.len(),
-        FacetKind::Topic => entities.topics.len(),
-        FacetKind::Place => entities.places.len(),
         FacetKind::Event => EventKind::ALL.len(),
-        FacetKind::Source => entities.sources.len(),
+        _ => entities.list(facet.place()).len(),
     }
 }
 
@@ -138,9 +134,7 @@ pub(super) fn write(archive: &Archive, entities: &mut Entities, shared: &Shared,
         debug_assert_eq!(common.len(), size(entities, kind), "values are those of the entities");
     }
     archive.articles.iter().for_each(|article| bits.gamma(article.quotes.len() as u32 + 1));
-    let mut own = common_of(entities, &shared.common);
-    own.only_names(true);
-    let own = own.write(packed);
+    let own = common_of(entities, &shared.common).write(packed);
     let mut common = Vec::new();
     put(own.len() as u64, &mut common);
     common.extend(own);
@@ -152,38 +146,23 @@ pub(super) fn write(archive: &Archive, entities: &mut Entities, shared: &Shared,
 
 /// Takes what is common out of the entities.
 fn common_of(entities: &mut Entities, commons: &[Vec<bool>]) -> Entities {
-    fn only<T>(list: &mut Vec<T>, facet: FacetKind, commons: &[Vec<bool>]) -> Vec<T> {
-        let mut commons = commons.get(facet.place()).into_iter().flatten();
-        list.extract_if(.., |_| commons.next() == Some(&true)).collect()
+    let mut common = Entities::default();
+    for (place, list) in entities.lists.iter_mut().enumerate() {
+        let mut commons = commons.get(place).filter(|_| place != REGULATIONS).into_iter().flatten();
+        common.lists.push(list.extract_if(.., |_| commons.next() == Some(&true)).collect());
     }
-    Entities {
-        people: only(&mut entities.people, FacetKind::Person, commons),
-        said_by_people: only(&mut entities.said_by_people, FacetKind::Person, commons),
-        organisations: only(&mut entities.organisations, FacetKind::Organisation, commons),
-        said_by_organisations: only(&mut entities.said_by_organisations, FacetKind::Organisation, commons),
-        places: only(&mut entities.places, FacetKind::Place, commons),
-        topics: only(&mut entities.topics, FacetKind::Topic, commons),
-        sources: only(&mut entities.sources, FacetKind::Source, commons),
-        regulations: Vec::new(),
-        former: Vec::new(),
-    }
+    common
 }
 
 /// Puts what is common back into the rest of the entities, by which values of each facet are.
 pub(crate) fn join(rest: &mut Entities, common: Entities, commons: &[Vec<bool>]) {
-    fn both<T>(rest: &mut Vec<T>, common: Vec<T>, commons: Option<&Vec<bool>>) {
+    let lists = rest.lists.iter_mut().zip(common.lists).zip(commons).enumerate();
+    for (_, ((rest, common), commons)) in lists.filter(|(place, _)| *place != REGULATIONS) {
         let (mut common, mut own) = (common.into_iter(), std::mem::take(rest).into_iter());
-        let next = |&is_common: &bool| if is_common { common.next() } else { own.next() };
-        *rest = commons.into_iter().flatten().filter_map(next).collect();
+        for &is_common in commons {
+            rest.extend(if is_common { common.next() } else { own.next() });
+        }
     }
-    let of = |facet: FacetKind| commons.get(facet.place());
-    both(&mut rest.people, common.people, of(FacetKind::Person));
-    both(&mut rest.said_by_people, common.said_by_people, of(FacetKind::Person));
-    both(&mut rest.organisations, common.organisations, of(FacetKind::Organisation));
-    both(&mut rest.said_by_organisations, common.said_by_organisations, of(FacetKind::Organisation));
-    both(&mut rest.places, common.places, of(FacetKind::Place));
-    both(&mut rest.topics, common.topics, of(FacetKind::Topic));
-    both(&mut rest.sources, common.sources, of(FacetKind::Source));
 }
 
 /// The values of a kind that an article has, ascending.
@@ -207,7 +186,8 @@ fn values_of(article: &Article, kind: FacetKind, entities: &Entities) -> Vec<u32
             place.into_iter().map(|i| i as u32).collect()
         }
         FacetKind::Source => {
-            let place = |name| entities.sources.binary_search_by(|source| source.name.cmp(name)).ok();
+            let sources = entities.list(FacetKind::Source.place());
+            let place = |name| sources.binary_search_by(|source| source.name.cmp(name)).ok();
             article.publisher.as_ref().and_then(place).into_iter().map(|i| i as u32).collect()
         }
     }

@@ -30,7 +30,7 @@ pub(crate) mod statements;
 pub(crate) mod text;
 pub(crate) mod varint;
 
-pub use catalogue::Source;
+pub use catalogue::Entity;
 pub use frame::{Frame, Part, PartKind, VERSION};
 pub(crate) use index::RECENT;
 
@@ -170,8 +170,8 @@ fn of_all(archive: &Archive, packed: bool) -> Vec<(PartKind, Vec<u8>)> {
     let shared = facets::Shared::of(archive, &entities);
     let own = own::write(archive, &entities, &topics(&archive.articles));
     let (said, stretches) = statements::write(&archive.articles, &shared, packed);
+    entities.only_found_by();
     let (common, rare) = facets::write(archive, &mut entities, &shared, packed);
-    entities.only_names(false);
     let mut parts = vec![
         (PartKind::Statements, said),
         (PartKind::Stretches, stretches),
@@ -212,6 +212,32 @@ pub fn frame(parts: &[(PartKind, Vec<u8>)]) -> Vec<u8> {
 #[must_use]
 pub fn frame_in_groups(parts: &[(PartKind, Vec<u8>)]) -> Vec<u8> {
     frame::write_as(parts, true)
+}
+
+/// An article with nothing in it.
+#[cfg(test)]
+fn blank() -> Article {
+    Article {
+        id: String::new(),
+        title: String::new(),
+        title_derived: false,
+        date: None,
+        published: None,
+        dates: Vec::new(),
+        dateline: None,
+        publisher: None,
+        byline: Vec::new(),
+        caption: None,
+        url: None,
+        further_sources: Vec::new(),
+        text: String::new(),
+        removed: Vec::new(),
+        quotes: Vec::new(),
+        mentions: Vec::new(),
+        event: None,
+        topics: Vec::new(),
+        corrected: Vec::new(),
+    }
 }
 
 /// Bytes of a value in postcard's form. Writing into memory fails only for types that no archive holds (sequences of

@@ -96,17 +96,17 @@ impl Hashes {
 /// The bytes of the part; `topics` are the numbers of the topics in the order in which articles count them.
 pub(super) fn write(archive: &Archive, entities: &Entities, topics: &[u32]) -> Vec<u8> {
     let mut out = Vec::new();
-    let people = entities.people.iter().zip(&entities.said_by_people);
-    Set::of(people.map(|(person, &said)| (&*person.slug, has_page(&person.roles, said)))).write(&mut out);
-    let bodies: BTreeSet<&String> =
-        entities.people.iter().flat_map(|person| &person.roles).filter_map(|role| role.organisation.as_ref()).collect();
-    let organisations = entities.organisations.iter().zip(&entities.said_by_organisations).map(|(own, &said)| {
+    let people = entities.list(0).iter();
+    Set::of(people.map(|person| (&*person.slug, person.statements() > 0 || person.holds_office()))).write(&mut out);
+    let roles = archive.people.iter().flat_map(|person| &person.roles);
+    let bodies: BTreeSet<&String> = roles.filter_map(|role| role.organisation.as_ref()).collect();
+    let organisations = entities.list(1).iter().map(|own| {
         let held = bodies.contains(&own.name) || own.aliases.iter().any(|alias| bodies.contains(alias));
-        (&*own.slug, said > 0 || held)
+        (&*own.slug, own.statements() > 0 || held)
     });
     Set::of(organisations).write(&mut out);
     for &number in topics {
-        let Some(topic) = entities.topics.get(number as usize) else { continue };
+        let Some(topic) = entities.list(2).get(number as usize) else { continue };
         let about = |article: &&crate::Article| article.topics.contains(&number);
         let said = archive.articles.iter().filter(about).any(|article| !article.quotes.is_empty());
         put(2 * topic.name.len() as u64 + u64::from(said), &mut out);
@@ -190,11 +190,11 @@ fn topic(numbers: &mut Numbers<'_>) -> Option<Name> {
 #[cfg(test)]
 mod tests {
     use super::{Own, write};
-    use crate::form::catalogue::Entities;
-    use crate::model::{Archive, Organisation, Person, Topic};
+    use crate::form::catalogue::{Entities, entities};
+    use crate::model::{Archive, Article, Organisation, Person, Quote, QuoteKind, Span, Speaker, Topic};
 
-    /// One in so many people has a page.
-    fn entities(people: usize, one_in: usize) -> Entities {
+    /// Who of so many people speaks by `says`, and each fourth organisation.
+    fn known(people: usize, says: impl Fn(usize) -> bool) -> Entities {
         let person = |i| Person {
             slug: format!("nama-{i}"),
             name: format!("Nama {i}"),
@@ -204,34 +204,37 @@ mod tests {
         };
         let body = |i| Organisation { slug: format!("badan-{i}"), name: format!("Badan {i}"), aliases: Vec::new() };
         let topics = ["Banjir", "Pangan"].map(|name| Topic { slug: name.to_lowercase(), name: name.into() }).to_vec();
-        Entities {
+        let quote = |speaker| Quote {
+            span: Span::new(0..0),
+            kind: QuoteKind::Direct,
+            speaker: Some(speaker),
+            role: None,
+            cue: None,
+            how: None,
+            chain: Vec::new(),
+            confidence: 0,
+            anchor: String::new(),
+        };
+        let speaking = (0..people).filter(|&i| says(i)).map(|i| Speaker::Person(i as u32));
+        let bodies = (0..people as u32 / 2).filter(|i| i % 4 == 1).map(Speaker::Organisation);
+        let article = Article { quotes: speaking.chain(bodies).map(quote).collect(), ..crate::form::blank() };
+        entities(&Archive {
             people: (0..people).map(person).collect(),
             organisations: (0..people / 2).map(body).collect(),
-            said_by_people: (0..people).map(|i| u32::from(i % one_in == 0)).collect(),
-            said_by_organisations: (0..people / 2).map(|i| u32::from(i % 4 == 1)).collect(),
             topics,
-            ..Entities::default()
-        }
-    }
-
-    /// So many without a page where nearly all have one; the other way round.
-    fn mostly(people: usize, one_in: usize) -> Entities {
-        let mut entities = entities(people, one_in);
-        entities.said_by_people.iter_mut().for_each(|said| *said = 1 - *said);
-        entities
+            articles: vec![article],
+            ..Archive::default()
+        })
     }
 
     #[test]
     fn everybody_is_told_apart_in_a_byte_and_a_half_for_each_of_the_fewer() {
         for people in [0, 1, 2, 3, 50, 30_000] {
-            for entities in [entities(people, 3), mostly(people, 6)] {
+            for entities in [known(people, |i| i % 3 == 0), known(people, |i| i % 6 > 0)] {
                 let bytes = write(&Archive::default(), &entities, &[1, 0]);
                 let own = Own::read(&bytes);
-                for (person, said) in entities.people.iter().zip(&entities.said_by_people) {
-                    assert_eq!(own.has(0, &person.slug), *said > 0, "{} of {people}", person.slug);
-                }
-                for (body, said) in entities.organisations.iter().zip(&entities.said_by_organisations) {
-                    assert_eq!(own.has(1, &body.slug), *said > 0, "{} of {people}", body.slug);
+                for (kind, one) in (0..2).flat_map(|kind| entities.list(kind).iter().map(move |one| (kind, one))) {
+                    assert_eq!(own.has(kind as u32, &one.slug), one.statements() > 0, "{} of {people}", one.slug);
                 }
                 assert!(!own.has(2, "nama-0"), "places have none");
                 let topics: Vec<&str> = own.topics.iter().map(|topic| &*topic.name).collect();
@@ -243,7 +246,7 @@ mod tests {
 
     #[test]
     fn what_makes_no_sense_gives_nobody_a_page() {
-        let bytes = write(&Archive::default(), &entities(300, 3), &[]);
+        let bytes = write(&Archive::default(), &known(300, |i| i % 3 == 0), &[]);
         for end in 0..bytes.len() {
             let _ = Own::read(&bytes[..end]).has(0, "nama-0");
         }

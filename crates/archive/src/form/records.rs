@@ -37,6 +37,7 @@ use super::many;
 use super::own::has_page;
 use super::pack::{Model, Packer};
 use super::varint::{Numbers, put};
+use crate::engine::Name;
 use crate::model::day::{pack, unpack};
 use crate::model::{Archive, Date, EntityRef, Former, Role, Speaker, Standing};
 use crate::words::slug;
@@ -69,9 +70,8 @@ pub(crate) struct Known {
     /// topic, with all statements.
     pub(crate) articles: Vec<(u32, u32)>,
     pub(crate) roles: Vec<Role>,
-    /// Who holds an office there: name, slug, office, and by which name it is called, its own before the others. By person,
-    /// then oldest first.
-    holders: Vec<(String, String, Role, usize)>,
+    /// Who holds an office there, by person, then oldest first; one whose body has no name is of that of the organisation.
+    holders: Vec<(Name, Role)>,
 }
 
 /// Another name.
@@ -114,21 +114,24 @@ impl Known {
 
     /// Its other names, beside the name.
     pub(crate) fn aliases(&self, name: &str) -> Vec<String> {
-        let alias = |alias: &Alias| match alias {
-            Alias::Whole(alias) => alias.clone(),
-            Alias::Words(first, count) => words_of(name, *first, *count),
-        };
-        self.aliases.iter().map(alias).collect()
+        let mut all = Vec::new();
+        for alias in &self.aliases {
+            all.push(match alias {
+                Alias::Whole(alias) => alias.clone(),
+                Alias::Words(first, count) => words_of(name, *first, *count),
+            });
+        }
+        all
     }
 
-    /// Who holds an office in the organisation of that name: name, slug, office.
-    pub(crate) fn holders(&self, name: &str) -> Vec<(String, String, Role)> {
-        let mut names = self.aliases(name);
-        names.insert(0, name.to_owned());
-        let holder = |(holder, slug, role, body): &(String, String, Role, usize)| {
-            (holder.clone(), slug.clone(), Role { organisation: names.get(*body).cloned(), ..role.clone() })
-        };
-        self.holders.iter().map(holder).collect()
+    /// Who holds an office in the organisation of that name.
+    pub(crate) fn holders(&self, name: &str) -> Vec<(Name, Role)> {
+        let mut all = self.holders.clone();
+        for (_, role) in &mut all {
+            // Its own name no text had told when this was read.
+            role.organisation.get_or_insert_with(|| name.to_owned());
+        }
+        all
     }
 
     /// How many statements all articles hold together.
@@ -361,7 +364,11 @@ impl<'a> Writer<'a> {
             return;
         }
         self.count(own.aliases.len());
-        own.aliases.iter().for_each(|alias| self.alias(own.name, alias));
+        for alias in own.aliases {
+            // By one that names the body of an office that office is found before its own name is known.
+            let body = own.holders.iter().any(|(_, _, role)| role.organisation.as_ref() == Some(alias));
+            self.alias(if body { "" } else { own.name }, alias);
+        }
         self.count(own.honorifics.len());
         own.honorifics.iter().for_each(|word| self.word(word));
         let ranks: Vec<u32> = own.articles.keys().copied().collect();
@@ -391,7 +398,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Another name of what is called so.
+    /// Another name of what is called so; whole where it has no words of that.
     fn alias(&mut self, name: &str, alias: &'a str) {
         let (all, count) = (name.split(' ').count(), alias.split(' ').count());
         let first = (0..all).find(|&first| words_of(name, first, count) == alias);
@@ -519,13 +526,18 @@ impl<'a> Reader<'a> {
     fn own(&mut self, hash: u32) -> Option<Known> {
         let mut own = Known { kind: self.bits.below(2 * KINDS), hash, ..Known::default() };
         if self.bits.take(1) > 0 {
-            own.called = Some(self.name()?);
+            let Name { name, slug, .. } = self.name()?;
+            own.called = Some((name, slug));
         }
         if own.kind >= KINDS {
             return Some(own);
         }
-        own.aliases = (0..self.count()?).map(|_| self.alias()).collect::<Option<_>>()?;
-        own.honorifics = (0..self.count()?).map(|_| self.word()).collect::<Option<_>>()?;
+        for _ in 0..self.count()? {
+            own.aliases.push(self.alias()?);
+        }
+        for _ in 0..self.count()? {
+            own.honorifics.push(self.word()?);
+        }
         let bound = bound(self.articles);
         for article in self.some(bound)? {
             own.articles.push((self.article(article)?, 0));
@@ -547,10 +559,15 @@ impl<'a> Reader<'a> {
         }
         if own.kind == 1 {
             for _ in 0..self.count()? {
-                let (name, slug) = self.name()?;
+                let person = self.name()?;
                 let office = self.word()?;
-                let body = self.bits.below(own.aliases.len() as u32 + 1) as usize;
-                own.holders.push((name, slug, Role { office, ..self.role(None)? }, body));
+                let body = self.bits.below(own.aliases.len() as u32 + 1).checked_sub(1);
+                // Whether it is one that is words of the name is known with the name; such a one is written whole.
+                let organisation = match body.and_then(|body| own.aliases.get(body as usize)) {
+                    Some(Alias::Whole(alias)) => Some(alias.clone()),
+                    _ => None,
+                };
+                own.holders.push((person, Role { office, organisation, ..self.role(None)? }));
             }
         }
         Some(own)
@@ -624,10 +641,10 @@ impl<'a> Reader<'a> {
         self.words.get(number as usize).cloned()
     }
 
-    fn name(&mut self) -> Option<(String, String)> {
+    fn name(&mut self) -> Option<Name> {
         let name = self.word()?;
         let slug = if self.bits.take(1) > 0 { slug(&name) } else { self.word()? };
-        Some((name, slug))
+        Some(Name { kind: 0, name, slug, has_page: true })
     }
 }
 
