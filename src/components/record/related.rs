@@ -29,7 +29,7 @@ pub fn related(site: &Site, facet: FacetKind, record: &Record) -> Html {
     // Choosing both shows exactly the articles counted, except where both are of one facet, whose values join.
     let both = |kind: FacetKind| move |value: &str| links::articles(&[own, (kind, value)]);
     let alone = |kind: FacetKind| move |value: &str| links::named(&site.library, kind, value);
-    let list = |kind: FacetKind, name: &'static str| list(site, values(kind), name, None, both(kind));
+    let list = |kind: FacetKind, name: &'static str| list(site, values(kind), name, None, &both(kind));
     html! {
         <>
             if facet == FacetKind::Topic {
@@ -37,11 +37,11 @@ pub fn related(site: &Site, facet: FacetKind, record: &Record) -> Html {
             }
             { list(FacetKind::Topic, words.topics) }
             if facet == FacetKind::Person {
-                { self::list(site, values(FacetKind::Person), words.with, Some(words.with_hint), alone(FacetKind::Person)) }
+                { self::list(site, values(FacetKind::Person), words.with, Some(words.with_hint), &alone(FacetKind::Person)) }
             } else if facet == FacetKind::Organisation {
                 { list(FacetKind::Person, words.with) }
                 { self::list(site, values(FacetKind::Organisation), words.organisations, Some(words.with_hint),
-                    alone(FacetKind::Organisation)) }
+                    &alone(FacetKind::Organisation)) }
             }
             if facet != FacetKind::Organisation {
                 { list(FacetKind::Organisation, words.organisations) }
@@ -58,7 +58,7 @@ fn list(
     facet: Option<&Facet>,
     name: &'static str,
     hint: Option<&'static str>,
-    href: impl Fn(&str) -> String,
+    href: &dyn Fn(&str) -> String,
 ) -> Html {
     let Some(facet) = facet.filter(|facet| !facet.is_empty()) else { return Html::default() };
     section(site, (name, hint), facet, site.text().record.articles_in, href)
@@ -75,7 +75,7 @@ fn speakers(site: &Site, slug: &str) -> Html {
     html! {
         { for said.facets.iter().filter(|facet| kinds.contains(&facet.kind) && !facet.is_empty()).map(|facet| {
             let name = if facet.kind == FacetKind::Person { words.who_speaks } else { words.organisations };
-            section(site, (name, None), facet, words.statements_by, |value| {
+            section(site, (name, None), facet, words.statements_by, &|value| {
                 url::quotes(&links::statements(&[(FacetKind::Topic, slug), (facet.kind, value)]))
             })
         }) }
@@ -87,7 +87,7 @@ fn section(
     (name, hint): (&'static str, Option<&'static str>),
     facet: &Facet,
     say: fn(&str, u32) -> String,
-    href: impl Fn(&str) -> String,
+    href: &dyn Fn(&str) -> String,
 ) -> Html {
     let item = |value: &FacetValue| {
         let label = shown(site, facet.kind, &value.label).to_string();

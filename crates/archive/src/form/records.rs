@@ -142,7 +142,16 @@ impl Known {
 
 /// Some words of a name.
 fn words_of(name: &str, first: usize, count: usize) -> String {
-    name.split(' ').skip(first).take(count).collect::<Vec<_>>().join(" ")
+    let mut words = String::new();
+    for (word, at) in name.split(' ').zip(0..) {
+        if at >= first && at - first < count {
+            if at > first {
+                words.push(' ');
+            }
+            words.push_str(word);
+        }
+    }
+    words
 }
 
 /// One of them, before it is written.
