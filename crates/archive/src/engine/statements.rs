@@ -220,7 +220,7 @@ impl Engine {
                 Grouping::Speaker => match said.who {
                     Who::Named(..) => {
                         let number = self.speaker_number(said);
-                        number.into_iter().for_each(|(kind, i)| add(ORGANISATIONS * kind as u32 | i));
+                        number.into_iter().for_each(|(kind, i)| add((ORGANISATIONS * kind as u32) | i));
                     }
                     Who::Role => add(NOBODY),
                     Who::Unknown => add(NOBODY + 1),

@@ -66,7 +66,9 @@ impl Shared {
         let common = [(); FacetKind::ALL.len()].map(|()| {
             let Some((&kind, values)) = kinds.next() else { return Vec::new() };
             let mut counts = vec![0u32; size(entities, kind)];
-            values.iter().flatten().filter_map(|&value| Some(*counts.get_mut(value as usize)? += 1)).for_each(drop);
+            for &value in values.iter().flatten() {
+                counts.get_mut(value as usize).into_iter().for_each(|count| *count += 1);
+            }
             let short = counts.len() <= SHORT;
             counts.into_iter().map(|count| short || count > 1).collect()
         });
