@@ -1,7 +1,7 @@
 //! The shell around every page, and which page a location shows.
 
-use jejak_archive::Outcome;
 use jejak_archive::statements::StatementQuery;
+use jejak_archive::{Outcome, Query};
 use yew::Html;
 
 use crate::markup::html;
@@ -28,7 +28,9 @@ pub fn shell(site: &Site, location: &Location) -> Html {
             unread: location.unread.clone(),
         }),
         Route::Article(id) => article::page(site, id, &location.fragment),
-        Route::Record { facet, slug, page } => record::page(site, *facet, slug, *page),
+        Route::Record { facet, slug, words, page } => {
+            record::page(site, *facet, slug, &Query { words: words.clone(), page: *page, ..Query::default() })
+        }
         Route::Quotes(asked) => {
             let asked = StatementQuery { query: site.library.in_use(asked.query.clone()), ..asked.clone() };
             widget(Quotes { site: site.clone(), asked, unread: location.unread.clone() })
@@ -63,11 +65,13 @@ pub fn title(site: &Site, location: &Location) -> String {
                 _ => text.missing_title.to_owned(),
             }
         }
-        Route::Record { facet, slug, page } => match site.library.record(*facet, slug, *page) {
-            Outcome::Ready(Some(record)) => record.name.clone(),
-            Outcome::Ready(None) => text.missing_title.to_owned(),
-            Outcome::Needs(_) => return archive.to_owned(),
-        },
+        Route::Record { facet, slug, words, page } => {
+            match site.library.record(*facet, slug, record::listed(words, *page)) {
+                Outcome::Ready(Some(record)) => record.name.clone(),
+                Outcome::Ready(None) => text.missing_title.to_owned(),
+                Outcome::Needs(_) => return archive.to_owned(),
+            }
+        }
         Route::Quotes(_) => text.record.quotes.to_owned(),
         Route::Timeline(_) => text.time.title.to_owned(),
         Route::About => text.about.to_owned(),

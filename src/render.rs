@@ -43,7 +43,12 @@ pub fn addresses(library: &Library) -> Vec<Location> {
     let organisations = library.organisations().iter().map(|body| (FacetKind::Organisation, &body.slug));
     let topics = library.topics().iter().map(|topic| (FacetKind::Topic, &topic.slug));
     let with_page = people.chain(organisations).chain(topics).filter(|&(facet, slug)| library.has_page(facet, slug));
-    routes.extend(with_page.map(|(facet, slug)| Route::Record { facet, slug: slug.clone(), page: 0 }));
+    routes.extend(with_page.map(|(facet, slug)| Route::Record {
+        facet,
+        slug: slug.clone(),
+        words: String::new(),
+        page: 0,
+    }));
     let mut all = sections();
     all.extend(routes.into_iter().map(Location::of));
     all

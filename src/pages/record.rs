@@ -1,7 +1,7 @@
 //! All that is known of one person, organisation or topic.
 
-use jejak_archive::Outcome;
 use jejak_archive::query::FacetKind;
+use jejak_archive::{Outcome, Query};
 use yew::Html;
 
 use crate::markup::html;
@@ -10,18 +10,17 @@ use super::{failure, missing};
 use crate::components::record::head::head;
 use crate::components::record::holders::holders;
 use crate::components::record::roles::roles;
-use crate::components::statements::card::card;
-use crate::components::statements::pager::pager;
+use crate::components::record::within::within;
 use crate::components::timeline::still::still;
 use crate::components::unfolded::{Company, Unfolded, What};
 use crate::state::links;
 use crate::state::site::Site;
-use crate::state::url::{self, Location, Route};
+use crate::state::url;
 use crate::widget::widget;
 
-/// The page of a value of a facet; `page` is that of its statements.
-pub fn page(site: &Site, facet: FacetKind, slug: &str, page: u32) -> Html {
-    let record = match site.library.record(facet, slug, page) {
+/// The page of a value of a facet; `query` has what is looked for among its statements, and which page of them.
+pub fn page(site: &Site, facet: FacetKind, slug: &str, query: &Query) -> Html {
+    let record = match site.library.record(facet, slug, listed(&query.words, query.page)) {
         Outcome::Ready(Some(record)) => record,
         Outcome::Ready(None) => return missing::record(site, facet, slug),
         Outcome::Needs(parts) => return failure::part(site, &parts),
@@ -34,7 +33,6 @@ pub fn page(site: &Site, facet: FacetKind, slug: &str, page: u32) -> Html {
     let (said, words) = (&record.said, site.text().record);
     let own = links::statements(&[(facet, slug)]);
     let title = if facet == FacetKind::Topic { words.statements_of_topic } else { words.statements };
-    let href = |page| Location::of(Route::Record { facet, slug: slug.to_owned(), page }).href();
     html! {
         <div class="record" data-record={url::key(facet)} data-slug={slug}>
             { head(site, facet, &record) }
@@ -45,15 +43,7 @@ pub fn page(site: &Site, facet: FacetKind, slug: &str, page: u32) -> Html {
                     { still(&site.on_statements(&own), &own.query, &said.timeline) }
                     <section aria-labelledby="pernyataan">
                         <h2 class="record-name" id="pernyataan">{ title }</h2>
-                        if said.total == 0 {
-                            <p class="record-hint">{ words.no_statements }</p>
-                        } else {
-                            <p class="record-way"><a href={url::quotes(&own)}>{ words.filter_statements }</a></p>
-                        }
-                        <ul class="statements">
-                            { for said.list.iter().map(|one| card(site, one, facet == FacetKind::Topic)) }
-                        </ul>
-                        { pager(site, page, said.pages, href) }
+                        { within(site, (facet, slug), query, said) }
                     </section>
                 </div>
                 <div class="record-side related">
@@ -65,4 +55,10 @@ pub fn page(site: &Site, facet: FacetKind, slug: &str, page: u32) -> Html {
             </div>
         </div>
     }
+}
+
+/// Which page of its statements a record is asked for: where words are looked for among them, pages are of what they find.
+#[must_use]
+pub fn listed(words: &str, page: u32) -> u32 {
+    if words.trim().is_empty() { page } else { 0 }
 }

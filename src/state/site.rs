@@ -9,6 +9,7 @@ use super::library::Library;
 use super::settings::Settings;
 use super::url::{Location, Route};
 use crate::text::Text;
+use jejak_archive::query::FacetKind;
 use jejak_archive::statements::StatementQuery;
 use jejak_archive::{Outcome, PartId, Query};
 
@@ -70,6 +71,8 @@ pub enum View {
     Timeline,
     /// Statements, of which everything but the query stays as it is here.
     Statements(StatementQuery),
+    /// Statements of one person, organisation or topic, by its facet and slug.
+    Record(FacetKind, String),
 }
 
 impl Site {
@@ -145,11 +148,19 @@ impl Site {
 
     /// The first page of the answer to a query, in this view.
     fn first_page(&self, query: Query) -> Location {
-        let query = Query { page: 0, ..query };
+        self.page(Query { page: 0, ..query })
+    }
+
+    /// A page of the answer to a query, in this view.
+    #[must_use]
+    pub fn page(&self, query: Query) -> Location {
         Location::of(match &self.view {
             View::Articles => Route::Explore(query),
             View::Timeline => Route::Timeline(query),
             View::Statements(asked) => Route::Quotes(StatementQuery { query, ..asked.clone() }),
+            View::Record(facet, slug) => {
+                Route::Record { facet: *facet, slug: slug.clone(), words: query.words, page: query.page }
+            }
         })
     }
 
@@ -164,7 +175,7 @@ impl Site {
     pub fn counted(&self, label: &str, count: u32) -> String {
         match self.view {
             View::Articles | View::Timeline => (self.text().include)(label, count),
-            View::Statements(_) => (self.text().record.statements_by)(label, count),
+            View::Statements(_) | View::Record(..) => (self.text().record.statements_by)(label, count),
         }
     }
 

@@ -52,7 +52,9 @@ pub enum Route {
         facet: FacetKind,
         /// Its slug.
         slug: String,
-        /// Which page of its statements, counted from 0.
+        /// What is looked for among its statements; empty for all of them.
+        words: String,
+        /// Which page of them, counted from 0.
         page: u32,
     },
     /// Statements.
@@ -93,8 +95,8 @@ impl Location {
             ["kutipan"] => Route::Quotes(quotes::read(query, &mut unread)),
             [kind, slug] if is_slug(slug) && record_of(kind).is_some() => {
                 let facet = record_of(kind).unwrap_or(FacetKind::Person);
-                let page = read_query(query, &mut unread).page;
-                Route::Record { facet, slug: (*slug).to_owned(), page }
+                let Query { words, page, .. } = read_query(query, &mut unread);
+                Route::Record { facet, slug: (*slug).to_owned(), words, page }
             }
             _ => Route::Missing(cut(path, MAX_VALUE).to_owned()),
         };
@@ -108,9 +110,9 @@ impl Location {
             Route::Explore(query) => write_query("./", query),
             Route::Timeline(query) => write_query("linimasa/", query),
             Route::Article(id) => format!("artikel/{id}/"),
-            Route::Record { facet, slug, page: 0 } => record(*facet, slug),
-            Route::Record { facet, slug, page } => {
-                format!("{}?hal={}", record(*facet, slug), page.saturating_add(1))
+            Route::Record { facet, slug, words, page } => {
+                let query = Query { words: words.clone(), page: *page, ..Query::default() };
+                write_query(&record(*facet, slug), &query)
             }
             Route::Quotes(asked) => quotes(asked),
             Route::About => format!("{ABOUT}/"),
@@ -394,12 +396,21 @@ mod tests {
     #[test]
     fn people_organisations_and_topics_have_plain_addresses() {
         let location = Location::read("tokoh/siti-aminah/", "", "");
-        let route = |facet, slug: &str, page| Route::Record { facet, slug: slug.into(), page };
+        let route = |facet, slug: &str, page| Route::Record { facet, slug: slug.into(), words: String::new(), page };
         assert_eq!(location.route, route(FacetKind::Person, "siti-aminah", 0));
         assert_eq!(location.href(), "tokoh/siti-aminah/");
         let location = Location::read("topik/pasar/index.html", "hal=3", "");
         assert_eq!(location.route, route(FacetKind::Topic, "pasar", 2));
         assert_eq!(location.href(), "topik/pasar/?hal=3");
+        let location = Location::read("tokoh/siti-aminah/", "q=jalan+rusak&hal=2", "");
+        let route = Route::Record {
+            facet: FacetKind::Person,
+            slug: "siti-aminah".into(),
+            words: "jalan rusak".into(),
+            page: 1,
+        };
+        assert_eq!(location.route, route);
+        assert_eq!(location.href(), "tokoh/siti-aminah/?q=jalan+rusak&hal=2");
     }
 
     #[test]

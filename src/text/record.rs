@@ -51,6 +51,8 @@ pub struct Words {
     pub statements_of_topic: &'static str,
     pub no_statements: &'static str,
     pub filter_statements: &'static str,
+    pub search_within: &'static str,
+    pub clear_within: &'static str,
     pub context: &'static str,
     pub in_article: fn(&str) -> String,
     pub cue: fn(&str) -> String,
@@ -73,7 +75,6 @@ pub struct Words {
 
     pub quotes: &'static str,
     pub quotes_about: &'static str,
-    pub search_quotes: &'static str,
     pub kind: &'static str,
     pub kind_all: &'static str,
     pub confidence: &'static str,

@@ -86,6 +86,8 @@ pub(super) static WORDS: Words = Words {
     statements_of_topic: "Statements in articles on this topic",
     no_statements: "This archive holds no statement of it.",
     filter_statements: "Filter and group these statements",
+    search_within: "Search among these statements",
+    clear_within: "All statements on this page",
     context: "See in context",
     in_article: |title| format!("in the article “{title}”"),
     cue: |cue| format!("Cue: “{cue}”."),
@@ -108,7 +110,6 @@ pub(super) static WORDS: Words = Words {
 
     quotes: "Quotes",
     quotes_about: "All statements in the archive: those quoted word for word, and those in the reporter's words.",
-    search_quotes: "Search the quotes",
     kind: "Kind",
     kind_all: "All",
     confidence: "Certainty (0–100)",

@@ -86,6 +86,8 @@ pub(super) static WORDS: Words = Words {
     statements_of_topic: "Pernyataan dalam artikel tentang topik ini",
     no_statements: "Arsip ini tidak memuat pernyataannya.",
     filter_statements: "Saring dan kelompokkan pernyataan ini",
+    search_within: "Cari di antara pernyataan ini",
+    clear_within: "Semua pernyataan di halaman ini",
     context: "Lihat dalam konteks",
     in_article: |title| format!("dalam artikel “{title}”"),
     cue: |cue| format!("Kata penanda: “{cue}”."),
@@ -109,7 +111,6 @@ pub(super) static WORDS: Words = Words {
     quotes: "Kutipan",
     quotes_about: "Semua pernyataan dalam arsip: yang dikutip kata demi kata, dan yang disampaikan dengan kata-kata \
                    wartawan.",
-    search_quotes: "Cari dalam kutipan",
     kind: "Ragam",
     kind_all: "Semua",
     confidence: "Kepastian (0–100)",

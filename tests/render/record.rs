@@ -36,6 +36,22 @@ fn with_roles() -> Archive {
 }
 
 #[test]
+fn words_are_looked_for_among_a_persons_statements() {
+    let library = open(&with_roles());
+    let asked = |query: &str| Page::of(&library, "tokoh/ratna-dewi/", query, "", Settings::default());
+    let all = asked("").attributes("[data-quote]", "data-quote");
+    assert_eq!(all, ["k-aaaaaaaa", "k-bbbbbbbb"]);
+    let found = asked("q=panen");
+    assert_eq!(found.attributes("[data-quote]", "data-quote"), ["k-aaaaaaaa"]);
+    assert_eq!(found.one("[role=status]").attr("data-count"), Some("1"));
+    assert_eq!(found.one("[role=search] input").attr("value"), Some("panen"));
+    let none = asked("q=tidakada");
+    assert_eq!(none.one("[role=status]").attr("data-count"), Some("0"));
+    assert_eq!(none.attributes(".empty a", "href"), ["tokoh/ratna-dewi/"]);
+    assert!(none.all("[data-quote]").is_empty());
+}
+
+#[test]
 fn a_person_has_name_offices_statements_and_company() {
     let page = page(&open(&with_roles()), "tokoh/ratna-dewi/");
     assert_eq!(words(page.one("h1")), "Ratna Dewi");

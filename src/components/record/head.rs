@@ -23,9 +23,7 @@ pub fn head(site: &Site, facet: FacetKind, record: &Record) -> Html {
                 <p class="record-also">{ (words.called)(titles) }</p>
             }
             <p class="record-facts">
-                <strong role="status" data-count={said.total}>
-                    { (words.statements_in)(said.total, said.articles) }
-                </strong>
+                <strong>{ (words.statements_in)(said.total, said.articles) }</strong>
                 if facet != FacetKind::Topic {
                     <span>{ (words.named_in)(record.named_in()) }</span>
                 }

@@ -5,3 +5,4 @@ pub mod head;
 pub mod holders;
 pub mod related;
 pub mod roles;
+pub mod within;

@@ -103,6 +103,14 @@ pub(super) fn followed(root: &str, event: &MouseEvent) -> Option<Location> {
     read(root, &link.href())
 }
 
+/// The id of the search field, on pages that have one.
+const FIELD: &str = "cari";
+
+/// Whether the page has a search field.
+pub(super) fn has_field() -> bool {
+    document().get_element_by_id(FIELD).is_some()
+}
+
 /// Looks where the arrival says.
 pub(super) fn arrive(arrival: Arrival, location: &Location) {
     match arrival {
@@ -119,7 +127,7 @@ pub(super) fn arrive(arrival: Arrival, location: &Location) {
             look_at(&location.fragment);
         }
         Arrival::Field => {
-            look_at("cari");
+            look_at(FIELD);
         }
     }
 }

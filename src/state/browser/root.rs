@@ -184,7 +184,7 @@ impl Root {
     /// Does what a single key asks for.
     fn wish(&self, ctx: &Context<Self>, wish: Wish) {
         match wish {
-            Wish::Search if list(&self.location.route).is_some() => place::arrive(Arrival::Field, &self.location),
+            Wish::Search if place::has_field() => place::arrive(Arrival::Field, &self.location),
             Wish::Explore if matches!(self.location.route, Route::Explore(_)) => {}
             wish => {
                 self.go.emit(Step::Push(self.explored.clone()));

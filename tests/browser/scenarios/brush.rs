@@ -85,6 +85,25 @@ pub(crate) async fn mouse_touch_and_keys_agree(page: Page) -> Result<(), Trouble
     page.expect_answer_to(&Query::default()).await.map(drop)
 }
 
+/// What was drawn over is there again after a reload, and Back takes it away.
+pub(crate) async fn a_span_survives_a_reload(page: Page) -> Result<(), Trouble> {
+    let (timeline, a, b) = begin(&page).await?;
+    let n = timeline.bins.len();
+    let spots = [spot(&page, n, a, 0.5).await?, spot(&page, n, b, 0.5).await?];
+    page.draw(Hand::Mouse, &spots, PACE).await?;
+    expect_span(&page, &timeline, a, b).await?;
+    page.reload().await?;
+    expect_span(&page, &timeline, a, b).await?;
+    let ends = "return ['sejak', 'sampai'].map(name => document.querySelector(`[data-brush=${name}]`).getAttribute('aria-valuetext'))";
+    let said = page.run(ends).await?;
+    page.back().await?;
+    page.expect_address("").await?;
+    page.expect_answer_to(&Query::default()).await?;
+    page.forward().await?;
+    expect_span(&page, &timeline, a, b).await?;
+    page.expect("what the ends say", ends, said).await
+}
+
 /// The ends of a chosen span are drawn along by mouse and finger; the other end stays.
 pub(crate) async fn both_ends_are_held(page: Page) -> Result<(), Trouble> {
     let (timeline, a, b) = begin(&page).await?;

@@ -15,6 +15,22 @@ pub(crate) fn two_days(page: &Page) -> Result<(Date, Date), Trouble> {
     }
 }
 
+/// An empty field shows no pattern of another language before one types there.
+pub(crate) async fn an_empty_field_shows_no_pattern(page: Page) -> Result<(), Trouble> {
+    page.open("").await?;
+    page.expect_answer_to(&Query::default()).await?;
+    let filled = "return [...document.querySelectorAll('.date input')].map(field =>         getComputedStyle(field).webkitTextFillColor === 'rgba(0, 0, 0, 0)')";
+    page.expect("whether its pattern is hidden", filled, vec![true, true]).await?;
+    page.run("document.querySelector('input[name=sejak]').focus()").await?;
+    page.expect("whether its pattern is hidden", filled, vec![false, true]).await?;
+    let (from, _) = two_days(&page)?;
+    page.open(&format!("?sejak={from}")).await?;
+    page.expect("whether its pattern is hidden", filled, vec![false, true]).await?;
+    let said =
+        "return [...document.querySelectorAll('.date')].map(field => field.querySelector('.date-said') !== null)";
+    page.expect("whether the day is said in words", said, vec![true, false]).await
+}
+
 pub(crate) async fn typed_dates_filter(page: Page) -> Result<(), Trouble> {
     let (from, to) = two_days(&page)?;
     page.open("").await?;

@@ -36,6 +36,7 @@ mod start;
 mod suggest;
 mod timeline;
 mod tree;
+mod within;
 
 use std::env;
 use std::error::Error;

@@ -11,7 +11,7 @@ use crate::shared::{Expected, SHARED};
 use crate::{
     alike, axe, brush, built, dates, everywhere, facets, filters, frames, history, keyboard, lanes, late, missing,
     offline, parts, policy, quote, reading, reflow, routes, search, settings, shared, shortcuts, start, suggest,
-    timeline, tree,
+    timeline, tree, within,
 };
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
@@ -100,9 +100,11 @@ fn on_the_built_site(troupe: &Arc<Troupe>, site: &Arc<Stage>) -> Vec<Trial> {
         trial("filters::either_and_both", troupe, site, "/", filters::either_of_a_kind_and_both_kinds),
         trial("filters::clearing_all", troupe, site, "/arsip/", filters::clearing_all_leaves_the_words),
         trial("dates::typed_dates_filter", troupe, site, "/", dates::typed_dates_filter),
+        trial("dates::an_empty_field", troupe, site, "/", dates::an_empty_field_shows_no_pattern),
         trial("timeline::a_bar_filters", troupe, site, "/", timeline::a_bar_filters),
         trial("timeline::keys_move_and_choose", troupe, site, "/", timeline::keys_move_and_choose),
         trial("brush::mouse_touch_and_keys_agree", troupe, site, "/", brush::mouse_touch_and_keys_agree),
+        trial("brush::a_span_survives_a_reload", troupe, site, "/arsip/", brush::a_span_survives_a_reload),
         trial("brush::both_ends_are_held", troupe, site, "/", brush::both_ends_are_held),
         trial("brush::a_tap_chooses_a_bar", troupe, site, "/", brush::a_tap_chooses_a_bar),
         trial("brush::zooming_cuts_the_bars_anew", troupe, site, "/", brush::zooming_cuts_the_bars_anew),
@@ -115,6 +117,8 @@ fn on_the_built_site(troupe: &Arc<Troupe>, site: &Arc<Stage>) -> Vec<Trial> {
         trial("reading::kinds_are_said", troupe, site, "/", reading::the_list_says_what_is_quoted_and_what_reported),
         trial("alike::it_leads_on", troupe, site, "/arsip/", alike::it_leads_on),
         trial("reading::one_speaker", troupe, site, "/", reading::a_speaker_chosen_is_stepped_through),
+        trial("within::it_stays_among_them", troupe, site, "/arsip/", within::it_stays_among_them),
+        trial("within::nothing_found", troupe, site, "/", within::nothing_found_leads_back),
         trial("history::back_and_reload_restore", troupe, site, "/", history::back_and_reload_restore),
         trial("history::all_of_it_under_a_path", troupe, site, "/arsip/", history::back_and_reload_restore),
         trial("routes::each_has_a_file", troupe, site, "/", routes::each_has_a_file),
@@ -163,8 +167,11 @@ fn on_the_site_in_parts(troupe: &Arc<Troupe>, site: &Arc<Stage>) -> Vec<Trial> {
         trial("parts::clearing_all", troupe, site, "/", filters::clearing_all_leaves_the_words),
         trial("parts::dates", troupe, site, "/", dates::typed_dates_filter),
         trial("parts::brush", troupe, site, "/arsip/", brush::mouse_touch_and_keys_agree),
+        trial("parts::brush_and_reload", troupe, site, "/", brush::a_span_survives_a_reload),
         trial("parts::bars", troupe, site, "/", timeline::a_bar_filters),
         trial("parts::scales", troupe, site, "/", lanes::scales_and_filters),
+        trial("parts::within", troupe, site, "/", within::it_stays_among_them),
+        trial("parts::within_nothing", troupe, site, "/arsip/", within::nothing_found_leads_back),
         trial("parts::history", troupe, site, "/", history::back_and_reload_restore),
         trial("parts::history_under_a_path", troupe, site, "/arsip/", history::back_and_reload_restore),
         trial("parts::alike", troupe, site, "/arsip/", alike::it_waits_until_it_is_asked_for),

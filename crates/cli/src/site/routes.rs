@@ -66,7 +66,7 @@ pub(super) fn of(archive: &[u8], pages: Pages) -> Result<Map, SiteError> {
         let (facet, slug) = value(&library, former.entity)?;
         // Who has no page now had none before.
         let to = library.has_page(facet, slug).then(|| url::record(facet, slug))?;
-        let location = Location::of(Page::Record { facet, slug: slug.to_owned(), page: 0 });
+        let location = Location::of(Page::Record { facet, slug: slug.to_owned(), words: String::new(), page: 0 });
         let from = Route { path: url::record(facet, &former.slug), ..route(&library, &location) };
         Some(Moved { from, to })
     });

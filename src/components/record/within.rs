@@ -1,0 +1,106 @@
+//! The statements of a person, an organisation or a topic, and a search that stays among them.
+//!
+//! Typing answers at once, and what is typed stands in the address: Back, a reload and a copied link bring it back. Without
+//! words the list is what the record holds already; with words more of an archive in parts is fetched, and only the list
+//! waits for it.
+
+use jejak_archive::query::FacetKind;
+use jejak_archive::statements::{StatementQuery, Statements};
+use jejak_archive::{Answer, Outcome, Query};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::markup::{classes, html};
+
+use crate::components::explore::status::notices;
+use crate::components::statements::card::card;
+use crate::components::statements::pager::pager;
+use crate::pages::failure;
+use crate::state::site::{Site, View};
+use crate::state::{links, url};
+
+/// The search and the list: `all` of a record's statements, or those of them that hold the words of `query`.
+pub fn within(site: &Site, (facet, slug): (FacetKind, &str), query: &Query, all: &Statements) -> Html {
+    let words = site.text().record;
+    if all.total == 0 {
+        return html! { <><p class="record-hint">{ words.no_statements }</p>{ status(site, query, all) }</> };
+    }
+    let site = site.on(View::Record(facet, slug.to_owned()));
+    let own = links::statements(&[(facet, slug)]);
+    let asked = StatementQuery { query: Query { choices: own.query.choices, ..query.clone() }, ..own };
+    let found = (!query.words.trim().is_empty()).then(|| site.library.statements(&asked));
+    let list = match &found {
+        None => list(&site, facet, query, all),
+        Some(Outcome::Ready(found)) => list(&site, facet, query, found),
+        Some(Outcome::Needs(parts)) => failure::part(&site, parts),
+    };
+    html! {
+        <>
+            { field(&site, query) }
+            <p class="record-way"><a href={url::quotes(&asked)}>{ words.filter_statements }</a></p>
+            { list }
+        </>
+    }
+}
+
+fn field(site: &Site, query: &Query) -> Html {
+    let words = site.text().record;
+    let typed = {
+        let (site, query) = (site.clone(), query.clone());
+        Callback::from(move |event: InputEvent| {
+            let words = event.target_unchecked_into::<HtmlInputElement>().value();
+            site.type_on(Query { words, ..query.clone() });
+        })
+    };
+    // What is typed is answered already.
+    let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
+    html! {
+        <form class="within" role="search" {onsubmit}>
+            <label for="cari">{ words.search_within }</label>
+            <input id="cari" class="search-field" type="search" name="q" value={query.words.clone()} oninput={typed}
+                autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search" maxlength="400" />
+        </form>
+    }
+}
+
+/// How many there are, in words; who sees the page reads it at its head where nothing is looked for.
+fn status(site: &Site, query: &Query, said: &Statements) -> Html {
+    let (text, words) = (site.text(), query.words.trim());
+    html! {
+        <p class={classes("status", &[words.is_empty().then_some("unseen")])} role="status" data-count={said.total}>
+            <strong class="status-count">{ (text.record.statements_in)(said.total, said.articles) }</strong>
+            if !words.is_empty() {
+                { " " }<span class="status-words">{ (text.searching_for)(words) }</span>
+            }
+        </p>
+    }
+}
+
+fn list(site: &Site, facet: FacetKind, query: &Query, said: &Statements) -> Html {
+    let words = site.text().record;
+    // The notices of the front page look at what became of the words only.
+    let like = Answer {
+        total: said.total,
+        dropped: said.dropped.clone(),
+        corrected: said.corrected.clone(),
+        same: said.same.clone(),
+        ..Answer::default()
+    };
+    let href = |page| site.page(Query { page, ..query.clone() }).href();
+    html! {
+        <>
+            { status(site, query, said) }
+            { notices(site, query, &[], &like) }
+            if said.total == 0 {
+                <section class="empty">
+                    <h3>{ words.empty }</h3>
+                    <p><a class="button" href={site.href(Query::default())}>{ words.clear_within }</a></p>
+                </section>
+            }
+            <ul class="statements">
+                { for said.list.iter().map(|one| card(site, one, facet == FacetKind::Topic)) }
+            </ul>
+            { pager(site, query.page, said.pages, href) }
+        </>
+    }
+}
