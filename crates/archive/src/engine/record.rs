@@ -141,7 +141,7 @@ impl Engine {
             }
             let shown = first..first.saturating_add(STATEMENTS_PAGE);
             let end = number.saturating_add(count);
-            let here = number < shown.end && shown.start < end;
+            let here = count > 0 && number < shown.end && shown.start < end;
             told[if here { 0 } else { 2 - usize::from(count > 0) }].get_or_insert(article);
             if count > 0 {
                 said.articles += 1;
