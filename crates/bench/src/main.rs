@@ -24,10 +24,6 @@ use jejak_cli::site::Pages;
 use lexopt::{Arg, Parser, ValueExt as _};
 use scale::Steps;
 
-/// As in the command, whose builds are measured in this program.
-#[global_allocator]
-static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 /// What goes wrong ends the measurement and is told.
 type Failure = Box<dyn std::error::Error>;
 

@@ -15,10 +15,6 @@ use jejak_cli::site::Pages;
 use jejak_cli::{annotate, build, eval, inspect, new, search};
 use jejak_press::Problem;
 
-/// Hands out memory to many threads more quickly than most systems do: a build makes millions of small strings.
-#[global_allocator]
-static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 /// Who said what, when: turns a folder of Indonesian news articles into a site.
 #[derive(Debug, Parser)]
 #[command(name = "jejak", version, about)]
