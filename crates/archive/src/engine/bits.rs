@@ -15,7 +15,7 @@ impl Bits {
     /// All of `articles`.
     pub(super) fn all(articles: usize) -> Self {
         let mut blocks = vec![u64::MAX; articles.div_ceil(64)];
-        if let Some(last) = blocks.last_mut().filter(|_| articles % 64 > 0) {
+        if let Some(last) = blocks.last_mut().filter(|_| !articles.is_multiple_of(64)) {
             *last = (1 << (articles % 64)) - 1;
         }
         Self { blocks }
