@@ -11,7 +11,7 @@ const STRETCH: usize = 4;
 /// A stretch in more functions than this says nothing.
 const MOST: usize = 1000;
 /// Added to a size, so that tiny functions are not like everything.
-const FLOOR: u128 = 20;
+const FLOOR: u128 = 60;
 
 /// The functions with these bytes in their order.
 pub(super) fn alike(bodies: &[&[u8]]) -> Vec<usize> {
