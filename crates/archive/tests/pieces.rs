@@ -1,5 +1,7 @@
 //! An archive as files beside an app.
 
+#![allow(clippy::expect_used, reason = "a test stops where its own fixture fails")]
+
 mod common;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,5 +1,7 @@
 //! What is known of one person, organisation or topic, and how little of the archive that takes.
 
+#![allow(clippy::expect_used, reason = "a test stops where its own fixture fails")]
+
 mod common;
 
 use std::collections::BTreeSet;

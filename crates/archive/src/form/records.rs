@@ -679,7 +679,7 @@ mod tests {
             name: format!("Nama {i:05}"),
             aliases: vec![format!("{i:05}")],
             honorifics: Vec::new(),
-            roles: if i % 4 == 0 { Vec::new() } else { vec![role(&format!("Ketua {i}"))] },
+            roles: if i.is_multiple_of(4) { Vec::new() } else { vec![role(&format!("Ketua {i}"))] },
         };
         let body = |one: &Person| Organisation { slug: one.slug.clone(), name: one.name.clone(), aliases: Vec::new() };
         let people: Vec<Person> = (0..people).map(person).collect();
