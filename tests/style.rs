@@ -18,7 +18,8 @@ use lightningcss::rules::{CssRule, CssRuleList};
 use lightningcss::stylesheet::{ParserOptions, StyleSheet};
 
 /// Properties that browsers know and the parser does not.
-const UNREAD: [&str; 13] = [
+const UNREAD: [&str; 14] = [
+    "-webkit-text-fill-color",
     "border-collapse",
     "break-inside",
     "content",
