@@ -38,7 +38,7 @@ impl Firefox {
         let bidi = Bidi::connect(address).await?;
         let firefox =
             Self { client: client.clone(), bidi, first: client.window().await?, container: RefCell::new(None) };
-        let events = json!({ "events": ["log.entryAdded", "network.responseCompleted", "network.fetchError"] });
+        let events = json!({ "events": ["log.entryAdded", "network.responseCompleted", FETCH_ERROR] });
         firefox.bidi.command("session.subscribe", events).await?;
         firefox.run_first(WATCH).await?;
         Ok(firefox)
@@ -109,8 +109,33 @@ impl Firefox {
     }
 
     pub(super) async fn take_log(&self) -> Result<Vec<Entry>, Trouble> {
-        Ok(self.bidi.take_events().await?.iter().filter_map(|(event, told)| entry(event, told)).collect())
+        Ok(entries(&self.bidi.take_events().await?))
     }
+}
+
+/// What the app says of a part whose fetch was ended.
+const UNANSWERED: &str = "jejak: the host does not answer";
+
+/// What events say. A page that is left ends its fetches; Firefox tells the page so while it still runs, which then
+/// says that its host is silent. Each fetch that was ended so excuses one such line: a host that is silent indeed
+/// leaves a line of its own.
+fn entries(events: &[(String, Value)]) -> Vec<Entry> {
+    let mut ended = events.iter().filter(|(event, told)| event == FETCH_ERROR && was_ended(told)).count();
+    let mut entries: Vec<Entry> = events.iter().filter_map(|(event, told)| entry(event, told)).collect();
+    entries.retain(|entry| {
+        let excused = ended > 0 && entry.source == "console-api" && entry.message == UNANSWERED;
+        ended -= usize::from(excused);
+        !excused
+    });
+    entries
+}
+
+/// The event of a fetch that brought nothing.
+const FETCH_ERROR: &str = "network.fetchError";
+
+/// Whether the page itself ended a fetch, by leaving.
+fn was_ended(told: &Value) -> bool {
+    told["errorText"].as_str().is_some_and(|why| why.contains("ABORTED"))
 }
 
 /// What an event says, in Chromium's words, so that a scenario can expect it of both.
@@ -133,11 +158,9 @@ fn entry(event: &str, told: &Value) -> Option<Entry> {
             let status = told["response"]["status"].as_u64().filter(|status| *status >= 400)?;
             severe(format!("{} answers {status}", url()))
         }
-        "network.fetchError" => {
-            let why = text(&told["errorText"]);
-            // What a page leaves behind when it goes is no error.
-            (!why.contains("ABORTED")).then(|| severe(format!("{}: {why}", url())))?
-        }
+        // What a page leaves behind when it goes is no error.
+        FETCH_ERROR if was_ended(told) => None,
+        FETCH_ERROR => severe(format!("{}: {}", url(), text(&told["errorText"]))),
         _ => None,
     }
 }
@@ -146,7 +169,7 @@ fn entry(event: &str, told: &Value) -> Option<Entry> {
 mod tests {
     use serde_json::json;
 
-    use super::entry;
+    use super::{FETCH_ERROR, UNANSWERED, entries, entry};
 
     #[test]
     fn events_are_told_like_lines_of_a_console() {
@@ -159,5 +182,16 @@ mod tests {
         let failed = |why: &str| json!({"request": {"url": "http://a/b"}, "errorText": why});
         assert_eq!(entry("network.fetchError", &failed("NS_BINDING_ABORTED")), None);
         assert!(entry("network.fetchError", &failed("NS_ERROR_CONNECTION_REFUSED")).unwrap().is_error());
+    }
+
+    #[test]
+    fn a_page_that_is_left_may_say_once_for_each_fetch_that_its_host_is_silent() {
+        let said = || ("log.entryAdded".to_owned(), json!({"level": "error", "type": "console", "text": UNANSWERED}));
+        let failed = |why: &str| (FETCH_ERROR.to_owned(), json!({"request": {"url": "http://a/b"}, "errorText": why}));
+        assert_eq!(entries(&[failed("NS_BINDING_ABORTED"), said()]), []);
+        assert_eq!(entries(&[said(), failed("NS_BINDING_ABORTED")]), []);
+        assert_eq!(entries(&[said()]).len(), 1, "without a fetch that ended nothing is excused");
+        assert_eq!(entries(&[failed("NS_BINDING_ABORTED"), said(), said()]).len(), 1);
+        assert_eq!(entries(&[failed("NS_ERROR_CONNECTION_REFUSED"), said()]).len(), 2);
     }
 }
