@@ -1,11 +1,12 @@
 // Starts Jejak: brings in the app and its WebAssembly, or says why that failed and what to do.
 //
 // A classic script of its own file, because the page's policy allows no inline script. In the development loop the
-// names of both files are attributes of its element; in a built site the next line holds them with their hashes.
+// names of both files are attributes of its element; in a built site they stand with their hashes where the element's
+// data are asked for.
 (() => {
   "use strict";
   const script = document.currentScript;
-  const entry = document.currentScript.dataset; // jejak:entry
+  const entry = document.currentScript.dataset;
 
   const words = {
     id: {

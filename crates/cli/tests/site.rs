@@ -133,7 +133,7 @@ fn names_follow_the_final_bytes_and_the_loader_knows_them() {
     assert_eq!(read(&one.join("index.html")), read(&two.join("index.html")), "pages do not name the app");
 
     let loader = read(&two.join("muat.js"));
-    assert!(!loader.contains("jejak:entry") && loader.lines().count() == LOADER.lines().count());
+    assert!(!loader.contains("currentScript") && loader.lines().count() == LOADER.lines().count());
     let line = loader.lines().find_map(|line| line.trim().strip_prefix("const entry = ")).unwrap();
     let entry: serde_json::Value = serde_json::from_str(line.trim_end_matches(';')).unwrap();
     for key in ["js", "wasm"] {
@@ -193,7 +193,9 @@ fn a_broken_app_is_refused_and_the_old_site_stays() {
     };
     assert!(matches!(write(&|files| drop(files.remove("app.js"))), Err(SiteError::NoFile(name)) if name == "app.js"));
     assert!(matches!(write(&put("index.html", "<p>")), Err(SiteError::Loader(0))));
-    assert!(matches!(write(&put("muat.js", "go()")), Err(SiteError::EntryLine { found: 0, .. })));
+    assert!(matches!(write(&put("muat.js", "go()")), Err(SiteError::Entry { found: 0, .. })));
+    let twice = "go(document.currentScript.dataset, document.currentScript.dataset)";
+    assert!(matches!(write(&put("muat.js", twice)), Err(SiteError::Entry { found: 2, .. })));
     assert!(matches!(write(&put("app_bg.wasm", "text")), Err(SiteError::Wasm(_))));
     assert!(matches!(write(&put("b.css", "@import 'c.css';")), Err(SiteError::Sheet(name)) if name == "b.css"));
     let mut damaged = app(b"no archive");

@@ -1,4 +1,5 @@
-//! Builds the site: trunk compiles the app with its archive, the site writer squeezes it and makes the finished folder of it.
+//! Builds the site: trunk compiles the app with its archive, the site writer squeezes it, esbuild takes what only those who
+//! write scripts and style sheets need out of them, and the site writer makes the finished folder of it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -33,8 +34,26 @@ pub(crate) fn build(layout: &Layout, articles: Option<&Path>) -> Result<(), Erro
     };
     shell::run(&mut trunk)?;
     shell::run(site_program(layout).arg("squeeze").arg(&staged))?;
+    minify(layout, &staged)?;
     let articles = articles.map_or_else(|| layout.root.join("assets/articles"), Path::to_path_buf);
     shell::run(site_program(layout).arg("write").arg(&staged).arg(&layout.dist).arg("--articles").arg(articles))
+}
+
+/// Makes the scripts and style sheets of a staged app smaller, each in its place.
+fn minify(layout: &Layout, staged: &Path) -> Result<(), Error> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(staged).map_err(Error::io("list the folder", staged))? {
+        let file = entry.map_err(Error::io("list the folder", staged))?.path();
+        if file.extension().is_some_and(|kind| kind == "css" || kind == "js") {
+            files.push(file);
+        }
+    }
+    let mut esbuild = layout.tool("esbuild");
+    // The page is UTF-8, so nothing needs to be written by number.
+    esbuild.args(["--minify", "--charset=utf8", "--log-level=warning", "--allow-overwrite"]);
+    let mut outdir = std::ffi::OsString::from("--outdir=");
+    outdir.push(staged);
+    shell::run(esbuild.arg(outdir).args(files))
 }
 
 /// The folder of articles, checked and made independent of the folder that xtask was called in.

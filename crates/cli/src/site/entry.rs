@@ -18,15 +18,15 @@ use super::SiteError;
 use super::names::Entry;
 use super::staged::Staged;
 
-/// The end of the line that gives the loader its names.
-const MARK: &str = "// jejak:entry";
+/// Where the loader takes its names from while developing.
+const MARK: &str = "document.currentScript.dataset";
 
 /// The loader with the names filled in.
 pub(super) fn fill(staged: &Staged, entry: &Entry) -> Result<Vec<u8>, SiteError> {
     let text = staged.text(staged.loader())?;
-    let found = text.lines().filter(|line| line.trim_end().ends_with(MARK)).count();
+    let found = text.matches(MARK).count();
     if found != 1 {
-        return Err(SiteError::EntryLine { file: staged.loader().to_owned(), found });
+        return Err(SiteError::Entry { file: staged.loader().to_owned(), mark: MARK, found });
     }
     let value = serde_json::json!({
         "js": format!("./{}", entry.js),
@@ -35,17 +35,7 @@ pub(super) fn fill(staged: &Staged, entry: &Entry) -> Result<Vec<u8>, SiteError>
         "wasmIntegrity": entry.wasm_integrity,
         "begins": begins(staged).map_err(|cause| SiteError::Archive(cause.to_string()))?,
     });
-    let mut out = String::with_capacity(text.len() + 256);
-    for line in text.lines() {
-        if line.trim_end().ends_with(MARK) {
-            let indent = &line[..line.len() - line.trim_start().len()];
-            out.push_str(&format!("{indent}const entry = {value};"));
-        } else {
-            out.push_str(line);
-        }
-        out.push('\n');
-    }
-    Ok(out.into_bytes())
+    Ok(text.replacen(MARK, &value.to_string(), 1).into_bytes())
 }
 
 /// What the pages of each section begin with, by the first step of their addresses, none for the front page and a star for

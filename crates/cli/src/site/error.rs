@@ -25,13 +25,13 @@ pub enum SiteError {
     )]
     Loader(usize),
     /// The loader has no place for the names of the app's files.
-    #[error(
-        "{file} of the compiled app has the line that ends in `// jejak:entry` {found} times; it must have it once"
-    )]
-    EntryLine {
+    #[error("{file} of the compiled app has `{mark}` {found} times; it must have it once, where the names belong")]
+    Entry {
         /// The loader.
         file: String,
-        /// How often the line was found.
+        /// What the names are put in place of.
+        mark: &'static str,
+        /// How often it was found.
         found: usize,
     },
     /// The app's WebAssembly is damaged.

@@ -25,8 +25,7 @@ const INDEX: &str = r#"<!doctype html>
 <script src="/muat.js" data-js="/app.js" data-wasm="/app_bg.wasm"></script></body></html>"#;
 
 /// Its loader.
-pub(crate) const LOADER: &str =
-    "(() => {\n  const entry = document.currentScript.dataset; // jejak:entry\n  go(entry);\n})();\n";
+pub(crate) const LOADER: &str = "(() => {\n  const entry = document.currentScript.dataset;\n  go(entry);\n})();\n";
 
 /// A staged app that carries `archive`.
 pub(crate) fn app(archive: &[u8]) -> App {

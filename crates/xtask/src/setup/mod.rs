@@ -4,7 +4,6 @@
 //! second run costs about a second), how long it may take, and what a person can do when it fails. A step that was
 //! interrupted is not done, and runs again.
 
-mod axe;
 mod cargo_tool;
 mod chromium;
 mod components;
@@ -13,7 +12,6 @@ mod firefox;
 mod lock;
 mod npm;
 mod target;
-mod wasm_opt;
 
 use std::fs;
 use std::time::Instant;
@@ -47,7 +45,7 @@ pub(crate) fn for_tests(layout: &Layout) -> Result<(), Error> {
     steps.push(Box::new(chromium::Chromium));
     steps.push(Box::new(firefox::Firefox));
     steps.push(Box::new(cargo_tool::geckodriver()));
-    steps.push(Box::new(axe::Axe));
+    steps.push(Box::new(npm::AXE));
     perform(layout, &steps)
 }
 
@@ -56,7 +54,7 @@ fn build_steps(layout: &Layout) -> Result<Vec<Box<dyn Step>>, Error> {
         Box::new(target::WasmTarget),
         Box::new(cargo_tool::trunk()),
         Box::new(cargo_tool::wasm_bindgen(lock::version(&layout.root, "wasm-bindgen")?)),
-        Box::new(wasm_opt::WasmOpt),
+        Box::new(npm::BUILD),
     ])
 }
 
