@@ -18,6 +18,7 @@ mod history;
 mod keyboard;
 mod lanes;
 mod late;
+mod long;
 mod missing;
 mod offline;
 mod only;

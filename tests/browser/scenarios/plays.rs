@@ -9,9 +9,9 @@ use libtest_mimic::Trial;
 
 use crate::shared::{Expected, SHARED};
 use crate::{
-    alike, axe, brush, built, dates, everywhere, facets, filters, frames, history, keyboard, lanes, late, missing,
-    offline, parts, policy, quote, reading, reflow, routes, search, settings, shared, shortcuts, start, suggest,
-    timeline, tree, within,
+    alike, axe, brush, built, dates, everywhere, facets, filters, frames, history, keyboard, lanes, late, long,
+    missing, offline, parts, policy, quote, reading, reflow, routes, search, settings, shared, shortcuts, start,
+    suggest, timeline, tree, within,
 };
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
@@ -28,6 +28,8 @@ pub(crate) struct Stages {
     /// Sites as a publisher gets them, by `jejak build` with the same app: carried, and in parts.
     own: Arc<Stage>,
     beside: Arc<Stage>,
+    /// One with an article of ten thousand words.
+    long: Arc<Stage>,
     /// The articles beside the project, where they are.
     shared: Option<Arc<Stage>>,
     staged: PathBuf,
@@ -51,6 +53,8 @@ impl Stages {
         if axe.is_none() {
             println!("skipped: `JEJAK_AXE` names no axe-core, so pages are not checked for accessibility");
         }
+        let long = tempfile::tempdir()?;
+        crate::long::write(long.path())?;
         Ok(Self {
             site: Arc::new(Stage::of(site)?),
             parted: Arc::new(Stage::built(&staged, &default_articles()?, true)?),
@@ -58,6 +62,7 @@ impl Stages {
             large: made(10_000)?,
             own: Arc::new(Stage::built(&staged, &built::articles()?, false)?),
             beside: Arc::new(Stage::built(&staged, &built::articles()?, true)?),
+            long: Arc::new(Stage::built(&staged, long.path(), false)?),
             shared,
             staged,
             axe,
@@ -186,6 +191,8 @@ fn on_made_up_articles(troupe: &Arc<Troupe>, stages: &Stages) -> Vec<Trial> {
         trial("tree::of_the_timeline", troupe, small, "/", tree::of_the_timeline),
         trial("tree::of_the_page", troupe, small, "/", tree::of_the_page),
         trial("tree::of_the_front_page", troupe, small, "/", tree::of_the_front_page),
+        trial("long::each_statement_is_found", troupe, &stages.long, "/", long::each_statement_is_found),
+        trial("long::no_word_is_lost", troupe, &stages.long, "/arsip/", long::no_word_is_lost),
         trial("brush::on_many_articles", troupe, large, "/", brush::mouse_touch_and_keys_agree),
         trial("frames::drawing_keeps_up", troupe, large, "/", frames::drawing_keeps_up),
     ]

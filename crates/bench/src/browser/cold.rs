@@ -17,9 +17,27 @@ const PATIENCE: Duration = Duration::from_secs(60);
 const QUIET: Duration = Duration::from_millis(150);
 const PAUSE: Duration = Duration::from_millis(10);
 
-/// When the answer stood there, from the navigation and as a time of the epoch; `null` before.
-const ANSWERED: &str =
-    "return window.benchAnswered === undefined ? null : [benchAnswered, performance.timeOrigin + benchAnswered]";
+/// When the answer stood there, from the navigation, as a time of the epoch, and from when the page's program was there,
+/// where that is known; `null` before.
+const ANSWERED: &str = "return window.benchAnswered === undefined ? null : \
+    [benchAnswered, performance.timeOrigin + benchAnswered, benchAnswered - window.benchStarted]";
+
+/// A visit that was answered.
+struct Answered {
+    /// Milliseconds from the navigation.
+    milliseconds: f64,
+    /// The same as a time of the epoch.
+    moment: f64,
+    /// Milliseconds from when the page's program was there: what the archive takes, beyond the app.
+    beyond: Option<f64>,
+}
+
+impl Answered {
+    fn of(seen: &Value) -> Option<Self> {
+        let [milliseconds, moment, beyond] = [0, 1, 2].map(|at| seen.get(at).and_then(Value::as_f64));
+        Some(Self { milliseconds: milliseconds?, moment: moment?, beyond })
+    }
+}
 
 /// Figures of many visits.
 #[derive(Default)]
@@ -33,6 +51,7 @@ struct Visits {
     later_bytes: Vec<f64>,
     later_requests: Vec<f64>,
     milliseconds: Vec<f64>,
+    beyond: Vec<f64>,
     unanswered: usize,
 }
 
@@ -53,11 +72,11 @@ pub(super) async fn measure(
             // Once unseen, so that what only this question needs is compressed as well.
             visit(browser, home, words, traffic).await?;
             let (at, sent) = visit(browser, home, words, traffic).await?;
-            let Some((milliseconds, moment)) = at else {
+            let Some(at) = at else {
                 visits.unanswered += 1;
                 continue;
             };
-            let (until, later): (Vec<_>, Vec<_>) = sent.iter().partition(|(when, ..)| *when <= moment);
+            let (until, later): (Vec<_>, Vec<_>) = sent.iter().partition(|(when, ..)| *when <= at.moment);
             let own = |sent: &&&super::Sent| contender.index.iter().any(|begin| sent.1.starts_with(begin));
             let index: Vec<_> = until.iter().filter(own).copied().collect();
             visits.bytes.push(sum(&until));
@@ -69,7 +88,8 @@ pub(super) async fn measure(
             }
             visits.later_bytes.push(sum(&later));
             visits.later_requests.push(later.len() as f64);
-            visits.milliseconds.push(hundredths(milliseconds));
+            visits.milliseconds.push(hundredths(at.milliseconds));
+            visits.beyond.extend(at.beyond.map(hundredths));
         }
         let visited = visits.milliseconds.len().max(1) as f64;
         let by_kind: BTreeMap<_, _> =
@@ -77,7 +97,8 @@ pub(super) async fn measure(
         let figures = json!({"bytes": tally(visits.bytes), "requests": tally(visits.requests),
             "index_bytes": tally(visits.index_bytes), "index_requests": tally(visits.index_requests),
             "index_mean_by_kind": by_kind, "later_bytes": tally(visits.later_bytes),
-            "later_requests": tally(visits.later_requests), "ms": tally(visits.milliseconds), "unanswered": visits.unanswered});
+            "later_requests": tally(visits.later_requests), "ms": tally(visits.milliseconds),
+            "ms_beyond_the_app": tally(visits.beyond), "unanswered": visits.unanswered});
         println!("{}", json!({"who": contender.name, "cold": kind, "measured": figures}));
         told.insert((*kind).to_owned(), figures);
     }
@@ -90,7 +111,7 @@ async fn visit(
     home: &str,
     words: &str,
     traffic: &Traffic,
-) -> Result<(Option<(f64, f64)>, Vec<super::Sent>), Failure> {
+) -> Result<(Option<Answered>, Vec<super::Sent>), Failure> {
     let client = browser.client();
     client.goto("about:blank").await?;
     browser.developer("Network.clearBrowserCache", json!({})).await?;
@@ -100,8 +121,7 @@ async fn visit(
     let mut at = None;
     while at.is_none() && start.elapsed() < PATIENCE {
         tokio::time::sleep(PAUSE).await;
-        let seen = client.execute(ANSWERED, vec![]).await?;
-        at = seen.get(0).and_then(Value::as_f64).zip(seen.get(1).and_then(Value::as_f64));
+        at = Answered::of(&client.execute(ANSWERED, vec![]).await?);
     }
     let mut sent = traffic.take();
     loop {

@@ -128,10 +128,11 @@ pub(crate) fn measure(contender: &Contender, kinds: &[Kind]) -> Result<Value, Fa
     })
 }
 
-/// Runs in each page before its own scripts: notes when the answer stands there, and which memory WebAssembly takes.
+/// Runs in each page before its own scripts: notes when the program is there that the page starts, where it is WebAssembly
+/// that the page itself runs, when the answer stands there, and which memory WebAssembly takes.
 const WATCH: &str = "(() => { \
     window.benchMemories = new Set(); \
-    const keep = made => { const exports = (made.instance ?? made).exports ?? {}; \
+    const keep = made => { window.benchStarted ??= performance.now(); const exports = (made.instance ?? made).exports ?? {}; \
       for (const value of Object.values(exports)) if (value instanceof WebAssembly.Memory) benchMemories.add(value); \
       return made; }; \
     for (const name of ['instantiate', 'instantiateStreaming']) { \

@@ -18,6 +18,7 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_LENGTH, X_CONTENT_TYPE_OPTIONS};
 use axum::http::{HeaderValue, StatusCode, Uri};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse as _, Redirect, Response};
+use pack::{Effort, Packed};
 use tokio::runtime::Runtime;
 use tower_http::services::{ServeDir, ServeFile};
 
@@ -68,7 +69,7 @@ impl Server {
         Self::start_watched(folder, port, base, None)
     }
 
-    /// The same with someone who watches, for measuring.
+    /// The same with someone who watches, for measuring: what is sent is compressed as hosts do that do so beforehand.
     ///
     /// # Errors
     /// As [`Server::start`].
@@ -76,7 +77,8 @@ impl Server {
         if !folder.join("index.html").is_file() {
             return Err(ServeError::NoSite(folder.to_owned()));
         }
-        let mut router = router(folder, base)?;
+        let effort = if watch.is_some() { Effort::Best } else { Effort::Quick };
+        let mut router = router(folder, base, effort)?;
         if let Some(watch) = watch {
             router = router.layer(middleware::from_fn_with_state(watch, tell));
         }
@@ -115,7 +117,7 @@ impl Drop for Server {
     }
 }
 
-fn router(folder: &Path, base: &str) -> Result<Router, ServeError> {
+fn router(folder: &Path, base: &str, effort: Effort) -> Result<Router, ServeError> {
     let inner = match base {
         "/" => Some(""),
         _ => base.strip_prefix('/').and_then(|rest| rest.strip_suffix('/')).filter(|inner| !inner.is_empty()),
@@ -132,7 +134,7 @@ fn router(folder: &Path, base: &str) -> Result<Router, ServeError> {
     Ok(Router::new()
         .fallback_service(files)
         .layer(middleware::from_fn_with_state(prefix, below))
-        .layer(middleware::from_fn_with_state(pack::Packed::default(), pack::pack)))
+        .layer(middleware::from_fn_with_state(Packed::with(effort), pack::pack)))
 }
 
 /// Tells who watches what is sent.
@@ -204,7 +206,7 @@ mod tests {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let router = router(&site.path().join("site"), base).unwrap();
+        let router = router(&site.path().join("site"), base, Effort::Quick).unwrap();
         let response = router.oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
         let (parts, body) = response.into_parts();
         let body = to_bytes(body, usize::MAX).await.unwrap();
@@ -268,7 +270,7 @@ mod tests {
     #[tokio::test]
     async fn a_file_is_compressed_once_until_it_changes() {
         let site = site();
-        let router = router(&site.path().join("site"), "/").unwrap();
+        let router = router(&site.path().join("site"), "/", Effort::Quick).unwrap();
         let ask = async || {
             let request = Request::builder().uri(format!("/{HASHED}.js")).header(ACCEPT_ENCODING, "br");
             let response = router.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();

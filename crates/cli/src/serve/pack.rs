@@ -23,12 +23,28 @@ use flate2::write::GzEncoder;
 const LEAST: usize = 200;
 /// How much compressed content is kept, in bytes; what no longer fits is compressed again.
 const KEPT: usize = 256 << 20;
-/// How hard brotli tries, of 11, with a file of an app's size: the last two steps take ten times as long for a few per
-/// cent.
-const QUALITY: i32 = 9;
-/// From how many bytes on a first visitor would wait longer for the compression than for the file, and how hard brotli
-/// tries then.
-const LARGE: (usize, i32) = (4 << 20, 5);
+/// From how many bytes on brotli tries less hard: it would take minutes.
+const LARGE: usize = 4 << 20;
+
+/// How hard brotli tries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Effort {
+    /// As hard as a visitor may be let wait for it.
+    Quick,
+    /// As hard as a host that compresses its files before anyone asks.
+    Best,
+}
+
+impl Effort {
+    /// Of 11. The last two steps take twenty times as long for a tenth of an app's size.
+    fn quality(self, bytes: usize) -> i32 {
+        match (self, bytes < LARGE) {
+            (Self::Quick, true) | (Self::Best, false) => 9,
+            (Self::Quick, false) => 5,
+            (Self::Best, true) => 11,
+        }
+    }
+}
 
 /// A content coding, better ones first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -61,11 +77,11 @@ impl Coding {
         [Self::Brotli, Self::Gzip].into_iter().find(accepts)
     }
 
-    fn pack(self, bytes: &[u8]) -> io::Result<Vec<u8>> {
+    fn pack(self, bytes: &[u8], effort: Effort) -> io::Result<Vec<u8>> {
         match self {
             Self::Brotli => {
                 let mut packed = Vec::new();
-                let quality = if bytes.len() < LARGE.0 { QUALITY } else { LARGE.1 };
+                let quality = effort.quality(bytes.len());
                 let parameters = BrotliEncoderParams { quality, ..BrotliEncoderParams::default() };
                 brotli::BrotliCompress(&mut &*bytes, &mut packed, &parameters)?;
                 Ok(packed)
@@ -80,8 +96,11 @@ impl Coding {
 }
 
 /// What was compressed, by path, coding and the tag of the bytes.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Packed(Arc<Mutex<Shelf>>);
+#[derive(Debug, Clone)]
+pub(super) struct Packed {
+    shelf: Arc<Mutex<Shelf>>,
+    effort: Effort,
+}
 
 #[derive(Debug, Default)]
 struct Shelf {
@@ -90,13 +109,18 @@ struct Shelf {
 }
 
 impl Packed {
+    /// Nothing yet.
+    pub(super) fn with(effort: Effort) -> Self {
+        Self { shelf: Arc::default(), effort }
+    }
+
     fn get(&self, key: &(String, Coding), tag: &HeaderValue) -> Option<Bytes> {
-        let shelf = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let shelf = self.shelf.lock().unwrap_or_else(PoisonError::into_inner);
         shelf.files.get(key).filter(|(known, _)| known == tag).map(|(_, bytes)| bytes.clone())
     }
 
     fn keep(&self, key: (String, Coding), tag: HeaderValue, bytes: Bytes) {
-        let mut shelf = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut shelf = self.shelf.lock().unwrap_or_else(PoisonError::into_inner);
         if shelf.size + bytes.len() > KEPT {
             *shelf = Shelf::default();
         }
@@ -133,8 +157,8 @@ pub(super) async fn pack(State(packed): State<Packed>, request: Request, next: N
             if plain.len() < LEAST {
                 return Response::from_parts(parts, Body::from(plain));
             }
-            let work = plain.clone();
-            let done = tokio::task::spawn_blocking(move || coding.pack(&work)).await;
+            let (work, effort) = (plain.clone(), packed.effort);
+            let done = tokio::task::spawn_blocking(move || coding.pack(&work, effort)).await;
             let Ok(Ok(bytes)) = done else { return Response::from_parts(parts, Body::from(plain)) };
             let bytes = Bytes::from(bytes);
             if let Some(tag) = tag.clone() {
@@ -194,7 +218,7 @@ mod tests {
 
     #[test]
     fn what_does_not_fit_makes_room() {
-        let packed = Packed::default();
+        let packed = Packed::with(Effort::Quick);
         let tag = HeaderValue::from_static("\"a\"");
         let key = |name: &str| (name.to_owned(), Coding::Gzip);
         packed.keep(key("a"), tag.clone(), Bytes::from(vec![0; KEPT - 1]));
