@@ -1,6 +1,8 @@
 //! Builds the site: trunk compiles the app with its archive, the site writer squeezes it, esbuild takes what only those who
 //! write scripts and style sheets need out of them, and the site writer makes the finished folder of it.
 
+use std::env;
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -28,6 +30,9 @@ pub(crate) fn build(layout: &Layout, articles: Option<&Path>) -> Result<(), Erro
     fs::create_dir_all(&staged).map_err(Error::io("make the folder", &staged))?;
     let mut trunk = layout.tool("trunk");
     trunk.args(["build", "--release", "--dist"]).arg(&staged).current_dir(&layout.root);
+    if let Some(flags) = rustflags() {
+        trunk.env("CARGO_ENCODED_RUSTFLAGS", flags);
+    }
     match articles {
         Some(folder) => trunk.env("JEJAK_ARTICLES", folder),
         None => trunk.env_remove("JEJAK_ARTICLES"),
@@ -37,6 +42,19 @@ pub(crate) fn build(layout: &Layout, articles: Option<&Path>) -> Result<(), Erro
     minify(layout, &staged)?;
     let articles = articles.map_or_else(|| layout.root.join("assets/articles"), Path::to_path_buf);
     shell::run(site_program(layout).arg("write").arg(&staged).arg(&layout.dist).arg("--articles").arg(articles))
+}
+
+/// What keeps the folder of cargo's packages out of the app, where messages of the code name its files: the same sources
+/// are to give the same bytes on any machine. `None` where the user has flags of their own.
+fn rustflags() -> Option<OsString> {
+    if ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS"].into_iter().any(|flags| env::var_os(flags).is_some()) {
+        return None;
+    }
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")))?;
+    let mut flags = OsString::from("--remap-path-prefix=");
+    flags.push(home.join("registry/src"));
+    flags.push("=");
+    Some(flags)
 }
 
 /// Makes the scripts and style sheets of a staged app smaller, each in its place.
@@ -51,7 +69,7 @@ fn minify(layout: &Layout, staged: &Path) -> Result<(), Error> {
     let mut esbuild = layout.tool("esbuild");
     // The page is UTF-8, so nothing needs to be written by number.
     esbuild.args(["--minify", "--charset=utf8", "--log-level=warning", "--allow-overwrite"]);
-    let mut outdir = std::ffi::OsString::from("--outdir=");
+    let mut outdir = OsString::from("--outdir=");
     outdir.push(staged);
     shell::run(esbuild.arg(outdir).args(files))
 }

@@ -5,6 +5,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::fmt;
+use std::rc::Rc;
 
 use gloo::utils::window;
 use jejak_archive::form::pieces;
@@ -85,8 +86,8 @@ impl Parts {
         &self.library
     }
 
-    /// Fetches parts that are not on their way yet; how that went. `None` where all of them are.
-    pub(super) async fn fetch(&self, wanted: Vec<PartId>) -> Option<Arrival> {
+    /// Sends for parts that are not on their way yet, at once; how they come. `None` where all of them are.
+    pub(super) fn fetch(self: Rc<Self>, wanted: Vec<PartId>) -> Option<impl Future<Output = Arrival>> {
         let mut new = wanted;
         new.retain(|id| !self.asked.borrow().contains(id));
         self.asked.borrow_mut().extend(&new);
@@ -96,21 +97,23 @@ impl Parts {
         // All travel at the same time.
         let cache = if self.anew.get() { RequestCache::Reload } else { RequestCache::Default };
         let path = |id: &PartId| self.library.frame().part(*id).map(pieces::path).unwrap_or_default();
-        let sent: Vec<Promise> = new.iter().map(|id| send(&self.root, &path(id), cache)).collect();
-        let mut lost = None;
-        for (&id, answer) in new.iter().zip(sent) {
-            let supplied =
-                receive(answer).await.and_then(|bytes| self.library.supply(id, bytes).map_err(Lost::Damaged));
-            lost = lost.or(supplied.err());
-            self.asked.borrow_mut().retain(|other| *other != id);
-        }
-        Some(match lost {
-            None => Arrival::Coming,
-            Some(Lost::Gone) if manifest(&self.root).await.is_ok_and(|now| self.is_old(&now)) => Arrival::Newer,
-            Some(lost) => {
-                gloo::console::error!("jejak:", lost.to_string());
-                self.anew.set(true);
-                Arrival::Lost
+        let sent: Vec<JsFuture> = new.iter().map(|id| send(&self.root, &path(id), cache)).collect();
+        Some(async move {
+            let mut lost = None;
+            for (&id, answer) in new.iter().zip(sent) {
+                let supplied =
+                    receive(answer).await.and_then(|bytes| self.library.supply(id, bytes).map_err(Lost::Damaged));
+                lost = lost.or(supplied.err());
+                self.asked.borrow_mut().retain(|other| *other != id);
+            }
+            match lost {
+                None => Arrival::Coming,
+                Some(Lost::Gone) if manifest(&self.root).await.is_ok_and(|now| self.is_old(&now)) => Arrival::Newer,
+                Some(lost) => {
+                    gloo::console::error!("jejak:", lost.to_string());
+                    self.anew.set(true);
+                    Arrival::Lost
+                }
             }
         })
     }
@@ -124,7 +127,7 @@ impl Parts {
 /// The beginning that the loader sent for, with its path, where it came well.
 async fn sent(root: &str) -> Option<(String, Library)> {
     let answer = Reflect::get(&window(), &SENT.into()).ok()?.dyn_into::<Promise>().ok()?;
-    let response = response(answer).await.ok()?;
+    let response = response(answer.into()).await.ok()?;
     let path = response.url().strip_prefix(root)?.to_owned();
     Some((path, Library::open_head(body(&response).await.ok()?).ok()?))
 }
@@ -139,18 +142,19 @@ async fn get(root: &str, path: &str, cache: RequestCache) -> Result<Vec<u8>, Los
     receive(send(root, path, cache)).await
 }
 
-fn send(root: &str, path: &str, cache: RequestCache) -> Promise {
+/// Sends for a file. Whether it comes is heard from the first: one that fails while another is awaited is no surprise.
+fn send(root: &str, path: &str, cache: RequestCache) -> JsFuture {
     let init = RequestInit::new();
     init.set_cache(cache);
-    window().fetch_with_str_and_init(&format!("{root}{path}"), &init)
+    window().fetch_with_str_and_init(&format!("{root}{path}"), &init).into()
 }
 
-async fn receive(answer: Promise) -> Result<Vec<u8>, Lost> {
+async fn receive(answer: JsFuture) -> Result<Vec<u8>, Lost> {
     body(&response(answer).await?).await
 }
 
-async fn response(answer: Promise) -> Result<Response, Lost> {
-    let response = JsFuture::from(answer).await.ok().and_then(|response| response.dyn_into::<Response>().ok());
+async fn response(answer: JsFuture) -> Result<Response, Lost> {
+    let response = answer.await.ok().and_then(|response| response.dyn_into::<Response>().ok());
     let response = response.ok_or(Lost::Away)?;
     match response.status() {
         404 | 410 => Err(Lost::Gone),

@@ -1,5 +1,6 @@
 //! The app in a page: it holds where the reader is and how they like it.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -39,8 +40,6 @@ pub(super) enum Move {
     Wish(Wish),
     /// Other settings.
     Set(Settings),
-    /// Parts that a view lacks.
-    Want(Vec<PartId>),
     /// How such parts came.
     Came(Arrived),
     /// Once more for what did not come, or for the site's new version.
@@ -59,7 +58,7 @@ pub(super) struct Root {
     came: Arrived,
     /// Steps of the reader, arrivals of parts: so many are to be drawn, and so many were.
     asked: (u32, u32),
-    drawn: Option<(u32, u32)>,
+    drawn: Cell<Option<(u32, u32)>>,
     /// They stay the same for the life of the page, so that a step draws only what it changes.
     go: Callback<Step>,
     set: Callback<Settings>,
@@ -93,9 +92,9 @@ impl Component for Root {
             settings,
             came: Arrived::Coming,
             asked: (0, 0),
-            drawn: None,
+            drawn: Cell::default(),
             set: app.callback(Move::Set),
-            want: app.callback(Move::Want),
+            want: fetching(ctx),
             again: app.callback(|()| Move::Again),
             keys: (!settings.keys_off).then(|| pressed(app.clone())),
             _listeners: [back(root.clone(), app.clone()), scrolled(), clicked(root.clone(), go.clone())],
@@ -121,17 +120,6 @@ impl Component for Root {
                 self.keys = (!next.keys_off).then(|| pressed(ctx.link().clone()));
                 self.settings = next;
             }
-            Move::Want(wanted) => {
-                if let Some(parts) = ctx.props().parts.clone() {
-                    let app = ctx.link().clone();
-                    yew::platform::spawn_local(async move {
-                        if let Some(how) = parts.fetch(wanted).await {
-                            app.send_message(Move::Came(how));
-                        }
-                    });
-                }
-                return false;
-            }
             Move::Came(how) => self.arrived(how),
             Move::Again if self.came == Arrived::Newer => {
                 let _ = window().location().reload();
@@ -147,22 +135,8 @@ impl Component for Root {
         let site = Site::new(library.after(self.asked.1), self.settings, self.go.clone(), self.set.clone());
         let site = if parts.is_some() { site.in_parts(self.came, self.want.clone(), self.again.clone()) } else { site };
         document().set_title(&app::title(&site, &self.location));
+        self.settle();
         app::shell(&site, &self.location)
-    }
-
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
-        let before = self.drawn.replace(self.asked);
-        // What waits for parts is measured once they are there.
-        if before != self.drawn && !place::is_waiting() {
-            if self.asked.0 > 0 {
-                timing::shown();
-            } else {
-                timing::ready();
-            }
-        }
-        if before.is_none_or(|(steps, _)| steps != self.asked.0) {
-            place::arrive(self.arrival, &self.location);
-        }
     }
 }
 
@@ -174,6 +148,29 @@ impl Root {
         (self.location, self.arrival) = (location, arrival);
         // Going to the same place again still arrives.
         self.asked.0 = self.asked.0.wrapping_add(1);
+    }
+
+    /// Looks where the reader wants to be, and measures, once what is drawn now stands in the page. Yew's own call for that
+    /// comes after the next paint where drawing took long; this comes before it.
+    fn settle(&self) {
+        let (asked, before) = (self.asked, self.drawn.replace(Some(self.asked)));
+        if before == Some(asked) {
+            return;
+        }
+        let (arrival, location) = (self.arrival, self.location.clone());
+        yew::platform::spawn_local(async move {
+            // What waits for parts is measured once they are there.
+            if !place::is_waiting() {
+                if asked.0 > 0 {
+                    timing::shown();
+                } else {
+                    timing::ready();
+                }
+            }
+            if before.is_none_or(|(steps, _)| steps != asked.0) {
+                place::arrive(arrival, &location);
+            }
+        });
     }
 
     fn arrived(&mut self, how: Arrived) {
@@ -194,6 +191,17 @@ impl Root {
             }
         }
     }
+}
+
+/// Sends for the parts that a view lacks, while it is still being drawn.
+fn fetching(ctx: &Context<Root>) -> Callback<Vec<PartId>> {
+    let (app, parts) = (ctx.link().clone(), ctx.props().parts.clone());
+    Callback::from(move |wanted| {
+        if let Some(coming) = parts.clone().and_then(|parts| parts.fetch(wanted)) {
+            let app = app.clone();
+            yew::platform::spawn_local(async move { app.send_message(Move::Came(coming.await)) });
+        }
+    })
 }
 
 /// What a key leads back to, where a location is a page of hits: the same without the place on it.

@@ -45,17 +45,17 @@ pub(crate) async fn each_statement_is_found(page: Page) -> Result<(), Trouble> {
     Ok(())
 }
 
+/// Whether the last paragraph is drawn and in view.
+const DRAWN: &str = "const box = last.getBoundingClientRect(); \
+     return last.checkVisibility({contentVisibilityAuto: true}) && box.bottom > 0 && box.top < innerHeight";
+
 /// Its words are all there, drawn or not, and who goes down to the last of them sees them.
 pub(crate) async fn no_word_is_lost(page: Page) -> Result<(), Trouble> {
     page.open(&format!("artikel/{ID}/")).await?;
     let last = "const last = [...document.querySelectorAll('.reading-text > p')].at(-1);";
     let words = format!("{last} return last.textContent.includes('nomor {} dari warga')", STATEMENTS - 1);
     page.expect("the last statement", &words, true).await?;
-    let drawn = format!(
-        "const end = [...document.querySelectorAll('.reading-text > p')].at(-1); const box = end.getBoundingClientRect();\
-         return end.checkVisibility({{contentVisibilityAuto: true}}) && box.bottom > 0 && box.top < innerHeight"
-    );
-    page.expect("the last statement drawn at once", &drawn, false).await?;
+    page.expect("the last statement drawn at once", &format!("{last} {DRAWN}"), false).await?;
     // What comes near takes its true height, so one goes on until one is there.
-    page.expect("the last statement drawn", &format!("{last} last.scrollIntoView(); {drawn}"), true).await
+    page.expect("the last statement drawn", &format!("{last} last.scrollIntoView(); {DRAWN}"), true).await
 }
