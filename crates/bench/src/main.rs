@@ -32,6 +32,7 @@ usage: jejak-bench search ARTICLES --app STAGED --work DIR [--small]
        jejak-bench browser ARTICLES --app STAGED --work DIR --peers DIR [--questions N]
        jejak-bench build ARTICLES SITE --app STAGED [--no-prerender] [--small]   times one build
        jejak-bench page SITE... [--questions N] [--rounds N]    sites of Jejak that are there already
+       jejak-bench engine SITE --module WASM --work DIR     the engine alone in a browser
        jejak-bench room SITE     pages opened first, a slow visit, and changes of the answer
        jejak-bench builds ARTICLES --app STAGED --work DIR --peers DIR [--rounds N]     building alone, beside the peers
        jejak-bench scale [COUNT...] --app STAGED --work DIR --chart FILE [--engine | --page]
@@ -62,7 +63,7 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<(), Failure> {
-    let (mut words, mut app, mut work, mut peers, mut chart) = (Vec::new(), None, None, None, None);
+    let (mut words, mut app, mut work, mut peers, mut chart, mut module) = (Vec::new(), None, None, None, None, None);
     let (mut questions, mut rounds, mut pages, mut size, mut steps) = (40, 1, Pages::All, Size::Usual, Steps::All);
     let mut parser = Parser::from_env();
     while let Some(argument) = parser.next()? {
@@ -71,6 +72,7 @@ fn run() -> Result<(), Failure> {
             Arg::Long("app") => app = Some(PathBuf::from(parser.value()?)),
             Arg::Long("work") => work = Some(PathBuf::from(parser.value()?)),
             Arg::Long("peers") => peers = Some(PathBuf::from(parser.value()?)),
+            Arg::Long("module") => module = Some(PathBuf::from(parser.value()?)),
             Arg::Long("chart") => chart = Some(PathBuf::from(parser.value()?)),
             Arg::Long("no-prerender") => pages = Pages::Few,
             Arg::Long("small") => size = Size::Small,
@@ -91,6 +93,10 @@ fn run() -> Result<(), Failure> {
     }
     if let ["page", sites @ ..] = words.as_slice() {
         return browser::pages(questions, sites, rounds);
+    }
+    if let ["engine", site] = words.as_slice() {
+        let work = work.ok_or_else(usage)?;
+        return browser::engine(site.as_ref(), &module.ok_or_else(usage)?, &work);
     }
     if let ["room", site] = words.as_slice() {
         return browser::room(site.as_ref());

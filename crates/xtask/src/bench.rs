@@ -34,7 +34,9 @@ pub(crate) fn run(layout: &Layout, bench: &Bench) -> Result<(), Error> {
         What::Browser => {
             app(layout, true)?;
             let peers = peers(layout, &work)?;
-            shell::run(program(layout, &work).arg("browser").arg(articles(layout, bench)?).arg("--peers").arg(peers))
+            shell::run(program(layout, &work).arg("browser").arg(articles(layout, bench)?).arg("--peers").arg(peers))?;
+            let module = engine(layout, &work)?;
+            shell::run(program(layout, &work).arg("engine").arg(work.join("site")).arg("--module").arg(module))
         }
         What::Build => {
             app(layout, false)?;
@@ -64,6 +66,22 @@ fn press(layout: &Layout, articles: Option<PathBuf>) -> Result<(), Error> {
     }
     let articles = articles.canonicalize().map_err(Error::io("find", &articles))?;
     shell::run(cargo(layout, "jejak-press", &["--example", "bench"]).arg("--").arg(articles))
+}
+
+/// The engine alone as WebAssembly, compiled and optimised as the app is.
+fn engine(layout: &Layout, work: &Path) -> Result<PathBuf, Error> {
+    const TARGET: &str = "wasm32-unknown-unknown";
+    let mut cargo = layout.tool("cargo");
+    cargo.args(["build", "--quiet", "--package", "jejak-bench-engine", "--target", TARGET, "--profile", "page"]);
+    shell::run(cargo.current_dir(&layout.root))?;
+    let page = layout.root.join("index.html");
+    let html = fs::read_to_string(&page).map_err(Error::io("read", &page))?;
+    let own = html.split_once("data-wasm-opt-params=\"").and_then(|(_, rest)| rest.split_once('"'));
+    let (passes, _) = own.ok_or_else(|| Error::Missing { what: "how wasm-opt is called, in index.html".to_owned() })?;
+    let module = work.join("engine.wasm");
+    let compiled = layout.root.join("target").join(TARGET).join("page/jejak_bench_engine.wasm");
+    shell::run(layout.tool("wasm-opt").args(passes.split_whitespace()).arg(compiled).arg("-o").arg(&module))?;
+    Ok(module)
 }
 
 /// The articles named: a file, or how many to invent.

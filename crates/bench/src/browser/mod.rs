@@ -6,10 +6,12 @@
 //! one page in which question after question is typed, twice.
 
 mod cold;
+mod engine;
 pub(crate) mod peers;
 mod room;
 mod warm;
 
+pub(crate) use engine::measure as engine;
 pub(crate) use room::measure as room;
 
 use std::path::{Path, PathBuf};
