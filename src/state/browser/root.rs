@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
-use jejak_archive::PartId;
+use jejak_archive::{Outcome, PartId};
 use yew::{Callback, Component, Context, Html, Properties};
 
 use super::keys::Wish;
@@ -83,6 +83,14 @@ impl Component for Root {
             })
         };
         let location = place::current(root);
+        let want = fetching(ctx);
+        // What a question lacks first is sent for before anything is drawn.
+        if ctx.props().parts.is_some()
+            && let Route::Explore(query) = &location.route
+            && let Outcome::Needs(wanted) = ctx.props().library.answer(query)
+        {
+            want.emit(wanted);
+        }
         let settings = super::load();
         super::apply(&settings);
         Self {
@@ -94,7 +102,7 @@ impl Component for Root {
             asked: (0, 0),
             drawn: Cell::default(),
             set: app.callback(Move::Set),
-            want: fetching(ctx),
+            want,
             again: app.callback(|()| Move::Again),
             keys: (!settings.keys_off).then(|| pressed(app.clone())),
             _listeners: [back(root.clone(), app.clone()), scrolled(), clicked(root.clone(), go.clone())],
