@@ -120,6 +120,42 @@ fn of_articles_with_such_a_sentence_the_shorter_comes_first() {
 }
 
 #[test]
+fn a_word_that_stands_twice_leaves_the_others_in_the_order_typed() {
+    // The other one has them side by side, and turned.
+    let (turned, typed) =
+        ("Minta dan warga lampu warga jembatan minta.", "Warga minta jembatan dan warga minta lampu.");
+    assert_eq!(ids(&ask(&texts(&[turned, typed]), "warga jembatan lampu ")), ["1", "0"]);
+}
+
+#[test]
+fn a_question_that_somebody_asks_does_not_end_the_sentence() {
+    let (two, one) = ("Kapan jembatan lama dibuka. Tanya warga.", "\"Kapan jembatan lama dibuka?\" tanya warga.");
+    assert_eq!(ids(&ask(&texts(&[two, one]), "lama warga ")), ["1", "0"]);
+}
+
+#[test]
+fn words_of_two_sentences_that_follow_one_another_come_before_words_of_others() {
+    let (apart, next) = (
+        "Di sana jembatan. Lama dibuka. Warga senang semua diam.",
+        "Di sana jembatan lama dibuka. Warga senang. Semua diam.",
+    );
+    assert_eq!(ids(&ask(&texts(&[apart, next]), "jembatan warga ")), ["1", "0"]);
+}
+
+#[test]
+fn words_as_typed_come_before_their_relatives_in_a_shorter_sentence() {
+    struct Nya;
+    impl Stem for Nya {
+        fn stem<'a>(&self, word: &'a str) -> Cow<'a, str> {
+            Cow::Borrowed(word.strip_suffix("nya").unwrap_or(word))
+        }
+    }
+    let typed = "Kata lain lagi. Kata lain lagi. Sejak pagi di pasar itu gula, kata warga, naik tajam.";
+    let engine = with(&["Gulanya, kata warga, naik tajam.", typed, "Gula merah."], &Nya);
+    assert_eq!(ids(&ask(&engine, "gula warga tajam ")), ["1", "0"]);
+}
+
+#[test]
 fn a_slip_is_read_as_what_stands_with_the_other_words() {
     // `utara` is in more articles, `juara` stands beside the others, with another first letter.
     let engine = texts(&[

@@ -1,5 +1,7 @@
 //! A hit as a person sees it: headline, snippet and statement, with the words found in them.
 
+use std::ops::Range;
+
 use super::Engine;
 use super::search::Found;
 use super::snippet::{self, Mark};
@@ -30,7 +32,7 @@ impl Engine {
         let marks = self.marks(article, &head.title, &body.text, held);
         let snippet = snippet::best(&body.text, &marks.text, SNIPPET);
         let quote = self.statement(body, &marks.text, held);
-        let score = score.saturating_add(self.in_one_piece(article, held, &marks.sentences, quote.is_some()));
+        let score = score.saturating_add(self.in_sentences(article, held, &marks.sentences, quote.is_some()));
         Hit {
             article,
             id: head.id.clone(),
@@ -59,7 +61,7 @@ impl Engine {
             let mut end = 0;
             for token in tokens.take_while(|token| token.range.end <= LOOKED_AT) {
                 let here = u64::from(token.position);
-                if ends(text.get(end..token.range.start).unwrap_or_default()) {
+                if ends(text, end..token.range.start) {
                     sentences.push(token.position);
                 }
                 end = token.range.end;
@@ -122,8 +124,11 @@ impl Engine {
     }
 }
 
-/// Whether a sentence ends in what stands between two words.
-fn ends(between: &str) -> bool {
+/// Whether a sentence ends in what stands between two words; never where the next one goes on small, as behind what
+/// somebody asked: "Kapan dibuka?" kata warga.
+fn ends(text: &str, between: Range<usize>) -> bool {
+    let small = text.get(between.end..).is_some_and(|rest| rest.starts_with(char::is_lowercase));
+    let between = text.get(between).unwrap_or_default();
     between.contains('\n')
-        || between.contains(['.', '!', '?']) && between.ends_with(|c: char| !matches!(c, '.' | '!' | '?'))
+        || !small && between.contains(['.', '!', '?']) && between.ends_with(|c: char| !matches!(c, '.' | '!' | '?'))
 }

@@ -5,13 +5,16 @@
 //! relatives, and those outrank a word that only begins alike: each of the three has a band of its own. Words that stand
 //! close together add to it, most where they follow one another as typed: within about a sentence they add a good part,
 //! across a text next to nothing. Where sentences end is not in the index: what a page shows is read anyway, and those
-//! of its hits that hold all words in one sentence, or in a statement, come first among them, the shorter sentence and the
-//! shorter article before the longer. A headline that is just the question comes before all. Sources:
+//! of its hits come first among them that are most likely to be asked for with these words. Who remembers an article
+//! remembers words of its headline or of one of its sentences, in their order, scattered or as a piece: of a short
+//! sentence sooner just these, and of a short article sooner just this sentence. A headline that is just the question
+//! comes before all. Sources:
 //! S. Robertson, H. Zaragoza, *The Probabilistic Relevance Framework: BM25 and Beyond*, 2009 (BM25F, and its usual `k1`
 //! and `b`); T. Tao, C. Zhai, *An Exploration of Proximity Measures in Information Retrieval*, 2007 (the shortest
-//! stretch that holds all words). Scores are whole numbers of thousandths, so that every machine orders alike.
-
-use std::ops::Range;
+//! stretch that holds all words); J. Ponte, W. Croft, *A Language Modeling Approach to Information Retrieval*, 1998 (by
+//! the chance that an article begets the question); L. Azzopardi, M. de Rijke, K. Balog, *Building Simulated Queries for
+//! Known-Item Topics*, 2007 (how such questions come about). Scores are whole numbers of thousandths, so that every
+//! machine orders alike.
 
 use super::Engine;
 use super::parse::Expression;
@@ -30,25 +33,33 @@ const TITLE: u32 = 60;
 /// The lead is so many words of the text.
 const LEAD_WORDS: u32 = 40;
 /// What words add that stand together, as a share of what the words can weigh: in the text and in the headline.
-const CLOSE: f64 = 1.0;
-const CLOSE_TITLE: f64 = 2.0;
+const CLOSE: f64 = 1.5;
+const CLOSE_TITLE: f64 = 2.5;
 /// With so many other words between them they add half.
 const HALF: f64 = 20.0;
-/// What they add on a page of hits where one sentence holds them all, however far apart, or the headline does; what more,
-/// the shorter the article is, and the shorter the sentence: of many words, these three are remembered less likely.
-const IN_SENTENCE: f64 = 1.0;
-const IN_TITLE: f64 = 1.5;
-const SHORT_ARTICLE: f64 = 1.5;
-const SHORT_SENTENCE: f64 = 1.5;
-/// A sentence of so many words adds half of that.
-const USUAL_SENTENCE: f64 = 20.0;
+/// What they add less where not all stand there in the form typed, as a share.
+const CLOSE_RELATIVE: f64 = 0.5;
+/// How often words are remembered from a headline, from two sentences that follow one another, and from anywhere in a text,
+/// for once from a sentence.
+const FROM_TITLE: f64 = 0.5;
+const FROM_TWO: f64 = 0.03;
+const FROM_ANYWHERE: f64 = 0.1;
+/// How often in another order than they stand in, for once in that.
+const TURNED: f64 = 0.03;
+/// How often a word is remembered in another form, for once as it stands; one of which only the beginning fits is that twice.
+const ALTERED: f64 = 0.01;
+/// What is added on a page of hits for each time that a word is e times as likely, as a share of what the words weigh: so
+/// much that the rest of the score hardly counts beside it.
+const LIKELY: f64 = 5.0;
+/// Counted from here: the logarithm of how many words there could be.
+const UNLIKELY: f64 = 16.0;
 /// What a statement adds that holds most of what the words say.
 const SAID: f64 = 0.1;
 /// What they add in another order than typed, and where they follow one another as typed, as a share.
-const DISORDER: f64 = 0.6;
+const DISORDER: f64 = 0.4;
 const FOLLOWING: f64 = 1.5;
 /// What a headline that is just the question adds: more than all the rest can.
-const SAME_TITLE: f64 = 1000.0;
+const SAME_TITLE: f64 = 100_000.0;
 /// A score is kept in thousandths.
 const SCALE: f64 = 1000.0;
 
@@ -81,8 +92,8 @@ impl<'w> Wanted<'w> {
 
 /// Words that stand together.
 struct Stretch {
-    /// The places of what holds them: a headline, a sentence, or all of a text.
-    piece: Range<u32>,
+    /// The place of the last one.
+    last: u32,
     /// How many other words stand between them; below 0 where one word answers several.
     between: i64,
     /// Whether they stand in the order typed.
@@ -149,63 +160,79 @@ impl Engine {
         (score * SCALE) as u32
     }
 
-    /// What it adds to the score, in thousandths, that one sentence or the headline holds all words, by the places where
-    /// sentences begin and the one behind the last, and that a statement holds most of what they say.
-    pub(super) fn in_one_piece(&self, article: u32, held: &[&Found], sentences: &[u32], said: bool) -> u32 {
+    /// What it adds to the score, in thousandths, how likely an article is to be asked for with these words, by the places
+    /// where its sentences begin and the one behind the last, and that a statement holds most of what they say.
+    pub(super) fn in_sentences(&self, article: u32, held: &[&Found], sentences: &[u32], said: bool) -> u32 {
         let weight: f64 = held.iter().map(|found| found.rarity).sum();
-        let (title, all) = self.heads.lengths(article);
-        let short = SHORT_ARTICLE / (1.0 + f64::from(all) / self.heads.listed().mean_length);
-        let end = sentences.last().copied().unwrap_or_default();
-        let worth = |stretch: &Stretch| {
-            let length = f64::from(stretch.piece.end.min(end).saturating_sub(stretch.piece.start));
-            let own = if stretch.piece.end <= title { IN_TITLE } else { IN_SENTENCE };
-            stretch.order() * (own + short + SHORT_SENTENCE / (1.0 + length / USUAL_SENTENCE))
-        };
-        let near = self.best(article, held, sentences, &worth) + if said { SAID } else { 0.0 };
-        (near * weight * SCALE) as u32
+        let mut adds = if said { SAID } else { 0.0 };
+        if held.len() > 1 {
+            let each = libm::log(self.likelihood(article, held, sentences)) / held.len() as f64;
+            adds += LIKELY * (UNLIKELY + each).max(0.0);
+        }
+        (adds * weight * SCALE) as u32
+    }
+
+    /// How likely it is that who remembers an article remembers these words of it.
+    fn likelihood(&self, article: u32, held: &[&Found], sentences: &[u32]) -> f64 {
+        let places: Vec<Vec<u64>> = held.iter().map(|found| found.exact_places(article)).collect();
+        let bounds: Vec<u64> = std::iter::once(&0).chain(sentences).map(|&bound| u64::from(bound)).collect();
+        let count = sentences.len().saturating_sub(1).max(1) as f64;
+        // The headline is the first piece; the others share what is left.
+        let mut share = FROM_TITLE;
+        let mut all = 0.0;
+        for (i, &from) in bounds.iter().enumerate() {
+            for (&to, factor) in bounds.iter().skip(i + 1).zip([1.0, FROM_TWO]) {
+                all += share * factor * chance(&places, from, to);
+            }
+            share = 1.0 / count;
+        }
+        all += FROM_ANYWHERE * some_of(held.len(), bounds.last().copied().unwrap_or_default());
+        for found in held {
+            match found.counts.get(article as usize) {
+                None | Some([0, 0, _]) => all *= ALTERED * ALTERED,
+                Some([0, ..]) => all *= ALTERED,
+                Some(_) => {}
+            }
+        }
+        all
     }
 
     /// What the best stretch of an article that holds every word adds.
     fn closeness(&self, article: u32, held: &[&Found]) -> f64 {
-        self.nearness(article, held) * held.iter().map(|found| found.rarity).sum::<f64>()
+        let exact = held.iter().all(|found| found.counts.get(article as usize).is_some_and(|counts| counts[0] > 0));
+        let share = if exact { 1.0 } else { CLOSE_RELATIVE };
+        share * self.nearness(article, held) * held.iter().map(|found| found.rarity).sum::<f64>()
     }
 
-    /// How well the words stand together in an article, whatever they weigh.
+    /// How well the words stand together in an article, whatever they weigh: what the best stretch that holds every word is
+    /// worth, of those that reach not from the headline into the text.
     pub(super) fn nearness(&self, article: u32, held: &[&Found]) -> f64 {
-        let title = self.heads.lengths(article).0;
-        let worth = |stretch: &Stretch| {
-            let field = if stretch.piece.end <= title { CLOSE_TITLE } else { CLOSE };
-            stretch.order() * field * HALF / (HALF + stretch.between.max(0) as f64)
-        };
-        self.best(article, held, &[title], &worth)
-    }
-
-    /// What the best stretch that holds every word is worth, of those that reach over none of `bounds`, which ascend.
-    fn best(&self, article: u32, held: &[&Found], bounds: &[u32], worth: &dyn Fn(&Stretch) -> f64) -> f64 {
         if held.len() < 2 {
             return 0.0;
         }
-        let mut bounds = bounds.iter().copied().peekable();
-        let mut piece = 0;
+        let title = self.heads.lengths(article).0;
+        let worth = |stretch: &Stretch| {
+            let field = if stretch.last < title { CLOSE_TITLE } else { CLOSE };
+            stretch.order() * field * HALF / (HALF + stretch.between.max(0) as f64)
+        };
         // The places of each word, of which the first is taken again and again: every answering article comes here, and
         // sorting them all anew took most of the time of common words.
         let places: Vec<Vec<u64>> = held.iter().map(|found| found.exact_places(article)).collect();
         let mut left: Vec<&[u64]> = places.iter().map(Vec::as_slice).collect();
         let least = held.len() as i64 - 1;
         let mut last: Vec<Option<u32>> = vec![None; held.len()];
-        let mut best = 0.0f64;
+        let (mut best, mut in_title) = (0.0f64, true);
         while let Some((place, word)) = (0..).zip(&left).filter_map(|(i, left)| Some((*left.first()?, i))).min() {
             let (place, word): (u32, usize) = (place as u32, word);
             left[word] = &left[word][1..];
-            while let Some(bound) = bounds.next_if(|&bound| bound <= place) {
+            if in_title && place >= title {
+                in_title = false;
                 last.fill(None);
-                piece = bound;
             }
             last[word] = Some(place);
             let Some(first) = last.iter().copied().min().flatten() else { continue };
-            let piece = piece..bounds.peek().copied().unwrap_or(u32::MAX);
             let between = i64::from(place - first) - least;
-            best = best.max(worth(&Stretch { piece, between, sorted: last.is_sorted() }));
+            best = best.max(worth(&Stretch { last: place, between, sorted: last.is_sorted() }));
         }
         best
     }
@@ -243,4 +270,42 @@ impl Engine {
             score,
         }))
     }
+}
+
+/// How likely so many words, drawn from `all`, are these ones: one over the number of ways to draw them.
+fn some_of(words: usize, all: u64) -> f64 {
+    let mut chance = 1.0;
+    for i in 0..words as u64 {
+        chance *= (i + 1) as f64 / all.saturating_sub(i).max(1) as f64;
+    }
+    chance.min(1.0)
+}
+
+/// The first of some places, ascending, that lies within bounds.
+fn next(places: &[u64], from: u64, to: u64) -> Option<u64> {
+    places.get(places.partition_point(|&place| place < from)).copied().filter(|&place| place < to)
+}
+
+/// How likely it is that words with these places are remembered of the piece within bounds: scattered ones, and those of a
+/// stretch.
+fn chance(words: &[Vec<u64>], from: u64, to: u64) -> f64 {
+    let mut chance = some_of(words.len(), to.saturating_sub(from));
+    let mut behind = from;
+    for places in words {
+        if next(places, from, to).is_none() {
+            return 0.0;
+        }
+        behind = next(places, behind, to).map_or(u64::MAX, |place| place + 1);
+    }
+    if behind == u64::MAX {
+        chance *= TURNED;
+    }
+    let stretches = (to - from).saturating_sub(words.len() as u64 - 1).max(1);
+    let Some(first) = words.first() else { return chance };
+    for &place in first.iter().filter(|&&place| from <= place && place < to) {
+        if (place..).zip(words).all(|(place, places)| next(places, place, place + 1).is_some()) {
+            chance += 1.0 / stretches as f64;
+        }
+    }
+    chance
 }
