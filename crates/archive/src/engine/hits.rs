@@ -21,7 +21,7 @@ const LOOKED_AT: usize = 256 * 1024;
 pub(super) struct Marks {
     title: Vec<Mark>,
     pub(super) text: Vec<Mark>,
-    /// The places of the words that sentences of the text begin with, and the place behind the last.
+    /// The places of the words that the headline and sentences of the text begin with, and the place behind the last.
     pub(super) sentences: Vec<u32>,
 }
 
@@ -76,7 +76,7 @@ impl Engine {
         let mut tokens = words::tokens(title, 0);
         let in_title = find(&mut tokens, "", &mut Vec::new());
         let title = tokens.position();
-        let mut sentences = vec![title];
+        let mut sentences = vec![0, title];
         let mut tokens = words::tokens(text, title.saturating_add(1));
         let in_text = find(&mut tokens, text, &mut sentences);
         sentences.push(tokens.position());
@@ -127,7 +127,7 @@ impl Engine {
 /// Whether a sentence ends in what stands between two words; never where the next one goes on small, as behind what
 /// somebody asked: "Kapan dibuka?" kata warga.
 fn ends(text: &str, between: Range<usize>) -> bool {
-    let small = text.get(between.end..).is_some_and(|rest| rest.starts_with(char::is_lowercase));
+    let small = text.as_bytes().get(between.end).is_some_and(u8::is_ascii_lowercase);
     let between = text.get(between).unwrap_or_default();
     between.contains('\n')
         || !small && between.contains(['.', '!', '?']) && between.ends_with(|c: char| !matches!(c, '.' | '!' | '?'))

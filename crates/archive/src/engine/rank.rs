@@ -39,8 +39,8 @@ const CLOSE_TITLE: f64 = 2.5;
 const HALF: f64 = 20.0;
 /// What they add less where not all stand there in the form typed, as a share.
 const CLOSE_RELATIVE: f64 = 0.5;
-/// How often words are remembered from a headline, from two sentences that follow one another, and from anywhere in a text,
-/// for once from a sentence.
+/// How often words are remembered from a headline, from two sentences that follow one another (or the headline and the
+/// first), and from anywhere in a text, for once from a sentence.
 const FROM_TITLE: f64 = 0.5;
 const FROM_TWO: f64 = 0.03;
 const FROM_ANYWHERE: f64 = 0.1;
@@ -161,7 +161,8 @@ impl Engine {
     }
 
     /// What it adds to the score, in thousandths, how likely an article is to be asked for with these words, by the places
-    /// where its sentences begin and the one behind the last, and that a statement holds most of what they say.
+    /// where its headline and its sentences begin and the one behind the last, and that a statement holds most of what they
+    /// say.
     pub(super) fn in_sentences(&self, article: u32, held: &[&Found], sentences: &[u32], said: bool) -> u32 {
         let weight: f64 = held.iter().map(|found| found.rarity).sum();
         let mut adds = if said { SAID } else { 0.0 };
@@ -175,18 +176,18 @@ impl Engine {
     /// How likely it is that who remembers an article remembers these words of it.
     fn likelihood(&self, article: u32, held: &[&Found], sentences: &[u32]) -> f64 {
         let places: Vec<Vec<u64>> = held.iter().map(|found| found.exact_places(article)).collect();
-        let bounds: Vec<u64> = std::iter::once(&0).chain(sentences).map(|&bound| u64::from(bound)).collect();
-        let count = sentences.len().saturating_sub(1).max(1) as f64;
+        let count = sentences.len().saturating_sub(2).max(1) as f64;
         // The headline is the first piece; the others share what is left.
         let mut share = FROM_TITLE;
         let mut all = 0.0;
-        for (i, &from) in bounds.iter().enumerate() {
-            for (&to, factor) in bounds.iter().skip(i + 1).zip([1.0, FROM_TWO]) {
-                all += share * factor * chance(&places, from, to);
+        let mut left = sentences;
+        while let [from, rest @ ..] = left {
+            for (to, factor) in rest.iter().zip([1.0, FROM_TWO]) {
+                all += share * factor * chance(&places, u64::from(*from), u64::from(*to));
             }
-            share = 1.0 / count;
+            (left, share) = (rest, 1.0 / count);
         }
-        all += FROM_ANYWHERE * some_of(held.len(), bounds.last().copied().unwrap_or_default());
+        all += FROM_ANYWHERE * some_of(held.len(), u64::from(sentences.last().copied().unwrap_or_default()));
         for found in held {
             match found.counts.get(article as usize) {
                 None | Some([0, 0, _]) => all *= ALTERED * ALTERED,
@@ -274,11 +275,12 @@ impl Engine {
 
 /// How likely so many words, drawn from `all`, are these ones: one over the number of ways to draw them.
 fn some_of(words: usize, all: u64) -> f64 {
+    let words = words as u64;
     let mut chance = 1.0;
-    for i in 0..words as u64 {
-        chance *= (i + 1) as f64 / all.saturating_sub(i).max(1) as f64;
+    for i in 0..words {
+        chance *= (i + 1) as f64 / (all.max(words) - i) as f64;
     }
-    chance.min(1.0)
+    chance
 }
 
 /// The first of some places, ascending, that lies within bounds.
