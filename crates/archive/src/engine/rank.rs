@@ -302,7 +302,7 @@ fn chance(words: &[Vec<u64>], from: u64, to: u64) -> f64 {
     if behind == u64::MAX {
         chance *= TURNED;
     }
-    let stretches = (to - from).saturating_sub(words.len() as u64 - 1).max(1);
+    let stretches = to.saturating_sub(from).saturating_sub(words.len() as u64 - 1).max(1);
     let Some(first) = words.first() else { return chance };
     for &place in first.iter().filter(|&&place| from <= place && place < to) {
         if (place..).zip(words).all(|(place, places)| next(places, place, place + 1).is_some()) {
