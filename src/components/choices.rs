@@ -8,8 +8,8 @@ use crate::markup::html;
 pub struct Choice {
     /// What it is called.
     pub name: String,
-    /// How many it shows, where that is said.
-    pub count: Option<u32>,
+    /// How many it shows, as the reader's language writes it, where that is said.
+    pub count: Option<String>,
     /// Whether it is where one is.
     pub here: bool,
     /// Where it leads.
@@ -30,7 +30,7 @@ pub fn choices(name: &'static str, all: Vec<Choice>) -> Html {
                         <a class="choice" href={choice.href} aria-current={choice.here.then_some("true")}>
                             { choice.name }
                             if let Some(count) = choice.count {
-                                { " " }<span class="choice-count">{ count.to_string() }</span>
+                                { " " }<span class="choice-count">{ count }</span>
                             }
                         </a>
                     </li>

@@ -68,6 +68,7 @@ pub(super) static TEXT: Text = Text {
     explore_title: "Explore the archive",
     search_label: "Search the archive",
     search_hint: "Words, a name, or an \"exact phrase\"",
+    number: |n| grouped(n, ','),
     count: |n| match n {
         0 => "No articles".to_owned(),
         n => counted(n, "article", "articles"),
@@ -168,11 +169,13 @@ pub(super) static TEXT: Text = Text {
 
     empty_title: "No article matches",
     empty_archive: "This archive holds no articles yet.",
-    empty_loosen: "Loosen one of these:",
+    empty_loosen: "What stands in the way, and what is found without it:",
     empty_without: |what, n| format!("Without {what}: {}", counted(n, "article", "articles")),
     empty_words: "the search words",
     empty_dates: "the dates",
-    empty_nothing_helps: "Removing a single filter is not enough. Check the spelling, or clear everything.",
+    empty_marks: "the quotation marks",
+    empty_filters: "any filter",
+    empty_nothing_helps: "Removing filters is not enough. Check the spelling, or begin again from all articles.",
 
     derived: "This text has no headline. The one above was made from its first paragraph.",
     corrected: |what| {

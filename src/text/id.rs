@@ -63,6 +63,7 @@ pub(super) static TEXT: Text = Text {
     explore_title: "Jelajahi arsip",
     search_label: "Cari dalam arsip",
     search_hint: "Kata, nama, atau \"frasa persis\"",
+    number: |n| grouped(n, '.'),
     count: |n| match n {
         0 => "Tidak ada artikel".to_owned(),
         n => format!("{} artikel", grouped(n, '.')),
@@ -162,11 +163,13 @@ pub(super) static TEXT: Text = Text {
 
     empty_title: "Tidak ada artikel yang cocok",
     empty_archive: "Arsip ini belum memuat artikel.",
-    empty_loosen: "Longgarkan salah satu:",
+    empty_loosen: "Yang menghalangi, dan yang ditemukan tanpanya:",
     empty_without: |what, n| format!("Tanpa {what}: {} artikel", grouped(n, '.')),
     empty_words: "kata pencarian",
     empty_dates: "batas waktu",
-    empty_nothing_helps: "Melepas satu saringan saja tidak cukup. Periksa ejaan, atau lepaskan semuanya.",
+    empty_marks: "tanda kutip",
+    empty_filters: "saringan apa pun",
+    empty_nothing_helps: "Melepas saringan saja tidak cukup. Periksa ejaan, atau mulai lagi dari semua artikel.",
 
     derived: "Naskah ini tidak berjudul. Judul di atas disusun dari alinea pertamanya.",
     corrected: |what| {

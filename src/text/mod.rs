@@ -49,6 +49,7 @@ pub struct Text {
     pub explore_title: &'static str,
     pub search_label: &'static str,
     pub search_hint: &'static str,
+    pub number: fn(u32) -> String,
     pub count: fn(u32) -> String,
     pub count_page: fn(u32, u32, u32) -> String,
     pub searching_for: fn(&str) -> String,
@@ -110,6 +111,8 @@ pub struct Text {
     pub empty_without: fn(&str, u32) -> String,
     pub empty_words: &'static str,
     pub empty_dates: &'static str,
+    pub empty_marks: &'static str,
+    pub empty_filters: &'static str,
     pub empty_nothing_helps: &'static str,
 
     pub derived: &'static str,

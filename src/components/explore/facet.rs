@@ -108,7 +108,7 @@ fn row(site: &Site, query: &Query, kind: FacetKind, value: &FacetValue) -> Html 
                 <span class="facet-label">{ label.clone() }</span>
                 // A voice command names what is seen: label and number are two words.
                 { " " }
-                <span class="facet-count" aria-hidden="true">{ value.count }</span>
+                <span class="facet-count" aria-hidden="true">{ (text.number)(value.count) }</span>
             </button>
             <button class="facet-exclude" type="button" data-exclude={url::key(kind)} data-value={&value.value}
                 aria-pressed={excluded} aria-label={(text.exclude)(&label)}

@@ -1,6 +1,7 @@
 //! One article that answers.
 
 use jejak_archive::answer::{Hit, QuoteHit, Snippet};
+use jejak_archive::model::EventKind;
 use jejak_archive::query::FacetKind;
 use jejak_archive::words;
 use yew::Html;
@@ -28,7 +29,7 @@ pub fn hit(site: &Site, hit: &Hit, rank: u32) -> Html {
                     if let Some(publisher) = &hit.publisher {
                         <span class="hit-source">{ publisher }</span>
                     }
-                    if let Some(event) = hit.event {
+                    if let Some(event) = hit.event.filter(|event| *event != EventKind::Lainnya) {
                         <span class="hit-event">{ (text.event)(event) }</span>
                     }
                     if hit.title_derived {

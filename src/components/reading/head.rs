@@ -1,5 +1,6 @@
 //! What stands above an article: headline, day, outlet, writers, and the way to the source.
 
+use jejak_archive::model::EventKind;
 use jejak_archive::query::FacetKind;
 use jejak_archive::{Reading, words};
 use yew::Html;
@@ -17,7 +18,7 @@ pub fn head(site: &Site, reading: &Reading) -> Html {
     html! {
         <header class="reading-head">
             <p class="reading-kicker">
-                if let Some(event) = article.event {
+                if let Some(event) = article.event.filter(|event| *event != EventKind::Lainnya) {
                     <a href={url::filtered(FacetKind::Event, event.as_str())}>{ (text.event)(event) }</a>
                 }
                 if let Some(place) = &article.dateline {

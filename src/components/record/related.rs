@@ -94,7 +94,7 @@ fn section(
         html! {
             <li data-facet={url::key(facet.kind)} data-value={&value.value} data-count={value.count}>
                 <a href={href(&value.value)} aria-label={say(&label, value.count)}>{ label }</a>
-                <span class="facet-count" aria-hidden="true">{ value.count }</span>
+                <span class="facet-count" aria-hidden="true">{ (site.text().number)(value.count) }</span>
             </li>
         }
     };

@@ -23,11 +23,13 @@ pub fn masthead(site: &Site, front: bool, skip: String) -> Html {
                     <span class="masthead-mark" aria-hidden="true"></span>
                     { if front { text.product } else { archive } }
                 </a>
-                <a class="masthead-link" href={Location::of(Route::Timeline(Query::default())).href()}>
-                    { text.time.title }
-                </a>
-                <a class="masthead-link" href={url::quotes(&StatementQuery::default())}>{ text.record.quotes }</a>
-                { widget(Display { site: site.clone() }) }
+                <div class="masthead-ways">
+                    <a class="masthead-link" href={Location::of(Route::Timeline(Query::default())).href()}>
+                        { text.time.title }
+                    </a>
+                    <a class="masthead-link" href={url::quotes(&StatementQuery::default())}>{ text.record.quotes }</a>
+                    { widget(Display { site: site.clone() }) }
+                </div>
             </header>
         </>
     }

@@ -22,14 +22,14 @@ pub fn narrow(site: &Site, asked: &StatementQuery, answer: &Statements) -> Html 
     let (text, words) = (site.text(), site.text().record);
     let mut kinds = vec![choice(
         words.kind_all.to_owned(),
-        Some(answer.direct.saturating_add(answer.reported)),
+        Some((text.number)(answer.direct.saturating_add(answer.reported))),
         asked.kinds == Kinds::default(),
         StatementQuery { kinds: Kinds::default(), ..asked.clone() },
     )];
     for (kind, count) in [(QuoteKind::Direct, answer.direct), (QuoteKind::Reported, answer.reported)] {
         let only = Kinds { direct: kind == QuoteKind::Direct, reported: kind == QuoteKind::Reported };
         let next = StatementQuery { kinds: only, ..asked.clone() };
-        kinds.push(choice((text.quote_kind)(kind).to_owned(), Some(count), asked.kinds == only, next));
+        kinds.push(choice((text.quote_kind)(kind).to_owned(), Some((text.number)(count)), asked.kinds == only, next));
     }
     let sure = |least: Option<u8>, name: String| {
         let here = asked.least == least && asked.below.is_none();
@@ -72,7 +72,7 @@ pub fn narrow(site: &Site, asked: &StatementQuery, answer: &Statements) -> Html 
     }
 }
 
-fn choice(name: String, count: Option<u32>, here: bool, next: StatementQuery) -> Choice {
+fn choice(name: String, count: Option<String>, here: bool, next: StatementQuery) -> Choice {
     let href = url::quotes(&StatementQuery { query: Query { page: 0, ..next.query.clone() }, ..next });
     Choice { name, count, here, href }
 }

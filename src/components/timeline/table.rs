@@ -22,7 +22,7 @@ pub fn table(drawing: Drawing<'_>, query: &Query, wanted: fn(&Bin) -> bool) -> H
     let cells = |bin: &Bin| match bin.of {
         0 => html! { <td colspan="3">{ text.timeline_legend_gap }</td> },
         of => {
-            let cells = [bin.count.to_string(), of.to_string(), (text.time.tenths)(axis::rate(bin.count, of))];
+            let cells = [(text.number)(bin.count), (text.number)(of), (text.time.tenths)(axis::rate(bin.count, of))];
             html! { { for cells.into_iter().map(|cell| html! { <td>{ cell }</td> }) } }
         }
     };

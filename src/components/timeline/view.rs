@@ -17,7 +17,7 @@ use super::axis::{self, percent};
 use super::draw::{Drawing, days};
 use super::table::table;
 use super::ways::ways;
-use crate::state::site::Site;
+use crate::state::site::{Site, View};
 use crate::widget::{Hand, Widget};
 
 /// The bars with all that belongs to them.
@@ -263,6 +263,10 @@ fn legend(drawing: Drawing<'_>, shade: Option<(usize, usize)>) -> Html {
     let gaps = bins.iter().any(|bin| bin.of == 0);
     let part = behind && bins.iter().any(|bin| bin.count < bin.of);
     let top = if drawing.share { (text.time.rate)(most) } else { (text.time.top)(most) };
+    let undated = match drawing.site.view {
+        View::Statements(_) => text.record.undated,
+        _ => text.timeline_undated,
+    };
     let note = |class: &'static str, words: Option<String>| html! { if let Some(words) = words { <span {class}>{ words }</span> } };
     html! {
         <p class="timeline-legend">
@@ -270,8 +274,8 @@ fn legend(drawing: Drawing<'_>, shade: Option<(usize, usize)>) -> Html {
             { note("legend-top", Some(top)) }
             { note("legend-all", part.then(|| text.timeline_legend_all.to_owned())) }
             { note("legend-gap", gaps.then(|| text.timeline_legend_gap.to_owned())) }
-            { note("legend-more", (timeline.undated > 0).then(|| (text.timeline_undated)(timeline.undated))) }
-            { note("legend-more", (timeline.outside > 0).then(|| (text.time.outside)(timeline.outside))) }
+            { note("legend-rest", (timeline.undated > 0).then(|| undated(timeline.undated))) }
+            { note("legend-rest", (timeline.outside > 0).then(|| (text.time.outside)(timeline.outside))) }
         </p>
     }
 }
