@@ -5,7 +5,9 @@
 
 pub mod choices;
 pub mod explore;
+pub mod head;
 pub mod marked;
+pub mod pager;
 pub mod reading;
 pub mod record;
 pub mod shell;

@@ -17,11 +17,11 @@ use crate::components::explore::empty::empty;
 use crate::components::explore::hit::hit;
 use crate::components::explore::nameplate::nameplate;
 use crate::components::explore::order::order;
-use crate::components::explore::pager::pager;
 use crate::components::explore::person_card::person_card;
 use crate::components::explore::search_box::SearchBox;
 use crate::components::explore::status::{notices, status};
-use crate::state::filter;
+use crate::components::head::fold;
+use crate::components::pager::pager;
 use crate::state::library::Library;
 use crate::state::site::{Arrival, Site};
 use crate::widget::{Hand, Widget, widget};
@@ -96,21 +96,15 @@ impl Explore {
         }
         // A card that comes later than the hits stands behind them: nothing that is being read is pushed down.
         let late = answer.person.is_some() && kept.first_person.as_ref().is_some_and(|(_, person)| person.is_none());
-        let fold = hand.on(|kept, _: MouseEvent| kept.open = !kept.open);
+        let turn = hand.on(|kept, _: MouseEvent| kept.open = !kept.open);
         let done = hand.on(|kept, _: MouseEvent| kept.open = false);
         let behind = |what| widget(Behind { site: site.clone(), query: query.clone(), answer: shown.clone(), what });
-        let active = filter::active(query);
         let first = query.page.saturating_mul(PAGE);
         html! {
             <>
             { head }
             <div class="explore">
-                <button class="fold" type="button" aria-expanded={open} aria-controls="saringan" onclick={fold}>
-                    <span>{ text.filters }</span>
-                    if active > 0 {
-                        <span class="fold-count">{ (text.filters_active)(active) }</span>
-                    }
-                </button>
+                { fold(site, query, text.filters, open, turn) }
                 <div id="saringan" class={classes("panel", &[open.then_some("open")])}>
                     <div class="panel-time">
                         { behind(What::Time) }
@@ -135,7 +129,7 @@ impl Explore {
                         { for answer.hits.iter().zip(first + 1..).map(|(found, rank)| hit(site, found, rank)) }
                     </ol>
                     { person_card(site, answer.person.filter(|_| late)) }
-                    { pager(site, query, answer) }
+                    { pager(site, query, answer.total.div_ceil(PAGE)) }
                 </section>
             </div>
             </>

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use jejak_archive::statements::{StatementQuery, Statements};
-use jejak_archive::{Answer, Outcome, Query};
+use jejak_archive::{Answer, Outcome};
 use yew::prelude::*;
 use yew::virtual_dom::Key;
 
@@ -13,16 +13,16 @@ use super::failure;
 use crate::components::explore::chips::chips;
 use crate::components::explore::dates::dates;
 use crate::components::explore::facet::facets;
-use crate::components::explore::search_box::SearchBox;
-use crate::components::explore::status::notices;
+use crate::components::explore::status::{notices, said};
+use crate::components::head::{fold, head};
+use crate::components::pager::pager;
 use crate::components::statements::card::card;
 use crate::components::statements::groups::groups;
 use crate::components::statements::narrow::narrow;
-use crate::components::statements::pager::pager;
 use crate::components::timeline::view::TimelineView;
 use crate::state::library::Library;
 use crate::state::site::Site;
-use crate::state::{filter, url};
+use crate::state::url;
 use crate::widget::{Hand, Widget, widget};
 
 /// The page.
@@ -65,16 +65,8 @@ impl Widget for Quotes {
         });
         let words = site.text().record;
         let site = site.on_statements(asked);
-        let fold = hand.on(|kept, _: MouseEvent| kept.open = !kept.open);
-        let head = html! {
-            <>
-                <header class="quotes-head">
-                    <h1 class="record-title">{ words.quotes }</h1>
-                    <p class="quotes-about">{ words.quotes_about }</p>
-                </header>
-                { widget(SearchBox { site: site.clone(), query: asked.query.clone() }) }
-            </>
-        };
+        let turn = hand.on(|kept, _: MouseEvent| kept.open = !kept.open);
+        let head = head(&site, &asked.query, words.quotes, words.quotes_about);
         let answer = match &*answer {
             Outcome::Ready(answer) => answer,
             Outcome::Needs(parts) => return html! { <>{ head }{ failure::part(&site, parts) }</> },
@@ -86,18 +78,11 @@ impl Widget for Quotes {
             same: answer.same.clone(),
             ..Answer::default()
         };
-        let active = filter::active(&asked.query);
         html! {
             <>
                 { head }
                 <div class="explore quotes">
-                    <button class="fold" type="button" aria-expanded={open} aria-controls="saringan"
-                        onclick={fold}>
-                        <span>{ words.filters }</span>
-                        if active > 0 {
-                            <span class="fold-count">{ (site.text().filters_active)(active) }</span>
-                        }
-                    </button>
+                    { fold(&site, &asked.query, words.filters, open, turn) }
                     <div id="saringan" class={classes("panel", &[open.then_some("open")])}>
                         { narrow(&site, asked, answer) }
                         <div class="panel-facets">
@@ -106,7 +91,7 @@ impl Widget for Quotes {
                         </div>
                     </div>
                     <section class="results" aria-label={words.quotes}>
-                        { status(&site, answer) }
+                        { said(&site, "status", answer.total, (words.statements_in)(answer.total, answer.articles), &asked.query.words) }
                         { chips(&site, &asked.query) }
                         { notices(&site, &asked.query, unread, &like) }
                         { widget(TimelineView {
@@ -117,14 +102,6 @@ impl Widget for Quotes {
                 </div>
             </>
         }
-    }
-}
-
-fn status(site: &Site, answer: &Statements) -> Html {
-    html! {
-        <p class="status" role="status" data-count={answer.total}>
-            <strong class="status-count">{ (site.text().record.statements_in)(answer.total, answer.articles) }</strong>
-        </p>
     }
 }
 
@@ -139,7 +116,6 @@ fn found(site: &Site, asked: &StatementQuery, answer: &Statements) -> Html {
             </section>
         };
     }
-    let href = |page| url::quotes(&StatementQuery { query: Query { page, ..asked.query.clone() }, ..asked.clone() });
     html! {
         <>
             if asked.group.is_some() {
@@ -147,7 +123,7 @@ fn found(site: &Site, asked: &StatementQuery, answer: &Statements) -> Html {
             } else {
                 <ul class="statements">{ for answer.list.iter().map(|one| card(site, one, true)) }</ul>
             }
-            { pager(site, asked.query.page, answer.pages, href) }
+            { pager(site, &asked.query, answer.pages) }
         </>
     }
 }

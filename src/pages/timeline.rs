@@ -8,8 +8,8 @@ use crate::markup::html;
 use super::failure;
 use crate::components::explore::chips::chips;
 use crate::components::explore::dates::dates;
-use crate::components::explore::search_box::SearchBox;
-use crate::components::explore::status::notices;
+use crate::components::explore::status::{notices, said};
+use crate::components::head::head;
 use crate::components::timeline::view::TimelineView;
 use crate::components::unfolded::{Unfolded, What};
 use crate::state::site::{Site, View};
@@ -19,15 +19,7 @@ use crate::widget::widget;
 pub fn page(site: &Site, query: &Query, unread: &[String]) -> Html {
     let (text, list) = (site.text(), site.href(query.clone()));
     let site = site.on(View::Timeline);
-    let head = html! {
-        <>
-            <header class="quotes-head">
-                <h1 class="record-title">{ text.time.title }</h1>
-                <p class="quotes-about">{ text.time.about }</p>
-            </header>
-            { widget(SearchBox { site: site.clone(), query: query.clone() }) }
-        </>
-    };
+    let head = head(&site, query, text.time.title, text.time.about);
     let answer = match site.library.over_time(query) {
         Outcome::Ready(answer) => answer,
         Outcome::Needs(parts) => return html! { <>{ head }{ failure::part(&site, &parts) }</> },
@@ -38,9 +30,7 @@ pub fn page(site: &Site, query: &Query, unread: &[String]) -> Html {
             { head }
             <div class="timeline-page">
                 <div class="results-head">
-                    <p class="status" role="status" data-count={answer.total}>
-                        <strong class="status-count">{ (text.count)(answer.total) }</strong>
-                    </p>
+                    { said(&site, "status", answer.total, (text.count)(answer.total), &query.words) }
                     <a class="link" href={list}>{ (text.show)(answer.total) }</a>
                 </div>
                 { chips(&site, query) }

@@ -127,6 +127,13 @@ impl Site {
         Text::of(self.settings.language)
     }
 
+    /// The language of what articles print.
+    #[must_use]
+    #[inline(never)]
+    pub fn lang(&self) -> &str {
+        &self.library.meta().language
+    }
+
     /// What the archive is called; the product's name where it does not say.
     #[must_use]
     pub fn name(&self) -> &str {

@@ -67,7 +67,7 @@ pub(super) static TEXT: Text = Text {
 
     explore_title: "Explore the archive",
     search_label: "Search the archive",
-    search_hint: "Words, a name, or an \"exact phrase\"",
+    search_hint: "Words, a name, \"exact phrase\"",
     number: |n| grouped(n, ','),
     count: |n| match n {
         0 => "No articles".to_owned(),
@@ -149,7 +149,7 @@ pub(super) static TEXT: Text = Text {
     hits: "Results",
     derived_short: "title made from the first paragraph",
     undated: "Undated",
-    pages: "Pages of results",
+    pages: "Pages",
     page_previous: "Previous",
     page_next: "Next",
     page_of: |page, of| format!("Page {} of {}", grouped(page, ','), grouped(of, ',')),

@@ -143,7 +143,7 @@ pub(super) static TEXT: Text = Text {
     hits: "Hasil",
     derived_short: "judul disusun dari alinea pertama",
     undated: "Tanpa tanggal",
-    pages: "Halaman hasil",
+    pages: "Halaman",
     page_previous: "Sebelumnya",
     page_next: "Berikutnya",
     page_of: |page, of| format!("Halaman {} dari {}", grouped(page, '.'), grouped(of, '.')),

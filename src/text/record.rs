@@ -54,11 +54,10 @@ pub struct Words {
     pub search_within: &'static str,
     pub clear_within: &'static str,
     pub context: &'static str,
-    pub in_article: fn(&str) -> String,
+    pub in_article: &'static str,
     pub cue: fn(&str) -> String,
-    pub printed_role: fn(&str) -> String,
+    pub printed_role: &'static str,
     pub in_force: fn(&str, &str) -> String,
-    pub pages: &'static str,
 
     pub who_speaks: &'static str,
     pub topics: &'static str,

@@ -89,11 +89,10 @@ pub(super) static WORDS: Words = Words {
     search_within: "Search among these statements",
     clear_within: "All statements on this page",
     context: "See in context",
-    in_article: |title| format!("in the article “{title}”"),
+    in_article: "in the article",
     cue: |cue| format!("Cue: “{cue}”."),
-    printed_role: |role| format!("printed as {role}"),
+    printed_role: "printed as",
     in_force: |role, days| format!("by other articles of that time {role} ({days})"),
-    pages: "Pages of statements",
 
     who_speaks: "Who speaks",
     topics: "Topics",

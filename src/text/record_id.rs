@@ -89,11 +89,10 @@ pub(super) static WORDS: Words = Words {
     search_within: "Cari di antara pernyataan ini",
     clear_within: "Semua pernyataan di halaman ini",
     context: "Lihat dalam konteks",
-    in_article: |title| format!("dalam artikel “{title}”"),
+    in_article: "dalam artikel",
     cue: |cue| format!("Kata penanda: “{cue}”."),
-    printed_role: |role| format!("ditulis sebagai {role}"),
+    printed_role: "ditulis sebagai",
     in_force: |role, days| format!("menurut artikel lain saat itu {role} ({days})"),
-    pages: "Halaman pernyataan",
 
     who_speaks: "Yang berbicara",
     topics: "Topik",

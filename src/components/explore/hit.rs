@@ -17,7 +17,6 @@ use crate::state::url;
 /// filled anew, which costs half of making another one.
 pub fn hit(site: &Site, hit: &Hit, rank: u32) -> Html {
     let text = site.text();
-    let language = site.library.meta().language.clone();
     html! {
         <li>
             <article class="hit" data-article={&hit.id} data-rank={rank}>
@@ -36,11 +35,11 @@ pub fn hit(site: &Site, hit: &Hit, rank: u32) -> Html {
                         <span class="hit-derived">{ text.derived_short }</span>
                     }
                 </p>
-                <h2 class="hit-title" lang={&language}>
+                <h2 class="hit-title" lang={site.lang()}>
                     <a href={url::article(&hit.id)}>{ marked(&hit.title, &hit.title_marks) }</a>
                 </h2>
                 if !hit.snippet.text.is_empty() && !hit.quote.as_ref().is_some_and(|best| says(best, &hit.snippet)) {
-                    <p class="hit-snippet" lang={&language}>{ snippet(&hit.snippet) }</p>
+                    <p class="hit-snippet" lang={site.lang()}>{ snippet(&hit.snippet) }</p>
                 }
                 if let Some(best) = &hit.quote {
                     { quote(site, hit, best) }
@@ -68,7 +67,7 @@ fn quote(site: &Site, hit: &Hit, quote: &QuoteHit) -> Html {
     html! {
         <figure class="hit-quote" data-quote={&quote.anchor} data-kind={quote.kind.as_str()}
             data-speaker={speaker} data-confidence={quote.confidence}>
-            <blockquote lang={&site.library.meta().language}>
+            <blockquote lang={site.lang()}>
                 <a href={url::quote(&hit.id, &quote.anchor)}>{ snippet(&quote.snippet) }</a>
             </blockquote>
             <figcaption>

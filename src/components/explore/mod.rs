@@ -9,7 +9,6 @@ pub mod facet;
 pub mod hit;
 pub mod nameplate;
 pub mod order;
-pub mod pager;
 pub mod person_card;
 pub mod search_box;
 pub mod status;

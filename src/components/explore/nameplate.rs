@@ -15,10 +15,12 @@ pub fn nameplate(site: &Site) -> Html {
             if let Some(logo) = &meta.logo {
                 <img class="nameplate-logo" src={logo} alt="" />
             }
-            <h1 class="nameplate-title">{ site.name() }</h1>
-            <p class="nameplate-about">
-                { if meta.description.is_empty() { text.tagline } else { &meta.description } }
-            </p>
+            <h1 class="nameplate-title" lang={site.lang()}>{ site.name() }</h1>
+            if meta.description.is_empty() {
+                <p class="nameplate-about">{ text.tagline }</p>
+            } else {
+                <p class="nameplate-about" lang={site.lang()}>{ &meta.description }</p>
+            }
             { extent(site) }
         </header>
     }

@@ -20,12 +20,17 @@ pub fn status(site: &Site, query: &Query, answer: &Answer) -> Html {
     } else {
         (text.count)(answer.total)
     };
-    let words = query.words.trim();
+    said(site, "status", answer.total, count, &query.words)
+}
+
+/// A count in words, announced politely, with the words that were looked for.
+pub fn said(site: &Site, class: &'static str, total: u32, count: String, words: &str) -> Html {
+    let words = words.trim();
     html! {
-        <p class="status" role="status" data-count={answer.total}>
+        <p {class} role="status" data-count={total}>
             <strong class="status-count">{ count }</strong>
             if !words.is_empty() {
-                { " " }<span class="status-words">{ (text.searching_for)(words) }</span>
+                { " " }<span class="status-words">{ (site.text().searching_for)(words) }</span>
             }
         </p>
     }

@@ -48,7 +48,7 @@ fn item(site: &Site, one: &Similar) -> Html {
     html! {
         <li data-alike={&head.id}>
             <a class="neighbour" href={url::article(&head.id)}>
-                <span class="neighbour-title" lang={&site.library.meta().language}>{ &head.title }</span>
+                <span class="neighbour-title" lang={site.lang()}>{ &head.title }</span>
                 <span class="neighbour-date">{ date }{ head.publisher.map(|name| format!(" · {name}")) }</span>
             </a>
             <p class="neighbour-date">{ (text.alike_shared)(&shared) }</p>

@@ -77,7 +77,7 @@ impl Widget for Body {
         let onfocusin = Callback::from(move |event: FocusEvent| note(&event));
         let view = View::of(self);
         html! {
-            <div class="reading-text" lang={&self.site.library.meta().language} {onpointerover} {onfocusin}>
+            <div class="reading-text" lang={self.site.lang()} {onpointerover} {onfocusin}>
                 { for view.all() }
             </div>
         }

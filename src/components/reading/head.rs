@@ -22,13 +22,13 @@ pub fn head(site: &Site, reading: &Reading) -> Html {
                     <a href={url::filtered(FacetKind::Event, event.as_str())}>{ (text.event)(event) }</a>
                 }
                 if let Some(place) = &article.dateline {
-                    <span>{ place }</span>
+                    <span lang={site.lang()}>{ place }</span>
                 }
                 for topic in &reading.topics {
-                    <a href={links::to(topic)}>{ &topic.name }</a>
+                    <a href={links::to(topic)} lang={site.lang()}>{ &topic.name }</a>
                 }
             </p>
-            <h1 class="reading-title" lang={&site.library.meta().language}>{ &article.title }</h1>
+            <h1 class="reading-title" lang={site.lang()}>{ &article.title }</h1>
             if article.title_derived {
                 <p class="reading-derived" data-derived="">{ text.derived }</p>
             }

@@ -17,7 +17,7 @@ pub fn neighbours(site: &Site, at: u32) -> Html {
         Some(html! {
             <a class={classes("neighbour", &[Some(rel)])} href={url::article(&head.id)} {rel}>
                 <span class="neighbour-way">{ words }</span>
-                <span class="neighbour-title" lang={&site.library.meta().language}>{ &head.title }</span>
+                <span class="neighbour-title" lang={site.lang()}>{ &head.title }</span>
                 <span class="neighbour-date">{ head.date.map_or(text.undated.to_owned(), text.date_short) }</span>
             </a>
         })

@@ -48,7 +48,7 @@ pub fn note(
             </p>
             <p class="note-who" data-voice={voice.label(number)}>{ name }</p>
             if let Some(role) = quote.role.as_ref().filter(|role| **role != voice.name) {
-                <p class="note-role">{ (text.record.printed_role)(role) }</p>
+                <p class="note-role">{ text.record.printed_role }{ " " }<span lang={site.lang()}>{ role }</span></p>
             }
             if let Some(role) = &other {
                 <p class="note-differ" data-differ="pernyataan">

@@ -36,7 +36,7 @@ pub fn rail(
                 { &count }
             </button>
             <p class="rail-name">{ &count }</p>
-            <ol class="rail-list" id={LIST} lang={&site.library.meta().language}>
+            <ol class="rail-list" id={LIST} lang={site.lang()}>
                 { for listed.into_iter().map(|at| item(site, article, voices, at, noted == Some(at))) }
             </ol>
             if !site.settings.keys_off {

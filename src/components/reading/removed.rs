@@ -26,7 +26,7 @@ pub fn removed(site: &Site, article: &Article, whole: bool, change: Callback<Mou
                 { for article.removed.iter().map(|piece| html! {
                     <li data-removed={piece.kind.as_str()}>
                         <span class="removed-kind">{ (text.removed_kind)(piece.kind) }</span>
-                        <span class="removed-text">{ &piece.text }</span>
+                        <span class="removed-text" lang={site.lang()}>{ &piece.text }</span>
                     </li>
                 }) }
             </ul>

@@ -45,7 +45,9 @@ fn list(site: &Site, articles: &[u32]) -> Html {
     let item = |at: &u32| {
         let head = site.library.head(*at)?;
         let date = head.date.map_or(text.undated.to_owned(), text.date_short);
-        Some(html! { <li><a href={url::article(&head.id)}>{ date }{ ": " }{ &head.title }</a></li> })
+        Some(
+            html! { <li><a href={url::article(&head.id)}>{ date }{ ": " }<span lang={site.lang()}>{ &head.title }</span></a></li> },
+        )
     };
     html! { <ul class="role-articles">{ for articles.iter().filter_map(item) }</ul> }
 }

@@ -15,7 +15,7 @@ pub fn head(site: &Site, facet: FacetKind, record: &Record) -> Html {
     html! {
         <header class="record-head">
             <p class="reading-kicker"><span>{ (text.facet)(facet) }</span></p>
-            <h1 class="record-title">{ name }</h1>
+            <h1 class="record-title" lang={site.lang()}>{ name }</h1>
             if !aliases.is_empty() {
                 <p class="record-also">{ (words.also)(aliases) }</p>
             }

@@ -88,7 +88,7 @@ fn row(site: &Site, role: &Role, timeline: &Timeline) -> Html {
     html! {
         <li class="role" data-role={&role.office} data-standing={role.standing.as_str()}
             data-from={day(role.from)} data-to={day(role.to)}>
-            <p class="role-name">{ name(site, role) }</p>
+            <p class="role-name" lang={site.lang()}>{ name(site, role) }</p>
             <p class="role-facts">
                 <span>{ (words.standing)(role.standing) }</span>
                 <span>{ days(site, role) }</span>

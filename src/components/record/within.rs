@@ -10,11 +10,11 @@ use jejak_archive::{Answer, Outcome, Query};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::markup::{classes, html};
+use crate::markup::html;
 
-use crate::components::explore::status::notices;
+use crate::components::explore::status::{notices, said};
+use crate::components::pager::pager;
 use crate::components::statements::card::card;
-use crate::components::statements::pager::pager;
 use crate::pages::failure;
 use crate::state::site::{Site, View};
 use crate::state::{links, url};
@@ -64,16 +64,10 @@ fn field(site: &Site, query: &Query) -> Html {
 }
 
 /// How many there are, in words; who sees the page reads it at its head where nothing is looked for.
-fn status(site: &Site, query: &Query, said: &Statements) -> Html {
-    let (text, words) = (site.text(), query.words.trim());
-    html! {
-        <p class={classes("status", &[words.is_empty().then_some("unseen")])} role="status" data-count={said.total}>
-            <strong class="status-count">{ (text.record.statements_in)(said.total, said.articles) }</strong>
-            if !words.is_empty() {
-                { " " }<span class="status-words">{ (text.searching_for)(words) }</span>
-            }
-        </p>
-    }
+fn status(site: &Site, query: &Query, all: &Statements) -> Html {
+    let words = query.words.trim();
+    let class = if words.is_empty() { "status unseen" } else { "status" };
+    said(site, class, all.total, (site.text().record.statements_in)(all.total, all.articles), words)
 }
 
 fn list(site: &Site, facet: FacetKind, query: &Query, said: &Statements) -> Html {
@@ -86,7 +80,6 @@ fn list(site: &Site, facet: FacetKind, query: &Query, said: &Statements) -> Html
         same: said.same.clone(),
         ..Answer::default()
     };
-    let href = |page| site.page(Query { page, ..query.clone() }).href();
     html! {
         <>
             { status(site, query, said) }
@@ -100,7 +93,7 @@ fn list(site: &Site, facet: FacetKind, query: &Query, said: &Statements) -> Html
             <ul class="statements">
                 { for said.list.iter().map(|one| card(site, one, facet == FacetKind::Topic)) }
             </ul>
-            { pager(site, query.page, said.pages, href) }
+            { pager(site, query, said.pages) }
         </>
     }
 }

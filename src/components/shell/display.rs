@@ -1,59 +1,31 @@
 //! Language, theme and keys.
+//!
+//! The panel is a popover of the browser's own: Escape, a press elsewhere and a step to another page close it, and the
+//! focus goes back to its button.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
-use yew::virtual_dom::Key;
 
 use crate::markup::html;
 
 use crate::state::settings::{Language, Settings, Theme};
 use crate::state::site::Site;
 use crate::text::Text;
-use crate::widget::{Hand, Widget};
 
-/// The settings, folded under a button. It keeps only whether it is unfolded.
-#[derive(PartialEq)]
-pub struct Display {
-    /// The page's handle.
-    pub site: Site,
-}
-
-impl Widget for Display {
-    type Kept = bool;
-
-    fn key(&self) -> Key {
-        "tampilan".into()
-    }
-
-    fn draw(&self, hand: &Hand<bool>) -> Html {
-        let Self { site } = self;
-        let text = site.text();
-        let open = hand.look(|open| *open);
-        let toggle = hand.on(|open, _: MouseEvent| *open = !*open);
-        let onkeydown = {
-            let hand = hand.clone();
-            Callback::from(move |event: KeyboardEvent| {
-                if event.key() == "Escape" {
-                    hand.set(|open| *open = false);
-                }
-            })
-        };
-        html! {
-            <div class="display" {onkeydown}>
-                <button class="display-button" type="button" aria-expanded={open} aria-controls="tampilan"
-                    onclick={toggle}>
-                    <span class="display-glyph" aria-hidden="true">{ "Aa" }</span>
-                    <span class="display-label">{ text.settings }</span>
-                </button>
-                if open {
-                    <div class="display-panel" id="tampilan">
-                        { languages(site) }
-                        { themes(site) }
-                        { keys(site) }
-                    </div>
-                }
+/// The settings, folded under a button.
+pub fn display(site: &Site) -> Html {
+    html! {
+        <>
+            <button class="display-button" type="button" popovertarget="tampilan" aria-controls="tampilan">
+                <span class="display-glyph" aria-hidden="true">{ "Aa" }</span>
+                <span class="display-label">{ site.text().settings }</span>
+            </button>
+            <div class="display-panel" id="tampilan" popover="">
+                { languages(site) }
+                { themes(site) }
+                { keys(site) }
             </div>
-        }
+        </>
     }
 }
 

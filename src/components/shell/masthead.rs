@@ -6,10 +6,9 @@ use yew::prelude::*;
 
 use crate::markup::html;
 
-use super::display::Display;
+use super::display::display;
 use crate::state::site::Site;
 use crate::state::url::{self, Location, Route};
-use crate::widget::widget;
 
 /// The bar. Where the page itself begins with the archive's name (`front`), the bar does not say it again. `skip` is where the skip link leads: the page's own address with the content's fragment.
 pub fn masthead(site: &Site, front: bool, skip: String) -> Html {
@@ -28,7 +27,7 @@ pub fn masthead(site: &Site, front: bool, skip: String) -> Html {
                         { text.time.title }
                     </a>
                     <a class="masthead-link" href={url::quotes(&StatementQuery::default())}>{ text.record.quotes }</a>
-                    { widget(Display { site: site.clone() }) }
+                    { display(site) }
                 </div>
             </header>
         </>

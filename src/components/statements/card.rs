@@ -28,13 +28,13 @@ pub fn card(site: &Site, statement: &Statement, speaker: bool) -> Html {
                         <span>{ publisher }</span>
                     }
                 </p>
-                <blockquote class="statement-words" lang={&site.library.meta().language}>{ snippet(&statement.snippet) }</blockquote>
+                <blockquote class="statement-words" lang={site.lang()}>{ snippet(&statement.snippet) }</blockquote>
                 <figcaption class="statement-about">
                     if speaker {
                         <p class="statement-who">{ who(site, statement) }</p>
                     }
                     if let Some(role) = statement.role.as_ref().filter(|role| **role != name) {
-                        <p>{ (words.printed_role)(role) }</p>
+                        <p>{ words.printed_role }{ " " }<span lang={site.lang()}>{ role }</span></p>
                     }
                     if let Some(role) = &statement.other {
                         <p class="statement-differ" data-differ="pernyataan">
@@ -52,7 +52,7 @@ pub fn card(site: &Site, statement: &Statement, speaker: bool) -> Html {
                     </details>
                     <p class="statement-way">
                         <a href={url::quote(&statement.id, &statement.anchor)}>{ words.context }</a>
-                        { " " }<span>{ (words.in_article)(&statement.title) }</span>
+                        { " " }<span>{ words.in_article }{ " “" }<span lang={site.lang()}>{ &statement.title }</span>{ "”" }</span>
                     </p>
                 </figcaption>
             </figure>

@@ -3,4 +3,3 @@
 pub mod card;
 pub mod groups;
 pub mod narrow;
-pub mod pager;

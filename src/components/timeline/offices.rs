@@ -63,7 +63,7 @@ fn lane(site: &Site, holders: &[(u32, &Role)], timeline: &Timeline) -> Html {
     let name = holders.first().map(|(_, role)| office(role));
     html! {
         <li class="lane">
-            <h3 class="lane-name">{ name }</h3>
+            <h3 class="lane-name" lang={site.lang()}>{ name }</h3>
             <ul>
                 { for holders.iter().filter_map(|&(at, role)| {
                     let person = site.library.people().get(at as usize)?;
