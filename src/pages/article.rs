@@ -3,6 +3,8 @@
 use std::rc::Rc;
 
 use jejak_archive::Outcome;
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 use yew::virtual_dom::Key;
 
@@ -83,12 +85,24 @@ impl Widget for Reading {
         let on_note = hand.look(|kept| kept.on_note.clone()).unwrap_or_else(Callback::noop);
         let target = article.quotes.iter().position(|quote| quote.anchor == *fragment);
         let choose = hand.on(|kept, voice: Option<usize>| kept.only = voice);
-        let close = hand.on(|kept, _: MouseEvent| kept.noted = None);
+        let close = {
+            let hand = hand.clone();
+            move |event: &Event| put_away(&hand, event)
+        };
+        let onkeydown = {
+            let close = close.clone();
+            Callback::from(move |event: KeyboardEvent| {
+                if event.key() == "Escape" {
+                    close(&event);
+                }
+            })
+        };
+        let close = Callback::from(move |event: MouseEvent| close(&event));
         let whole_or_not = hand.on(|kept, _: MouseEvent| kept.whole = !kept.whole);
         let at_note = noted.or(target);
         let text = site.text();
         html! {
-            <article class="reading" data-open={&article.id}>
+            <article class="reading" data-open={&article.id} {onkeydown}>
                 { head(site, &article.0) }
                 <div class="reading-frame">
                     <div class="reading-side">
@@ -114,4 +128,16 @@ impl Widget for Reading {
             </article>
         }
     }
+}
+
+/// Puts the note away; the focus goes back to the statement that it is about, where it was in the note.
+fn put_away(hand: &Hand<Kept>, event: &Event) {
+    let Some(at) = hand.look(|kept| kept.noted) else { return };
+    let page = event.target_dyn_into::<Element>().and_then(|target| target.closest(".reading").ok().flatten());
+    let link = page.and_then(|page| page.query_selector(&format!("[data-said=\"{at}\"] .permalink")).ok().flatten());
+    if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
+        let _ = link.focus();
+    }
+    // Last: the focus calls the note again.
+    hand.set(|kept| kept.noted = None);
 }

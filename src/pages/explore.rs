@@ -120,7 +120,7 @@ impl Explore {
                         { order(site, query) }
                     </div>
                     { chips(site, query) }
-                    { notices(site, query, unread, answer) }
+                    { notices(site, query, unread, answer.into()) }
                     { person_card(site, answer.person.filter(|_| !late)) }
                     if answer.total == 0 {
                         { empty(site, query) }

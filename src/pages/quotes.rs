@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
+use jejak_archive::Outcome;
 use jejak_archive::statements::{StatementQuery, Statements};
-use jejak_archive::{Answer, Outcome};
 use yew::prelude::*;
 use yew::virtual_dom::Key;
 
@@ -71,13 +71,6 @@ impl Widget for Quotes {
             Outcome::Ready(answer) => answer,
             Outcome::Needs(parts) => return html! { <>{ head }{ failure::part(&site, parts) }</> },
         };
-        // The notices of the front page look at what became of the words only.
-        let like = Answer {
-            dropped: answer.dropped.clone(),
-            corrected: answer.corrected.clone(),
-            same: answer.same.clone(),
-            ..Answer::default()
-        };
         html! {
             <>
                 { head }
@@ -93,7 +86,7 @@ impl Widget for Quotes {
                     <section class="results" aria-label={words.quotes}>
                         { said(&site, "status", answer.total, (words.statements_in)(answer.total, answer.articles), &asked.query.words) }
                         { chips(&site, &asked.query) }
-                        { notices(&site, &asked.query, unread, &like) }
+                        { notices(&site, &asked.query, unread, answer.into()) }
                         { widget(TimelineView {
                             site: site.clone(), query: asked.query.clone(), timeline: answer.timeline.clone(), room: 48,
                         }) }

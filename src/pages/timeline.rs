@@ -34,7 +34,7 @@ pub fn page(site: &Site, query: &Query, unread: &[String]) -> Html {
                     <a class="link" href={list}>{ (text.show)(answer.total) }</a>
                 </div>
                 { chips(&site, query) }
-                { notices(&site, query, unread, &answer) }
+                { notices(&site, query, unread, (&answer).into()) }
                 { dates(&site, query) }
                 { widget(TimelineView {
                     site: site.clone(), query: query.clone(), timeline: answer.timeline.clone(), room: 160,

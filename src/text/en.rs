@@ -49,7 +49,6 @@ pub(super) static TEXT: Text = Text {
     },
     keys: "Keyboard shortcuts",
     keys_on: "Use single-key shortcuts",
-    help_title: "Keyboard shortcuts",
     help: &[
         ("/", "Go to the search box"),
         ("j", "Next result or statement"),
@@ -65,7 +64,6 @@ pub(super) static TEXT: Text = Text {
     about: "About this archive",
     contact: "Contact the archive's editors",
 
-    explore_title: "Explore the archive",
     search_label: "Search the archive",
     search_hint: "Words, a name, \"exact phrase\"",
     number: |n| grouped(n, ','),
@@ -175,7 +173,6 @@ pub(super) static TEXT: Text = Text {
     empty_dates: "the dates",
     empty_marks: "the quotation marks",
     empty_filters: "any filter",
-    empty_nothing_helps: "Removing filters is not enough. Check the spelling, or begin again from all articles.",
 
     derived: "This text has no headline. The one above was made from its first paragraph.",
     corrected: |what| {

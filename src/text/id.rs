@@ -44,7 +44,6 @@ pub(super) static TEXT: Text = Text {
     },
     keys: "Pintasan papan ketik",
     keys_on: "Pakai pintasan satu tombol",
-    help_title: "Pintasan papan ketik",
     help: &[
         ("/", "Ke kotak pencarian"),
         ("j", "Hasil atau kutipan berikutnya"),
@@ -60,7 +59,6 @@ pub(super) static TEXT: Text = Text {
     about: "Tentang arsip ini",
     contact: "Hubungi pengelola arsip",
 
-    explore_title: "Jelajahi arsip",
     search_label: "Cari dalam arsip",
     search_hint: "Kata, nama, atau \"frasa persis\"",
     number: |n| grouped(n, '.'),
@@ -169,7 +167,6 @@ pub(super) static TEXT: Text = Text {
     empty_dates: "batas waktu",
     empty_marks: "tanda kutip",
     empty_filters: "saringan apa pun",
-    empty_nothing_helps: "Melepas saringan saja tidak cukup. Periksa ejaan, atau mulai lagi dari semua artikel.",
 
     derived: "Naskah ini tidak berjudul. Judul di atas disusun dari alinea pertamanya.",
     corrected: |what| {

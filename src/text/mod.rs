@@ -38,7 +38,6 @@ pub struct Text {
     pub theme_name: fn(Theme) -> &'static str,
     pub keys: &'static str,
     pub keys_on: &'static str,
-    pub help_title: &'static str,
     pub help: &'static [(&'static str, &'static str)],
     pub footer_private: &'static str,
     pub footer_stamp: fn(&str) -> String,
@@ -46,7 +45,6 @@ pub struct Text {
     pub about: &'static str,
     pub contact: &'static str,
 
-    pub explore_title: &'static str,
     pub search_label: &'static str,
     pub search_hint: &'static str,
     pub number: fn(u32) -> String,
@@ -113,7 +111,6 @@ pub struct Text {
     pub empty_dates: &'static str,
     pub empty_marks: &'static str,
     pub empty_filters: &'static str,
-    pub empty_nothing_helps: &'static str,
 
     pub derived: &'static str,
     pub corrected: fn(&[Corrected]) -> String,
@@ -232,6 +229,7 @@ mod tests {
         assert_eq!((id.count)(6331), "6.331 artikel");
         assert_eq!((en.count)(1), "1 article");
         assert_eq!((en.count)(6331), "6,331 articles");
+        assert_eq!(((id.number)(27_067), (en.number)(27_067)), ("27.067".to_owned(), "27,067".to_owned()));
         assert_eq!(grouped(1_000_000, '.'), "1.000.000");
         assert_eq!(grouped(999, '.'), "999");
         assert_eq!((id.time.rate)(586), "58,6 per 100 artikel");

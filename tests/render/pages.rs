@@ -131,6 +131,7 @@ fn an_empty_answer_says_what_to_loosen_and_what_was_not_read() {
     assert_eq!(ways.len(), 2, "{ways:?}");
     assert!(ways[0].contains("Ratna Dewi: 2 artikel"), "{ways:?}");
     assert!(ways[1].contains("batas waktu: 1 artikel"), "{ways:?}");
+    assert_eq!(words(page.one(".empty-ways .link")), "Lihat 4 artikel");
     assert!(page.all(".notice").into_iter().any(|notice| words(notice).contains("warna=merah")));
 }
 

@@ -82,3 +82,12 @@ fn what_is_not_read_is_said_and_an_empty_answer_has_a_way_out() {
     let page = Page::of(&library(), "kutipan/", "", "", english);
     assert_eq!(words(page.one("[role=status]")), "3 statements in 1 article");
 }
+
+#[test]
+fn statements_without_a_day_are_counted_as_statements() {
+    let mut archive = crate::archive::archive();
+    (archive.articles[0].date, archive.articles[0].published) = (None, None);
+    let page = Page::of(&crate::archive::open(&archive), "kutipan/", "", "", Settings::default());
+    let rest: Vec<_> = page.all(".legend-rest").into_iter().map(words).collect();
+    assert_eq!(rest, ["3 pernyataan dalam artikel tanpa tanggal"]);
+}

@@ -7,7 +7,7 @@ use crate::markup::html;
 
 use super::chips;
 use crate::state::filter;
-use crate::state::site::{Arrival, Site};
+use crate::state::site::Site;
 
 /// Says which single part of the question, left out, would give an answer, and how large it would be; where none would, what
 /// leaving out all filters would give.
@@ -16,25 +16,15 @@ pub fn empty(site: &Site, query: &Query) -> Html {
     if site.library.is_empty() {
         return html! { <p class="empty">{ text.empty_archive }</p> };
     }
-    let mut coming = false;
-    // Only the count is wanted: hits would take the texts of articles that nobody sees.
-    let mut help = |(what, query): (String, Query)| match site.library.over_time(&query) {
-        Outcome::Ready(Answer { total, .. }) => (total > 0).then_some((what, total, query)),
-        Outcome::Needs(parts) => {
-            site.need(Outcome::Needs(parts));
-            coming = site.arrival == Arrival::Coming;
-            None
-        }
-    };
-    let mut helps: Vec<(String, u32, Query)> = looser(site, query).into_iter().filter_map(&mut help).collect();
+    let mut helps: Vec<_> = looser(site, query).into_iter().filter_map(|way| help(site, way)).collect();
     if helps.is_empty() && filter::active(query) > 1 {
-        helps.extend(help((text.empty_filters.to_owned(), filter::bare(query))));
+        helps.extend(help(site, (text.empty_filters.to_owned(), filter::bare(query))));
     }
     html! {
         <section class="empty">
             <h2>{ text.empty_title }</h2>
-            if !coming {
-                <p>{ if helps.is_empty() { text.empty_nothing_helps } else { text.empty_loosen } }</p>
+            if !helps.is_empty() {
+                <p>{ text.empty_loosen }</p>
             }
             <ul class="empty-ways">
                 { for helps.into_iter().map(|(what, total, query)| html! {
@@ -54,23 +44,41 @@ pub fn empty(site: &Site, query: &Query) -> Html {
     }
 }
 
+/// A way with how many articles it finds, where it finds any. Only the count is wanted: hits would take the texts of articles
+/// that nobody sees.
+#[inline(never)]
+fn help(site: &Site, (what, query): (String, Query)) -> Option<(String, u32, Query)> {
+    match site.library.over_time(&query) {
+        Outcome::Ready(Answer { total, .. }) => (total > 0).then_some((what, total, query)),
+        Outcome::Needs(parts) => {
+            site.need(Outcome::Needs(parts));
+            None
+        }
+    }
+}
+
 /// The queries with one part less, each with what the part is called.
 fn looser(site: &Site, query: &Query) -> Vec<(String, Query)> {
     let text = site.text();
-    let query = Query { page: 0, ..query.clone() };
     let mut ways = Vec::new();
+    let mut way = |name: String, change: &dyn Fn(&mut Query)| {
+        let mut next = query.clone();
+        next.page = 0;
+        change(&mut next);
+        ways.push((name, next));
+    };
     for choice in &query.choices {
         let name = (text.chip)(choice.facet, &chips::label(site, choice), choice.exclude);
-        ways.push((name, filter::without(&query, choice.facet, &choice.value)));
+        way(name, &|next| next.choices.retain(|other| other != choice));
     }
     if query.from.is_some() || query.to.is_some() {
-        ways.push((text.empty_dates.to_owned(), Query { from: None, to: None, ..query.clone() }));
+        way(text.empty_dates.to_owned(), &|next| (next.from, next.to) = (None, None));
     }
     if query.words.contains('"') {
-        ways.push((text.empty_marks.to_owned(), Query { words: query.words.replace('"', " "), ..query.clone() }));
+        way(text.empty_marks.to_owned(), &|next| next.words = next.words.replace('"', " "));
     }
     if !query.words.trim().is_empty() {
-        ways.push((text.empty_words.to_owned(), Query { words: String::new(), ..query.clone() }));
+        way(text.empty_words.to_owned(), &|next| next.words.clear());
     }
     ways
 }

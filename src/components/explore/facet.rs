@@ -99,6 +99,7 @@ fn row(site: &Site, query: &Query, kind: FacetKind, value: &FacetValue) -> Html 
     let class = classes("facet-row", &[excluded.then_some("excluded"), (value.count == 0).then_some("none")]);
     let include = site.choosing(filter::toggled(query, kind, &value.value, false));
     let exclude = site.choosing(filter::toggled(query, kind, &value.value, true));
+    let without = (text.exclude)(&label);
     html! {
         <li {class} key={value.value.clone()}>
             <button class="facet-value" type="button" data-facet={url::key(kind)} data-value={&value.value}
@@ -111,8 +112,7 @@ fn row(site: &Site, query: &Query, kind: FacetKind, value: &FacetValue) -> Html 
                 <span class="facet-count" aria-hidden="true">{ (text.number)(value.count) }</span>
             </button>
             <button class="facet-exclude" type="button" data-exclude={url::key(kind)} data-value={&value.value}
-                aria-pressed={excluded} aria-label={(text.exclude)(&label)}
-                title={(text.exclude)(&label)} onclick={exclude}>
+                aria-pressed={excluded} aria-label={&without} title={&without} onclick={exclude}>
                 <span aria-hidden="true">{ "−" }</span>
             </button>
         </li>

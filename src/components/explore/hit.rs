@@ -3,7 +3,7 @@
 use jejak_archive::answer::{Hit, QuoteHit, Snippet};
 use jejak_archive::model::EventKind;
 use jejak_archive::query::FacetKind;
-use jejak_archive::words;
+use jejak_archive::{Date, words};
 use yew::Html;
 
 use crate::markup::html;
@@ -21,10 +21,7 @@ pub fn hit(site: &Site, hit: &Hit, rank: u32) -> Html {
         <li>
             <article class="hit" data-article={&hit.id} data-rank={rank}>
                 <p class="hit-facts">
-                    { match hit.date {
-                        Some(date) => html! { <time datetime={day::write(date)}>{ (text.date_short)(date) }</time> },
-                        None => html! { <span>{ text.undated }</span> },
-                    } }
+                    { printed(site, hit.date) }
                     if let Some(publisher) = &hit.publisher {
                         <span class="hit-source">{ publisher }</span>
                     }
@@ -46,6 +43,15 @@ pub fn hit(site: &Site, hit: &Hit, rank: u32) -> Html {
                 }
             </article>
         </li>
+    }
+}
+
+/// The day of an article, or that it has none.
+pub fn printed(site: &Site, date: Option<Date>) -> Html {
+    let text = site.text();
+    match date {
+        Some(date) => html! { <time datetime={day::write(date)}>{ (text.date_short)(date) }</time> },
+        None => html! { <span>{ text.undated }</span> },
     }
 }
 

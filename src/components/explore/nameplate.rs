@@ -10,17 +10,17 @@ use crate::state::site::Site;
 pub fn nameplate(site: &Site) -> Html {
     let text = site.text();
     let meta = site.library.meta();
+    let (lang, about) = match meta.description.as_str() {
+        "" => (text.language.tag(), text.tagline),
+        words => (site.lang(), words),
+    };
     html! {
         <header class="nameplate">
             if let Some(logo) = &meta.logo {
                 <img class="nameplate-logo" src={logo} alt="" />
             }
             <h1 class="nameplate-title" lang={site.lang()}>{ site.name() }</h1>
-            if meta.description.is_empty() {
-                <p class="nameplate-about">{ text.tagline }</p>
-            } else {
-                <p class="nameplate-about" lang={site.lang()}>{ &meta.description }</p>
-            }
+            <p class="nameplate-about" lang={lang}>{ about }</p>
             { extent(site) }
         </header>
     }

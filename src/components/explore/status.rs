@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
+use jejak_archive::answer::{Correction, Same};
 use jejak_archive::query::PAGE;
+use jejak_archive::statements::Statements;
 use jejak_archive::{Answer, Query, words};
 use yew::Html;
 
@@ -72,23 +74,50 @@ fn with_way_back(site: &Site, query: &Query, said: String, typed: &str) -> Html 
     }
 }
 
+/// What became of the words of a question.
+#[derive(Clone, Copy)]
+pub struct Read<'a> {
+    /// How many answer.
+    pub total: u32,
+    /// Words that were left out.
+    pub dropped: &'a [String],
+    /// Words that were read in another form.
+    pub corrected: &'a [Correction],
+    /// Words that were looked for in another form too.
+    pub same: &'a [Same],
+}
+
+impl<'a> From<&'a Answer> for Read<'a> {
+    fn from(answer: &'a Answer) -> Self {
+        let Answer { total, dropped, corrected, same, .. } = answer;
+        Self { total: *total, dropped, corrected, same }
+    }
+}
+
+impl<'a> From<&'a Statements> for Read<'a> {
+    fn from(answer: &'a Statements) -> Self {
+        let Statements { total, dropped, corrected, same, .. } = answer;
+        Self { total: *total, dropped, corrected, same }
+    }
+}
+
 /// What was left out of the question or read in another way, so that nothing is lost silently.
-pub fn notices(site: &Site, query: &Query, unread: &[String], answer: &Answer) -> Html {
+pub fn notices(site: &Site, query: &Query, unread: &[String], read: Read<'_>) -> Html {
     let text = site.text();
     html! {
         <>
             if !unread.is_empty() {
                 <p class="notice">{ (text.unread)(unread) }</p>
             }
-            { for answer.corrected.iter().map(|other| {
+            { for read.corrected.iter().map(|other| {
                 let said = if other.held { text.spelled_too } else { text.spelled };
                 with_way_back(site, query, said(&other.typed, &other.meant), &other.typed)
             }) }
-            { for answer.same.iter().map(|same| {
+            { for read.same.iter().map(|same| {
                 with_way_back(site, query, (text.same)(&same.typed, &same.also), &same.typed)
             }) }
-            if answer.total > 0 && !answer.dropped.is_empty() {
-                <p class="notice">{ (text.dropped)(&answer.dropped) }</p>
+            if read.total > 0 && !read.dropped.is_empty() {
+                <p class="notice">{ (text.dropped)(read.dropped) }</p>
             }
         </>
     }

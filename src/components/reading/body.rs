@@ -11,9 +11,9 @@ use yew::virtual_dom::Key;
 
 use crate::markup::{classes, html};
 
-use super::chain;
 use super::nest::{Piece, nest};
 use super::removed::{block, inline};
+use super::{chain, rail};
 use crate::state::library::Opened;
 use crate::state::links;
 use crate::state::site::Site;
@@ -63,8 +63,9 @@ impl Widget for Body {
                 let said = target.and_then(|target| target.closest("[data-said]").ok().flatten());
                 let at = |said: &Element| said.get_attribute("data-said").and_then(|at| at.parse().ok());
                 if let Some((at, said)) = said.and_then(|said| Some((at(&said)?, said))) {
-                    if let Some(text) = said.closest(".reading-text").ok().flatten() {
-                        chain::light(&text, at);
+                    if let Some(page) = said.closest(".reading").ok().flatten() {
+                        chain::light(&page, at);
+                        rail::follow(&page, at);
                     }
                     on_note.emit(at);
                 }

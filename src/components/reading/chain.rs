@@ -60,9 +60,9 @@ pub fn chain(site: &Site, article: &Article, quote: &Quote) -> Html {
 
 /// Brings out the chain of the statement at a place, and no other. Classes are set on the elements themselves: drawing a
 /// long text anew whenever the pointer moves would be slow.
-pub fn light(text: &Element, quote: usize) {
+pub fn light(page: &Element, quote: usize) {
     let quote = quote.to_string();
-    let all = text.get_elements_by_class_name("chain");
+    let all = page.get_elements_by_class_name("chain");
     for element in (0..all.length()).filter_map(|at| all.item(at)) {
         let its = element.get_attribute(CHAIN).unwrap_or_default();
         let classes = element.class_list();

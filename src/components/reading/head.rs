@@ -22,7 +22,7 @@ pub fn head(site: &Site, reading: &Reading) -> Html {
                     <a href={url::filtered(FacetKind::Event, event.as_str())}>{ (text.event)(event) }</a>
                 }
                 if let Some(place) = &article.dateline {
-                    <span lang={site.lang()}>{ place }</span>
+                    <span>{ place }</span>
                 }
                 for topic in &reading.topics {
                     <a href={links::to(topic)} lang={site.lang()}>{ &topic.name }</a>

@@ -38,8 +38,7 @@ fn row(site: &Site, at: usize, voice: &Voice, only: Option<usize>, choose: &Call
                 <span class="legend-count">{ (text.quotes)(voice.total()) }</span>
             </button>
             if let Some(href) = &voice.href {
-                <a class="legend-more" {href} title={(text.more_of)(&name)}
-                    aria-label={(text.more_of)(&name)}>
+                <a class="legend-more" {href} aria-label={(text.more_of)(&name)}>
                     <span aria-hidden="true">{ "→" }</span>
                 </a>
             }

@@ -1,6 +1,7 @@
 //! Every statement of an article as a list beside it: a way to each, in the order of the text.
 
 use jejak_archive::Article;
+use web_sys::Element;
 use yew::{Callback, Html, MouseEvent};
 
 use crate::markup::{classes, html};
@@ -54,13 +55,25 @@ fn item(site: &Site, article: &Article, voices: &Voices, at: usize, noted: bool)
     let (words, cut) = short(article.text.get(quote.span.range()).unwrap_or_default());
     html! {
         <li class={classes("rail-item", &[Some(voice.class(place)), Some(quote.kind.as_str())])}>
-            <a href={url::quote(&article.id, &quote.anchor)} data-rail={&quote.anchor} data-voice={voice.label(place)}
+            <a href={url::quote(&article.id, &quote.anchor)} data-rail={&quote.anchor} data-at={at} data-voice={voice.label(place)}
                 aria-current={noted.then_some("true")}>
                 // Its kind is seen by how it is set; who hears the page is told.
                 <span class="unseen" lang={text.language.tag()}>{ (text.quote_kind)(quote.kind) }{ ": " }</span>
                 <span>{ words.to_owned() }{ if cut { " …" } else { "" } }</span>
             </a>
         </li>
+    }
+}
+
+/// Scrolls the list of an article's page to the statement at a place, where it has a scroll of its own.
+pub fn follow(page: &Element, at: usize) {
+    let item = page.query_selector(&format!("[data-at=\"{at}\"]")).ok().flatten();
+    let list = item.as_ref().and_then(|item| item.closest("ol").ok().flatten());
+    if let Some((item, list)) = item.zip(list) {
+        let (item, frame) = (item.get_bounding_client_rect(), list.get_bounding_client_rect());
+        // Its middle comes to the middle.
+        let off = item.top() - frame.top() + (item.height() - frame.height()) / 2.0;
+        list.set_scroll_top(list.scroll_top() + off as i32);
     }
 }
 

@@ -29,26 +29,24 @@ pub fn related(site: &Site, facet: FacetKind, record: &Record) -> Html {
     // Choosing both shows exactly the articles counted, except where both are of one facet, whose values join.
     let both = |kind: FacetKind| move |value: &str| links::articles(&[own, (kind, value)]);
     let alone = |kind: FacetKind| move |value: &str| links::named(&site.library, kind, value);
-    let list = |kind: FacetKind, name: &'static str| list(site, values(kind), name, None, &both(kind));
+    let list = |kind: FacetKind| self::list(site, values(kind), ((site.text().facet)(kind), None), &both(kind));
     html! {
         <>
             if facet == FacetKind::Topic {
                 { speakers(site, slug) }
             }
-            { list(FacetKind::Topic, words.topics) }
+            { list(FacetKind::Topic) }
             if facet == FacetKind::Person {
-                { self::list(site, values(FacetKind::Person), words.with, Some(words.with_hint), &alone(FacetKind::Person)) }
+                { self::list(site, values(FacetKind::Person), (words.with, Some(words.with_hint)), &alone(FacetKind::Person)) }
             } else if facet == FacetKind::Organisation {
-                { list(FacetKind::Person, words.with) }
-                { self::list(site, values(FacetKind::Organisation), words.organisations, Some(words.with_hint),
-                    &alone(FacetKind::Organisation)) }
+                { self::list(site, values(FacetKind::Person), (words.with, None), &both(FacetKind::Person)) }
+                { self::list(site, values(FacetKind::Organisation),
+                    ((site.text().facet)(FacetKind::Organisation), Some(words.with_hint)), &alone(FacetKind::Organisation)) }
             }
             if facet != FacetKind::Organisation {
-                { list(FacetKind::Organisation, words.organisations) }
+                { list(FacetKind::Organisation) }
             }
-            { list(FacetKind::Place, words.places) }
-            { list(FacetKind::Event, words.events) }
-            { list(FacetKind::Source, words.sources) }
+            { for [FacetKind::Place, FacetKind::Event, FacetKind::Source].map(list) }
         </>
     }
 }
@@ -56,12 +54,11 @@ pub fn related(site: &Site, facet: FacetKind, record: &Record) -> Html {
 fn list(
     site: &Site,
     facet: Option<&Facet>,
-    name: &'static str,
-    hint: Option<&'static str>,
+    head: (&'static str, Option<&'static str>),
     href: &dyn Fn(&str) -> String,
 ) -> Html {
     let Some(facet) = facet.filter(|facet| !facet.is_empty()) else { return Html::default() };
-    section(site, (name, hint), facet, site.text().record.articles_in, href)
+    section(site, head, facet, site.text().record.articles_in, href)
 }
 
 /// Who speaks most in articles on a topic.
@@ -74,7 +71,8 @@ fn speakers(site: &Site, slug: &str) -> Html {
     let kinds = [FacetKind::Person, FacetKind::Organisation];
     html! {
         { for said.facets.iter().filter(|facet| kinds.contains(&facet.kind) && !facet.is_empty()).map(|facet| {
-            let name = if facet.kind == FacetKind::Person { words.who_speaks } else { words.organisations };
+            let text = site.text();
+            let name = if facet.kind == FacetKind::Person { text.speakers } else { (text.facet)(facet.kind) };
             section(site, (name, None), facet, words.statements_by, &|value| {
                 url::quotes(&links::statements(&[(FacetKind::Topic, slug), (facet.kind, value)]))
             })

@@ -6,7 +6,7 @@
 
 use jejak_archive::query::FacetKind;
 use jejak_archive::statements::{StatementQuery, Statements};
-use jejak_archive::{Answer, Outcome, Query};
+use jejak_archive::{Outcome, Query};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -72,18 +72,10 @@ fn status(site: &Site, query: &Query, all: &Statements) -> Html {
 
 fn list(site: &Site, facet: FacetKind, query: &Query, said: &Statements) -> Html {
     let words = site.text().record;
-    // The notices of the front page look at what became of the words only.
-    let like = Answer {
-        total: said.total,
-        dropped: said.dropped.clone(),
-        corrected: said.corrected.clone(),
-        same: said.same.clone(),
-        ..Answer::default()
-    };
     html! {
         <>
             { status(site, query, said) }
-            { notices(site, query, &[], &like) }
+            { notices(site, query, &[], said.into()) }
             if said.total == 0 {
                 <section class="empty">
                     <h3>{ words.empty }</h3>

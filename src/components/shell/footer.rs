@@ -4,6 +4,7 @@ use yew::Html;
 
 use crate::markup::html;
 
+use super::help;
 use crate::state::site::Site;
 use crate::state::url::{Location, Route};
 
@@ -15,7 +16,10 @@ pub fn footer(site: &Site) -> Html {
         <footer class="footer">
             <p>{ text.footer_private }</p>
             { facts(site, stamp.get(..8).unwrap_or(stamp)) }
-            <p><a href={Location::of(Route::About).href()}>{ text.about }</a></p>
+            <p class="footer-line">
+                <a href={Location::of(Route::About).href()}>{ text.about }</a>
+                <button class="link" type="button" commandfor={help::ID} command="show-modal">{ text.keys }</button>
+            </p>
         </footer>
     }
 }

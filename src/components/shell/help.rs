@@ -13,8 +13,8 @@ pub const ID: &str = "bantuan";
 pub fn help(site: &Site) -> Html {
     let text = site.text();
     html! {
-        <dialog class="help" id={ID} aria-label={text.help_title}>
-            <h2>{ text.help_title }</h2>
+        <dialog class="help" id={ID} aria-label={text.keys}>
+            <h2>{ text.keys }</h2>
             <dl class="help-keys">
                 { for text.help.iter().map(|(key, what)| html! {
                     <div><dt><kbd>{ *key }</kbd></dt><dd>{ *what }</dd></div>

@@ -5,10 +5,11 @@ use yew::Html;
 
 use crate::markup::html;
 
+use crate::components::explore::hit::printed;
 use crate::components::marked::snippet;
 use crate::components::record::roles;
 use crate::state::site::Site;
-use crate::state::{day, url};
+use crate::state::url;
 
 /// The statement as an item of a list. On a speaker's own page `speaker` is false, and the name is not said again.
 pub fn card(site: &Site, statement: &Statement, speaker: bool) -> Html {
@@ -19,10 +20,7 @@ pub fn card(site: &Site, statement: &Statement, speaker: bool) -> Html {
             <figure class="statement" data-quote={&statement.anchor} data-kind={statement.kind.as_str()}
                 data-speaker={name} data-confidence={statement.confidence}>
                 <p class="statement-facts">
-                    { match statement.date {
-                        Some(date) => html! { <time datetime={day::write(date)}>{ (text.date_short)(date) }</time> },
-                        None => html! { <span>{ text.undated }</span> },
-                    } }
+                    { printed(site, statement.date) }
                     <span class="statement-kind">{ (text.quote_kind)(statement.kind) }</span>
                     if let Some(publisher) = &statement.publisher {
                         <span>{ publisher }</span>

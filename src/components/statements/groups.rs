@@ -52,7 +52,7 @@ fn name(site: &Site, group: &Group) -> String {
         GroupKey::Value(..) => group.label.clone(),
         GroupKey::Month(day) => (site.text().month)(*day),
         GroupKey::NoTopic => words.no_topic.to_owned(),
-        GroupKey::Undated => words.undated_group.to_owned(),
+        GroupKey::Undated => site.text().undated.to_owned(),
     }
 }
 

@@ -2,7 +2,6 @@
 //!
 //! All of it are links, so each choice has an address before it is made.
 
-use jejak_archive::Query;
 use jejak_archive::model::QuoteKind;
 use jejak_archive::query::Order;
 use jejak_archive::statements::{Grouping, Kinds, StatementQuery, Statements};
@@ -20,59 +19,48 @@ const SURE: [u8; 3] = [60, 80, 95];
 /// The rows of choices.
 pub fn narrow(site: &Site, asked: &StatementQuery, answer: &Statements) -> Html {
     let (text, words) = (site.text(), site.text().record);
-    let mut kinds = vec![choice(
-        words.kind_all.to_owned(),
-        Some((text.number)(answer.direct.saturating_add(answer.reported))),
-        asked.kinds == Kinds::default(),
-        StatementQuery { kinds: Kinds::default(), ..asked.clone() },
-    )];
-    for (kind, count) in [(QuoteKind::Direct, answer.direct), (QuoteKind::Reported, answer.reported)] {
-        let only = Kinds { direct: kind == QuoteKind::Direct, reported: kind == QuoteKind::Reported };
-        let next = StatementQuery { kinds: only, ..asked.clone() };
-        kinds.push(choice((text.quote_kind)(kind).to_owned(), Some((text.number)(count)), asked.kinds == only, next));
-    }
-    let sure = |least: Option<u8>, name: String| {
-        let here = asked.least == least && asked.below.is_none();
-        choice(name, None, here, StatementQuery { least, below: None, ..asked.clone() })
+    let choice = |name: &str, here: bool, change: &dyn Fn(&mut StatementQuery)| {
+        let mut next = asked.clone();
+        next.query.page = 0;
+        change(&mut next);
+        Choice { name: name.to_owned(), count: None, here, href: url::quotes(&next) }
     };
-    let mut bounds = vec![sure(None, words.confidence_all.to_owned())];
-    bounds.extend(SURE.map(|least| sure(Some(least), (words.confidence_least)(least))));
+    let kind = |name: &str, count: u32, only: Kinds| {
+        let choice = choice(name, asked.kinds == only, &|next| next.kinds = only);
+        Choice { count: Some((text.number)(count)), ..choice }
+    };
+    let one = |kind: QuoteKind| Kinds { direct: kind == QuoteKind::Direct, reported: kind == QuoteKind::Reported };
+    let kinds = vec![
+        kind(words.kind_all, answer.direct.saturating_add(answer.reported), Kinds::default()),
+        kind((text.quote_kind)(QuoteKind::Direct), answer.direct, one(QuoteKind::Direct)),
+        kind((text.quote_kind)(QuoteKind::Reported), answer.reported, one(QuoteKind::Reported)),
+    ];
+    let bound = |name: &str, least: Option<u8>, below: Option<u8>| {
+        choice(name, (asked.least, asked.below) == (least, below), &|next| (next.least, next.below) = (least, below))
+    };
+    let mut bounds = vec![bound(words.kind_all, None, None)];
     let odd = asked.least.filter(|least| !SURE.contains(least) && asked.below.is_none());
-    bounds.extend(odd.map(|least| sure(Some(least), (words.confidence_least)(least))));
+    bounds.extend(SURE.into_iter().chain(odd).map(|least| bound(&(words.confidence_least)(least), Some(least), None)));
     // The doubtful ones too: whoever checks the archive begins with them.
     let below = asked.below.unwrap_or(SURE[0]);
-    let doubtful = StatementQuery { least: None, below: Some(below), ..asked.clone() };
-    bounds.push(choice((words.confidence_below)(below), None, asked.below.is_some(), doubtful));
-    let group = |group: Option<Grouping>, name: &'static str| {
-        choice(name.to_owned(), None, asked.group == group, StatementQuery { group, ..asked.clone() })
-    };
+    bounds.push(bound(&(words.confidence_below)(below), None, Some(below)));
+    let group = |name: &str, group: Option<Grouping>| choice(name, asked.group == group, &|next| next.group = group);
     let groups = vec![
-        group(None, words.group_none),
-        group(Some(Grouping::Speaker), words.group_speaker),
-        group(Some(Grouping::Topic), words.group_topic),
-        group(Some(Grouping::Month), words.group_month),
+        group(words.group_none, None),
+        group(words.group_speaker, Some(Grouping::Speaker)),
+        group(words.group_topic, Some(Grouping::Topic)),
+        group(words.group_month, Some(Grouping::Month)),
     ];
-    let order = |order: Order| {
-        let here = (asked.query.order == Order::Oldest) == (order == Order::Oldest);
-        let next = StatementQuery { query: Query { order, ..asked.query.clone() }, ..asked.clone() };
-        choice(
-            (text.order_name)(if order == Order::Oldest { order } else { Order::Newest }).to_owned(),
-            None,
-            here,
-            next,
-        )
+    let oldest = asked.query.order == Order::Oldest;
+    let order = |order: Order, name: Order| {
+        choice((text.order_name)(name), oldest == (order == Order::Oldest), &|next| next.query.order = order)
     };
     html! {
         <div class="narrow">
             { choices(words.kind, kinds) }
             { choices(words.group, groups) }
-            { choices(words.order, vec![order(Order::Relevance), order(Order::Oldest)]) }
+            { choices(words.order, vec![order(Order::Relevance, Order::Newest), order(Order::Oldest, Order::Oldest)]) }
             { choices(words.confidence, bounds) }
         </div>
     }
-}
-
-fn choice(name: String, count: Option<String>, here: bool, next: StatementQuery) -> Choice {
-    let href = url::quotes(&StatementQuery { query: Query { page: 0, ..next.query.clone() }, ..next });
-    Choice { name, count, here, href }
 }

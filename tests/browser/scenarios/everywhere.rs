@@ -37,7 +37,9 @@ pub(crate) async fn each_page_can_be_switched(page: Page) -> Result<(), Trouble>
         page.click("fieldset:has(input[name=theme]) label:nth-of-type(3)").await?;
         page.expect(&what("words"), SEEN, seen(Language::En, "dark")).await?;
         page.expect(&what("news"), news, before).await?;
-        let foreign = "return [...document.querySelectorAll('.reading-text, .hit-title, .statements q')]\
+        let foreign = "return [...document.querySelectorAll('.reading-text, .hit-title, .statements q, \
+            .nameplate-about, [data-record] .record-title, .role-name, .role-articles a span, [data-alike] .neighbour-title, \
+            .statement-way span span')]\
             .filter(part => !part.closest('[lang]:not(html)')).length";
         page.expect(&what("news that is not said to be Indonesian"), foreign, 0).await?;
         page.expect_address(&address).await?;

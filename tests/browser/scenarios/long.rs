@@ -59,3 +59,25 @@ pub(crate) async fn no_word_is_lost(page: Page) -> Result<(), Trouble> {
     // What comes near takes its true height, so one goes on until one is there.
     page.expect("the last statement drawn", &format!("{last} last.scrollIntoView(); {DRAWN}"), true).await
 }
+
+/// The list beside the text scrolls to the statement that one looks at, and the page does not scroll for it.
+pub(crate) async fn the_list_follows(page: Page) -> Result<(), Trouble> {
+    page.open(&format!("artikel/{ID}/")).await?;
+    let seen = "const item = document.querySelector('[data-rail][aria-current]'); \
+        const list = document.querySelector('.rail-list').getBoundingClientRect(); \
+        const box = item?.getBoundingClientRect() ?? {}; return box.top >= list.top && box.bottom <= list.bottom";
+    for nth in [STATEMENTS / 2, 2, STATEMENTS - 1] {
+        let look = format!(
+            "const words = document.querySelectorAll('.said .permalink')[{nth}]; words.scrollIntoView({{block: 'center'}}); \
+             words.focus({{preventScroll: true}})"
+        );
+        page.run(&look).await?;
+        let current = "const all = [...document.querySelectorAll('[data-rail]')]; \
+            return all.findIndex(link => link.hasAttribute('aria-current'))";
+        page.expect("the statement in the list", current, nth).await?;
+        page.expect("the statement in sight in the list", seen, true).await?;
+        let text = "const box = document.activeElement.getBoundingClientRect(); return box.top > 0 && box.bottom < innerHeight";
+        page.expect("the statement in sight in the text", text, true).await?;
+    }
+    Ok(())
+}

@@ -10,6 +10,7 @@ mod axe;
 mod brush;
 mod built;
 mod dates;
+mod empty;
 mod everywhere;
 mod facets;
 mod filters;

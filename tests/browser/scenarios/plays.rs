@@ -9,7 +9,7 @@ use libtest_mimic::Trial;
 
 use crate::shared::{Expected, SHARED};
 use crate::{
-    alike, axe, brush, built, dates, everywhere, facets, filters, frames, history, keyboard, lanes, late, long,
+    alike, axe, brush, built, dates, empty, everywhere, facets, filters, frames, history, keyboard, lanes, late, long,
     missing, offline, parts, policy, quote, reading, reflow, routes, search, settings, shared, shortcuts, start,
     suggest, timeline, tree, within,
 };
@@ -96,6 +96,8 @@ fn on_the_built_site(troupe: &Arc<Troupe>, site: &Arc<Stage>) -> Vec<Trial> {
         trial("search::words_of_a_quote_find_it", troupe, site, "/", search::words_of_a_quote_find_it),
         trial("search::typing_answers_as_one_types", troupe, site, "/", search::typing_answers_as_one_types),
         trial("search::nothing_found_is_said", troupe, site, "/", search::nothing_found_is_said),
+        trial("empty::it_names_the_filter", troupe, site, "/", empty::it_names_the_filter),
+        trial("empty::it_takes_marks_off", troupe, site, "/arsip/", empty::it_takes_marks_off),
         trial("suggest::arrows_enter_escape", troupe, site, "/", suggest::arrows_walk_enter_takes_and_escape_closes),
         trial("suggest::a_click_takes_a_suggestion", troupe, site, "/", suggest::a_click_takes_a_suggestion),
         trial("suggest::a_name_brings_its_person", troupe, site, "/", suggest::a_name_typed_brings_its_person_first),
@@ -120,6 +122,7 @@ fn on_the_built_site(troupe: &Arc<Troupe>, site: &Arc<Stage>) -> Vec<Trial> {
         trial("quote::a_copied_address_leads_to_the_words", troupe, site, "/", quote::a_copied_address_leads_there),
         trial("reading::back_to_the_speaker", troupe, site, "/", reading::a_statement_leads_back_to_its_speaker),
         trial("reading::kinds_are_said", troupe, site, "/", reading::the_list_says_what_is_quoted_and_what_reported),
+        trial("reading::a_note_goes_away", troupe, site, "/", reading::a_note_gives_the_focus_back),
         trial("alike::it_leads_on", troupe, site, "/arsip/", alike::it_leads_on),
         trial("reading::one_speaker", troupe, site, "/", reading::a_speaker_chosen_is_stepped_through),
         trial("within::it_stays_among_them", troupe, site, "/arsip/", within::it_stays_among_them),
@@ -134,6 +137,7 @@ fn on_the_built_site(troupe: &Arc<Troupe>, site: &Arc<Stage>) -> Vec<Trial> {
         trial("missing::under_a_path", troupe, site, "/arsip/", missing::is_explained),
         trial("offline::it_goes_on_without_a_network", troupe, site, "/", offline::it_goes_on),
         trial("settings::theme_is_kept", troupe, site, "/", settings::theme_is_kept),
+        trial("settings::the_panel_closes", troupe, site, "/", settings::the_panel_gives_the_focus_back),
         trial("settings::language_is_kept", troupe, site, "/", settings::language_is_kept),
         trial("keyboard::search_and_read", troupe, site, "/", keyboard::search_and_read),
         trial("keyboard::filter", troupe, site, "/", keyboard::filter),
@@ -142,6 +146,7 @@ fn on_the_built_site(troupe: &Arc<Troupe>, site: &Arc<Stage>) -> Vec<Trial> {
         trial("everywhere::each_page_can_be_switched", troupe, site, "/", everywhere::each_page_can_be_switched),
         trial("everywhere::a_choice_holds", troupe, site, "/arsip/", everywhere::a_choice_holds_on_each_page),
         trial("shortcuts::a_sheet_lists_them", troupe, site, "/", shortcuts::a_sheet_lists_them),
+        trial("shortcuts::a_button_opens_it", troupe, site, "/", shortcuts::a_button_opens_it),
         trial("shortcuts::through_the_hits", troupe, site, "/arsip/", shortcuts::they_lead_through_the_hits),
         trial("shortcuts::search_from_everywhere", troupe, site, "/", shortcuts::search_is_a_key_away_everywhere),
         trial("shortcuts::switched_off", troupe, site, "/", shortcuts::they_can_be_switched_off),
@@ -166,6 +171,8 @@ fn with_axe(troupe: &Arc<Troupe>, stages: &Stages) -> Vec<Trial> {
 fn on_the_site_in_parts(troupe: &Arc<Troupe>, site: &Arc<Stage>) -> Vec<Trial> {
     vec![
         trial("parts::typing", troupe, site, "/", search::typing_answers_as_one_types),
+        trial("parts::empty", troupe, site, "/", empty::it_names_the_filter),
+        trial("parts::empty_marks", troupe, site, "/arsip/", empty::it_takes_marks_off),
         trial("parts::suggestions", troupe, site, "/", suggest::arrows_walk_enter_takes_and_escape_closes),
         trial("parts::facets", troupe, site, "/", facets::including_and_excluding),
         trial("parts::filters", troupe, site, "/arsip/", filters::each_kind_has_a_chip_that_takes_it_back),
@@ -192,6 +199,7 @@ fn on_made_up_articles(troupe: &Arc<Troupe>, stages: &Stages) -> Vec<Trial> {
         trial("tree::of_the_page", troupe, small, "/", tree::of_the_page),
         trial("tree::of_the_front_page", troupe, small, "/", tree::of_the_front_page),
         trial("long::each_statement_is_found", troupe, &stages.long, "/", long::each_statement_is_found),
+        trial("long::the_list_follows", troupe, &stages.long, "/", long::the_list_follows),
         trial("long::no_word_is_lost", troupe, &stages.long, "/arsip/", long::no_word_is_lost),
         trial("brush::on_many_articles", troupe, large, "/", brush::mouse_touch_and_keys_agree),
         trial("frames::drawing_keeps_up", troupe, large, "/", frames::drawing_keeps_up),

@@ -45,6 +45,31 @@ pub(crate) async fn a_statement_leads_back_to_its_speaker(page: Page) -> Result<
     page.expect_address(&format!("artikel/{}/#{}", article.id, article.quotes[0].anchor)).await
 }
 
+/// Escape puts the note of a statement away, and so does its button; the focus is on the statement then.
+pub(crate) async fn a_note_gives_the_focus_back(page: Page) -> Result<(), Trouble> {
+    let article = article(&page, |article| article.quotes.len() > 1)?;
+    page.open(&format!("artikel/{}/", article.id)).await?;
+    // A narrow page shows a note only while one looks at its statement.
+    let note = "return document.querySelector('.note-place').classList.contains('open')";
+    let focused = "return document.activeElement.closest('.said')?.querySelector('[data-quote]')?.dataset.quote ?? ''";
+    for by_button in [false, true] {
+        page.type_keys("j").await?;
+        page.expect("the note", note, true).await?;
+        let statement = page.run(focused).await?;
+        if by_button {
+            // Out of sight on a wide page, where the note has its own place.
+            let press = "const close = document.querySelector('.note-close'); close.style.display = 'inline-block'; \
+                close.focus(); close.click()";
+            page.run(press).await?;
+        } else {
+            page.press(Key::Escape).await?;
+        }
+        page.expect("the note", note, false).await?;
+        page.expect("the statement with the focus", focused, statement).await?;
+    }
+    Ok(())
+}
+
 /// Which statements are quoted and which reported is said in the list, in the reader's language, not only seen.
 pub(crate) async fn the_list_says_what_is_quoted_and_what_reported(page: Page) -> Result<(), Trouble> {
     let article = article(&page, |article| {

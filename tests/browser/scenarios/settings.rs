@@ -1,5 +1,6 @@
 //! How the reader likes the page: kept in the browser, never in the address.
 
+use fantoccini::key::Key;
 use jejak_browser_tests::{Page, Trouble};
 
 /// The colour behind the text.
@@ -40,4 +41,25 @@ pub(crate) async fn language_is_kept(page: Page) -> Result<(), Trouble> {
     page.expect_address("").await?;
     page.reload().await?;
     page.expect("the language after a reload", language, "en").await
+}
+
+/// Escape closes the panel and leads back to its button; so does a press elsewhere, which keeps what it pressed.
+pub(crate) async fn the_panel_gives_the_focus_back(page: Page) -> Result<(), Trouble> {
+    let shown = "return document.querySelector('#tampilan input').checkVisibility()";
+    let inside = "return document.activeElement.matches('#tampilan input')";
+    page.open("").await?;
+    page.expect("the panel at first", shown, false).await?;
+    page.run("document.querySelector('[aria-controls=tampilan]').focus()").await?;
+    page.press(Key::Enter).await?;
+    page.expect("the panel", shown, true).await?;
+    page.press(Key::Tab).await?;
+    page.expect("the focus in the panel", inside, true).await?;
+    page.press(Key::Escape).await?;
+    page.expect("the panel", shown, false).await?;
+    let button = "return document.activeElement.matches('[aria-controls=tampilan]')";
+    page.expect("the focus on the button", button, true).await?;
+    page.press(Key::Enter).await?;
+    page.expect("the panel", shown, true).await?;
+    page.click(".nameplate-about").await?;
+    page.expect("the panel", shown, false).await
 }

@@ -32,6 +32,17 @@ pub(crate) async fn a_sheet_lists_them(page: Page) -> Result<(), Trouble> {
     Ok(())
 }
 
+/// Who does not know the key, or has switched it off, opens the sheet by a button, which has the focus again afterwards.
+pub(crate) async fn a_button_opens_it(page: Page) -> Result<(), Trouble> {
+    page.open("").await?;
+    page.run("document.querySelector('[commandfor=bantuan]').focus()").await?;
+    page.press(Key::Enter).await?;
+    page.expect("the sheet", SHEET, true).await?;
+    page.press(Key::Escape).await?;
+    page.expect("the sheet", SHEET, false).await?;
+    page.expect("the focus", "return document.activeElement.matches('[commandfor=bantuan]')", true).await
+}
+
 /// `/` leads to the field, `j` and `k` through the hits, Enter opens one, `u` leads back to the same answer.
 pub(crate) async fn they_lead_through_the_hits(page: Page) -> Result<(), Trouble> {
     page.open("").await?;
