@@ -70,9 +70,8 @@ pub fn follow(page: &Element, at: usize) {
     let item = page.query_selector(&format!("[data-at=\"{at}\"]")).ok().flatten();
     let list = item.as_ref().and_then(|item| item.closest("ol").ok().flatten());
     if let Some((item, list)) = item.zip(list) {
-        let (item, frame) = (item.get_bounding_client_rect(), list.get_bounding_client_rect());
-        // Its middle comes to the middle.
-        let off = item.top() - frame.top() + (item.height() - frame.height()) / 2.0;
+        // It comes to the top: the note of the statement may take room below.
+        let off = item.get_bounding_client_rect().top() - list.get_bounding_client_rect().top();
         list.set_scroll_top(list.scroll_top() + off as i32);
     }
 }
