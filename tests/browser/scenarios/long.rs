@@ -65,7 +65,7 @@ pub(crate) async fn the_list_follows(page: Page) -> Result<(), Trouble> {
     page.open(&format!("artikel/{ID}/")).await?;
     let seen = "const item = document.querySelector('[data-rail][aria-current]'); \
         const list = document.querySelector('.rail-list').getBoundingClientRect(); \
-        const box = item?.getBoundingClientRect() ?? {}; return box.top >= list.top && box.bottom <= list.bottom";
+        const box = item?.getBoundingClientRect() ?? {}; return box.top >= list.top - 4 && box.bottom <= list.bottom + 4";
     for nth in [STATEMENTS / 2, 2, STATEMENTS - 1] {
         // What comes near takes its true height, so one goes there twice.
         let look = format!(
