@@ -18,15 +18,18 @@ use lightningcss::rules::{CssRule, CssRuleList};
 use lightningcss::stylesheet::{ParserOptions, StyleSheet};
 
 /// Properties that browsers know and the parser does not.
-const UNREAD: [&str; 14] = [
+const UNREAD: [&str; 17] = [
     "-webkit-text-fill-color",
     "border-collapse",
     "break-inside",
+    "contain-intrinsic-size",
     "content",
+    "content-visibility",
     "font-variant-numeric",
     "object-fit",
     "object-position",
     "outline-offset",
+    "overflow-clip-margin",
     "pointer-events",
     "quotes",
     "scrollbar-gutter",

@@ -97,8 +97,9 @@
   const [begin, ...more] = entry.begins?.[section] ?? entry.begins?.["*"] ?? [];
   if (begin) window.jejakHead = fetch(new URL(begin, script.src)).catch(() => null);
   for (const part of location.search ? [] : more) {
-    const link = element("link", document.head);
+    const link = document.createElement("link");
     Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: new URL(part, script.src).href });
+    document.head.append(link);
   }
   const parsed = new Promise((done) => {
     if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", done);
