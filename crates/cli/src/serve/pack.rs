@@ -157,13 +157,16 @@ pub(super) async fn pack(State(packed): State<Packed>, request: Request, next: N
             if plain.len() < LEAST {
                 return Response::from_parts(parts, Body::from(plain));
             }
-            let (work, effort) = (plain.clone(), packed.effort);
-            let done = tokio::task::spawn_blocking(move || coding.pack(&work, effort)).await;
-            let Ok(Ok(bytes)) = done else { return Response::from_parts(parts, Body::from(plain)) };
-            let bytes = Bytes::from(bytes);
-            if let Some(tag) = tag.clone() {
-                packed.keep(key, tag, bytes.clone());
-            }
+            // Kept where it is made: who asked may have gone until then, and the next one asks for the same.
+            let (work, kept) = (plain.clone(), tag.clone());
+            let done = tokio::task::spawn_blocking(move || {
+                let bytes = Bytes::from(coding.pack(&work, packed.effort)?);
+                if let Some(tag) = kept {
+                    packed.keep(key, tag, bytes.clone());
+                }
+                Ok::<_, io::Error>(bytes)
+            });
+            let Ok(Ok(bytes)) = done.await else { return Response::from_parts(parts, Body::from(plain)) };
             bytes
         }
     };
