@@ -11,6 +11,7 @@ mod build;
 mod builds;
 mod chart;
 mod cpu;
+mod everything;
 mod native;
 mod questions;
 mod scale;

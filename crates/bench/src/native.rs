@@ -5,12 +5,13 @@ use std::path::Path;
 use std::time::Instant;
 
 use jejak_archive::form::{Frame, PartKind};
-use jejak_archive::query::{Choice, FacetKind, Order};
+use jejak_archive::query::Order;
 use jejak_archive::{Engine, Outcome, PartId, Query};
 use jejak_browser_tests::Stage;
 use serde_json::{Value, json};
 
 use crate::Failure;
+use crate::everything::everything;
 use crate::questions::drawn;
 use crate::tally::{hundredths, tally};
 
@@ -107,18 +108,6 @@ fn cold(archive: &[u8], words: &str) -> Result<Cost, Failure> {
             }
         }
     }
-}
-
-/// A question with the most frequent value of each facet that still finds something.
-fn everything(engine: &Engine) -> Query {
-    let mut query = Query::default();
-    for kind in FacetKind::ALL {
-        let Outcome::Ready(answer) = engine.answer(&query) else { break };
-        let facet = answer.facets.iter().find(|facet| facet.kind == kind);
-        let value = facet.and_then(|facet| engine.values(facet, 1).pop());
-        query.choices.extend(value.map(|value| Choice { facet: kind, value: value.value, exclude: false }));
-    }
-    query
 }
 
 /// How long answers take, in milliseconds, with everything in memory.

@@ -9,7 +9,7 @@ const put = (data) => {
 };
 
 put(new Uint8Array(await bytes("archive.bin")));
-const told = { articles: engine.open(), kinds: {} };
+const told = { articles: engine.open_archive(), kinds: {} };
 const time = (ask) => {
   const start = performance.now();
   ask();

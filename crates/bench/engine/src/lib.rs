@@ -5,9 +5,13 @@
 //!
 //! The page writes into the room that [`room`] gives, then calls one of the others.
 
+#[path = "../../src/everything.rs"]
+mod everything;
+
 use std::sync::Mutex;
 
-use jejak_archive::query::{Choice, FacetKind, Order};
+use everything::everything;
+use jejak_archive::query::Order;
 use jejak_archive::{Engine, Outcome, Query};
 
 /// What was written by the page, the engine, and a question with a value of every facet.
@@ -26,7 +30,7 @@ pub extern "C" fn room(bytes: usize) -> *const u8 {
 /// Opens the archive that was written; how many articles it holds, 0 where it is none.
 #[allow(unsafe_code, reason = "a function that JavaScript calls has to have its name")]
 #[unsafe(no_mangle)]
-pub extern "C" fn open() -> u32 {
+pub extern "C" fn open_archive() -> u32 {
     let Ok(mut state) = STATE.lock() else { return 0 };
     let engine = Engine::open(std::mem::take(&mut state.0)).ok();
     state.2 = engine.as_ref().map(everything);
@@ -64,16 +68,4 @@ fn ask(engine: Option<&Engine>, query: Query) -> u32 {
         Some(Outcome::Ready(answer)) => answer.total,
         _ => 0,
     }
-}
-
-/// A question with the most frequent value of each facet that still finds something.
-fn everything(engine: &Engine) -> Query {
-    let mut query = Query::default();
-    for kind in FacetKind::ALL {
-        let Outcome::Ready(answer) = engine.answer(&query) else { break };
-        let facet = answer.facets.iter().find(|facet| facet.kind == kind);
-        let value = facet.and_then(|facet| engine.values(facet, 1).pop());
-        query.choices.extend(value.map(|value| Choice { facet: kind, value: value.value, exclude: false }));
-    }
-    query
 }
