@@ -93,7 +93,8 @@
   // Where the archive lies beside the app, so does what each section of the site begins with: the beginning of the
   // archive, then parts that its plain address shows. The app asks anew for what does not come.
   const rest = location.pathname.slice(new URL(".", script.src).pathname.length);
-  const section = rest.split("/")[0].replace("index.html", "");
+  const step = rest.split("/")[0].replace("index.html", "");
+  const section = step || !location.search ? step : "?";
   const [begin, ...more] = entry.begins?.[section] ?? entry.begins?.["*"] ?? [];
   if (begin) window.jejakHead = fetch(new URL(begin, script.src)).catch(() => null);
   for (const part of location.search ? [] : more) {

@@ -22,7 +22,6 @@ use crate::components::explore::search_box::SearchBox;
 use crate::components::explore::status::{notices, status};
 use crate::components::head::fold;
 use crate::components::pager::pager;
-use crate::state::library::Library;
 use crate::state::site::{Arrival, Site};
 use crate::widget::{Hand, Widget, widget};
 
@@ -42,26 +41,10 @@ pub struct Explore {
 pub struct Kept {
     /// Whether the filters are unfolded on a narrow screen.
     open: bool,
-    /// The answer, with what was asked of what.
-    answer: Option<(Library, Query, Rc<Outcome<Answer>>)>,
     /// The last whole answer: it stands until the next one is.
     before: Option<Rc<Outcome<Answer>>>,
     /// Whose card came with the first answer to the question.
     first_person: Option<(Query, Option<u32>)>,
-}
-
-impl Kept {
-    /// The answer, which is made once.
-    fn answer(&mut self, library: &Library, query: &Query) -> Rc<Outcome<Answer>> {
-        match &self.answer {
-            Some((before, asked, answer)) if before == library && asked == query => answer.clone(),
-            _ => {
-                let answer = Rc::new(library.answer(query));
-                self.answer = Some((library.clone(), query.clone(), answer.clone()));
-                answer
-            }
-        }
-    }
 }
 
 impl Widget for Explore {
@@ -79,7 +62,7 @@ impl Widget for Explore {
 impl Explore {
     fn page(&self, kept: &mut Kept, hand: &Hand<Kept>) -> Html {
         let Self { site, query, unread } = self;
-        let answer = kept.answer(&site.library, query);
+        let answer = site.library.answer(query);
         let open = kept.open;
         let text = site.text();
         let head = html! { <>{ nameplate(site) }{ widget(SearchBox { site: site.clone(), query: query.clone() }) }{ asking(site) }</> };

@@ -1,15 +1,22 @@
 //! The opened archive, shared by all parts of the page.
 
+use std::cell::RefCell;
 use std::fmt;
 use std::ops::Deref;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use jejak_archive::{Article, Engine, OpenError, Reading};
+use jejak_archive::{Answer, Article, Engine, OpenError, Outcome, PartId, Query, Reading};
 
 /// One opened archive; a clone is one count, and two are equal when they are the same one and as much of it is there.
 #[derive(Clone)]
-pub struct Library(Rc<Engine>, u32);
+pub struct Library(Rc<Shelf>, u32);
+
+/// The engine, and what it answered last.
+struct Shelf {
+    engine: Engine,
+    last: RefCell<Option<(Query, Rc<Outcome<Answer>>)>>,
+}
 
 impl Library {
     /// Opens an archive that is carried whole.
@@ -17,7 +24,7 @@ impl Library {
     /// # Errors
     /// The bytes are no archive, are damaged, or are of another version.
     pub fn open(bytes: Vec<u8>) -> Result<Self, OpenError> {
-        Engine::open(bytes).map(|engine| Self(Rc::new(engine), 0))
+        Engine::open(bytes).map(Self::new)
     }
 
     /// Opens an archive of which the head alone is there; other parts follow.
@@ -25,7 +32,32 @@ impl Library {
     /// # Errors
     /// As [`Library::open`].
     pub fn open_head(bytes: Vec<u8>) -> Result<Self, OpenError> {
-        Engine::open_catalogue(bytes).map(|engine| Self(Rc::new(engine), 0))
+        Engine::open_catalogue(bytes).map(Self::new)
+    }
+
+    fn new(engine: Engine) -> Self {
+        Self(Rc::new(Shelf { engine, last: RefCell::default() }), 0)
+    }
+
+    /// Takes a part, as [`Engine::supply`] does.
+    ///
+    /// # Errors
+    /// Where the bytes are not those of the part.
+    pub fn supply(&self, part: PartId, bytes: Vec<u8>) -> Result<(), OpenError> {
+        self.0.last.take();
+        self.0.engine.supply(part, bytes)
+    }
+
+    /// The answer to a question, which is made once: who asks again before another question or part comes is given the
+    /// same.
+    #[must_use]
+    pub fn answer(&self, query: &Query) -> Rc<Outcome<Answer>> {
+        let last = self.0.last.borrow().clone().filter(|(asked, _)| asked == query);
+        last.map(|(_, answer)| answer).unwrap_or_else(|| {
+            let answer = Rc::new(self.0.engine.answer(query));
+            self.0.last.replace(Some((query.clone(), answer.clone())));
+            answer
+        })
     }
 
     /// The same archive after parts arrived, so that what waited for them is drawn again.
@@ -58,7 +90,7 @@ impl Deref for Library {
     type Target = Engine;
 
     fn deref(&self) -> &Engine {
-        &self.0
+        &self.0.engine
     }
 }
 

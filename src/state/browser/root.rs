@@ -20,7 +20,7 @@ use crate::state::site::{Arrival as Arrived, Site, Step};
 use crate::state::url::{Location, Route};
 
 /// What the app starts with.
-#[derive(Properties, PartialEq)]
+#[derive(Properties, Clone, PartialEq)]
 pub(super) struct RootProps {
     /// The opened archive.
     pub library: Library,
@@ -85,12 +85,7 @@ impl Component for Root {
         let location = place::current(root);
         let want = fetching(ctx);
         // What a question lacks first is sent for before anything is drawn.
-        if ctx.props().parts.is_some()
-            && let Route::Explore(query) = &location.route
-            && let Outcome::Needs(wanted) = ctx.props().library.answer(query)
-        {
-            want.emit(wanted);
-        }
+        want.emit(lacked(ctx.props()));
         let settings = super::load();
         super::apply(&settings);
         Self {
@@ -201,15 +196,34 @@ impl Root {
     }
 }
 
-/// Sends for the parts that a view lacks, while it is still being drawn.
+/// Sends for the parts that a view lacks, while it is still being drawn, and for those that the question in the address
+/// turns out to lack then: nothing is drawn in between.
 fn fetching(ctx: &Context<Root>) -> Callback<Vec<PartId>> {
-    let (app, parts) = (ctx.link().clone(), ctx.props().parts.clone());
+    let (app, props) = (ctx.link().clone(), ctx.props().clone());
     Callback::from(move |wanted| {
-        if let Some(coming) = parts.clone().and_then(|parts| parts.fetch(wanted)) {
-            let app = app.clone();
-            yew::platform::spawn_local(async move { app.send_message(Move::Came(coming.await)) });
-        }
+        let (app, props) = (app.clone(), props.clone());
+        let Some(parts) = props.parts.clone() else { return };
+        let Some(mut coming) = parts.clone().fetch(wanted) else { return };
+        yew::platform::spawn_local(async move {
+            loop {
+                let came = coming.await;
+                let more = if came == Arrived::Coming { lacked(&props) } else { Vec::new() };
+                let Some(more) = parts.clone().fetch(more) else { return app.send_message(Move::Came(came)) };
+                coming = more;
+            }
+        });
     })
+}
+
+/// The parts that the question in the address lacks, as far as it is known yet.
+fn lacked(props: &RootProps) -> Vec<PartId> {
+    if props.parts.is_some()
+        && let Route::Explore(query) = place::current(&props.root).route
+        && let Outcome::Needs(wanted) = &*props.library.answer(&props.library.in_use(query))
+    {
+        return wanted.clone();
+    }
+    Vec::new()
 }
 
 /// What a key leads back to, where a location is a page of hits: the same without the place on it.

@@ -278,9 +278,14 @@ impl Engine {
         let Together { articles, held, mut dropped } = self.together(&found);
         dropped.extend(question.unread);
         let there = self.facets_there(&query.choices);
-        if there.is_err() && !query.choices.is_empty() {
-            return Err(there.err().unwrap_or_default());
+        let counted = there.is_ok();
+        let mut pending = Missing::default();
+        pending.join(there);
+        if !counted && !query.choices.is_empty() {
+            return Err(pending);
         }
+        // Who reads the newest first asks for words next.
+        let _ = pending.note(self.parts.of_kind(PartKind::Recent, 0));
         let filters = Filters::new(self, query);
         let shown = filters.pass(&articles, true, None);
         let mut timeline = self.bins(query.window);
@@ -288,8 +293,8 @@ impl Engine {
         Ok(Answer {
             total: shown.len(),
             hits: if listed { self.page(query, &shown, &Wanted::new(&held, &query.words))? } else { Vec::new() },
-            facets: if listed && there.is_ok() { self.facets(&articles, &filters, query) } else { Vec::new() },
-            pending: there.err().map(Missing::into_parts).unwrap_or_default(),
+            facets: if listed && counted { self.facets(&articles, &filters, query) } else { Vec::new() },
+            pending: pending.into_parts(),
             timeline,
             dropped,
             corrected: found.iter().flat_map(|found| found.corrected.iter().cloned()).collect(),

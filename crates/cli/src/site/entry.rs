@@ -38,24 +38,34 @@ pub(super) fn fill(staged: &Staged, entry: &Entry) -> Result<Vec<u8>, SiteError>
     Ok(text.replacen(MARK, &value.to_string(), 1).into_bytes())
 }
 
-/// What the pages of each section begin with, by the first step of their addresses, none for the front page and a star for
-/// all others: the head or the core of an archive beside the app, then the parts that the section's plain address, or
-/// every address in it, needs first. Nothing where the app carries its archive.
+/// What the pages of each section begin with, by the first step of their addresses, none for the front page, a question mark
+/// for questions to it, and a star for all others: the head or the core of an archive beside the app, then the parts that the
+/// section's plain address, or every address in it, needs first. Nothing where the app carries its archive.
 fn begins(staged: &Staged) -> Result<Option<BTreeMap<String, Vec<String>>>, OpenError> {
     let manifest = staged.text(pieces::MANIFEST).ok().and_then(pieces::beginnings);
     let Some((Beginnings { head, core }, archive)) = manifest.zip(staged.beside()) else { return Ok(None) };
     let frame = Frame::read(archive)?;
-    let opened = |end: usize| Engine::open_catalogue(archive.get(..end).unwrap_or_default().to_vec());
-    let (asked, read) = (opened(frame.head_end())?, opened(frame.core_end())?);
+    let read = Engine::open_catalogue(archive.get(..frame.core_end()).unwrap_or_default().to_vec())?;
     let path = |id: PartId| frame.part(id).map(|part| format!("./{}", pieces::path(part)));
     let begins = |begin: &str, parts: Vec<PartId>| -> Vec<String> {
         [format!("./{begin}")].into_iter().chain(parts.into_iter().filter_map(path)).collect()
     };
     let time = Location::of(Route::Timeline(Query::default())).href();
+    let bars = needed(read.over_time(&Query::default()));
     let statements = needed(read.statements(&StatementQuery::default()));
+    // What the front page shows is known once the columns are there.
+    let (query, mut newest) = (Query::default(), Vec::new());
+    while let Outcome::Needs(parts) = read.answer(&query) {
+        for id in parts {
+            let part = frame.part(id).and_then(|part| part.of(archive)).ok_or(OpenError::Untold { part: id })?;
+            read.supply(id, part.to_vec())?;
+            newest.push(id);
+        }
+    }
     let mut all = BTreeMap::from([
-        (String::new(), begins(head, needed(asked.answer(&Query::default())))),
-        (first(&time), begins(core, needed(read.over_time(&Query::default())))),
+        (String::new(), begins(core, newest)),
+        ("?".to_owned(), begins(head, Vec::new())),
+        (first(&time), begins(core, bars)),
         (first(&url::quotes(&StatementQuery::default())), begins(core, statements)),
         ("*".to_owned(), begins(core, Vec::new())),
     ]);
