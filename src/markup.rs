@@ -109,18 +109,24 @@ impl Pen {
         }
     }
 
-    /// Gives what stands in the field that is open.
+    /// Gives what stands in the field that is open. In a page it is no attribute, so an empty field has none natively either:
+    /// pages that are drawn ahead are then the same as in a browser.
     #[inline(never)]
     pub fn value(&mut self, value: String) {
+        if cfg!(not(target_arch = "wasm32")) && value.is_empty() {
+            return;
+        }
         if let Kind::Element(tag) = &mut self.now.kind {
             tag.set_value(value);
         }
     }
 
-    /// Says whether the field that is open is chosen.
+    /// Says whether the field that is open is chosen: in a page, because it is the reader's own and no attribute there.
     #[inline(never)]
     pub fn checked(&mut self, checked: bool) {
-        if let Kind::Element(tag) = &mut self.now.kind {
+        if cfg!(target_arch = "wasm32")
+            && let Kind::Element(tag) = &mut self.now.kind
+        {
             tag.set_checked(checked);
         }
     }

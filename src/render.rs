@@ -1,15 +1,15 @@
 //! Which pages an archive has, and pages as strings, without a browser.
 
 use futures::executor::block_on;
-use jejak_archive::Query;
 use jejak_archive::query::FacetKind;
 use jejak_archive::statements::StatementQuery;
+use jejak_archive::{PartId, Query};
 use yew::{Callback, Html, LocalServerRenderer, Properties, component};
 
 use crate::app::{shell, title};
 use crate::state::library::Library;
 use crate::state::settings::Settings;
-use crate::state::site::Site;
+use crate::state::site::{Arrival, Site};
 use crate::state::url::{Location, Route};
 
 /// A page as it stands before the app takes over.
@@ -65,10 +65,25 @@ fn quiet(library: &Library, settings: Settings) -> Site {
     Site::new(library.clone(), settings, Callback::noop(), Callback::noop())
 }
 
-/// Renders the page of a location.
+/// Renders the page of a location, of an archive that is there as a whole.
 #[must_use]
 pub fn page(library: &Library, location: &Location, settings: Settings) -> Page {
-    let site = quiet(library, settings);
+    render(quiet(library, settings), location)
+}
+
+/// Renders the page of a location as the app first draws it where the archive comes in parts; `want` hears of those that
+/// the page lacks.
+#[must_use]
+pub fn page_in_parts(
+    library: &Library,
+    location: &Location,
+    settings: Settings,
+    want: impl Fn(Vec<PartId>) + 'static,
+) -> Page {
+    render(quiet(library, settings).in_parts(Arrival::Coming, want.into(), Callback::noop()), location)
+}
+
+fn render(site: Site, location: &Location) -> Page {
     let title = title(&site, location);
     let props = WholeProps { site, location: location.clone() };
     let body = block_on(LocalServerRenderer::<Whole>::with_props(props).hydratable(false).render());

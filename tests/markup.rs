@@ -52,12 +52,19 @@ fn a_state_of_aria_says_yes_or_no() {
 }
 
 #[test]
-fn a_field_has_its_value_and_its_choice() {
+fn a_field_has_its_value_where_there_is_one() {
     let value = String::from("kata");
     same!(
-        r#"<input value="kata" type="search" name="q"><input checked type="radio">"#,
-        <><input type="search" name="q" value={value.clone()} /><input type="radio" checked={true} /></>
+        r#"<input value="kata" type="search" name="q">"#,
+        <><input type="search" name="q" value={value.clone()} /></>
     );
+}
+
+#[test]
+fn what_is_no_attribute_in_a_page_is_none_before() {
+    let empty = String::new();
+    let html = markup::html! { <><input type="search" value={empty} /><input type="radio" checked={true} /></> };
+    assert_eq!(rendered(html), r#"<input type="search"><input type="radio">"#);
 }
 
 #[test]

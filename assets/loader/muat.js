@@ -10,6 +10,7 @@
 
   const words = {
     id: {
+      opening: "Membuka arsip…",
       title: "Jejak tidak dapat dimulai",
       wasm: "Peramban ini tidak dapat menjalankan WebAssembly, yang diperlukan untuk membuka arsip.",
       wasmNext: "Perbarui peramban ini atau pakai peramban lain, lalu buka alamat yang sama.",
@@ -18,6 +19,7 @@
       again: "Muat ulang",
     },
     en: {
+      opening: "Opening the archive…",
       title: "Jejak cannot start",
       wasm: "This browser cannot run WebAssembly, which is needed to open the archive.",
       wasmNext: "Update this browser or use another one, then open the same address.",
@@ -39,6 +41,10 @@
     document.documentElement.dataset.theme = settings.theme;
   }
 
+  // What was drawn ahead answers the plain address; another question waits for the app, and its place is kept.
+  const question = new URLSearchParams(location.search);
+  if (location.search) document.documentElement.dataset.asked = words[settings.language === "en" ? "en" : "id"].opening;
+
   const element = (name, parent, text) => {
     const made = document.createElement(name);
     if (text) made.textContent = text;
@@ -50,9 +56,11 @@
     const show = () => {
       const place = document.getElementById("jejak") || document.body;
       // An app that already runs shows its own failures.
-      if (document.documentElement.hasAttribute("data-ready") || place.querySelector("[data-stopped]")) return;
-      const main = document.createElement("main");
-      main.className = "notice-page";
+      if (document.documentElement.hasAttribute("data-ready") || document.querySelector("[data-stopped]")) return;
+      // What was drawn ahead can still be read; only where it answers another question does the notice take its place.
+      const stands = place.querySelector("main") && !("asked" in document.documentElement.dataset);
+      const main = document.createElement(stands ? "div" : "main");
+      main.className = stands ? "notice-page stands" : "notice-page";
       main.setAttribute("role", "alert");
       main.dataset.stopped = "";
       const languages = settings.language === "en" ? ["en", "id"] : ["id", "en"];
@@ -60,17 +68,84 @@
         const said = words[language];
         const part = element("section", main);
         part.lang = language;
-        element(nth === 0 ? "h1" : "h2", part, said.title);
+        element(nth === 0 && !stands ? "h1" : "h2", part, said.title);
         element("p", part, said[cause]);
         element("p", part, said[cause + "Next"]);
       });
       const again = element("button", main, languages.map((language) => words[language].again).join(" / "));
       again.className = "button";
       again.addEventListener("click", () => location.reload());
-      place.replaceChildren(main);
+      if (stands) place.after(main);
+      else place.replaceChildren(main);
     };
     if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", show);
     else show();
+  };
+
+  // A place in a page that holds in another one drawn alike: the way to an element by the numbers of its siblings, and
+  // characters of its text, however many nodes hold them.
+  const way = (node, root) => {
+    const steps = [];
+    for (; node && node !== root; node = node.parentElement) {
+      steps.unshift([...(node.parentElement?.children ?? [])].indexOf(node));
+    }
+    return node && steps;
+  };
+  const follow = (steps, root) => steps?.reduce((node, step) => node?.children[step], root);
+  const texts = (node) => {
+    const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+    const all = [];
+    while (walker.nextNode()) all.push(walker.currentNode);
+    return all;
+  };
+  const point = (node, offset, root) => {
+    if (!root.contains(node) || node.nodeType !== Node.TEXT_NODE) return null;
+    const own = texts(node.parentElement);
+    const before = own.slice(0, own.indexOf(node)).reduce((sum, text) => sum + text.length, 0);
+    return { steps: way(node.parentElement, root), at: before + offset };
+  };
+  const find = (place, root) => {
+    const element = place && follow(place.steps, root);
+    let at = place?.at;
+    for (const text of element ? texts(element) : []) {
+      if (at <= text.length) return [text, at];
+      at -= text.length;
+    }
+    return null;
+  };
+
+  // Puts what the app has drawn in place of what was drawn ahead. It is the same to look at, so what a reader did
+  // meanwhile must hold: where the focus is, what is selected, typed and open.
+  const takeOver = (ahead, fresh) => {
+    const focus = way(document.activeElement, ahead);
+    const [field, drawn] = [ahead, fresh].map((root) => root.querySelector("input[type=search]"));
+    const selection = getSelection();
+    const ends = selection.isCollapsed
+      ? []
+      : [point(selection.anchorNode, selection.anchorOffset, ahead), point(selection.focusNode, selection.focusOffset, ahead)];
+    const open = ["details[open]", "dialog[open]", ":popover-open"].map((kind) =>
+      [...ahead.querySelectorAll(kind)].map((element) => way(element, ahead)),
+    );
+    const caret = field && [field.selectionStart, field.selectionEnd];
+    fresh.id = ahead.id;
+    ahead.replaceWith(fresh);
+    delete document.documentElement.dataset.asked;
+    const [details, dialogs, popovers] = open.map((all) => all.map((steps) => follow(steps, fresh)).filter(Boolean));
+    // By a click, as a reader does: what is folded may be fetched by it.
+    for (const element of details) element.querySelector("summary").click();
+    for (const element of dialogs) element.showModal();
+    for (const element of popovers) element.showPopover();
+    if (field && drawn && field.value !== (question.get("q") ?? "")) {
+      drawn.value = field.value;
+      drawn.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    }
+    if (focus?.length) {
+      const element = follow(focus, fresh);
+      element?.focus({ preventScroll: true });
+      if (element === drawn) drawn.setSelectionRange(...caret);
+    }
+    const [anchor, end] = ends.map((place) => find(place, fresh));
+    if (anchor && end) selection.setBaseAndExtent(...anchor, ...end);
   };
 
   if (typeof WebAssembly !== "object" || typeof WebAssembly.instantiate !== "function") {
@@ -105,6 +180,13 @@
   const parsed = new Promise((done) => {
     if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", done);
     else done();
+  });
+  parsed.then(() => {
+    const place = document.getElementById("jejak");
+    if (!place?.querySelector("main")) return;
+    const field = place.querySelector("input[type=search]");
+    if (field) field.value = question.get("q") ?? "";
+    window.jejakTake = (fresh) => takeOver(place, fresh);
   });
   Promise.all([import(js.href), bytes, parsed])
     .then(([app, response]) => app.default({ module_or_path: response }))

@@ -14,7 +14,7 @@ pub struct Library(Rc<Shelf>, u32);
 
 /// The engine, and what it answered last.
 struct Shelf {
-    engine: Engine,
+    engine: Arc<Engine>,
     last: RefCell<Option<(Query, Rc<Outcome<Answer>>)>>,
 }
 
@@ -24,7 +24,7 @@ impl Library {
     /// # Errors
     /// The bytes are no archive, are damaged, or are of another version.
     pub fn open(bytes: Vec<u8>) -> Result<Self, OpenError> {
-        Engine::open(bytes).map(Self::new)
+        Engine::open(bytes).map(|engine| Self::of(Arc::new(engine)))
     }
 
     /// Opens an archive of which the head alone is there; other parts follow.
@@ -32,10 +32,12 @@ impl Library {
     /// # Errors
     /// As [`Library::open`].
     pub fn open_head(bytes: Vec<u8>) -> Result<Self, OpenError> {
-        Engine::open_catalogue(bytes).map(Self::new)
+        Engine::open_catalogue(bytes).map(|engine| Self::of(Arc::new(engine)))
     }
 
-    fn new(engine: Engine) -> Self {
+    /// Shares an archive that others hold too: drawing pages ahead, each thread has a library of its own.
+    #[must_use]
+    pub fn of(engine: Arc<Engine>) -> Self {
         Self(Rc::new(Shelf { engine, last: RefCell::default() }), 0)
     }
 

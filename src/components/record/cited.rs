@@ -35,7 +35,7 @@ pub fn folded(site: &Site, articles: &[u32], first: bool, asked: bool, ask: Call
     html! {
         <details class="role-more">
             <summary onclick={ask}>{ more(u32::try_from(articles.len()).unwrap_or(u32::MAX)) }</summary>
-            { list(site, articles) }
+            { list(site, if asked { articles } else { &[] }) }
         </details>
     }
 }

@@ -1,9 +1,11 @@
 //! The browser: the only part of the app that exists in a page alone.
 //!
-//! [`start`] opens the archive that the module carries, or the one beside it in `parts`, and mounts the app; `root`
+//! [`start`] opens the archive that the module carries, or the one beside it in `parts`, and mounts the app in its place
+//! (`ahead`); `root`
 //! holds the view's state, `listen` hears the page; `place` is the address bar and the scroll position; `keys`, `timing`,
 //! `stop` and `memory` are what their names say.
 
+mod ahead;
 mod carried;
 mod keys;
 mod listen;
@@ -20,16 +22,16 @@ pub use carried::ARCHIVE;
 use gloo::utils::{document, window};
 use jejak_archive::OpenError;
 
+use ahead::Place;
 use parts::{Lost, Parts};
 
 use super::library::Library;
 use super::settings::Settings;
+use super::site::Arrival;
 use crate::text::Text;
 
 /// Under which name the settings are kept.
 const SETTINGS: &str = "jejak:settings";
-/// The element that the app fills.
-const MOUNT: &str = "jejak";
 
 /// Starts the app in the page.
 pub fn start() {
@@ -47,7 +49,7 @@ pub fn start() {
         yew::platform::spawn_local(async move {
             let root = place::settle_root();
             match Parts::open(&root).await {
-                Ok(parts) => draw(parts.library().clone(), root, Some(Rc::new(parts))),
+                Ok(parts) => open(Rc::new(parts), root).await,
                 Err(Lost::Damaged(error)) => refuse(text, &error),
                 Err(lost) => {
                     gloo::console::error!("jejak:", lost.to_string());
@@ -58,18 +60,34 @@ pub fn start() {
         return;
     }
     match Library::open(carried) {
-        Ok(library) => draw(library, place::settle_root(), None),
+        Ok(library) => {
+            let (root, came) = (place::settle_root(), Arrival::Whole);
+            let Some(place) = Place::find() else { return missing() };
+            draw(root::RootProps { library, root, parts: None, came, place: Rc::new(place) });
+        }
         Err(error) => refuse(text, &error),
     }
 }
 
-/// Mounts the app.
-fn draw(library: Library, root: String, parts: Option<Rc<Parts>>) {
-    let Some(mount) = document().get_element_by_id(MOUNT) else {
-        gloo::console::error!("jejak: the page has no element with the id", MOUNT);
-        return;
+/// Draws an archive in parts: at once, or where a page stands already, once there is what its address asks for.
+async fn open(parts: Rc<Parts>, root: String) {
+    let Some(place) = Place::find() else { return missing() };
+    let lacked = if place.is_ahead() { parts.lacked() } else { Vec::new() };
+    let came = match parts.clone().bring(lacked) {
+        Some(coming) => coming.await,
+        None => Arrival::Coming,
     };
-    yew::Renderer::<root::Root>::with_root_and_props(mount, root::RootProps { library, root, parts }).render();
+    draw(root::RootProps { library: parts.library().clone(), root, parts: Some(parts), came, place: Rc::new(place) });
+}
+
+/// Mounts the app.
+fn draw(props: root::RootProps) {
+    yew::Renderer::<root::Root>::with_root_and_props(props.place.element.clone(), props).render();
+}
+
+/// Says where the app would stand.
+fn missing() {
+    gloo::console::error!("jejak: the page has no element with the id", ahead::MOUNT);
 }
 
 /// Says why the archive cannot be opened.

@@ -9,14 +9,16 @@ use std::rc::Rc;
 
 use gloo::utils::window;
 use jejak_archive::form::pieces;
-use jejak_archive::{OpenError, PartId};
+use jejak_archive::{OpenError, Outcome, PartId};
 use js_sys::{Promise, Reflect, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{RequestCache, RequestInit, Response};
 
+use super::place;
 use crate::state::library::Library;
 use crate::state::site::Arrival;
+use crate::state::url::Route;
 
 /// Under which name the loader leaves the answer that brings the beginning.
 const SENT: &str = "jejakHead";
@@ -86,8 +88,37 @@ impl Parts {
         &self.library
     }
 
+    /// The parts that the question in the address lacks, as far as it is known yet.
+    pub(super) fn lacked(&self) -> Vec<PartId> {
+        if let Route::Explore(query) = place::current(&self.root).route
+            && let Outcome::Needs(wanted) = &*self.library.answer(&self.library.in_use(query))
+        {
+            return wanted.clone();
+        }
+        Vec::new()
+    }
+
+    /// Sends for parts at once, and once they are there for those that the question in the address turns out to lack then,
+    /// so that nothing is drawn in between; how they come. `None` where all of them are on their way already.
+    pub(super) fn bring(self: Rc<Self>, wanted: Vec<PartId>) -> Option<impl Future<Output = Arrival>> {
+        let mut coming = self.clone().fetch(wanted)?;
+        Some(async move {
+            loop {
+                let came = coming.await;
+                let more = if came == Arrival::Coming { self.lacked() } else { Vec::new() };
+                let Some(more) = self.clone().fetch(more) else { return came };
+                coming = more;
+            }
+        })
+    }
+
+    /// Whether nothing is on its way.
+    pub(super) fn is_quiet(&self) -> bool {
+        self.asked.borrow().is_empty()
+    }
+
     /// Sends for parts that are not on their way yet, at once; how they come. `None` where all of them are.
-    pub(super) fn fetch(self: Rc<Self>, wanted: Vec<PartId>) -> Option<impl Future<Output = Arrival>> {
+    fn fetch(self: Rc<Self>, wanted: Vec<PartId>) -> Option<impl Future<Output = Arrival>> {
         let mut new = wanted;
         new.retain(|id| !self.asked.borrow().contains(id));
         self.asked.borrow_mut().extend(&new);

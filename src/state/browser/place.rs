@@ -132,12 +132,6 @@ pub(super) fn arrive(arrival: Arrival, location: &Location) {
     }
 }
 
-/// Whether the page waits for parts of what it is about; facets alone may follow.
-pub(super) fn is_waiting() -> bool {
-    let waiting = document().query_selector("main [data-coming]:not(.panel-facets *), main [aria-busy='true']");
-    waiting.is_ok_and(|found| found.is_some())
-}
-
 /// Brings an element into view and puts the focus on it.
 fn look_at(id: &str) -> Option<()> {
     let element = document().get_element_by_id(id)?.dyn_into::<HtmlElement>().ok()?;

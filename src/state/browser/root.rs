@@ -5,9 +5,10 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
-use jejak_archive::{Outcome, PartId};
+use jejak_archive::PartId;
 use yew::{Callback, Component, Context, Html, Properties};
 
+use super::ahead::Place;
 use super::keys::Wish;
 use super::listen::{back, clicked, pressed, scrolled};
 use super::parts::Parts;
@@ -28,6 +29,10 @@ pub(super) struct RootProps {
     pub root: String,
     /// Where the archive's parts come from, if it is not there as a whole.
     pub parts: Option<Rc<Parts>>,
+    /// How the parts came that the address needs first.
+    pub came: Arrived,
+    /// Where it is drawn.
+    pub place: Rc<Place>,
 }
 
 /// What moves the reader, or changes what they see.
@@ -58,7 +63,7 @@ pub(super) struct Root {
     came: Arrived,
     /// Steps of the reader, arrivals of parts: so many are to be drawn, and so many were.
     asked: (u32, u32),
-    drawn: Cell<Option<(u32, u32)>>,
+    drawn: Rc<Cell<Option<(u32, u32)>>>,
     /// They stay the same for the life of the page, so that a step draws only what it changes.
     go: Callback<Step>,
     set: Callback<Settings>,
@@ -85,7 +90,7 @@ impl Component for Root {
         let location = place::current(root);
         let want = fetching(ctx);
         // What a question lacks first is sent for before anything is drawn.
-        want.emit(lacked(ctx.props()));
+        want.emit(ctx.props().parts.as_ref().map(|parts| parts.lacked()).unwrap_or_default());
         let settings = super::load();
         super::apply(&settings);
         Self {
@@ -93,9 +98,9 @@ impl Component for Root {
             location,
             arrival: place::kept().map_or(Arrival::First, Arrival::At),
             settings,
-            came: Arrived::Coming,
+            came: ctx.props().came,
             asked: (0, 0),
-            drawn: Cell::default(),
+            drawn: Rc::default(),
             set: app.callback(Move::Set),
             want,
             again: app.callback(|()| Move::Again),
@@ -138,7 +143,7 @@ impl Component for Root {
         let site = Site::new(library.after(self.asked.1), self.settings, self.go.clone(), self.set.clone());
         let site = if parts.is_some() { site.in_parts(self.came, self.want.clone(), self.again.clone()) } else { site };
         document().set_title(&app::title(&site, &self.location));
-        self.settle();
+        self.settle(ctx.props());
         app::shell(&site, &self.location)
     }
 }
@@ -155,15 +160,24 @@ impl Root {
 
     /// Looks where the reader wants to be, and measures, once what is drawn now stands in the page. Yew's own call for that
     /// comes after the next paint where drawing took long; this comes before it.
-    fn settle(&self) {
+    fn settle(&self, props: &RootProps) {
         let (asked, before) = (self.asked, self.drawn.replace(Some(self.asked)));
         if before == Some(asked) {
             return;
         }
         let (arrival, location) = (self.arrival, self.location.clone());
+        let (drawn, props) = (self.drawn.clone(), props.clone());
         yew::platform::spawn_local(async move {
+            let waits = props.place.is_waiting();
+            if props.place.is_ahead() {
+                // What was drawn ahead stands until all is there that stands in it.
+                if waits || props.parts.is_some_and(|parts| !parts.is_quiet()) {
+                    return drawn.set(before);
+                }
+                props.place.take_over();
+            }
             // What waits for parts is measured once they are there.
-            if !place::is_waiting() {
+            if !waits {
                 if asked.0 > 0 {
                     timing::shown();
                 } else {
@@ -196,34 +210,15 @@ impl Root {
     }
 }
 
-/// Sends for the parts that a view lacks, while it is still being drawn, and for those that the question in the address
-/// turns out to lack then: nothing is drawn in between.
+/// Sends for the parts that a view lacks, while it is still being drawn.
 fn fetching(ctx: &Context<Root>) -> Callback<Vec<PartId>> {
-    let (app, props) = (ctx.link().clone(), ctx.props().clone());
+    let (app, parts) = (ctx.link().clone(), ctx.props().parts.clone());
     Callback::from(move |wanted| {
-        let (app, props) = (app.clone(), props.clone());
-        let Some(parts) = props.parts.clone() else { return };
-        let Some(mut coming) = parts.clone().fetch(wanted) else { return };
-        yew::platform::spawn_local(async move {
-            loop {
-                let came = coming.await;
-                let more = if came == Arrived::Coming { lacked(&props) } else { Vec::new() };
-                let Some(more) = parts.clone().fetch(more) else { return app.send_message(Move::Came(came)) };
-                coming = more;
-            }
-        });
+        if let Some(coming) = parts.clone().and_then(|parts| parts.bring(wanted)) {
+            let app = app.clone();
+            yew::platform::spawn_local(async move { app.send_message(Move::Came(coming.await)) });
+        }
     })
-}
-
-/// The parts that the question in the address lacks, as far as it is known yet.
-fn lacked(props: &RootProps) -> Vec<PartId> {
-    if props.parts.is_some()
-        && let Route::Explore(query) = place::current(&props.root).route
-        && let Outcome::Needs(wanted) = &*props.library.answer(&props.library.in_use(query))
-    {
-        return wanted.clone();
-    }
-    Vec::new()
 }
 
 /// What a key leads back to, where a location is a page of hits: the same without the place on it.

@@ -12,7 +12,8 @@ use crate::text::Text;
 /// Replaces the page by the cause and the next step.
 pub(super) fn show(text: &Text, title: &str, cause: &str, next: &str) {
     let document = document();
-    let Some(place) = document.get_element_by_id(super::MOUNT).or_else(|| document.body().map(Into::into)) else {
+    let Some(place) = document.get_element_by_id(super::ahead::MOUNT).or_else(|| document.body().map(Into::into))
+    else {
         return;
     };
     place.set_text_content(None);

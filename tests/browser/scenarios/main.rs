@@ -5,6 +5,7 @@
 //! `cargo xtask test` builds the site and names both. Run alone, nothing is played, and that is said. The name of a test
 //! begins with its browser's.
 
+mod ahead;
 mod alike;
 mod axe;
 mod brush;

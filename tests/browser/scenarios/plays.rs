@@ -9,8 +9,8 @@ use libtest_mimic::Trial;
 
 use crate::shared::{Expected, SHARED};
 use crate::{
-    alike, axe, brush, built, dates, empty, everywhere, facets, filters, frames, history, keyboard, lanes, late, long,
-    missing, offline, parts, policy, quote, reading, reflow, routes, search, settings, shared, shortcuts, start,
+    ahead, alike, axe, brush, built, dates, empty, everywhere, facets, filters, frames, history, keyboard, lanes, late,
+    long, missing, offline, parts, policy, quote, reading, reflow, routes, search, settings, shared, shortcuts, start,
     suggest, timeline, tree, within,
 };
 
@@ -91,6 +91,13 @@ pub(crate) fn all(troupe: &Arc<Troupe>, stages: &Stages) -> Outcome<Vec<Trial>> 
 fn on_the_built_site(troupe: &Arc<Troupe>, site: &Arc<Stage>) -> Vec<Trial> {
     vec![
         trial("start::the_app_answers", troupe, site, "/", start::the_app_answers),
+        trial("ahead::each_page", troupe, site, "/", ahead::each_page_is_taken_over_as_it_stands),
+        trial("ahead::under_a_path", troupe, site, "/arsip/", ahead::each_page_is_taken_over_as_it_stands),
+        trial("ahead::a_place", troupe, site, "/", ahead::a_place_in_a_text_is_kept),
+        trial("ahead::words", troupe, site, "/arsip/", ahead::what_was_typed_is_asked),
+        trial("ahead::a_question", troupe, site, "/", ahead::another_answer_is_never_seen),
+        trial("ahead::foreign_nodes", troupe, site, "/", ahead::foreign_nodes_do_no_harm),
+        trial("ahead::without_the_app", troupe, site, "/", ahead::it_can_be_read_without_the_app),
         trial("start::the_parts_are_named_by_content", troupe, site, "/", start::the_parts_are_named_by_content),
         trial("start::a_panic_shows_what_to_do", troupe, site, "/", start::a_panic_shows_what_to_do),
         trial("search::words_of_a_quote_find_it", troupe, site, "/", search::words_of_a_quote_find_it),
@@ -170,6 +177,9 @@ fn with_axe(troupe: &Arc<Troupe>, stages: &Stages) -> Vec<Trial> {
 /// What changes an answer, where its parts have to be fetched first.
 fn on_the_site_in_parts(troupe: &Arc<Troupe>, site: &Arc<Stage>) -> Vec<Trial> {
     vec![
+        trial("parts::ahead", troupe, site, "/", ahead::each_page_is_taken_over_as_it_stands),
+        trial("parts::ahead_place", troupe, site, "/arsip/", ahead::a_place_in_a_text_is_kept),
+        trial("parts::ahead_question", troupe, site, "/", ahead::another_answer_is_never_seen),
         trial("parts::typing", troupe, site, "/", search::typing_answers_as_one_types),
         trial("parts::empty", troupe, site, "/", empty::it_names_the_filter),
         trial("parts::empty_marks", troupe, site, "/arsip/", empty::it_takes_marks_off),

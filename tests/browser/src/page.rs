@@ -85,8 +85,8 @@ impl Page {
     /// # Errors
     /// The archive is not whole.
     pub fn answer(&self, query: &Query) -> Result<Answer, Trouble> {
-        match self.ask(|engine| engine.answer(query))? {
-            Outcome::Ready(answer) => Ok(answer),
+        match &*self.ask(|library| library.answer(query))? {
+            Outcome::Ready(answer) => Ok(answer.clone()),
             Outcome::Needs(_) => Err(Trouble::Unfit("parts: it must be carried whole")),
         }
     }

@@ -66,7 +66,8 @@ impl Stage {
         Self::with(folder, Some(written))
     }
 
-    /// The site of a staged app that carries an archive as it is, without any articles to press.
+    /// The site of a staged app that carries an archive as it is, without any articles to press, and with the sections alone
+    /// as pages: the app opens the others, so that ten thousand need not be written first.
     ///
     /// # Errors
     /// The staged app cannot be read, or the site cannot be written.
@@ -76,7 +77,7 @@ impl Stage {
         let folder = written.path().join("site");
         let mut app = Staged::read(staged).map_err(|error| trouble(error.to_string()))?;
         app.set_archive(archive).map_err(|error| trouble(error.to_string()))?;
-        site::write(&app, &folder, Pages::All).map_err(|error| trouble(error.to_string()))?;
+        site::write(&app, &folder, Pages::Few).map_err(|error| trouble(error.to_string()))?;
         Self::with(folder, Some(written))
     }
 

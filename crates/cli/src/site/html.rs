@@ -100,10 +100,12 @@ enum Open {
     Description,
     /// The end of the head.
     Head,
+    /// What the app fills.
+    Place,
 }
 
 impl Open {
-    const ALL: [Self; 4] = [Self::Base, Self::Title, Self::Description, Self::Head];
+    const ALL: [Self; 5] = [Self::Base, Self::Title, Self::Description, Self::Head, Self::Place];
 
     /// What stands in its place while the page is cut: no markup, and nothing that a page says.
     fn mark(self) -> &'static str {
@@ -112,6 +114,7 @@ impl Open {
             Self::Title => "{jejak:title}",
             Self::Description => "{jejak:description}",
             Self::Head => "{jejak:head}",
+            Self::Place => "{jejak:place}",
         }
     }
 }
@@ -188,6 +191,10 @@ impl Shell {
             .append_element_content_handler(element!("head", |element| {
                 element.append(Open::Head.mark(), ContentType::Html);
                 Ok(())
+            }))
+            .append_element_content_handler(element!(PLACE, |element| {
+                element.set_inner_content(Open::Place.mark(), ContentType::Html);
+                Ok(())
             }));
         let html = rewrite(&self.html, settings)?;
         self.description = description.into_inner();
@@ -196,7 +203,7 @@ impl Shell {
             let found = html.matches(open.mark()).count();
             if found != 1 && !(open == Open::Description && found == 0) {
                 return Err(SiteError::Html(format!(
-                    "it has {found} places for {}; it must have one base, one title and one head",
+                    "it has {found} places for {}; it must have one base, one title, one head and one place for the app",
                     open.mark()
                 )));
             }
@@ -212,9 +219,9 @@ impl Shell {
         Ok(())
     }
 
-    /// The page of a route.
-    pub(super) fn page(&self, meta: &Meta, route: &Route) -> String {
-        let mut page = String::with_capacity(self.html.len() + 1024);
+    /// The page of a route, with the markup that the app will take over.
+    pub(super) fn page(&self, meta: &Meta, route: &Route, body: &str) -> String {
+        let mut page = String::with_capacity(self.html.len() + body.len() + 1024);
         for (before, open) in &self.cut {
             page.push_str(before);
             match open {
@@ -226,6 +233,7 @@ impl Shell {
                     None => page.push_str(&self.description),
                 },
                 Open::Head => page.push_str(&head::elements(meta, route)),
+                Open::Place => page.push_str(body),
             }
         }
         page.push_str(&self.rest);

@@ -8,6 +8,7 @@
 //!
 //! What is written never replaces a good site by half a one: see [`write()`].
 
+mod ahead;
 mod entry;
 mod error;
 mod files;
@@ -24,8 +25,12 @@ pub mod wasm;
 
 use std::collections::HashSet;
 use std::path::Path;
+use std::sync::Arc;
 
+use jejak_archive::Engine;
 use rayon::prelude::*;
+
+use ahead::Ahead;
 
 pub use error::SiteError;
 pub(crate) use names::is_by_content as is_named_by_content;
@@ -64,7 +69,7 @@ pub struct Written {
 /// # Errors
 /// The staged app lacks what a site needs, its archive cannot be opened, or a file cannot be written.
 pub fn write(staged: &Staged, out: &Path, pages: Pages) -> Result<Written, SiteError> {
-    let Composed { files, map, shell } = compose(staged, pages)?;
+    let Composed { files, map, shell, ahead } = compose(staged, pages)?;
     let routes::Map { meta, routes, moved } = &map;
     let mut written =
         Written { pages: routes.len(), files: files.len(), bytes: files.values().map(Vec::len).sum::<usize>() };
@@ -77,7 +82,10 @@ pub fn write(staged: &Staged, out: &Path, pages: Pages) -> Result<Written, SiteE
             files::put(folder, &format!("{path}{}", staged::INDEX), page.as_bytes())?;
             Ok::<_, SiteError>((1, page.len()))
         };
-        let own = routes.par_iter().map(|route| put(&route.path, shell.page(meta, route)));
+        let own = routes.par_iter().map_init(
+            || ahead.library(),
+            |library, route| put(&route.path, shell.page(meta, route, &ahead.body(library, route)?)),
+        );
         let old = free.map(|moved| put(&moved.from.path, moved::page(moved, meta.base_url.as_deref())));
         let sum = |a: (usize, usize), b: (usize, usize)| Ok((a.0 + b.0, a.1 + b.1));
         let (count, bytes) = own.chain(old).try_reduce(|| (0, 0), sum)?;
@@ -89,14 +97,17 @@ pub fn write(staged: &Staged, out: &Path, pages: Pages) -> Result<Written, SiteE
 }
 
 /// A site in memory, but for its pages.
-struct Composed {
+struct Composed<'a> {
     files: files::Files,
     map: routes::Map,
     shell: html::Shell,
+    ahead: Ahead<'a>,
 }
 
-fn compose(staged: &Staged, pages: Pages) -> Result<Composed, SiteError> {
-    let map = routes::of(staged.archive()?, pages)?;
+fn compose(staged: &Staged, pages: Pages) -> Result<Composed<'_>, SiteError> {
+    let engine = Engine::open(staged.archive()?.to_owned()).map_err(|error| SiteError::Archive(error.to_string()))?;
+    let ahead = Ahead::new(Arc::new(engine), staged.beside());
+    let map = routes::of(&ahead.library(), pages);
     if let Some(logo) = &map.meta.logo {
         staged.file(logo)?;
     }
@@ -105,5 +116,5 @@ fn compose(staged: &Staged, pages: Pages) -> Result<Composed, SiteError> {
     let mut files = named.files;
     files.insert(staged.loader().to_owned(), entry::fill(staged, &named.entry)?);
     not_found::add(&mut files, &shell)?;
-    Ok(Composed { files, map, shell })
+    Ok(Composed { files, map, shell, ahead })
 }

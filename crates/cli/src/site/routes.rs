@@ -10,7 +10,7 @@ use jejak_archive::Outcome;
 use jejak_archive::model::{EntityRef, Meta};
 use jejak_archive::query::FacetKind;
 
-use super::{Pages, SiteError};
+use super::Pages;
 
 /// How long a page's description is at most, in characters: what search engines show of it.
 const DESCRIPTION: usize = 160;
@@ -33,6 +33,10 @@ pub(super) struct Route {
     pub(super) description: Option<String>,
     /// Whether it is one article.
     pub(super) is_article: bool,
+    /// Whether it is one of the pages that every site has.
+    pub(super) is_section: bool,
+    /// What the app shows there.
+    pub(super) location: Location,
 }
 
 /// An address of old.
@@ -55,23 +59,22 @@ impl Route {
 }
 
 /// The pages of an archive, as the app names and titles them.
-pub(super) fn of(archive: &[u8], pages: Pages) -> Result<Map, SiteError> {
-    let library = Library::open(archive.to_owned()).map_err(|error| SiteError::Archive(error.to_string()))?;
+pub(super) fn of(library: &Library, pages: Pages) -> Map {
     if pages == Pages::Few {
-        let routes = render::sections().into_iter().map(|location| route(&library, &location)).collect();
-        return Ok(Map { meta: library.meta().clone(), routes, moved: Vec::new() });
+        let routes = render::sections().into_iter().map(|location| route(library, &location)).collect();
+        return Map { meta: library.meta().clone(), routes, moved: Vec::new() };
     }
-    let routes = render::addresses(&library).into_iter().map(|location| route(&library, &location));
+    let routes = render::addresses(library).into_iter().map(|location| route(library, &location));
     let moved = library.former().iter().filter_map(|former| {
-        let (facet, slug) = value(&library, former.entity)?;
+        let (facet, slug) = value(library, former.entity)?;
         // Who has no page now had none before.
         let to = library.has_page(facet, slug).then(|| url::record(facet, slug))?;
         let location = Location::of(Page::Record { facet, slug: slug.to_owned(), words: String::new(), page: 0 });
-        let from = Route { path: url::record(facet, &former.slug), ..route(&library, &location) };
+        let from = Route { path: url::record(facet, &former.slug), ..route(library, &location) };
         Some(Moved { from, to })
     });
     let (routes, moved) = (routes.collect(), moved.collect());
-    Ok(Map { meta: library.meta().clone(), routes, moved })
+    Map { meta: library.meta().clone(), routes, moved }
 }
 
 /// The facet and slug of an entity; none for what has neither.
@@ -97,6 +100,8 @@ fn route(library: &Library, location: &Location) -> Route {
         title: render::page_title(library, location, Settings::default()),
         description,
         is_article,
+        is_section: matches!(location.route, Page::Explore(_) | Page::Timeline(_) | Page::Quotes(_) | Page::About),
+        location: location.clone(),
     }
 }
 
