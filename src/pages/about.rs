@@ -17,7 +17,7 @@ pub fn page(site: &Site) -> Html {
             <h1 class="record-title">{ text.about }</h1>
             { for meta.about.iter().map(|words| html! { <p lang={&meta.language}>{ words }</p> }) }
             { extent(site) }
-            { facts(site, site.library.stamp()) }
+            { facts(site, Some(site.library.stamp())) }
             if let Some(contact) = &meta.contact {
                 <p><a class="button" href={contact} rel="noopener external">{ text.contact }</a></p>
             }

@@ -352,6 +352,54 @@ fn a_site_in_parts_is_searched_and_inspected_as_one_that_carries_its_archive() {
     assert!(ran.err.contains("expected"), "{}", ran.err);
 }
 
+/// What a page says of itself as data.
+fn data(page: &str) -> Value {
+    let start = page.split_once("<script type=\"application/ld+json\">").unwrap().1;
+    serde_json::from_str(start.split_once("</script>").unwrap().0).unwrap()
+}
+
+#[test]
+fn a_page_stands_without_the_app_and_says_what_it_is() {
+    let hostile = AIR.replace("Pipa air diganti", "Pipa </script><b onclick=x>air</b>");
+    let desk = Desk::new(&[("pasar.md", PASAR), ("air.md", &hostile)]);
+    let address = "https://arsip.example/metro/";
+    desk.put("berita/archive.toml", format!("title = \"Arsip Uji\"\nbase_url = \"{address}\"\n"));
+    assert_eq!(desk.build("berita", "situs").code, Some(0));
+    let page = |path: &str| fs::read_to_string(desk.path(&format!("situs/{path}index.html"))).unwrap();
+    let pasar = page("artikel/pasar/");
+    assert!(pasar.contains("retribusi tidak naik") && pasar.contains("data-speaker"), "{pasar}");
+    let said = data(&pasar);
+    assert_eq!(said["url"], format!("{address}artikel/pasar/"));
+    assert_eq!(
+        (&said["mainEntity"]["@type"], &said["mainEntity"]["datePublished"]),
+        (&"NewsArticle".into(), &"2026-01-19".into())
+    );
+    // What was reported in other words is no quotation.
+    let quotes = said["hasPart"].as_array().unwrap();
+    assert_eq!(quotes.len(), 1);
+    assert_eq!(
+        (&quotes[0]["text"], &quotes[0]["spokenByCharacter"]["name"]),
+        (&"Pasar ini milik warga".into(), &"Sari Dewi".into())
+    );
+    assert_eq!(said["breadcrumb"]["itemListElement"][1]["name"], "Pasar pagi dibuka");
+    let air = page("artikel/air/");
+    assert!(!air.contains("<b onclick"), "{air}");
+    assert_eq!(data(&air)["name"], "Pipa </script><b onclick=x>air</b>");
+    let person = data(&page("tokoh/sari-dewi/"));
+    assert_eq!((&person["@type"], &person["mainEntity"]["name"]), (&"ProfilePage".into(), &"Sari Dewi".into()));
+    assert_eq!(data(&page(""))["temporalCoverage"], "2026-01-19/2026-02-02");
+    let read = |name: &str| fs::read_to_string(desk.path(&format!("situs/{name}"))).unwrap();
+    assert!(read("sitemap.xml").contains(&format!("<loc>{address}artikel/air/</loc><lastmod>2026-02-02</lastmod>")));
+    let feed = read("umpan.xml");
+    assert!(feed.find("artikel/air/").unwrap() < feed.find("artikel/pasar/").unwrap(), "{feed}");
+    assert_eq!(serde_json::from_str::<Value>(&read("umpan.json")).unwrap()["items"][1]["title"], "Pasar pagi dibuka");
+    // Without a full address none is named.
+    fs::remove_file(desk.path("berita/archive.toml")).unwrap();
+    assert_eq!(desk.build("berita", "situs").code, Some(0));
+    assert!(!desk.path("situs/sitemap.xml").exists() && !desk.path("situs/umpan.xml").exists());
+    assert!(data(&page("artikel/pasar/")).get("url").is_none() && !page("").contains("umpan.xml"));
+}
+
 #[test]
 fn inspect_counts_what_is_there() {
     let desk = Desk::new(&[("pasar.md", PASAR), ("air.md", AIR), ("c.txt", "Warga panen padi.")]);

@@ -8,14 +8,14 @@ use super::help;
 use crate::state::site::Site;
 use crate::state::url::{Location, Route};
 
-/// Who publishes, under what licence, which edition this is, and that nothing typed leaves the browser.
+/// Who publishes, under what licence, and that nothing typed leaves the browser. Which edition this is stands on the page
+/// about the archive alone: pages are written ahead, and one more article should not change all of them.
 pub fn footer(site: &Site) -> Html {
     let text = site.text();
-    let stamp = site.library.stamp();
     html! {
         <footer class="footer">
             <p>{ text.footer_private }</p>
-            { facts(site, stamp.get(..8).unwrap_or(stamp)) }
+            { facts(site, None) }
             <p class="footer-line">
                 <a href={Location::of(Route::About).href()}>{ text.about }</a>
                 <button class="link" type="button" commandfor={help::ID} command="show-modal">{ text.keys }</button>
@@ -24,8 +24,8 @@ pub fn footer(site: &Site) -> Html {
     }
 }
 
-/// Publisher, licence and edition.
-pub fn facts(site: &Site, stamp: &str) -> Html {
+/// Publisher, licence, and the edition where its stamp is given.
+pub fn facts(site: &Site, stamp: Option<&str>) -> Html {
     let text = site.text();
     let meta = site.library.meta();
     html! {
@@ -36,7 +36,9 @@ pub fn facts(site: &Site, stamp: &str) -> Html {
             if let Some(licence) = &meta.licence {
                 <span>{ (text.footer_licence)(licence) }</span>
             }
-            <span>{ (text.footer_stamp)(stamp) }</span>
+            if let Some(stamp) = stamp {
+                <span>{ (text.footer_stamp)(stamp) }</span>
+            }
         </p>
     }
 }

@@ -38,7 +38,7 @@ impl<'a> Ahead<'a> {
         let settings = Settings::default();
         let page = match self.beside {
             None => render::page(library, &route.location, settings),
-            Some(archive) if route.is_section => return section(archive, route),
+            Some(archive) if route.is_section() => return section(archive, route),
             // What such a page shows at first hangs on no part that could be missing: more of it waits until asked for.
             Some(_) => render::page_in_parts(library, &route.location, settings, |_| ()),
         };

@@ -3,12 +3,11 @@
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 
-use jejak_archive::model::Meta;
 use lol_html::html_content::{ContentType, Element};
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
 use super::SiteError;
-use super::head::{self, escaped};
+use super::head::escaped;
 use super::names::{Named, integrity};
 use super::routes::Route;
 use super::staged::{INDEX, Staged, Start, local};
@@ -219,9 +218,9 @@ impl Shell {
         Ok(())
     }
 
-    /// The page of a route, with the markup that the app will take over.
-    pub(super) fn page(&self, meta: &Meta, route: &Route, body: &str) -> String {
-        let mut page = String::with_capacity(self.html.len() + body.len() + 1024);
+    /// The page of a route: `head` is what it says of itself, `body` the markup that the app will take over.
+    pub(super) fn page(&self, route: &Route, head: &str, body: &str) -> String {
+        let mut page = String::with_capacity(self.html.len() + head.len() + body.len() + 1024);
         for (before, open) in &self.cut {
             page.push_str(before);
             match open {
@@ -232,7 +231,7 @@ impl Shell {
                     Some(words) => page.push_str(&escaped(words)),
                     None => page.push_str(&self.description),
                 },
-                Open::Head => page.push_str(&head::elements(meta, route)),
+                Open::Head => page.push_str(head),
                 Open::Place => page.push_str(body),
             }
         }

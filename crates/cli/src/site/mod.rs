@@ -12,6 +12,7 @@ mod ahead;
 mod entry;
 mod error;
 mod files;
+mod found;
 mod head;
 mod html;
 mod moved;
@@ -84,7 +85,10 @@ pub fn write(staged: &Staged, out: &Path, pages: Pages) -> Result<Written, SiteE
         };
         let own = routes.par_iter().map_init(
             || ahead.library(),
-            |library, route| put(&route.path, shell.page(meta, route, &ahead.body(library, route)?)),
+            |library, route| {
+                let (head, body) = (head::elements(library, meta, route), ahead.body(library, route)?);
+                put(&route.path, shell.page(route, &head, &body))
+            },
         );
         let old = free.map(|moved| put(&moved.from.path, moved::page(moved, meta.base_url.as_deref())));
         let sum = |a: (usize, usize), b: (usize, usize)| Ok((a.0 + b.0, a.1 + b.1));
@@ -116,5 +120,6 @@ fn compose(staged: &Staged, pages: Pages) -> Result<Composed<'_>, SiteError> {
     let mut files = named.files;
     files.insert(staged.loader().to_owned(), entry::fill(staged, &named.entry)?);
     not_found::add(&mut files, &shell)?;
+    found::add(&mut files, &map);
     Ok(Composed { files, map, shell, ahead })
 }

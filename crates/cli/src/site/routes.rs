@@ -7,7 +7,7 @@ use jejak_app::state::library::Library;
 use jejak_app::state::settings::Settings;
 use jejak_app::state::url::{self, Location, Route as Page};
 use jejak_archive::Outcome;
-use jejak_archive::model::{EntityRef, Meta};
+use jejak_archive::model::{Date, EntityRef, Meta};
 use jejak_archive::query::FacetKind;
 
 use super::Pages;
@@ -29,12 +29,12 @@ pub(super) struct Route {
     pub(super) path: String,
     /// What the browser's tab shows until the app is there, and what a host's crawler reads.
     pub(super) title: String,
+    /// What the page alone is called, without the archive.
+    pub(super) name: String,
     /// What it is about, in a sentence or two, where that is known.
     pub(super) description: Option<String>,
-    /// Whether it is one article.
-    pub(super) is_article: bool,
-    /// Whether it is one of the pages that every site has.
-    pub(super) is_section: bool,
+    /// The day that an article is filed under.
+    pub(super) date: Option<Date>,
     /// What the app shows there.
     pub(super) location: Location,
 }
@@ -49,6 +49,16 @@ pub(super) struct Moved {
 }
 
 impl Route {
+    /// Whether it is one article.
+    pub(super) fn is_article(&self) -> bool {
+        matches!(self.location.route, Page::Article(_))
+    }
+
+    /// Whether it is one of the pages that every site has.
+    pub(super) fn is_section(&self) -> bool {
+        matches!(self.location.route, Page::Explore(_) | Page::Timeline(_) | Page::Quotes(_) | Page::About)
+    }
+
     /// The way from this page to the site's root: `./`, `../../`.
     pub(super) fn to_root(&self) -> String {
         match self.path.matches('/').count() {
@@ -88,26 +98,27 @@ fn value(library: &Library, entity: EntityRef) -> Option<(FacetKind, &str)> {
 }
 
 fn route(library: &Library, location: &Location) -> Route {
-    let about = || Some(library.meta().description.clone()).filter(|words| !words.is_empty());
-    let (description, is_article) = match &location.route {
-        Page::Article(id) => (lead(library, id), true),
-        Page::Record { .. } | Page::Missing(_) => (None, false),
-        _ => (about(), false),
+    let meta = library.meta();
+    let title = render::page_title(library, location, Settings::default());
+    let (description, date) = match &location.route {
+        Page::Article(id) => library.find(id).map_or((None, None), |at| (lead(library, at), library.day(at))),
+        Page::Record { .. } | Page::Missing(_) => (None, None),
+        _ => (Some(meta.description.clone()).filter(|words| !words.is_empty()), None),
     };
     Route {
         // The start page calls itself `./`, so that it can stand in a link.
         path: location.href().trim_start_matches("./").to_owned(),
-        title: render::page_title(library, location, Settings::default()),
+        name: title.strip_suffix(&format!(" · {}", meta.title)).unwrap_or(&title).to_owned(),
+        title,
         description,
-        is_article,
-        is_section: matches!(location.route, Page::Explore(_) | Page::Timeline(_) | Page::Quotes(_) | Page::About),
+        date,
         location: location.clone(),
     }
 }
 
 /// How an article begins.
-fn lead(library: &Library, id: &str) -> Option<String> {
-    let Outcome::Ready(article) = library.article(library.find(id)?) else { return None };
+fn lead(library: &Library, at: u32) -> Option<String> {
+    let Outcome::Ready(article) = library.article(at) else { return None };
     let words = article.text.split_whitespace().collect::<Vec<_>>();
     let mut lead = String::new();
     for word in words {
