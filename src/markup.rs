@@ -1,7 +1,10 @@
 //! What markup becomes: a pen that makes elements, one after another, out of what is fixed and what is computed.
 //!
 //! The macro [`html!`] turns markup into calls of a [`Pen`]. Yew's own macro makes each element in place, some hundred
-//! bytes of code every time; here an element costs a call, and what is fixed about it is a constant.
+//! bytes of code every time; here everything fixed between two computed things is a call, and what it says is a line of words,
+//! which compress better than tables of them.
+
+mod fixed;
 
 use std::mem;
 
@@ -9,20 +12,15 @@ pub use jejak_markup::html;
 use yew::virtual_dom::{AttrValue, AttributeOrProperty, Attributes, Key, Listener, VList, VNode, VTag, VText};
 use yew::{Html, NodeRef};
 
-/// What is fixed about an element.
-#[derive(Debug)]
-pub struct Shape {
-    /// The names of its attributes.
-    pub keys: &'static [&'static str],
-    /// Their values; none where it is computed.
-    pub fixed: &'static [Option<&'static str>],
-}
+use fixed::Step;
 
 /// Makes a tree of elements. What was opened last is written to.
 #[derive(Debug, Default)]
 pub struct Pen {
     now: Level,
     below: Vec<Level>,
+    /// The tag of the next element, where it is computed.
+    tag: &'static str,
 }
 
 /// Something open.
@@ -47,50 +45,57 @@ enum Kind {
 }
 
 impl Pen {
-    /// A pen that wrote nothing yet.
+    /// A pen that wrote what is fixed.
     #[must_use]
     #[inline(never)]
-    pub fn new() -> Self {
-        Self::default()
+    pub fn of(fixed: &'static str) -> Self {
+        let mut pen = Self::default();
+        pen.write(fixed);
+        pen
     }
 
-    /// Opens an element.
+    /// Writes what is fixed, as the macro puts it down: elements and groups that open and close, and words.
     #[inline(never)]
-    pub fn open(&mut self, tag: &'static str, shape: &'static Shape) {
-        let values: Vec<_> = shape
-            .fixed
-            .iter()
-            .map(|words| Some(AttributeOrProperty::Attribute(AttrValue::Static((*words)?))))
-            .collect();
-        let mut level = Level { kind: Kind::Element(VTag::new(tag)), keys: shape.keys, values, ..Level::default() };
+    pub fn write(&mut self, fixed: &'static str) {
+        for step in fixed::steps(fixed) {
+            match step {
+                Step::Open { tag, keys, values } => self.open(tag, keys, values),
+                Step::Group => self.push(Level::default()),
+                Step::List => self.push(Level { kind: Kind::List, ..Level::default() }),
+                Step::Words(words) => self.words(AttrValue::Static(words)),
+                Step::Close => self.close(),
+            }
+        }
+    }
+
+    /// Says which tag the next element has, where what is fixed leaves it open.
+    #[inline(never)]
+    pub fn tag(&mut self, tag: &'static str) {
+        self.tag = tag;
+    }
+
+    /// What was made; closes what is open.
+    #[inline(never)]
+    pub fn end(mut self) -> Html {
+        while !self.below.is_empty() {
+            self.close();
+        }
+        self.now.done()
+    }
+
+    fn open(&mut self, tag: &'static str, keys: &'static [&'static str], values: &[Option<&'static str>]) {
+        let tag = if tag.is_empty() { self.tag } else { tag };
+        let values: Vec<_> =
+            values.iter().map(|words| Some(AttributeOrProperty::Attribute(AttrValue::Static((*words)?)))).collect();
+        let mut level = Level { kind: Kind::Element(VTag::new(tag)), keys, values, ..Level::default() };
         level.skip();
         self.push(level);
     }
 
-    /// Opens a group: one place among its siblings, whatever it holds.
-    #[inline(never)]
-    pub fn group(&mut self) {
-        self.push(Level::default());
-    }
-
-    /// Opens a list, whose members come and go.
-    #[inline(never)]
-    pub fn list(&mut self) {
-        self.push(Level { kind: Kind::List, ..Level::default() });
-    }
-
-    /// Closes what was opened last.
-    #[inline(never)]
-    pub fn close(&mut self) {
+    fn close(&mut self) {
         let below = self.below.pop().unwrap_or_default();
         let done = mem::replace(&mut self.now, below).done();
         self.now.nodes.push(done);
-    }
-
-    /// What was made.
-    #[inline(never)]
-    pub fn end(self) -> Html {
-        self.now.done()
     }
 
     /// Gives the key of the element that is open.
