@@ -62,20 +62,20 @@ pub fn title(site: &Site, location: &Location) -> String {
             let Outcome::Ready(found) = site.library.seek(id) else { return archive.to_owned() };
             match found.map(|at| site.library.read(at)) {
                 Some(Outcome::Ready(read)) => read.article.title.clone(),
-                _ => text.missing_title.to_owned(),
+                _ => text.missing_title().to_owned(),
             }
         }
         Route::Record { facet, slug, words, page } => {
             match site.library.record(*facet, slug, record::listed(words, *page)) {
                 Outcome::Ready(Some(record)) => record.name.clone(),
-                Outcome::Ready(None) => text.missing_title.to_owned(),
+                Outcome::Ready(None) => text.missing_title().to_owned(),
                 Outcome::Needs(_) => return archive.to_owned(),
             }
         }
-        Route::Quotes(_) => text.record.quotes.to_owned(),
-        Route::Timeline(_) => text.time.title.to_owned(),
-        Route::About => text.about.to_owned(),
-        Route::Missing(_) => text.missing_title.to_owned(),
+        Route::Quotes(_) => text.record.quotes().to_owned(),
+        Route::Timeline(_) => text.time.title().to_owned(),
+        Route::About => text.about().to_owned(),
+        Route::Missing(_) => text.missing_title().to_owned(),
     };
     format!("{page} · {archive}")
 }

@@ -31,7 +31,7 @@ pub fn fold(site: &Site, query: &Query, name: &'static str, open: bool, onclick:
         <button class="fold" type="button" aria-expanded={open} aria-controls="saringan" {onclick}>
             <span>{ name }</span>
             if active > 0 {
-                <span class="fold-count">{ (site.text().filters_active)(active) }</span>
+                <span class="fold-count">{ site.text().filters_active().with(u32::try_from(active).unwrap_or(u32::MAX)) }</span>
             }
         </button>
     }

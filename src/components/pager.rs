@@ -22,10 +22,10 @@ pub fn pager(site: &Site, query: &Query, pages: u32) -> Html {
         html! { <a class="pager-link" {href} {rel}>{ words }</a> }
     };
     html! {
-        <nav class="pager" aria-label={text.pages}>
-            { before.map(|page| link(page, "prev", text.page_previous)) }
-            <span class="pager-here">{ (text.page_of)(page.saturating_add(1), pages.max(1)) }</span>
-            { behind.map(|page| link(page, "next", text.page_next)) }
+        <nav class="pager" aria-label={text.pages()}>
+            { before.map(|page| link(page, "prev", text.page_previous())) }
+            <span class="pager-here">{ text.page_of().with(page.saturating_add(1), pages.max(1)) }</span>
+            { behind.map(|page| link(page, "next", text.page_next())) }
         </nav>
     }
 }

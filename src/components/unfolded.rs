@@ -71,7 +71,7 @@ impl Widget for Unfolded {
 
     fn draw(&self, hand: &Hand<bool>) -> Html {
         let Self { site, what } = self;
-        let words = site.text().time;
+        let words = &site.text().time;
         let ask = hand.on(|asked, _: MouseEvent| *asked = true);
         let asked = hand.look(|asked| *asked) || site.arrival == Arrival::Whole;
         let name = match what {
@@ -80,9 +80,9 @@ impl Widget for Unfolded {
             What::Offices(query, timeline) if asked => return offices::offices(site, query, timeline),
             What::Events(query, timeline, total) if asked => return events::events(site, query, timeline, *total),
             What::Related(Company(facet, record)) if asked => return related::related(site, *facet, record),
-            What::Related(..) => site.text().record.related,
-            What::Offices(..) => words.offices,
-            What::Events(..) => words.events,
+            What::Related(..) => site.text().record.related(),
+            What::Offices(..) => words.offices(),
+            What::Events(..) => words.events(),
         };
         // Beside a record it stands among lists, below a timeline between rules.
         let class = if matches!(what, What::Related(..)) { "" } else { "lanes" };

@@ -14,12 +14,12 @@ pub fn page(site: &Site) -> Html {
     let meta = site.library.meta();
     html! {
         <div class="about">
-            <h1 class="record-title">{ text.about }</h1>
+            <h1 class="record-title">{ text.about() }</h1>
             { for meta.about.iter().map(|words| html! { <p lang={&meta.language}>{ words }</p> }) }
             { extent(site) }
             { facts(site, Some(site.library.stamp())) }
             if let Some(contact) = &meta.contact {
-                <p><a class="button" href={contact} rel="noopener external">{ text.contact }</a></p>
+                <p><a class="button" href={contact} rel="noopener external">{ text.contact() }</a></p>
             }
         </div>
     }

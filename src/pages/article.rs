@@ -118,7 +118,7 @@ impl Widget for Reading {
                             on_note,
                         }) }
                         if let Some(caption) = &article.caption {
-                            <p class="caption"><span class="caption-name">{ text.caption }</span>{ " " }{ caption }</p>
+                            <p class="caption"><span class="caption-name">{ text.caption() }</span>{ " " }{ caption }</p>
                         }
                         { removed(site, article, whole, whole_or_not) }
                     </div>

@@ -87,7 +87,7 @@ impl Explore {
             <>
             { head }
             <div class="explore">
-                { fold(site, query, text.filters, open, turn) }
+                { fold(site, query, text.filters(), open, turn) }
                 <div id="saringan" class={classes("panel", &[open.then_some("open")])}>
                     <div class="panel-time">
                         { behind(What::Time) }
@@ -95,9 +95,9 @@ impl Explore {
                     <div class="panel-facets">
                         { behind(What::Facets) }
                     </div>
-                    <button class="fold-done button" type="button" onclick={done}>{ (text.show)(answer.total) }</button>
+                    <button class="fold-done button" type="button" onclick={done}>{ text.show().with(answer.total) }</button>
                 </div>
-                <section class="results" aria-label={text.hits} aria-busy={coming}>
+                <section class="results" aria-label={text.hits()} aria-busy={coming}>
                     <div class="results-head">
                         { status(site, query, answer) }
                         { order(site, query) }

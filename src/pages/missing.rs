@@ -14,37 +14,37 @@ fn missing(site: &Site, what: String) -> Html {
     let text = site.text();
     html! {
         <div class="notice-page">
-            <h1>{ text.missing_title }</h1>
+            <h1>{ text.missing_title() }</h1>
             <p>{ what }</p>
-            <p>{ text.missing_next }</p>
-            <p><a class="button" href="./">{ text.to_explore }</a></p>
+            <p>{ text.missing_next() }</p>
+            <p><a class="button" href="./">{ text.to_explore() }</a></p>
         </div>
     }
 }
 
 /// The address leads nowhere.
 pub fn path(site: &Site, path: &str) -> Html {
-    missing(site, (site.text().missing_path)(path))
+    missing(site, site.text().missing_path().with(path))
 }
 
 /// The archive holds no article of that id.
 pub fn article(site: &Site, id: &str) -> Html {
-    missing(site, (site.text().missing_article)(id))
+    missing(site, site.text().missing_article().with(id))
 }
 
 /// The archive knows nobody and nothing of that slug.
 pub fn record(site: &Site, facet: FacetKind, slug: &str) -> Html {
-    missing(site, (site.text().record.missing)(facet, slug))
+    missing(site, site.text().record.unknown_record(facet, slug))
 }
 
 /// Somebody or something is named in articles, but has no page of its own.
 pub fn private(site: &Site, facet: FacetKind, record: &Record) -> Html {
-    let (words, name) = (site.text().record, &record.name);
+    let (words, name) = (&site.text().record, &record.name);
     html! {
         <div class="notice-page">
             <h1>{ name }</h1>
-            <p>{ (words.private)(name, record.named_in()) }</p>
-            <p><a class="button" href={url::filtered(facet, &record.slug)}>{ (words.private_articles)(name) }</a></p>
+            <p>{ words.private().with(name, record.named_in()) }</p>
+            <p><a class="button" href={url::filtered(facet, &record.slug)}>{ words.private_articles().with(name) }</a></p>
         </div>
     }
 }

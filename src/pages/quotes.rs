@@ -63,10 +63,10 @@ impl Widget for Quotes {
                 answer
             }
         });
-        let words = site.text().record;
+        let words = &site.text().record;
         let site = site.on_statements(asked);
         let turn = hand.on(|kept, _: MouseEvent| kept.open = !kept.open);
-        let head = head(&site, &asked.query, words.quotes, words.quotes_about);
+        let head = head(&site, &asked.query, words.quotes(), words.quotes_about());
         let answer = match &*answer {
             Outcome::Ready(answer) => answer,
             Outcome::Needs(parts) => return html! { <>{ head }{ failure::part(&site, parts) }</> },
@@ -75,7 +75,7 @@ impl Widget for Quotes {
             <>
                 { head }
                 <div class="explore quotes">
-                    { fold(&site, &asked.query, words.filters, open, turn) }
+                    { fold(&site, &asked.query, words.filters(), open, turn) }
                     <div id="saringan" class={classes("panel", &[open.then_some("open")])}>
                         { narrow(&site, asked, answer) }
                         <div class="panel-facets">
@@ -83,8 +83,8 @@ impl Widget for Quotes {
                             { facets(&site, &asked.query, &answer.facets) }
                         </div>
                     </div>
-                    <section class="results" aria-label={words.quotes}>
-                        { said(&site, "status", answer.total, (words.statements_in)(answer.total, answer.articles), &asked.query.words) }
+                    <section class="results" aria-label={words.quotes()}>
+                        { said(&site, "status", answer.total, words.statements_in().with(answer.total, answer.articles), &asked.query.words) }
                         { chips(&site, &asked.query) }
                         { notices(&site, &asked.query, unread, answer.into()) }
                         { widget(TimelineView {
@@ -99,13 +99,13 @@ impl Widget for Quotes {
 }
 
 fn found(site: &Site, asked: &StatementQuery, answer: &Statements) -> Html {
-    let words = site.text().record;
+    let words = &site.text().record;
     if answer.total == 0 {
         return html! {
             <section class="empty">
-                <h2>{ words.empty }</h2>
-                <p>{ words.empty_next }</p>
-                <p><a class="button" href={url::quotes(&StatementQuery::default())}>{ words.clear }</a></p>
+                <h2>{ words.empty() }</h2>
+                <p>{ words.empty_next() }</p>
+                <p><a class="button" href={url::quotes(&StatementQuery::default())}>{ words.clear() }</a></p>
             </section>
         };
     }

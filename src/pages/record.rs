@@ -30,9 +30,9 @@ pub fn page(site: &Site, facet: FacetKind, slug: &str, query: &Query) -> Html {
     if !record.has_page {
         return missing::private(site, facet, &record);
     }
-    let (said, words) = (&record.said, site.text().record);
+    let (said, words) = (&record.said, &site.text().record);
     let own = links::statements(&[(facet, slug)]);
-    let title = if facet == FacetKind::Topic { words.statements_of_topic } else { words.statements };
+    let title = if facet == FacetKind::Topic { words.statements_of_topic() } else { words.statements() };
     html! {
         <div class="record" data-record={url::key(facet)} data-slug={slug}>
             { head(site, facet, &record) }
@@ -49,7 +49,7 @@ pub fn page(site: &Site, facet: FacetKind, slug: &str, query: &Query) -> Html {
                 <div class="record-side related">
                     { widget(Unfolded { site: site.clone(), what: What::Related(Company(facet, record.clone())) }) }
                     <p><a class="button" href={url::filtered(facet, slug)}>
-                        { (words.explore_all)(record.named_in()) }
+                        { words.explore_all().with(record.named_in()) }
                     </a></p>
                 </div>
             </div>

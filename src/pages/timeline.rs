@@ -19,7 +19,7 @@ use crate::widget::widget;
 pub fn page(site: &Site, query: &Query, unread: &[String]) -> Html {
     let (text, list) = (site.text(), site.href(query.clone()));
     let site = site.on(View::Timeline);
-    let head = head(&site, query, text.time.title, text.time.about);
+    let head = head(&site, query, text.time.title(), text.time.about());
     let answer = match site.library.over_time(query) {
         Outcome::Ready(answer) => answer,
         Outcome::Needs(parts) => return html! { <>{ head }{ failure::part(&site, &parts) }</> },
@@ -30,8 +30,8 @@ pub fn page(site: &Site, query: &Query, unread: &[String]) -> Html {
             { head }
             <div class="timeline-page">
                 <div class="results-head">
-                    { said(&site, "status", answer.total, (text.count)(answer.total), &query.words) }
-                    <a class="link" href={list}>{ (text.show)(answer.total) }</a>
+                    { said(&site, "status", answer.total, text.count().with(answer.total), &query.words) }
+                    <a class="link" href={list}>{ text.show().with(answer.total) }</a>
                 </div>
                 { chips(&site, query) }
                 { notices(&site, query, unread, (&answer).into()) }

@@ -138,7 +138,7 @@ impl Site {
     #[must_use]
     pub fn name(&self) -> &str {
         let title = self.library.meta().title.trim();
-        if title.is_empty() { self.text().product } else { title }
+        if title.is_empty() { self.text().product() } else { title }
     }
 
     /// The same handle for filters that are about statements: choosing stays on the quotes page.
@@ -181,8 +181,8 @@ impl Site {
     #[must_use]
     pub fn counted(&self, label: &str, count: u32) -> String {
         match self.view {
-            View::Articles | View::Timeline => (self.text().include)(label, count),
-            View::Statements(_) | View::Record(..) => (self.text().record.statements_by)(label, count),
+            View::Articles | View::Timeline => self.text().include().with(label, count),
+            View::Statements(_) | View::Record(..) => self.text().record.statements_by().with(label, count),
         }
     }
 

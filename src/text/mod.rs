@@ -1,8 +1,8 @@
 //! Every word that the interface says.
 //!
 //! One [`Text`] a language, and no literal anywhere else: who reviews or translates the interface reads this folder
-//! only. Fixed words are fields; sentences that hold numbers, names or dates are functions, because their order and
-//! their plurals differ between languages.
+//! only. Each is a method of its language; sentences that hold numbers, names or dates have gaps, because their order and their
+//! plurals differ between languages. [`template::Template`] says how they are written.
 
 pub mod dates;
 mod en;
@@ -10,169 +10,181 @@ mod id;
 pub mod record;
 mod record_en;
 mod record_id;
+pub mod template;
 pub mod time;
 mod time_en;
 mod time_id;
+pub mod words;
 
-use jejak_archive::Date;
+use std::sync::OnceLock;
+
 use jejak_archive::model::{Corrected, EventKind, How, QuoteKind, RemovedKind};
 use jejak_archive::query::{FacetKind, Order};
 
 use crate::state::settings::{Language, Theme};
+use template::Template;
+use words::{Names, words};
 
-/// The words of one language.
-///
-/// Names of fields say where the words stand; see the Indonesian ones in `id.rs` for what each says.
-#[expect(missing_docs, reason = "each field is documented by its Indonesian words beside it in id.rs")]
-pub struct Text {
-    pub language: Language,
-    pub skip_link: &'static str,
-    pub product: &'static str,
-    pub home: &'static str,
-    pub tagline: &'static str,
-    pub settings: &'static str,
-    pub close: &'static str,
-    pub theme: &'static str,
-    pub languages: &'static str,
-    pub language_name: &'static str,
-    pub theme_name: fn(Theme) -> &'static str,
-    pub keys: &'static str,
-    pub keys_on: &'static str,
-    pub help: &'static [(&'static str, &'static str)],
-    pub footer_private: &'static str,
-    pub footer_stamp: fn(&str) -> String,
-    pub footer_licence: fn(&str) -> String,
-    pub about: &'static str,
-    pub contact: &'static str,
+words! {
+    /// The words of one language.
+    ///
+    /// Names say where the words stand; see the Indonesian ones in `id.rs` for what each says.
+    Text {
+        /// Which language it is.
+        language: Language,
+        /// Of the pages about people, organisations, topics and quotes.
+        record: record::Words,
+        /// Of timelines.
+        time: time::Words,
+    }
 
-    pub search_label: &'static str,
-    pub search_hint: &'static str,
-    pub number: fn(u32) -> String,
-    pub count: fn(u32) -> String,
-    pub count_page: fn(u32, u32, u32) -> String,
-    pub searching_for: fn(&str) -> String,
-    pub dropped: fn(&[String]) -> String,
-    pub unread: fn(&[String]) -> String,
-    pub spelled: fn(&str, &str) -> String,
-    pub spelled_too: fn(&str, &str) -> String,
-    pub spelled_back: fn(&str) -> String,
-    pub same: fn(&str, &[String]) -> String,
-    pub suggestions: &'static str,
-    pub suggested: fn(FacetKind, u32) -> String,
-    pub person_card: &'static str,
-    pub person_facts: fn(u32, u32) -> String,
-    pub asking: &'static str,
-    pub asking_examples: &'static [(&'static str, &'static str)],
-    pub asking_person: &'static str,
-    pub asking_since: &'static str,
-    pub filters: &'static str,
-    pub filters_active: fn(usize) -> String,
-    pub show: fn(u32) -> String,
-    pub facet: fn(FacetKind) -> &'static str,
-    pub event: fn(EventKind) -> &'static str,
-    pub include: fn(&str, u32) -> String,
-    pub exclude: fn(&str) -> String,
-    pub show_more: fn(usize) -> String,
-    pub show_fewer: &'static str,
-    pub chips: &'static str,
-    pub chip: fn(FacetKind, &str, bool) -> String,
-    pub chip_from: fn(Date) -> String,
-    pub chip_to: fn(Date) -> String,
-    pub remove_filter: fn(&str) -> String,
-    pub clear_all: &'static str,
-    pub order: &'static str,
-    pub order_name: fn(Order) -> &'static str,
-    pub hits: &'static str,
-    pub derived_short: &'static str,
-    pub undated: &'static str,
-    pub pages: &'static str,
-    pub page_previous: &'static str,
-    pub page_next: &'static str,
-    pub page_of: fn(u32, u32) -> String,
+    skip_link: &'static str,
+    product: &'static str,
+    home: &'static str,
+    tagline: &'static str,
+    settings: &'static str,
+    close: &'static str,
+    theme: &'static str,
+    languages: &'static str,
+    language_name: &'static str,
+    theme_name: Names<Theme>,
+    keys: &'static str,
+    keys_on: &'static str,
+    help: Names<(&'static str, &'static str)>,
+    footer_private: &'static str,
+    footer_stamp: Template<str>,
+    footer_licence: Template<str>,
+    about: &'static str,
+    contact: &'static str,
 
-    pub timeline: &'static str,
-    pub timeline_keys: &'static str,
-    pub timeline_bar: fn(&str, u32, u32) -> String,
-    pub timeline_gap: fn(&str) -> String,
-    pub timeline_legend_gap: &'static str,
-    pub timeline_legend_all: &'static str,
-    pub timeline_undated: fn(u32) -> String,
-    pub brush_start: &'static str,
-    pub brush_end: &'static str,
-    pub from: &'static str,
-    pub to: &'static str,
-    pub all_dates: &'static str,
+    search_label: &'static str,
+    search_hint: &'static str,
+    number: Template<u32>,
+    count: Template<u32>,
+    count_page: Template<(u32, u32, u32)>,
+    searching_for: Template<str>,
+    dropped: Template<[String]>,
+    unread: Template<[String]>,
+    spelled: Template<(&'static str, &'static str)>,
+    spelled_too: Template<(&'static str, &'static str)>,
+    same: Template<(&'static str, &'static str)>,
+    suggestions: &'static str,
+    suggested: Template<(&'static str, u32)>,
+    person_card: &'static str,
+    person_facts: Template<(u32, u32)>,
+    spelled_back: Template<str>,
+    asking: &'static str,
+    asking_examples: Names<(&'static str, &'static str)>,
+    asking_person: &'static str,
+    asking_since: &'static str,
+    filters: &'static str,
+    filters_active: Template<u32>,
+    show: Template<u32>,
+    facet: Names<FacetKind>,
+    event: Names<EventKind>,
+    include: Template<(&'static str, u32)>,
+    exclude: Template<str>,
+    show_more: Template<u32>,
+    show_fewer: &'static str,
+    chips: &'static str,
+    chip: Template<(&'static str, &'static str)>,
+    chip_excluded: Template<(&'static str, &'static str)>,
+    chip_from: Template<str>,
+    chip_to: Template<str>,
+    remove_filter: Template<str>,
+    clear_all: &'static str,
+    order: &'static str,
+    order_name: Names<Order>,
+    hits: &'static str,
+    derived_short: &'static str,
+    undated: &'static str,
+    pages: &'static str,
+    page_previous: &'static str,
+    page_next: &'static str,
+    page_of: Template<(u32, u32)>,
 
-    pub empty_title: &'static str,
-    pub empty_archive: &'static str,
-    pub empty_loosen: &'static str,
-    pub empty_without: fn(&str, u32) -> String,
-    pub empty_words: &'static str,
-    pub empty_dates: &'static str,
-    pub empty_marks: &'static str,
-    pub empty_filters: &'static str,
+    timeline: &'static str,
+    timeline_keys: &'static str,
+    timeline_bar: Template<(&'static str, u32, u32)>,
+    timeline_gap: Template<str>,
+    timeline_legend_gap: &'static str,
+    timeline_legend_all: &'static str,
+    timeline_undated: Template<u32>,
+    brush_start: &'static str,
+    brush_end: &'static str,
+    from: &'static str,
+    to: &'static str,
+    all_dates: &'static str,
 
-    pub derived: &'static str,
-    pub corrected: fn(&[Corrected]) -> String,
-    pub published_on: fn(Date) -> String,
-    pub date_long: fn(Date) -> String,
-    pub date_short: fn(Date) -> String,
-    pub month: fn(Date) -> String,
-    pub weekday_differs: fn(&str, Date) -> String,
-    pub by: fn(&[String]) -> String,
-    pub read_source: fn(&str) -> String,
-    pub also_at: fn(&str) -> String,
-    pub source_unnamed: &'static str,
-    pub caption: &'static str,
-    pub speakers: &'static str,
-    pub speakers_hint: &'static str,
-    pub speaker_unknown: &'static str,
-    pub rail: &'static str,
-    pub rail_count: fn(u32) -> String,
-    pub rail_keys: &'static str,
-    pub quotes: fn(u32) -> String,
-    pub quote_kind: fn(QuoteKind) -> &'static str,
-    pub how: fn(How) -> &'static str,
-    pub how_none: &'static str,
-    pub confidence: fn(u8) -> String,
-    pub quote_link: fn(&str) -> String,
-    pub quote_details: &'static str,
-    pub quote_hint: &'static str,
-    pub chain: &'static str,
-    pub at_source: fn(&str) -> String,
-    pub more_of: fn(&str) -> String,
-    pub removed: fn(u32) -> String,
-    pub removed_why: &'static str,
-    pub removed_in_place: &'static str,
-    pub removed_kind: fn(RemovedKind) -> &'static str,
-    pub neighbours: &'static str,
-    pub earlier: &'static str,
-    pub later: &'static str,
-    pub alike: &'static str,
-    pub alike_shared: fn(&[String]) -> String,
-    pub alike_none: &'static str,
-    pub no_quotes: &'static str,
+    empty_title: &'static str,
+    empty_archive: &'static str,
+    empty_loosen: &'static str,
+    empty_without: Template<(&'static str, u32)>,
+    empty_words: &'static str,
+    empty_dates: &'static str,
+    empty_marks: &'static str,
+    empty_filters: &'static str,
 
-    pub record: &'static record::Words,
-    pub time: &'static time::Words,
+    derived: &'static str,
+    corrected: Template<[String]>,
+    corrected_what: Names<Corrected>,
+    published_on: Template<str>,
+    months: Names<usize>,
+    months_short: Names<usize>,
+    weekdays: Names<usize>,
+    weekday_differs: Template<(&'static str, &'static str)>,
+    by: Template<[String]>,
+    read_source: Template<str>,
+    also_at: Template<str>,
+    source_unnamed: &'static str,
+    caption: &'static str,
+    speakers: &'static str,
+    speakers_hint: &'static str,
+    speaker_unknown: &'static str,
+    rail: &'static str,
+    rail_count: Template<u32>,
+    rail_keys: &'static str,
+    quotes: Template<u32>,
+    quote_kind: Names<QuoteKind>,
+    how: Names<How>,
+    how_none: &'static str,
+    confidence: Template<(&'static str, u32)>,
+    confidence_words: Names<usize>,
+    quote_link: Template<str>,
+    quote_details: &'static str,
+    quote_hint: &'static str,
+    chain: &'static str,
+    at_source: Template<str>,
+    more_of: Template<str>,
+    removed: Template<u32>,
+    removed_why: &'static str,
+    removed_in_place: &'static str,
+    removed_kind: Names<RemovedKind>,
+    neighbours: &'static str,
+    earlier: &'static str,
+    later: &'static str,
+    alike: &'static str,
+    alike_shared: Template<[String]>,
+    alike_none: &'static str,
+    no_quotes: &'static str,
 
-    pub missing_title: &'static str,
-    pub missing_path: fn(&str) -> String,
-    pub missing_article: fn(&str) -> String,
-    pub missing_next: &'static str,
-    pub to_explore: &'static str,
-    pub failed_title: &'static str,
-    pub failed_archive: fn(&str) -> String,
-    pub failed_archive_next: &'static str,
-    pub failed_part: &'static str,
-    pub part_coming: &'static str,
-    pub part_lost: &'static str,
-    pub part_again: &'static str,
-    pub part_newer: &'static str,
-    pub failed_panic_title: &'static str,
-    pub failed_panic: &'static str,
-    pub failed_panic_next: &'static str,
-    pub reload: &'static str,
+    missing_title: &'static str,
+    missing_path: Template<str>,
+    missing_article: Template<str>,
+    missing_next: &'static str,
+    to_explore: &'static str,
+    failed_title: &'static str,
+    failed_archive: Template<str>,
+    failed_archive_next: &'static str,
+    failed_part: &'static str,
+    part_coming: &'static str,
+    part_lost: &'static str,
+    part_again: &'static str,
+    part_newer: &'static str,
+    failed_panic_title: &'static str,
+    failed_panic: &'static str,
+    failed_panic_next: &'static str,
+    reload: &'static str,
 }
 
 impl Text {
@@ -182,10 +194,44 @@ impl Text {
     #[must_use]
     #[inline(never)]
     pub fn of(language: Language) -> &'static Self {
-        match language {
-            Language::Id => &id::TEXT,
-            Language::En => &en::TEXT,
-        }
+        static READ: [OnceLock<Text>; 2] = [const { OnceLock::new() }; 2];
+        let (place, lines, record, time) = match language {
+            Language::Id => (&READ[0], id::LINES, record_id::LINES, time_id::LINES),
+            Language::En => (&READ[1], en::LINES, record_en::LINES, time_en::LINES),
+        };
+        place.get_or_init(|| Self::read(lines, language, record::Words::read(record), time::Words::read(time)))
+    }
+
+    /// What was typed is looked for together with other forms.
+    #[must_use]
+    pub fn searched_with(&'static self, typed: &str, also: &[String]) -> String {
+        self.same().with(typed, &also.join("”, “"))
+    }
+
+    /// A value of a facet that is chosen, or excluded.
+    #[must_use]
+    pub fn chosen(&'static self, facet: FacetKind, label: &str, exclude: bool) -> String {
+        let template = if exclude { self.chip_excluded() } else { self.chip() };
+        template.with(self.facet().of(facet), label)
+    }
+
+    /// What editors of the archive corrected.
+    #[must_use]
+    pub fn corrected_by(&'static self, what: &[Corrected]) -> String {
+        let what: Vec<String> = what.iter().map(|&one| self.corrected_what().of(one).to_owned()).collect();
+        self.corrected().with(&what)
+    }
+
+    /// How sure it is who speaks, of 100.
+    #[must_use]
+    pub fn sure(&'static self, confidence: u8) -> String {
+        let word = match confidence {
+            95.. => 3,
+            80..=94 => 2,
+            60..=79 => 1,
+            _ => 0,
+        };
+        self.confidence().with(self.confidence_words().of(word), confidence.into())
     }
 }
 
@@ -196,52 +242,5 @@ impl PartialEq for Text {
     }
 }
 
-/// Writes a number with a mark between thousands.
-fn grouped(number: u32, mark: char) -> String {
-    let digits = number.to_string();
-    let mut out = String::with_capacity(digits.len() + 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(mark);
-        }
-        out.push(digit);
-    }
-    out
-}
-
-/// Writes a number of tenths, with marks between thousands and before the tenth.
-fn tenths(number: u32, mark: char, point: char) -> String {
-    let mut out = grouped(number / 10, mark);
-    out.push(point);
-    out.push_str(&(number % 10).to_string());
-    out
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use jejak_archive::model::EventKind;
-
-    #[test]
-    fn counts_are_written_as_each_language_writes_them() {
-        let (id, en) = (Text::of(Language::Id), Text::of(Language::En));
-        assert_eq!((id.count)(0), "Tidak ada artikel");
-        assert_eq!((id.count)(6331), "6.331 artikel");
-        assert_eq!((en.count)(1), "1 article");
-        assert_eq!((en.count)(6331), "6,331 articles");
-        assert_eq!(((id.number)(27_067), (en.number)(27_067)), ("27.067".to_owned(), "27,067".to_owned()));
-        assert_eq!(grouped(1_000_000, '.'), "1.000.000");
-        assert_eq!(grouped(999, '.'), "999");
-        assert_eq!((id.time.rate)(586), "58,6 per 100 artikel");
-        assert_eq!((en.time.tenths)(10_000), "1,000.0");
-    }
-
-    #[test]
-    fn every_kind_has_words_in_both_languages() {
-        for text in [Text::of(Language::Id), Text::of(Language::En)] {
-            assert!(EventKind::ALL.iter().all(|kind| !(text.event)(*kind).is_empty()));
-            assert!(How::ALL.iter().all(|how| !(text.how)(*how).is_empty()));
-            assert!(RemovedKind::ALL.iter().all(|kind| !(text.removed_kind)(*kind).is_empty()));
-        }
-    }
-}
+mod tests;

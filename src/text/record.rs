@@ -1,91 +1,99 @@
 //! The words of the pages about people, organisations, topics and quotes.
 
-use jejak_archive::Date;
 use jejak_archive::model::Standing;
 use jejak_archive::query::FacetKind;
 
-/// A standing and the days on which articles print it, both in words.
-#[derive(Debug, Clone, Copy)]
-pub struct Printed<'a> {
-    /// The standing.
-    pub standing: &'a str,
-    /// The days.
-    pub days: &'a str,
+use super::template::Template;
+use super::words::{Names, words};
+
+words! {
+    /// The words of one language; see the Indonesian ones in `record_id.rs` for what each says.
+    Words {}
+
+    also: Template<[String]>,
+    called: Template<[String]>,
+    named_in: Template<u32>,
+    statements_in: Template<(u32, u32)>,
+    missing: Template<(&'static str, &'static str)>,
+    missing_what: Names<usize>,
+    private: Template<(&'static str, u32)>,
+    private_articles: Template<str>,
+
+    roles: &'static str,
+    roles_hint: &'static str,
+    standing: Names<Standing>,
+    standing_means: Names<Standing>,
+    standings: &'static str,
+    role_days: Template<(&'static str, &'static str)>,
+    role_day: Template<str>,
+    role_undated: &'static str,
+    role_articles: Template<u32>,
+    differ: Template<(&'static str, [&'static str; 4])>,
+    change: Template<(&'static str, [&'static str; 4])>,
+    holders: &'static str,
+    related: &'static str,
+    holders_hint: &'static str,
+
+    over_time: &'static str,
+    over_time_bar: Template<(&'static str, u32)>,
+    as_table: &'static str,
+    column_time: &'static str,
+    column_statements: &'static str,
+    column_articles: &'static str,
+    undated: Template<u32>,
+
+    statements: &'static str,
+    statements_of_topic: &'static str,
+    no_statements: &'static str,
+    filter_statements: &'static str,
+    search_within: &'static str,
+    clear_within: &'static str,
+    context: &'static str,
+    in_article: &'static str,
+    cue: Template<str>,
+    printed_role: &'static str,
+    in_force: Template<(&'static str, &'static str)>,
+
+    with: &'static str,
+    with_hint: &'static str,
+    more: Template<u32>,
+    articles_in: Template<(&'static str, u32)>,
+    statements_by: Template<(&'static str, u32)>,
+    explore_all: Template<u32>,
+
+    quotes: &'static str,
+    quotes_about: &'static str,
+    kind: &'static str,
+    kind_all: &'static str,
+    confidence: &'static str,
+    confidence_least: Template<u32>,
+    confidence_below: Template<u32>,
+    group: &'static str,
+    group_none: &'static str,
+    group_speaker: &'static str,
+    group_topic: &'static str,
+    group_month: &'static str,
+    order: &'static str,
+    filters: &'static str,
+    group_all: Template<u32>,
+    group_part: Template<(u32, u32)>,
+    role_only: &'static str,
+    unknown: &'static str,
+    no_topic: &'static str,
+    empty: &'static str,
+    empty_next: &'static str,
+    clear: &'static str,
 }
 
-/// The words of one language; see the Indonesian ones in `record_id.rs` for what each says.
-#[expect(missing_docs, reason = "each field is documented by its Indonesian words in record_id.rs")]
-pub struct Words {
-    pub also: fn(&[String]) -> String,
-    pub called: fn(&[String]) -> String,
-    pub named_in: fn(u32) -> String,
-    pub statements_in: fn(u32, u32) -> String,
-    pub missing: fn(FacetKind, &str) -> String,
-    pub private: fn(&str, u32) -> String,
-    pub private_articles: fn(&str) -> String,
-
-    pub roles: &'static str,
-    pub roles_hint: &'static str,
-    pub standing: fn(Standing) -> &'static str,
-    pub standing_means: fn(Standing) -> &'static str,
-    pub standings: &'static str,
-    pub role_days: fn(Date, Date) -> String,
-    pub role_undated: &'static str,
-    pub role_articles: fn(u32) -> String,
-    pub differ: fn(&str, Printed<'_>, Printed<'_>) -> String,
-    pub change: fn(&str, Printed<'_>, Printed<'_>) -> String,
-    pub holders: &'static str,
-    /// What else stands in the articles of a record, where that is still to come.
-    pub related: &'static str,
-    pub holders_hint: &'static str,
-
-    pub over_time: &'static str,
-    pub over_time_bar: fn(&str, u32) -> String,
-    pub as_table: &'static str,
-    pub column_time: &'static str,
-    pub column_statements: &'static str,
-    pub column_articles: &'static str,
-    pub undated: fn(u32) -> String,
-
-    pub statements: &'static str,
-    pub statements_of_topic: &'static str,
-    pub no_statements: &'static str,
-    pub filter_statements: &'static str,
-    pub search_within: &'static str,
-    pub clear_within: &'static str,
-    pub context: &'static str,
-    pub in_article: &'static str,
-    pub cue: fn(&str) -> String,
-    pub printed_role: &'static str,
-    pub in_force: fn(&str, &str) -> String,
-
-    pub with: &'static str,
-    pub with_hint: &'static str,
-    pub more: fn(u32) -> String,
-    pub articles_in: fn(&str, u32) -> String,
-    pub statements_by: fn(&str, u32) -> String,
-    pub explore_all: fn(u32) -> String,
-
-    pub quotes: &'static str,
-    pub quotes_about: &'static str,
-    pub kind: &'static str,
-    pub kind_all: &'static str,
-    pub confidence: &'static str,
-    pub confidence_least: fn(u8) -> String,
-    pub confidence_below: fn(u8) -> String,
-    pub group: &'static str,
-    pub group_none: &'static str,
-    pub group_speaker: &'static str,
-    pub group_topic: &'static str,
-    pub group_month: &'static str,
-    pub order: &'static str,
-    pub filters: &'static str,
-    pub group_all: fn(u32) -> String,
-    pub group_part: fn(u32, u32) -> String,
-    pub role_only: &'static str,
-    pub unknown: &'static str,
-    pub no_topic: &'static str,
-    pub empty: &'static str,
-    pub empty_next: &'static str,
-    pub clear: &'static str,
+impl Words {
+    /// That the archive knows no such person, organisation or topic.
+    #[must_use]
+    pub fn unknown_record(&'static self, facet: FacetKind, slug: &str) -> String {
+        let what = match facet {
+            FacetKind::Organisation => 1,
+            FacetKind::Topic => 2,
+            _ => 0,
+        };
+        self.missing().with(self.missing_what().of(what), slug)
+    }
 }

@@ -2,15 +2,13 @@
 
 use jejak_archive::answer::Scale;
 
-use super::en::CALENDAR;
 use super::time::Words;
-use super::{grouped, tenths};
+use super::words::say;
 
-pub(super) static WORDS: Words = Words {
+say! { Words:
     title: "Timeline",
     about: "Articles over time, in line with the offices and events that they report.",
     open: "Open the timeline",
-    month: |date| CALENDAR.short_month(date),
     spans: "Span",
     last_months: "Last 12 months",
     steps: "Move and zoom",
@@ -22,24 +20,17 @@ pub(super) static WORDS: Words = Words {
     count: "Count",
     scales: "Scale",
     any_scale: "Automatic",
-    scale: |scale| match scale {
-        Scale::Year => "Year",
-        Scale::Month => "Month",
-        Scale::Week => "Week",
-        Scale::Day => "Day",
-    },
-    tenths: |n| tenths(n, ',', '.'),
-    rate: |n| format!("{} per 100 articles", tenths(n, ',', '.')),
-    top: |n| format!("tallest bar {}", grouped(n, ',')),
-    outside: |n| format!("{} outside this stretch", grouped(n, ',')),
+    scale: [Scale; Year: "Year", Month: "Month", Week: "Week", Day: "Day"],
+    tenths: "{1,}.{2}",
+    rate: "{1,}.{2} per 100 articles",
+    top: "tallest bar {1,}",
+    outside: "{1,} outside this stretch",
     column_articles: "Articles",
     column_rate: "Per 100 articles",
     offices: "Offices",
-    offices_hint: "As articles print them, the most printed first. A dot is an article, the line runs from the day of the first article \
-                   to that of the last.",
+    offices_hint: "As articles print them, the most printed first. A dot is an article, the line runs from the day \
+                   of the first article to that of the last.",
     events: "Events",
-    events_hint: |n, of| {
-        format!("{} of {} articles: those with most statements, by kind of event.", grouped(n, ','), grouped(of, ','))
-    },
+    events_hint: "{1,} of {2,} articles: those with most statements, by kind of event.",
     no_kind: "No event",
-};
+}

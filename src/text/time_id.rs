@@ -2,15 +2,13 @@
 
 use jejak_archive::answer::Scale;
 
-use super::id::CALENDAR;
 use super::time::Words;
-use super::{grouped, tenths};
+use super::words::say;
 
-pub(super) static WORDS: Words = Words {
+say! { Words:
     title: "Linimasa",
     about: "Artikel menurut waktu, sejajar dengan masa jabatan dan peristiwa yang dimuat artikel itu.",
     open: "Buka linimasa",
-    month: |date| CALENDAR.short_month(date),
     spans: "Rentang",
     last_months: "12 bulan terakhir",
     steps: "Geser dan perbesar",
@@ -22,28 +20,17 @@ pub(super) static WORDS: Words = Words {
     count: "Jumlah",
     scales: "Skala",
     any_scale: "Otomatis",
-    scale: |scale| match scale {
-        Scale::Year => "Tahun",
-        Scale::Month => "Bulan",
-        Scale::Week => "Minggu",
-        Scale::Day => "Hari",
-    },
-    tenths: |n| tenths(n, '.', ','),
-    rate: |n| format!("{} per 100 artikel", tenths(n, '.', ',')),
-    top: |n| format!("batang tertinggi {}", grouped(n, '.')),
-    outside: |n| format!("{} di luar bentang ini", grouped(n, '.')),
+    scale: [Scale; Year: "Tahun", Month: "Bulan", Week: "Minggu", Day: "Hari"],
+    tenths: "{1.},{2}",
+    rate: "{1.},{2} per 100 artikel",
+    top: "batang tertinggi {1.}",
+    outside: "{1.} di luar bentang ini",
     column_articles: "Artikel",
     column_rate: "Per 100 artikel",
     offices: "Masa jabatan",
-    offices_hint: "Seperti tercetak dalam artikel; yang paling sering tercetak lebih dahulu. Titik adalah artikel, garisnya dari hari \
-                   artikel pertama sampai hari artikel terakhir.",
+    offices_hint: "Seperti tercetak dalam artikel; yang paling sering tercetak lebih dahulu. Titik adalah artikel, \
+                   garisnya dari hari artikel pertama sampai hari artikel terakhir.",
     events: "Peristiwa",
-    events_hint: |n, of| {
-        format!(
-            "{} dari {} artikel: yang memuat pernyataan terbanyak, menurut jenis acaranya.",
-            grouped(n, '.'),
-            grouped(of, '.')
-        )
-    },
+    events_hint: "{1.} dari {2.} artikel: yang memuat pernyataan terbanyak, menurut jenis acaranya.",
     no_kind: "Bukan acara",
-};
+}

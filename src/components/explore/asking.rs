@@ -13,11 +13,11 @@ pub fn asking(site: &Site) -> Html {
     let text = site.text();
     let person = site.library.most_quoted().map_or(String::new(), |person| format!("tokoh:\"{}\"", person.name));
     let year = site.library.coverage().map_or(String::new(), |(_, last)| format!("sejak:{}", last.year()));
-    let own = [(person.as_str(), text.asking_person), (year.as_str(), text.asking_since)];
-    let examples = text.asking_examples.iter().copied().chain(own).filter(|(words, _)| !words.is_empty());
+    let own = [(person.as_str(), text.asking_person()), (year.as_str(), text.asking_since())];
+    let examples = text.asking_examples().all().into_iter().chain(own).filter(|(words, _)| !words.is_empty());
     html! {
         <details class="asking">
-            <summary>{ text.asking }</summary>
+            <summary>{ text.asking() }</summary>
             <dl class="asking-list">
                 { for examples.map(|(words, what)| {
                     let query = Query { words: words.to_owned(), ..Query::default() };

@@ -23,21 +23,28 @@ pub fn chips(site: &Site, query: &Query) -> Html {
     }
     let text = site.text();
     let choices = query.choices.iter().map(|choice| {
-        let name = (text.chip)(choice.facet, &label(site, choice), choice.exclude);
+        let name = text.chosen(choice.facet, &label(site, choice), choice.exclude);
         let next = filter::without(query, choice.facet, &choice.value);
         chip(site, &name, url::key(choice.facet), choice.exclude, next)
     });
-    let from = query
-        .from
-        .map(|date| chip(site, &(text.chip_from)(date), "sejak", false, Query { from: None, ..query.clone() }));
-    let to =
-        query.to.map(|date| chip(site, &(text.chip_to)(date), "sampai", false, Query { to: None, ..query.clone() }));
+    let from = query.from.map(|date| {
+        chip(
+            site,
+            &text.chip_from().with(&text.date_short(date)),
+            "sejak",
+            false,
+            Query { from: None, ..query.clone() },
+        )
+    });
+    let to = query.to.map(|date| {
+        chip(site, &text.chip_to().with(&text.date_short(date)), "sampai", false, Query { to: None, ..query.clone() })
+    });
     html! {
-        <ul class="chips" aria-label={text.chips}>
+        <ul class="chips" aria-label={text.chips()}>
             { for choices.chain(from).chain(to) }
             <li>
                 <button class="link" type="button" data-clear="" onclick={site.choosing(filter::bare(query))}>
-                    { text.clear_all }
+                    { text.clear_all() }
                 </button>
             </li>
         </ul>
@@ -48,7 +55,7 @@ fn chip(site: &Site, name: &str, key: &'static str, exclude: bool, next: Query) 
     let class = if exclude { "chip chip-excluded" } else { "chip" };
     html! {
         <li>
-            <button {class} type="button" data-chip={key} aria-label={(site.text().remove_filter)(name)}
+            <button {class} type="button" data-chip={key} aria-label={site.text().remove_filter().with(name)}
                 onclick={site.choosing(next)}>
                 <span>{ name }</span>
                 <span class="chip-cross" aria-hidden="true">{ "×" }</span>

@@ -14,8 +14,8 @@ pub fn dates(site: &Site, query: &Query) -> Html {
     let text = site.text();
     html! {
         <div class="dates">
-            { field(site, query, "sejak", text.from, query.from, |query, date| Query { from: date, ..query }) }
-            { field(site, query, "sampai", text.to, query.to, |query, date| Query { to: date, ..query }) }
+            { field(site, query, "sejak", text.from(), query.from, |query, date| Query { from: date, ..query }) }
+            { field(site, query, "sampai", text.to(), query.to, |query, date| Query { to: date, ..query }) }
         </div>
     }
 }
@@ -46,7 +46,7 @@ fn field(
             <span>
                 { label }
                 if let Some(date) = date {
-                    <span class="date-said" aria-hidden="true">{ (site.text().date_short)(date) }</span>
+                    <span class="date-said" aria-hidden="true">{ site.text().date_short(date) }</span>
                 }
             </span>
             <input class={classes("day", &[date.is_none().then_some("vacant")])} type="date" {name}

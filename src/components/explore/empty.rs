@@ -14,29 +14,29 @@ use crate::state::site::Site;
 pub fn empty(site: &Site, query: &Query) -> Html {
     let text = site.text();
     if site.library.is_empty() {
-        return html! { <p class="empty">{ text.empty_archive }</p> };
+        return html! { <p class="empty">{ text.empty_archive() }</p> };
     }
     let mut helps: Vec<_> = looser(site, query).into_iter().filter_map(|way| help(site, way)).collect();
     if helps.is_empty() && filter::active(query) > 1 {
-        helps.extend(help(site, (text.empty_filters.to_owned(), filter::bare(query))));
+        helps.extend(help(site, (text.empty_filters().to_owned(), filter::bare(query))));
     }
     html! {
         <section class="empty">
-            <h2>{ text.empty_title }</h2>
+            <h2>{ text.empty_title() }</h2>
             if !helps.is_empty() {
-                <p>{ text.empty_loosen }</p>
+                <p>{ text.empty_loosen() }</p>
             }
             <ul class="empty-ways">
                 { for helps.into_iter().map(|(what, total, query)| html! {
                     <li>
                         <button class="button" type="button" data-loosen="" onclick={site.choosing(query)}>
-                            { (text.empty_without)(&what, total) }
+                            { text.empty_without().with(&what, total) }
                         </button>
                     </li>
                 }) }
                 <li>
                     <button class="link" type="button" onclick={site.choosing(Query::default())}>
-                        { (text.show)(site.library.len()) }
+                        { text.show().with(site.library.len()) }
                     </button>
                 </li>
             </ul>
@@ -68,17 +68,17 @@ fn looser(site: &Site, query: &Query) -> Vec<(String, Query)> {
         ways.push((name, next));
     };
     for choice in &query.choices {
-        let name = (text.chip)(choice.facet, &chips::label(site, choice), choice.exclude);
+        let name = text.chosen(choice.facet, &chips::label(site, choice), choice.exclude);
         way(name, &|next| next.choices.retain(|other| other != choice));
     }
     if query.from.is_some() || query.to.is_some() {
-        way(text.empty_dates.to_owned(), &|next| (next.from, next.to) = (None, None));
+        way(text.empty_dates().to_owned(), &|next| (next.from, next.to) = (None, None));
     }
     if query.words.contains('"') {
-        way(text.empty_marks.to_owned(), &|next| next.words = next.words.replace('"', " "));
+        way(text.empty_marks().to_owned(), &|next| next.words = next.words.replace('"', " "));
     }
     if !query.words.trim().is_empty() {
-        way(text.empty_words.to_owned(), &|next| next.words.clear());
+        way(text.empty_words().to_owned(), &|next| next.words.clear());
     }
     ways
 }

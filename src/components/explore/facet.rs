@@ -25,9 +25,9 @@ const STEP: usize = 24;
 #[must_use]
 pub fn shown<'a>(site: &Site, kind: FacetKind, label: &'a str) -> Cow<'a, str> {
     match (kind, EventKind::from_word(label)) {
-        (FacetKind::Event, Some(event)) => Cow::Borrowed((site.text().event)(event)),
-        _ if label == ROLE_ONLY => Cow::Borrowed(site.text().record.role_only),
-        _ if label == UNKNOWN => Cow::Borrowed(site.text().record.unknown),
+        (FacetKind::Event, Some(event)) => Cow::Borrowed(site.text().event().of(event)),
+        _ if label == ROLE_ONLY => Cow::Borrowed(site.text().record.role_only()),
+        _ if label == UNKNOWN => Cow::Borrowed(site.text().record.unknown()),
         _ => Cow::Borrowed(label),
     }
 }
@@ -62,21 +62,21 @@ impl Widget for FacetList {
         if limit_now > SHORT.max(values.len()) {
             site.need(site.library.overview());
         }
-        let step = hidden.min(STEP);
+        let step = u32::try_from(hidden.min(STEP)).unwrap_or(u32::MAX);
         let more = hand.on(move |more, _: MouseEvent| *more = limit_now + STEP - SHORT);
         let fewer = hand.on(|more, _: MouseEvent| *more = 0);
         html! {
-            <section class="facet" aria-label={(text.facet)(facet.kind)}>
-                <h2 class="facet-name">{ (text.facet)(facet.kind) }</h2>
+            <section class="facet" aria-label={text.facet().of(facet.kind)}>
+                <h2 class="facet-name">{ text.facet().of(facet.kind) }</h2>
                 <ul class="facet-values">
                     { for values.iter().map(|value| row(site, query, facet.kind, value)) }
                 </ul>
                 if hidden > 0 {
                     <button class="link facet-more" type="button" data-more={url::key(facet.kind)} onclick={more}>
-                        { (text.show_more)(step) }
+                        { text.show_more().with(step) }
                     </button>
                 } else if facet.len() > SHORT.max(chosen) {
-                    <button class="link facet-more" type="button" onclick={fewer}>{ text.show_fewer }</button>
+                    <button class="link facet-more" type="button" onclick={fewer}>{ text.show_fewer() }</button>
                 }
             </section>
         }
@@ -99,7 +99,7 @@ fn row(site: &Site, query: &Query, kind: FacetKind, value: &FacetValue) -> Html 
     let class = classes("facet-row", &[excluded.then_some("excluded"), (value.count == 0).then_some("none")]);
     let include = site.choosing(filter::toggled(query, kind, &value.value, false));
     let exclude = site.choosing(filter::toggled(query, kind, &value.value, true));
-    let without = (text.exclude)(&label);
+    let without = text.exclude().with(&label);
     html! {
         <li {class} key={value.value.clone()}>
             <button class="facet-value" type="button" data-facet={url::key(kind)} data-value={&value.value}
@@ -109,7 +109,7 @@ fn row(site: &Site, query: &Query, kind: FacetKind, value: &FacetValue) -> Html 
                 <span class="facet-label">{ label.clone() }</span>
                 // A voice command names what is seen: label and number are two words.
                 { " " }
-                <span class="facet-count" aria-hidden="true">{ (text.number)(value.count) }</span>
+                <span class="facet-count" aria-hidden="true">{ text.number().with(value.count) }</span>
             </button>
             <button class="facet-exclude" type="button" data-exclude={url::key(kind)} data-value={&value.value}
                 aria-pressed={excluded} aria-label={&without} title={&without} onclick={exclude}>

@@ -26,10 +26,10 @@ pub fn hit(site: &Site, hit: &Hit, rank: u32) -> Html {
                         <span class="hit-source">{ publisher }</span>
                     }
                     if let Some(event) = hit.event.filter(|event| *event != EventKind::Lainnya) {
-                        <span class="hit-event">{ (text.event)(event) }</span>
+                        <span class="hit-event">{ text.event().of(event) }</span>
                     }
                     if hit.title_derived {
-                        <span class="hit-derived">{ text.derived_short }</span>
+                        <span class="hit-derived">{ text.derived_short() }</span>
                     }
                 </p>
                 <h2 class="hit-title" lang={site.lang()}>
@@ -50,8 +50,8 @@ pub fn hit(site: &Site, hit: &Hit, rank: u32) -> Html {
 pub fn printed(site: &Site, date: Option<Date>) -> Html {
     let text = site.text();
     match date {
-        Some(date) => html! { <time datetime={day::write(date)}>{ (text.date_short)(date) }</time> },
-        None => html! { <span>{ text.undated }</span> },
+        Some(date) => html! { <time datetime={day::write(date)}>{ text.date_short(date) }</time> },
+        None => html! { <span>{ text.undated() }</span> },
     }
 }
 
@@ -69,7 +69,7 @@ fn says(quote: &QuoteHit, snippet: &Snippet) -> bool {
 fn quote(site: &Site, hit: &Hit, quote: &QuoteHit) -> Html {
     let text = site.text();
     let speaker = quote.speaker.clone().unwrap_or_default();
-    let who = if speaker.is_empty() { text.speaker_unknown.to_owned() } else { speaker.clone() };
+    let who = if speaker.is_empty() { text.speaker_unknown().to_owned() } else { speaker.clone() };
     html! {
         <figure class="hit-quote" data-quote={&quote.anchor} data-kind={quote.kind.as_str()}
             data-speaker={speaker} data-confidence={quote.confidence}>
@@ -83,7 +83,7 @@ fn quote(site: &Site, hit: &Hit, quote: &QuoteHit) -> Html {
                         None => html! { { who } },
                     } }
                 </span>
-                <span>{ (text.quote_kind)(quote.kind) }</span>
+                <span>{ text.quote_kind().of(quote.kind) }</span>
             </figcaption>
         </figure>
     }

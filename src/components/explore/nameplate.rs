@@ -11,7 +11,7 @@ pub fn nameplate(site: &Site) -> Html {
     let text = site.text();
     let meta = site.library.meta();
     let (lang, about) = match meta.description.as_str() {
-        "" => (text.language.tag(), text.tagline),
+        "" => (text.language.tag(), text.tagline()),
         words => (site.lang(), words),
     };
     html! {
@@ -31,11 +31,11 @@ pub fn extent(site: &Site) -> Html {
     let text = site.text();
     html! {
         <p class="nameplate-extent">
-            <span>{ (text.count)(site.library.len()) }</span>
+            <span>{ text.count().with(site.library.len()) }</span>
             if let Some((first, last)) = site.library.coverage() {
-                <span>{ (text.date_short)(first) }{ " – " }{ (text.date_short)(last) }</span>
+                <span>{ text.date_short(first) }{ " – " }{ text.date_short(last) }</span>
             }
-            <span>{ (text.quotes)(site.library.quotes()) }</span>
+            <span>{ text.quotes().with(site.library.quotes()) }</span>
         </p>
     }
 }

@@ -24,11 +24,11 @@ pub fn order(site: &Site, query: &Query) -> Html {
     };
     html! {
         <label class="order">
-            <span>{ text.order }</span>
+            <span>{ text.order() }</span>
             <select name="urut" {onchange}>
                 { for [Order::Relevance, Order::Newest, Order::Oldest].map(|order| html! {
                     <option value={url::order_word(order)} selected={order == query.order}>
-                        { (text.order_name)(order) }
+                        { text.order_name().of(order) }
                     </option>
                 }) }
             </select>

@@ -27,13 +27,13 @@ pub fn person_card(site: &Site, person: Option<u32>) -> Html {
     let office = offices.iter().max_by_key(|role| role.span().map(|(_, last)| last));
     let articles = site.library.articles_of(entity);
     html! {
-        <section class="person-card" data-person={&one.slug} aria-label={text.person_card}>
+        <section class="person-card" data-person={&one.slug} aria-label={text.person_card()}>
             <h2 class="person-card-name"><a href={url::record(FacetKind::Person, &one.slug)}>{ &one.name }</a></h2>
             // Which office comes later; until then its line is kept free.
             if one.holds_office() {
                 <p class="person-card-office">{ office.map(roles::title) }</p>
             }
-            <p class="person-card-facts">{ (text.person_facts)(one.statements(), articles) }</p>
+            <p class="person-card-facts">{ text.person_facts().with(one.statements(), articles) }</p>
         </section>
     }
 }

@@ -96,12 +96,12 @@ impl Widget for SearchBox {
         };
         html! {
             <form class="search" role="search" action="./" {onsubmit}>
-                <label class="unseen" for="cari">{ text.search_label }</label>
+                <label class="unseen" for="cari">{ text.search_label() }</label>
                 <input id="cari" class="search-field" type="search" name="q" value={query.words.clone()} {oninput} {onkeydown}
-                    {onblur} placeholder={text.search_hint} autocomplete="off" autocapitalize="none" spellcheck="false"
+                    {onblur} placeholder={text.search_hint()} autocomplete="off" autocapitalize="none" spellcheck="false"
                     enterkeyhint="search" maxlength="400" role="combobox" aria-autocomplete="list" aria-controls={LIST}
                     aria-expanded={shown} aria-activedescendant={(at > 0).then(|| option_id(at))} />
-                <ul id={LIST} class="suggestions" role="listbox" aria-label={text.suggestions} hidden={!shown}>
+                <ul id={LIST} class="suggestions" role="listbox" aria-label={text.suggestions()} hidden={!shown}>
                     { for found.iter().zip(1..).map(|(one, place)| option(site, one, place, place == at, &take)) }
                 </ul>
             </form>
@@ -123,7 +123,7 @@ fn option(site: &Site, one: &Suggestion, place: usize, here: bool, take: &Rc<dyn
         <li id={option_id(place)} class="suggestion" role="option" aria-selected={here} {onmousedown}
             {onclick}>
             <span class="suggestion-name">{ &one.label }</span>
-            <span class="suggestion-facts">{ (text.suggested)(one.facet, one.articles) }</span>
+            <span class="suggestion-facts">{ text.suggested().with(text.facet().of(one.facet), one.articles) }</span>
         </li>
     }
 }

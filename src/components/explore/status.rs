@@ -18,9 +18,9 @@ pub fn status(site: &Site, query: &Query, answer: &Answer) -> Html {
     let first = query.page.saturating_mul(PAGE).saturating_add(1);
     let last = first.saturating_add(u32::try_from(answer.hits.len()).unwrap_or(u32::MAX)).saturating_sub(1);
     let count = if answer.total > PAGE && !answer.hits.is_empty() {
-        (text.count_page)(first, last, answer.total)
+        text.count_page().with(first, last, answer.total)
     } else {
-        (text.count)(answer.total)
+        text.count().with(answer.total)
     };
     said(site, "status", answer.total, count, &query.words)
 }
@@ -32,7 +32,7 @@ pub fn said(site: &Site, class: &'static str, total: u32, count: String, words: 
         <p {class} role="status" data-count={total}>
             <strong class="status-count">{ count }</strong>
             if !words.is_empty() {
-                { " " }<span class="status-words">{ (site.text().searching_for)(words) }</span>
+                { " " }<span class="status-words">{ site.text().searching_for().with(words) }</span>
             }
         </p>
     }
@@ -68,7 +68,7 @@ fn with_way_back(site: &Site, query: &Query, said: String, typed: &str) -> Html 
         <p class="notice quiet">
             { said }{ " " }
             <button class="link" type="button" data-exactly="" onclick={site.choosing(back)}>
-                { (site.text().spelled_back)(typed) }
+                { site.text().spelled_back().with(typed) }
             </button>
         </p>
     }
@@ -107,17 +107,17 @@ pub fn notices(site: &Site, query: &Query, unread: &[String], read: Read<'_>) ->
     html! {
         <>
             if !unread.is_empty() {
-                <p class="notice">{ (text.unread)(unread) }</p>
+                <p class="notice">{ text.unread().with(unread) }</p>
             }
             { for read.corrected.iter().map(|other| {
-                let said = if other.held { text.spelled_too } else { text.spelled };
-                with_way_back(site, query, said(&other.typed, &other.meant), &other.typed)
+                let said = if other.held { text.spelled_too() } else { text.spelled() };
+                with_way_back(site, query, said.with(&other.typed, &other.meant), &other.typed)
             }) }
             { for read.same.iter().map(|same| {
-                with_way_back(site, query, (text.same)(&same.typed, &same.also), &same.typed)
+                with_way_back(site, query, text.searched_with(&same.typed, &same.also), &same.typed)
             }) }
             if read.total > 0 && !read.dropped.is_empty() {
-                <p class="notice">{ (text.dropped)(read.dropped) }</p>
+                <p class="notice">{ text.dropped().with(read.dropped) }</p>
             }
         </>
     }

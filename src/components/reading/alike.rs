@@ -17,9 +17,9 @@ const MOST: usize = 6;
 /// The articles that are most like the one at a place. An archive that comes in parts folds them, and fetches what they take
 /// once they are `asked` for.
 pub fn alike(site: &Site, at: u32, asked: bool, ask: Callback<MouseEvent>) -> Html {
-    let name = site.text().alike;
+    let name = site.text().alike();
     if site.arrival != Arrival::Whole {
-        let list = asked.then(|| list(site, at).unwrap_or_else(|| html! { <p>{ site.text().alike_none }</p> }));
+        let list = asked.then(|| list(site, at).unwrap_or_else(|| html! { <p>{ site.text().alike_none() }</p> }));
         return html! { <details class="alike"><summary onclick={ask}>{ name }</summary>{ list }</details> };
     }
     let section = list(site, at).map(|list| {
@@ -44,14 +44,14 @@ fn list(site: &Site, at: u32) -> Option<Html> {
 fn item(site: &Site, one: &Similar) -> Html {
     let (text, head) = (site.text(), site.library.head(one.article).unwrap_or_default());
     let shared: Vec<String> = one.shared.iter().map(|(kind, label)| shown(site, *kind, label).into_owned()).collect();
-    let date = head.date.map_or(text.undated.to_owned(), text.date_short);
+    let date = head.date.map_or(text.undated().to_owned(), |date| text.date_short(date));
     html! {
         <li data-alike={&head.id}>
             <a class="neighbour" href={url::article(&head.id)}>
                 <span class="neighbour-title" lang={site.lang()}>{ &head.title }</span>
                 <span class="neighbour-date">{ date }{ head.publisher.map(|name| format!(" · {name}")) }</span>
             </a>
-            <p class="neighbour-date">{ (text.alike_shared)(&shared) }</p>
+            <p class="neighbour-date">{ text.alike_shared().with(&shared) }</p>
         </li>
     }
 }

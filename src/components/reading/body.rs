@@ -269,12 +269,12 @@ impl<'a> View<'a> {
         let text = self.props.site.text();
         let voice = self.props.voices.voice(at).map(|(place, voice)| (voice.name.clone(), voice.label(place)));
         let (name, voice) = voice.unwrap_or_default();
-        let who = if name.is_empty() { text.speaker_unknown } else { name.as_str() };
+        let who = if name.is_empty() { text.speaker_unknown() } else { name.as_str() };
         let label = format!(
             "{}: {}, {}",
-            (text.quote_link)(who),
-            (text.quote_kind)(quote.kind),
-            (text.confidence)(quote.confidence)
+            text.quote_link().with(who),
+            text.quote_kind().of(quote.kind),
+            text.sure(quote.confidence)
         );
         let words = html! {
             <@{ if quote.kind == QuoteKind::Direct { "q" } else { "span" } } class="words" id={&quote.anchor}

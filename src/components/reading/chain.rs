@@ -52,7 +52,7 @@ pub fn chain(site: &Site, article: &Article, quote: &Quote) -> Html {
     }
     let words = |step: Range<usize>| article.text.get(step).unwrap_or_default().to_owned();
     html! {
-        <ol class="note-chain" aria-label={site.text().chain} lang={site.lang()}>
+        <ol class="note-chain" aria-label={site.text().chain()} lang={site.lang()}>
             { for steps.into_iter().map(|step| html! { <li>{ words(step) }</li> }) }
         </ol>
     }

@@ -19,7 +19,7 @@ pub fn head(site: &Site, reading: &Reading) -> Html {
         <header class="reading-head">
             <p class="reading-kicker">
                 if let Some(event) = article.event.filter(|event| *event != EventKind::Lainnya) {
-                    <a href={url::filtered(FacetKind::Event, event.as_str())}>{ (text.event)(event) }</a>
+                    <a href={url::filtered(FacetKind::Event, event.as_str())}>{ text.event().of(event) }</a>
                 }
                 if let Some(place) = &article.dateline {
                     <span>{ place }</span>
@@ -30,38 +30,38 @@ pub fn head(site: &Site, reading: &Reading) -> Html {
             </p>
             <h1 class="reading-title" lang={site.lang()}>{ &article.title }</h1>
             if article.title_derived {
-                <p class="reading-derived" data-derived="">{ text.derived }</p>
+                <p class="reading-derived" data-derived="">{ text.derived() }</p>
             }
             if !article.corrected.is_empty() {
-                <p class="reading-derived" data-corrected="">{ (text.corrected)(&article.corrected) }</p>
+                <p class="reading-derived" data-corrected="">{ text.corrected_by(&article.corrected) }</p>
             }
             <p class="reading-facts">
                 { match article.date {
                     Some(date) => html! {
                         <time datetime={day::write(date)}>
-                            { if printed { (text.published_on)(date) } else { (text.date_long)(date) } }
+                            { if printed { text.published_on().with(&text.date_long(date)) } else { text.date_long(date) } }
                         </time>
                     },
-                    None => html! { <span>{ text.undated }</span> },
+                    None => html! { <span>{ text.undated() }</span> },
                 } }
                 if let Some(publisher) = &article.publisher {
                     <span>{ publisher }</span>
                 }
                 if !article.byline.is_empty() {
-                    <span>{ (text.by)(&article.byline) }</span>
+                    <span>{ text.by().with(&article.byline) }</span>
                 }
                 if let Some(address) = article.url.as_deref().filter(|address| is_web(address)) {
                     <a href={address} rel="noopener external">
-                        { (text.read_source)(article.publisher.as_deref().unwrap_or(text.source_unnamed)) }
+                        { text.read_source().with(article.publisher.as_deref().unwrap_or(text.source_unnamed())) }
                     </a>
                 }
                 for address in article.further_sources.iter().filter(|address| is_web(address)) {
-                    <a href={address} rel="noopener external">{ (text.also_at)(host(address)) }</a>
+                    <a href={address} rel="noopener external">{ text.also_at().with(host(address)) }</a>
                 }
             </p>
             for date in article.dates.iter().filter(|date| date.weekday_agrees == Some(false)) {
                 <p class="notice" data-weekday={day::write(date.date)}>
-                    { (text.weekday_differs)(&date.as_printed, date.date) }
+                    { text.weekday_differs().with(&date.as_printed, &text.date_long(date.date)) }
                 </p>
             }
         </header>

@@ -18,14 +18,14 @@ pub fn neighbours(site: &Site, at: u32) -> Html {
             <a class={classes("neighbour", &[Some(rel)])} href={url::article(&head.id)} {rel}>
                 <span class="neighbour-way">{ words }</span>
                 <span class="neighbour-title" lang={site.lang()}>{ &head.title }</span>
-                <span class="neighbour-date">{ head.date.map_or(text.undated.to_owned(), text.date_short) }</span>
+                <span class="neighbour-date">{ head.date.map_or(text.undated().to_owned(), |date| text.date_short(date)) }</span>
             </a>
         })
     };
     html! {
-        <nav class="neighbours" aria-label={text.neighbours}>
-            { link(at.checked_add(1), "prev", text.earlier) }
-            { link(at.checked_sub(1), "next", text.later) }
+        <nav class="neighbours" aria-label={text.neighbours()}>
+            { link(at.checked_add(1), "prev", text.earlier()) }
+            { link(at.checked_sub(1), "next", text.later()) }
         </nav>
     }
 }

@@ -23,7 +23,7 @@ pub fn note(
 ) -> Html {
     let (text, article) = (site.text(), &reading.article);
     let Some((at, quote)) = at.and_then(|at| Some((at, article.quotes.get(at)?))) else {
-        return html! { <p class="note-hint">{ text.quote_hint }</p> };
+        return html! { <p class="note-hint">{ text.quote_hint() }</p> };
     };
     let Some((number, voice)) = voices.voice(at) else { return Html::default() };
     // What other articles say of an office is known with the person.
@@ -39,38 +39,38 @@ pub fn note(
         }
     });
     let words = article.text.get(quote.span.range()).unwrap_or_default();
-    let name = if voice.name.is_empty() { text.speaker_unknown } else { voice.name.as_str() };
+    let name = if voice.name.is_empty() { text.speaker_unknown() } else { voice.name.as_str() };
     html! {
-        <section class={classes("note", &[Some(voice.class(number))])} aria-label={text.quote_details}>
+        <section class={classes("note", &[Some(voice.class(number))])} aria-label={text.quote_details()}>
             <p class="note-kind">
-                { (text.quote_kind)(quote.kind) }
-                <button class="note-close" type="button" onclick={close}>{ text.close }</button>
+                { text.quote_kind().of(quote.kind) }
+                <button class="note-close" type="button" onclick={close}>{ text.close() }</button>
             </p>
             <p class="note-who" data-voice={voice.label(number)}>{ name }</p>
             if let Some(role) = quote.role.as_ref().filter(|role| **role != voice.name) {
-                <p class="note-role">{ text.record.printed_role }{ " " }<span lang={site.lang()}>{ role }</span></p>
+                <p class="note-role">{ text.record.printed_role() }{ " " }<span lang={site.lang()}>{ role }</span></p>
             }
             if let Some(role) = &other {
                 <p class="note-differ" data-differ="pernyataan">
-                    { (text.record.in_force)(&roles::name(site, role), &roles::days(site, role)) }
+                    { text.record.in_force().with(&roles::name(site, role), &roles::days(site, role)) }
                 </p>
             }
-            <p class="note-how">{ quote.how.map_or(text.how_none, |how| (text.how)(how)) }</p>
+            <p class="note-how">{ quote.how.map_or(text.how_none(), |how| text.how().of(how)) }</p>
             { chain(site, article, quote) }
             if quote.speaker.is_some() {
                 <svg class="note-meter" width="100%" height="4" aria-hidden="true">
                     <rect class="meter-all" width="100%" height="4" rx="2" />
                     <rect class="meter-some" width={format!("{}%", quote.confidence.min(100))} height="4" rx="2" />
                 </svg>
-                <p class="note-sure">{ (text.confidence)(quote.confidence) }</p>
+                <p class="note-sure">{ text.sure(quote.confidence) }</p>
             }
             <p class="note-link">
-                <a href={url::quote(&article.id, &quote.anchor)}>{ (text.quote_link)(name) }</a>
+                <a href={url::quote(&article.id, &quote.anchor)}>{ text.quote_link().with(name) }</a>
             </p>
             if let Some(href) = at_words(article.url.as_deref(), words) {
                 <p class="note-source">
                     <a {href} rel="noopener external">
-                        { (text.at_source)(article.publisher.as_deref().unwrap_or(text.source_unnamed)) }
+                        { text.at_source().with(article.publisher.as_deref().unwrap_or(text.source_unnamed())) }
                     </a>
                 </p>
             }

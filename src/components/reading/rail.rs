@@ -30,9 +30,9 @@ pub fn rail(
     if listed.is_empty() {
         return Html::default();
     }
-    let count = (text.rail_count)(u32::try_from(listed.len()).unwrap_or(u32::MAX));
+    let count = text.rail_count().with(u32::try_from(listed.len()).unwrap_or(u32::MAX));
     html! {
-        <nav class={classes("rail", &[open.then_some("open")])} aria-label={text.rail}>
+        <nav class={classes("rail", &[open.then_some("open")])} aria-label={text.rail()}>
             <button class="rail-fold" type="button" aria-expanded={open} aria-controls={LIST} onclick={fold}>
                 { &count }
             </button>
@@ -41,7 +41,7 @@ pub fn rail(
                 { for listed.into_iter().map(|at| item(site, article, voices, at, noted == Some(at))) }
             </ol>
             if !site.settings.keys_off {
-                <p class="rail-keys">{ text.rail_keys }</p>
+                <p class="rail-keys">{ text.rail_keys() }</p>
             }
         </nav>
     }
@@ -58,7 +58,7 @@ fn item(site: &Site, article: &Article, voices: &Voices, at: usize, noted: bool)
             <a href={url::quote(&article.id, &quote.anchor)} data-rail={&quote.anchor} data-at={at} data-voice={voice.label(place)}
                 aria-current={noted.then_some("true")}>
                 // Its kind is seen by how it is set; who hears the page is told.
-                <span class="unseen" lang={text.language.tag()}>{ (text.quote_kind)(quote.kind) }{ ": " }</span>
+                <span class="unseen" lang={text.language.tag()}>{ text.quote_kind().of(quote.kind) }{ ": " }</span>
                 <span>{ words.to_owned() }{ if cut { " …" } else { "" } }</span>
             </a>
         </li>

@@ -17,15 +17,15 @@ pub fn removed(site: &Site, article: &Article, whole: bool, change: Callback<Mou
     let text = site.text();
     html! {
         <details class="removed">
-            <summary>{ (text.removed)(u32::try_from(article.removed.len()).unwrap_or(u32::MAX)) }</summary>
-            <p>{ text.removed_why }</p>
+            <summary>{ text.removed().with(u32::try_from(article.removed.len()).unwrap_or(u32::MAX)) }</summary>
+            <p>{ text.removed_why() }</p>
             <button class="button removed-place" type="button" aria-pressed={whole} data-whole="" onclick={change}>
-                { text.removed_in_place }
+                { text.removed_in_place() }
             </button>
             <ul>
                 { for article.removed.iter().map(|piece| html! {
                     <li data-removed={piece.kind.as_str()}>
-                        <span class="removed-kind">{ (text.removed_kind)(piece.kind) }</span>
+                        <span class="removed-kind">{ text.removed_kind().of(piece.kind) }</span>
                         <span class="removed-text" lang={site.lang()}>{ &piece.text }</span>
                     </li>
                 }) }
@@ -49,7 +49,7 @@ fn words(site: &Site, piece: &Removed) -> Html {
     let text = site.text();
     html! {
         <>
-            <span class="cut-kind" lang={text.language.tag()}>{ (text.removed_kind)(piece.kind) }</span>
+            <span class="cut-kind" lang={text.language.tag()}>{ text.removed_kind().of(piece.kind) }</span>
             { " " }
             <span class="cut-text">{ &piece.text }</span>
         </>

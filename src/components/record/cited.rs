@@ -31,10 +31,10 @@ pub fn folded(site: &Site, articles: &[u32], first: bool, asked: bool, ask: Call
     if asked {
         site.need(site.library.heads_of(articles));
     }
-    let more = if first { site.text().count } else { site.text().record.more };
+    let more = if first { site.text().count() } else { site.text().record.more() };
     html! {
         <details class="role-more">
-            <summary onclick={ask}>{ more(u32::try_from(articles.len()).unwrap_or(u32::MAX)) }</summary>
+            <summary onclick={ask}>{ more.with(u32::try_from(articles.len()).unwrap_or(u32::MAX)) }</summary>
             { list(site, if asked { articles } else { &[] }) }
         </details>
     }
@@ -44,7 +44,7 @@ fn list(site: &Site, articles: &[u32]) -> Html {
     let text = site.text();
     let item = |at: &u32| {
         let head = site.library.head(*at)?;
-        let date = head.date.map_or(text.undated.to_owned(), text.date_short);
+        let date = head.date.map_or(text.undated().to_owned(), |date| text.date_short(date));
         Some(
             html! { <li><a href={url::article(&head.id)}>{ date }{ ": " }<span lang={site.lang()}>{ &head.title }</span></a></li> },
         )

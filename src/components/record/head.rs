@@ -10,22 +10,22 @@ use crate::state::site::Site;
 
 /// The head of a record.
 pub fn head(site: &Site, facet: FacetKind, record: &Record) -> Html {
-    let (text, words) = (site.text(), site.text().record);
+    let (text, words) = (site.text(), &site.text().record);
     let Record { name, aliases, honorifics: titles, said, .. } = record;
     html! {
         <header class="record-head">
-            <p class="reading-kicker"><span>{ (text.facet)(facet) }</span></p>
+            <p class="reading-kicker"><span>{ text.facet().of(facet) }</span></p>
             <h1 class="record-title" lang={site.lang()}>{ name }</h1>
             if !aliases.is_empty() {
-                <p class="record-also">{ (words.also)(aliases) }</p>
+                <p class="record-also">{ words.also().with(aliases) }</p>
             }
             if !titles.is_empty() {
-                <p class="record-also">{ (words.called)(titles) }</p>
+                <p class="record-also">{ words.called().with(titles) }</p>
             }
             <p class="record-facts">
-                <strong>{ (words.statements_in)(said.total, said.articles) }</strong>
+                <strong>{ words.statements_in().with(said.total, said.articles) }</strong>
                 if facet != FacetKind::Topic {
-                    <span>{ (words.named_in)(record.named_in()) }</span>
+                    <span>{ words.named_in().with(record.named_in()) }</span>
                 }
             </p>
         </header>

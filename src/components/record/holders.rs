@@ -13,14 +13,14 @@ use crate::state::url;
 
 /// The office holders of an organisation; nothing where none is known.
 pub fn holders(site: &Site, holders: &[(Name, Role)]) -> Html {
-    let words = site.text().record;
+    let words = &site.text().record;
     if holders.is_empty() {
         return Html::default();
     }
     html! {
         <section class="holders" aria-labelledby="pemegang">
-            <h2 class="record-name" id="pemegang">{ words.holders }</h2>
-            <p class="record-hint">{ words.holders_hint }</p>
+            <h2 class="record-name" id="pemegang">{ words.holders() }</h2>
+            <p class="record-hint">{ words.holders_hint() }</p>
             <ul class="holder-list">
                 { for holders.iter().map(|(person, role)| html! {
                     <li data-standing={role.standing.as_str()}>

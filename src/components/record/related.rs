@@ -12,6 +12,7 @@ use crate::components::explore::facet::shown;
 use crate::pages::failure;
 use crate::state::site::Site;
 use crate::state::{links, url};
+use crate::text::template::Template;
 
 /// Values shown before the rest is folded, and values at all.
 const SHORT: usize = 8;
@@ -19,7 +20,7 @@ const MOST: usize = 100;
 
 /// The lists beside the statements of a record.
 pub fn related(site: &Site, facet: FacetKind, record: &Record) -> Html {
-    let (words, slug) = (site.text().record, record.slug.as_str());
+    let (words, slug) = (&site.text().record, record.slug.as_str());
     let facets = match site.library.related(facet, record) {
         Outcome::Ready(facets) => facets,
         Outcome::Needs(parts) => return failure::part(site, &parts),
@@ -29,7 +30,7 @@ pub fn related(site: &Site, facet: FacetKind, record: &Record) -> Html {
     // Choosing both shows exactly the articles counted, except where both are of one facet, whose values join.
     let both = |kind: FacetKind| move |value: &str| links::articles(&[own, (kind, value)]);
     let alone = |kind: FacetKind| move |value: &str| links::named(&site.library, kind, value);
-    let list = |kind: FacetKind| self::list(site, values(kind), ((site.text().facet)(kind), None), &both(kind));
+    let list = |kind: FacetKind| self::list(site, values(kind), (site.text().facet().of(kind), None), &both(kind));
     html! {
         <>
             if facet == FacetKind::Topic {
@@ -37,11 +38,11 @@ pub fn related(site: &Site, facet: FacetKind, record: &Record) -> Html {
             }
             { list(FacetKind::Topic) }
             if facet == FacetKind::Person {
-                { self::list(site, values(FacetKind::Person), (words.with, Some(words.with_hint)), &alone(FacetKind::Person)) }
+                { self::list(site, values(FacetKind::Person), (words.with(), Some(words.with_hint())), &alone(FacetKind::Person)) }
             } else if facet == FacetKind::Organisation {
-                { self::list(site, values(FacetKind::Person), (words.with, None), &both(FacetKind::Person)) }
+                { self::list(site, values(FacetKind::Person), (words.with(), None), &both(FacetKind::Person)) }
                 { self::list(site, values(FacetKind::Organisation),
-                    ((site.text().facet)(FacetKind::Organisation), Some(words.with_hint)), &alone(FacetKind::Organisation)) }
+                    (site.text().facet().of(FacetKind::Organisation), Some(words.with_hint())), &alone(FacetKind::Organisation)) }
             }
             if facet != FacetKind::Organisation {
                 { list(FacetKind::Organisation) }
@@ -58,12 +59,12 @@ fn list(
     href: &dyn Fn(&str) -> String,
 ) -> Html {
     let Some(facet) = facet.filter(|facet| !facet.is_empty()) else { return Html::default() };
-    section(site, head, facet, site.text().record.articles_in, href)
+    section(site, head, facet, site.text().record.articles_in(), href)
 }
 
 /// Who speaks most in articles on a topic.
 fn speakers(site: &Site, slug: &str) -> Html {
-    let words = site.text().record;
+    let words = &site.text().record;
     let said = match site.library.statements(&links::statements(&[(FacetKind::Topic, slug)])) {
         Outcome::Ready(said) => said,
         Outcome::Needs(parts) => return failure::part(site, &parts),
@@ -72,8 +73,8 @@ fn speakers(site: &Site, slug: &str) -> Html {
     html! {
         { for said.facets.iter().filter(|facet| kinds.contains(&facet.kind) && !facet.is_empty()).map(|facet| {
             let text = site.text();
-            let name = if facet.kind == FacetKind::Person { text.speakers } else { (text.facet)(facet.kind) };
-            section(site, (name, None), facet, words.statements_by, &|value| {
+            let name = if facet.kind == FacetKind::Person { text.speakers() } else { text.facet().of(facet.kind) };
+            section(site, (name, None), facet, words.statements_by(), &|value| {
                 url::quotes(&links::statements(&[(FacetKind::Topic, slug), (facet.kind, value)]))
             })
         }) }
@@ -84,15 +85,15 @@ fn section(
     site: &Site,
     (name, hint): (&'static str, Option<&'static str>),
     facet: &Facet,
-    say: fn(&str, u32) -> String,
+    say: Template<(&'static str, u32)>,
     href: &dyn Fn(&str) -> String,
 ) -> Html {
     let item = |value: &FacetValue| {
         let label = shown(site, facet.kind, &value.label).to_string();
         html! {
             <li data-facet={url::key(facet.kind)} data-value={&value.value} data-count={value.count}>
-                <a href={href(&value.value)} aria-label={say(&label, value.count)}>{ label }</a>
-                <span class="facet-count" aria-hidden="true">{ (site.text().number)(value.count) }</span>
+                <a href={href(&value.value)} aria-label={say.with(&label, value.count)}>{ label }</a>
+                <span class="facet-count" aria-hidden="true">{ site.text().number().with(value.count) }</span>
             </li>
         }
     };
@@ -113,7 +114,7 @@ fn section(
             <ul>{ for first.iter().map(item) }</ul>
             if hidden > 0 {
                 <details>
-                    <summary onclick={ask}>{ (site.text().record.more)(u32::try_from(hidden).unwrap_or(u32::MAX)) }</summary>
+                    <summary onclick={ask}>{ site.text().record.more().with(u32::try_from(hidden).unwrap_or(u32::MAX)) }</summary>
                     <ul>{ for rest.iter().map(item) }</ul>
                 </details>
             }

@@ -11,27 +11,26 @@ use crate::components::timeline::axis::{percent, place};
 use crate::state::day;
 use crate::state::roles::{Difference, differences};
 use crate::state::site::Site;
-use crate::text::record::Printed;
 
 /// Articles that a role names before the rest is folded.
 const SHORT: usize = 4;
 
 /// The offices of a person on the line of a timeline; nothing where none is known.
 pub fn roles(site: &Site, roles: &[Role], timeline: &Timeline) -> Html {
-    let words = site.text().record;
+    let words = &site.text().record;
     if roles.is_empty() {
         return Html::default();
     }
     let ends = timeline.bins.first().zip(timeline.bins.last());
     html! {
         <section class="roles" aria-labelledby="jabatan">
-            <h2 class="record-name" id="jabatan">{ words.roles }</h2>
-            <p class="record-hint">{ words.roles_hint }</p>
+            <h2 class="record-name" id="jabatan">{ words.roles() }</h2>
+            <p class="record-hint">{ words.roles_hint() }</p>
             <ol class="role-list">{ for roles.iter().map(|role| row(site, role, timeline)) }</ol>
             if let Some((first, last)) = ends {
                 <p class="role-days" aria-hidden="true">
-                    <span>{ (site.text().date_short)(first.from) }</span>
-                    <span>{ (site.text().date_short)(last.to) }</span>
+                    <span>{ site.text().date_short(first.from) }</span>
+                    <span>{ site.text().date_short(last.to) }</span>
                 </p>
             }
             { for differences(roles).iter().map(|difference| differ(site, roles, difference)) }
@@ -42,15 +41,15 @@ pub fn roles(site: &Site, roles: &[Role], timeline: &Timeline) -> Html {
 
 /// What the standings mean that occur.
 pub fn standings(site: &Site, occurs: impl Fn(Standing) -> bool) -> Html {
-    let words = site.text().record;
+    let words = &site.text().record;
     html! {
         <details class="standings">
-            <summary>{ words.standings }</summary>
+            <summary>{ words.standings() }</summary>
             <dl>
                 { for Standing::ALL.iter().filter(|standing| occurs(**standing)).map(|standing| html! {
                     <div>
-                        <dt><span class="standing-key">{ line_of(*standing) }</span>{ (words.standing)(*standing) }</dt>
-                        <dd>{ (words.standing_means)(*standing) }</dd>
+                        <dt><span class="standing-key">{ line_of(*standing) }</span>{ words.standing().of(*standing) }</dt>
+                        <dd>{ words.standing_means().of(*standing) }</dd>
                     </div>
                 }) }
             </dl>
@@ -63,7 +62,7 @@ pub fn name(site: &Site, role: &Role) -> String {
     let office = office(role);
     match role.standing {
         Standing::Definitive => office,
-        standing => format!("{} {office}", (site.text().record.standing)(standing)),
+        standing => format!("{} {office}", site.text().record.standing().of(standing)),
     }
 }
 
@@ -78,21 +77,27 @@ pub fn office(role: &Role) -> String {
 
 /// The days between which articles show a role, in words.
 pub fn days(site: &Site, role: &Role) -> String {
-    let words = site.text().record;
-    role.span().map_or_else(|| words.role_undated.to_owned(), |(from, to)| (words.role_days)(from, to))
+    let words = &site.text().record;
+    role.span().map_or_else(
+        || words.role_undated().to_owned(),
+        |(from, to)| {
+            let (first, last) = (site.text().date_short(from), site.text().date_short(to));
+            if from == to { words.role_day().with(&first) } else { words.role_days().with(&first, &last) }
+        },
+    )
 }
 
 fn row(site: &Site, role: &Role, timeline: &Timeline) -> Html {
-    let words = site.text().record;
+    let words = &site.text().record;
     let day = |date: Option<jejak_archive::Date>| date.map(day::write);
     html! {
         <li class="role" data-role={&role.office} data-standing={role.standing.as_str()}
             data-from={day(role.from)} data-to={day(role.to)}>
             <p class="role-name" lang={site.lang()}>{ name(site, role) }</p>
             <p class="role-facts">
-                <span>{ (words.standing)(role.standing) }</span>
+                <span>{ words.standing().of(role.standing) }</span>
                 <span>{ days(site, role) }</span>
-                <span>{ (words.role_articles)(u32::try_from(role.articles.len()).unwrap_or(u32::MAX)) }</span>
+                <span>{ words.role_articles().with(u32::try_from(role.articles.len()).unwrap_or(u32::MAX)) }</span>
             </p>
             { line(site, role, timeline) }
             { cited(site, &role.articles, SHORT) }
@@ -129,17 +134,17 @@ fn line_of(standing: Standing) -> Html {
 }
 
 fn differ(site: &Site, roles: &[Role], difference: &Difference) -> Html {
-    let words = site.text().record;
+    let words = &site.text().record;
     let (Some(a), Some(b)) = (roles.get(difference.earlier), roles.get(difference.later)) else {
         return Html::default();
     };
-    let say = if difference.overlaps { words.differ } else { words.change };
+    let say = if difference.overlaps { words.differ() } else { words.change() };
     let (a_days, b_days) = (days(site, a), days(site, b));
-    let a = (a, Printed { standing: (words.standing)(a.standing), days: &a_days });
-    let b = Printed { standing: (words.standing)(b.standing), days: &b_days };
+    let standing = words.standing();
+    let said = say.with(&a.office, standing.of(a.standing), &a_days, standing.of(b.standing), &b_days);
     html! {
         <p class="notice role-differ" data-differ={if difference.overlaps { "bersamaan" } else { "berurutan" }}>
-            { say(&a.0.office, a.1, b) }
+            { said }
         </p>
     }
 }

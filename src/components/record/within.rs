@@ -21,9 +21,9 @@ use crate::state::{links, url};
 
 /// The search and the list: `all` of a record's statements, or those of them that hold the words of `query`.
 pub fn within(site: &Site, (facet, slug): (FacetKind, &str), query: &Query, all: &Statements) -> Html {
-    let words = site.text().record;
+    let words = &site.text().record;
     if all.total == 0 {
-        return html! { <><p class="record-hint">{ words.no_statements }</p>{ status(site, query, all) }</> };
+        return html! { <><p class="record-hint">{ words.no_statements() }</p>{ status(site, query, all) }</> };
     }
     let site = site.on(View::Record(facet, slug.to_owned()));
     let own = links::statements(&[(facet, slug)]);
@@ -37,14 +37,14 @@ pub fn within(site: &Site, (facet, slug): (FacetKind, &str), query: &Query, all:
     html! {
         <>
             { field(&site, query) }
-            <p class="record-way"><a href={url::quotes(&asked)}>{ words.filter_statements }</a></p>
+            <p class="record-way"><a href={url::quotes(&asked)}>{ words.filter_statements() }</a></p>
             { list }
         </>
     }
 }
 
 fn field(site: &Site, query: &Query) -> Html {
-    let words = site.text().record;
+    let words = &site.text().record;
     let typed = {
         let (site, query) = (site.clone(), query.clone());
         Callback::from(move |event: InputEvent| {
@@ -56,7 +56,7 @@ fn field(site: &Site, query: &Query) -> Html {
     let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
     html! {
         <form class="within" role="search" {onsubmit}>
-            <label for="cari">{ words.search_within }</label>
+            <label for="cari">{ words.search_within() }</label>
             <input id="cari" class="search-field" type="search" name="q" value={query.words.clone()} oninput={typed}
                 autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search" maxlength="400" />
         </form>
@@ -67,19 +67,19 @@ fn field(site: &Site, query: &Query) -> Html {
 fn status(site: &Site, query: &Query, all: &Statements) -> Html {
     let words = query.words.trim();
     let class = if words.is_empty() { "status unseen" } else { "status" };
-    said(site, class, all.total, (site.text().record.statements_in)(all.total, all.articles), words)
+    said(site, class, all.total, site.text().record.statements_in().with(all.total, all.articles), words)
 }
 
 fn list(site: &Site, facet: FacetKind, query: &Query, said: &Statements) -> Html {
-    let words = site.text().record;
+    let words = &site.text().record;
     html! {
         <>
             { status(site, query, said) }
             { notices(site, query, &[], said.into()) }
             if said.total == 0 {
                 <section class="empty">
-                    <h3>{ words.empty }</h3>
-                    <p><a class="button" href={site.href(Query::default())}>{ words.clear_within }</a></p>
+                    <h3>{ words.empty() }</h3>
+                    <p><a class="button" href={site.href(Query::default())}>{ words.clear_within() }</a></p>
                 </section>
             }
             <ul class="statements">

@@ -18,7 +18,7 @@ pub fn display(site: &Site) -> Html {
         <>
             <button class="display-button" type="button" popovertarget="tampilan" aria-controls="tampilan">
                 <span class="display-glyph" aria-hidden="true">{ "Aa" }</span>
-                <span class="display-label">{ site.text().settings }</span>
+                <span class="display-label">{ site.text().settings() }</span>
             </button>
             <div class="display-panel" id="tampilan" popover="">
                 { languages(site) }
@@ -43,10 +43,10 @@ fn languages(site: &Site) -> Html {
     let now = site.settings;
     html! {
         <fieldset class="display-group">
-            <legend>{ site.text().languages }</legend>
+            <legend>{ site.text().languages() }</legend>
             { for [Language::Id, Language::En].map(|language| html! {
                 <span lang={language.tag()}>
-                    { choice(site, "language", Text::of(language).language_name, language == now.language,
+                    { choice(site, "language", Text::of(language).language_name(), language == now.language,
                         Settings { language, ..now }) }
                 </span>
             }) }
@@ -58,9 +58,9 @@ fn themes(site: &Site) -> Html {
     let (text, now) = (site.text(), site.settings);
     html! {
         <fieldset class="display-group">
-            <legend>{ text.theme }</legend>
+            <legend>{ text.theme() }</legend>
             { for [Theme::Auto, Theme::Light, Theme::Dark].map(|theme| {
-                choice(site, "theme", (text.theme_name)(theme), theme == now.theme, Settings { theme, ..now })
+                choice(site, "theme", text.theme_name().of(theme), theme == now.theme, Settings { theme, ..now })
             }) }
         </fieldset>
     }
@@ -74,10 +74,10 @@ fn keys(site: &Site) -> Html {
     });
     html! {
         <fieldset class="display-group">
-            <legend>{ text.keys }</legend>
+            <legend>{ text.keys() }</legend>
             <label class="display-choice">
                 <input type="checkbox" name="keys" checked={!now.keys_off} {onchange} />
-                <span>{ text.keys_on }</span>
+                <span>{ text.keys_on() }</span>
             </label>
         </fieldset>
     }

@@ -14,11 +14,11 @@ pub fn footer(site: &Site) -> Html {
     let text = site.text();
     html! {
         <footer class="footer">
-            <p>{ text.footer_private }</p>
+            <p>{ text.footer_private() }</p>
             { facts(site, None) }
             <p class="footer-line">
-                <a href={Location::of(Route::About).href()}>{ text.about }</a>
-                <button class="link" type="button" commandfor={help::ID} command="show-modal">{ text.keys }</button>
+                <a href={Location::of(Route::About).href()}>{ text.about() }</a>
+                <button class="link" type="button" commandfor={help::ID} command="show-modal">{ text.keys() }</button>
             </p>
         </footer>
     }
@@ -34,10 +34,10 @@ pub fn facts(site: &Site, stamp: Option<&str>) -> Html {
                 <span>{ publisher }</span>
             }
             if let Some(licence) = &meta.licence {
-                <span>{ (text.footer_licence)(licence) }</span>
+                <span>{ text.footer_licence().with(licence) }</span>
             }
             if let Some(stamp) = stamp {
-                <span>{ (text.footer_stamp)(stamp) }</span>
+                <span>{ text.footer_stamp().with(stamp) }</span>
             }
         </p>
     }

@@ -13,14 +13,14 @@ pub const ID: &str = "bantuan";
 pub fn help(site: &Site) -> Html {
     let text = site.text();
     html! {
-        <dialog class="help" id={ID} aria-label={text.keys}>
-            <h2>{ text.keys }</h2>
+        <dialog class="help" id={ID} aria-label={text.keys()}>
+            <h2>{ text.keys() }</h2>
             <dl class="help-keys">
-                { for text.help.iter().map(|(key, what)| html! {
-                    <div><dt><kbd>{ *key }</kbd></dt><dd>{ *what }</dd></div>
+                { for text.help().all().into_iter().map(|(key, what)| html! {
+                    <div><dt><kbd>{ key }</kbd></dt><dd>{ what }</dd></div>
                 }) }
             </dl>
-            <form method="dialog"><button class="button">{ text.close }</button></form>
+            <form method="dialog"><button class="button">{ text.close() }</button></form>
         </dialog>
     }
 }

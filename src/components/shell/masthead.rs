@@ -16,17 +16,17 @@ pub fn masthead(site: &Site, front: bool, skip: String) -> Html {
     let archive = site.name();
     html! {
         <>
-            <a class="skip" href={skip} data-skip="">{ text.skip_link }</a>
+            <a class="skip" href={skip} data-skip="">{ text.skip_link() }</a>
             <header class="masthead">
-                <a class="masthead-home" href="./" aria-label={format!("{}: {archive}", text.home)}>
+                <a class="masthead-home" href="./" aria-label={format!("{}: {archive}", text.home())}>
                     <span class="masthead-mark" aria-hidden="true"></span>
-                    { if front { text.product } else { archive } }
+                    { if front { text.product() } else { archive } }
                 </a>
                 <div class="masthead-ways">
                     <a class="masthead-link" href={Location::of(Route::Timeline(Query::default())).href()}>
-                        { text.time.title }
+                        { text.time.title() }
                     </a>
-                    <a class="masthead-link" href={url::quotes(&StatementQuery::default())}>{ text.record.quotes }</a>
+                    <a class="masthead-link" href={url::quotes(&StatementQuery::default())}>{ text.record.quotes() }</a>
                     { display(site) }
                 </div>
             </header>

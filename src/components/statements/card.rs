@@ -13,7 +13,7 @@ use crate::state::url;
 
 /// The statement as an item of a list. On a speaker's own page `speaker` is false, and the name is not said again.
 pub fn card(site: &Site, statement: &Statement, speaker: bool) -> Html {
-    let (text, words) = (site.text(), site.text().record);
+    let (text, words) = (site.text(), &site.text().record);
     let name = statement.speaker.as_deref().unwrap_or_default();
     html! {
         <li>
@@ -21,7 +21,7 @@ pub fn card(site: &Site, statement: &Statement, speaker: bool) -> Html {
                 data-speaker={name} data-confidence={statement.confidence}>
                 <p class="statement-facts">
                     { printed(site, statement.date) }
-                    <span class="statement-kind">{ (text.quote_kind)(statement.kind) }</span>
+                    <span class="statement-kind">{ text.quote_kind().of(statement.kind) }</span>
                     if let Some(publisher) = &statement.publisher {
                         <span>{ publisher }</span>
                     }
@@ -32,25 +32,25 @@ pub fn card(site: &Site, statement: &Statement, speaker: bool) -> Html {
                         <p class="statement-who">{ who(site, statement) }</p>
                     }
                     if let Some(role) = statement.role.as_ref().filter(|role| **role != name) {
-                        <p>{ words.printed_role }{ " " }<span lang={site.lang()}>{ role }</span></p>
+                        <p>{ words.printed_role() }{ " " }<span lang={site.lang()}>{ role }</span></p>
                     }
                     if let Some(role) = &statement.other {
                         <p class="statement-differ" data-differ="pernyataan">
-                            { (words.in_force)(&roles::name(site, role), &roles::days(site, role)) }
+                            { words.in_force().with(&roles::name(site, role), &roles::days(site, role)) }
                         </p>
                     }
                     <details class="statement-why">
                         <summary>{ sure(site, statement) }</summary>
                         <p>
-                            { statement.how.map_or(text.how_none, |how| (text.how)(how)) }
+                            { statement.how.map_or(text.how_none(), |how| text.how().of(how)) }
                             if let Some(cue) = &statement.cue {
-                                { " " }{ (words.cue)(cue) }
+                                { " " }{ words.cue().with(cue) }
                             }
                         </p>
                     </details>
                     <p class="statement-way">
-                        <a href={url::quote(&statement.id, &statement.anchor)}>{ words.context }</a>
-                        { " " }<span>{ words.in_article }{ " “" }<span lang={site.lang()}>{ &statement.title }</span>{ "”" }</span>
+                        <a href={url::quote(&statement.id, &statement.anchor)}>{ words.context() }</a>
+                        { " " }<span>{ words.in_article() }{ " “" }<span lang={site.lang()}>{ &statement.title }</span>{ "”" }</span>
                     </p>
                 </figcaption>
             </figure>
@@ -60,7 +60,7 @@ pub fn card(site: &Site, statement: &Statement, speaker: bool) -> Html {
 
 /// The speaker's name, as a link where there is something behind it.
 fn who(site: &Site, statement: &Statement) -> Html {
-    let Some(name) = &statement.speaker else { return Html::from(site.text().speaker_unknown) };
+    let Some(name) = &statement.speaker else { return Html::from(site.text().speaker_unknown()) };
     // Whoever speaks has a page.
     match statement.entity.as_ref().and_then(|named| Some(url::record(named.facet()?, &named.slug))) {
         Some(href) => html! { <a {href}>{ name }</a> },
@@ -70,5 +70,5 @@ fn who(site: &Site, statement: &Statement) -> Html {
 
 fn sure(site: &Site, statement: &Statement) -> String {
     let text = site.text();
-    if statement.speaker.is_none() { text.speaker_unknown.to_owned() } else { (text.confidence)(statement.confidence) }
+    if statement.speaker.is_none() { text.speaker_unknown().to_owned() } else { text.sure(statement.confidence) }
 }

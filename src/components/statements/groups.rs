@@ -17,7 +17,7 @@ pub fn groups(site: &Site, asked: &StatementQuery, groups: &[Group]) -> Html {
 }
 
 fn group(site: &Site, asked: &StatementQuery, group: &Group) -> Html {
-    let words = site.text().record;
+    let words = &site.text().record;
     let name = name(site, group);
     let head = match (&group.key, group.label.is_empty()) {
         (GroupKey::Value(facet, slug), false) => {
@@ -30,29 +30,29 @@ fn group(site: &Site, asked: &StatementQuery, group: &Group) -> Html {
     html! {
         <section class="group" data-count={group.count}>
             <h2 class="record-name">{ head }</h2>
-            <p class="group-count">{ (words.group_part)(shown, group.count) }</p>
+            <p class="group-count">{ words.group_part().with(shown, group.count) }</p>
             <ul class="statements">{ for group.first.iter().map(|statement| card(site, statement, speaker)) }</ul>
             if let Some(all) = all(asked, group).filter(|_| group.count > shown) {
-                <p><a class="group-all" href={url::quotes(&all)}>{ (words.group_all)(group.count) }</a></p>
+                <p><a class="group-all" href={url::quotes(&all)}>{ words.group_all().with(group.count) }</a></p>
             }
         </section>
     }
 }
 
 fn name(site: &Site, group: &Group) -> String {
-    let words = site.text().record;
+    let words = &site.text().record;
     match &group.key {
         GroupKey::Value(_, value) if group.label.is_empty() => {
             if value == ROLE_ONLY {
-                words.role_only.to_owned()
+                words.role_only().to_owned()
             } else {
-                words.unknown.to_owned()
+                words.unknown().to_owned()
             }
         }
         GroupKey::Value(..) => group.label.clone(),
-        GroupKey::Month(day) => (site.text().month)(*day),
-        GroupKey::NoTopic => words.no_topic.to_owned(),
-        GroupKey::Undated => site.text().undated.to_owned(),
+        GroupKey::Month(day) => site.text().month(*day),
+        GroupKey::NoTopic => words.no_topic().to_owned(),
+        GroupKey::Undated => site.text().undated().to_owned(),
     }
 }
 

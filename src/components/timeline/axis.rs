@@ -53,7 +53,7 @@ fn yearly(timeline: &Timeline) -> bool {
 
 /// The label of a bin, with the words for a month and for a day.
 #[must_use]
-pub fn label(timeline: &Timeline, bin: &Bin, month: fn(Date) -> String, day: fn(Date) -> String) -> String {
+pub fn label(timeline: &Timeline, bin: &Bin, month: &dyn Fn(Date) -> String, day: &dyn Fn(Date) -> String) -> String {
     match timeline.scale {
         Scale::Day => day(bin.from),
         _ if yearly(timeline) => bin.from.year().to_string(),
@@ -188,7 +188,7 @@ mod tests {
     fn words(timeline: &Timeline) -> Vec<(usize, String)> {
         let day = |day: Date| day.day().to_string();
         let word =
-            |at: usize| label(timeline, &timeline.bins[at], |day| format!("{}/{}", day.month(), day.year()), day);
+            |at: usize| label(timeline, &timeline.bins[at], &|day| format!("{}/{}", day.month(), day.year()), &day);
         labels(timeline).into_iter().map(|(at, _)| (at, word(at))).collect()
     }
 

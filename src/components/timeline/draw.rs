@@ -102,7 +102,7 @@ impl Drawing<'_> {
     #[must_use]
     pub fn words(&self, bin: &Bin) -> String {
         let span = self.span(bin);
-        if bin.of == 0 { (self.site.text().timeline_gap)(&span) } else { self.said(&span, bin) }
+        if bin.of == 0 { self.site.text().timeline_gap().with(&span) } else { self.said(&span, bin) }
     }
 
     /// How many there are in a span, in words.
@@ -110,12 +110,12 @@ impl Drawing<'_> {
     pub fn said(&self, span: &str, bin: &Bin) -> String {
         let text = self.site.text();
         let mut words = match self.site.view {
-            View::Statements(_) => (text.record.over_time_bar)(span, bin.count),
-            _ => (text.timeline_bar)(span, bin.count, bin.of),
+            View::Statements(_) => text.record.over_time_bar().with(span, bin.count),
+            _ => text.timeline_bar().with(span, bin.count, bin.of),
         };
         if self.share {
             words.push_str("; ");
-            words.push_str(&(text.time.rate)(axis::rate(bin.count, bin.of)));
+            words.push_str(&text.time.share(axis::rate(bin.count, bin.of)));
         }
         words
     }
@@ -126,16 +126,17 @@ impl Drawing<'_> {
         let text = self.site.text();
         match self.timeline.scale {
             Scale::Year => bin.from.year().to_string(),
-            Scale::Month => (text.month)(bin.from),
+            Scale::Month => text.month(bin.from),
             Scale::Week => days(self.site, bin.from, bin.to),
-            Scale::Day => (text.date_long)(bin.from),
+            Scale::Day => text.date_long(bin.from),
         }
     }
 
     fn label(&self, (bin, minor): axis::Label) -> Option<Html> {
         let bins = self.timeline.bins.len();
         let text = self.site.text();
-        let words = axis::label(self.timeline, self.timeline.bins.get(bin)?, text.time.month, text.date_short);
+        let (month, day) = (|date| text.month_short(date), |date| text.date_short(date));
+        let words = axis::label(self.timeline, self.timeline.bins.get(bin)?, &month, &day);
         let anchor = axis::anchor(bin, bins);
         let x = percent(bin, bins);
         Some(html! {
@@ -152,6 +153,6 @@ impl Drawing<'_> {
 /// From one day to another, in words.
 #[must_use]
 pub fn days(site: &Site, from: Date, to: Date) -> String {
-    let day = site.text().date_short;
-    format!("{} – {}", day(from), day(to))
+    let text = site.text();
+    format!("{} – {}", text.date_short(from), text.date_short(to))
 }

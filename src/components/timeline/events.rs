@@ -35,7 +35,7 @@ pub fn events(site: &Site, query: &Query, timeline: &Timeline, total: u32) -> Ht
             let cx = percent(place(timeline, head.date?), 10_000);
             Some(html! {
                 <a href={url::article(&head.id)} tabindex="-1">
-                    <title>{ (text.date_short)(head.date?) }{ ": " }{ &head.title }</title>
+                    <title>{ text.date_short(head.date?) }{ ": " }{ &head.title }</title>
                     <circle class="lane-mark" {cx} cy="12" r="6" />
                 </a>
             })
@@ -43,7 +43,7 @@ pub fn events(site: &Site, query: &Query, timeline: &Timeline, total: u32) -> Ht
         (!own.is_empty()).then(|| {
             html! {
                 <li class="lane" data-kind={wanted.map(EventKind::as_str)}>
-                    <h3 class="lane-name">{ wanted.map_or(text.time.no_kind, text.event) }</h3>
+                    <h3 class="lane-name">{ wanted.map_or(text.time.no_kind(), |kind| text.event().of(kind)) }</h3>
                     <svg class="role-line" width="100%" height="24" aria-hidden="true">
                         <line class="role-base" x1="0" x2="100%" y1="12" y2="12" />
                         { for own.iter().filter_map(mark) }
@@ -57,8 +57,8 @@ pub fn events(site: &Site, query: &Query, timeline: &Timeline, total: u32) -> Ht
     let shown = u32::try_from(all.len()).unwrap_or(u32::MAX);
     html! {
         <section class="lanes" aria-labelledby="peristiwa">
-            <h2 class="record-name" id="peristiwa">{ text.time.events }</h2>
-            <p class="record-hint">{ (text.time.events_hint)(shown, total) }</p>
+            <h2 class="record-name" id="peristiwa">{ text.time.events() }</h2>
+            <p class="record-hint">{ text.time.events_hint().with(shown, total) }</p>
             <ul>{ for kinds.filter_map(lane) }</ul>
         </section>
     }

@@ -21,7 +21,7 @@ const MOST: usize = 12;
 
 /// The offices that articles show within the bars: those of the people asked for, else those printed most often.
 pub fn offices(site: &Site, query: &Query, timeline: &Timeline) -> Html {
-    let words = site.text().time;
+    let words = &site.text().time;
     let Some((first, last)) = timeline.bins.first().zip(timeline.bins.last()) else { return Html::default() };
     let asked = query.choices.iter().filter(|c| c.facet == FacetKind::Person && !c.exclude);
     let asked: Vec<&str> = asked.map(|choice| choice.value.as_str()).collect();
@@ -50,8 +50,8 @@ pub fn offices(site: &Site, query: &Query, timeline: &Timeline) -> Html {
     }
     html! {
         <section class="lanes" aria-labelledby="masa-jabatan">
-            <h2 class="record-name" id="masa-jabatan">{ words.offices }</h2>
-            <p class="record-hint">{ words.offices_hint }</p>
+            <h2 class="record-name" id="masa-jabatan">{ words.offices() }</h2>
+            <p class="record-hint">{ words.offices_hint() }</p>
             <ul>{ for lanes.iter().map(|own| lane(site, own, timeline)) }</ul>
             { standings(site, |standing| lanes.iter().flatten().any(|(_, role)| role.standing == standing)) }
         </section>
@@ -59,7 +59,7 @@ pub fn offices(site: &Site, query: &Query, timeline: &Timeline) -> Html {
 }
 
 fn lane(site: &Site, holders: &[(u32, &Role)], timeline: &Timeline) -> Html {
-    let standing = site.text().record.standing;
+    let standing = site.text().record.standing();
     let name = holders.first().map(|(_, role)| office(role));
     html! {
         <li class="lane">
@@ -71,7 +71,7 @@ fn lane(site: &Site, holders: &[(u32, &Role)], timeline: &Timeline) -> Html {
                         <li class="lane-row" data-role={&role.office} data-standing={role.standing.as_str()}>
                             <p class="role-facts">
                                 <span><a href={url::record(FacetKind::Person, &person.slug)}>{ &person.name }</a></span>
-                                <span>{ standing(role.standing) }</span>
+                                <span>{ standing.of(role.standing) }</span>
                                 <span>{ days(site, role) }</span>
                             </p>
                             { line(site, role, timeline) }

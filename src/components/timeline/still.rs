@@ -12,22 +12,22 @@ use crate::state::site::Site;
 
 /// The bars and the table; nothing where all of them are empty. The rows lead to the answer of `query` in them.
 pub fn still(site: &Site, query: &Query, timeline: &Timeline) -> Html {
-    let words = site.text().record;
+    let words = &site.text().record;
     if timeline.bins.iter().all(|bin| bin.count == 0) {
         return Html::default();
     }
     let drawing = Drawing { site, timeline, share: false, room: 44 };
     html! {
         <section class="over-time" aria-labelledby="waktu">
-            <h2 class="record-name" id="waktu">{ words.over_time }</h2>
+            <h2 class="record-name" id="waktu">{ words.over_time() }</h2>
             <svg class="timeline-bars" width="100%" height={drawing.tall()} aria-hidden="true">
                 { drawing.bars(None) }
             </svg>
             <details class="time-table">
-                <summary>{ words.as_table }</summary>
+                <summary>{ words.as_table() }</summary>
                 { table(drawing, query, |bin| bin.count > 0) }
                 if timeline.undated > 0 {
-                    <p>{ (words.undated)(timeline.undated) }</p>
+                    <p>{ words.undated().with(timeline.undated) }</p>
                 }
             </details>
         </section>

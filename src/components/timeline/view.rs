@@ -180,9 +180,9 @@ impl Widget for TimelineView {
         let drawn = drag.map(|Drag { span: (a, b), .. }| (a.min(b), a.max(b)));
         let shade = drawn.or(chosen);
         html! {
-            <section class="timeline" data-timeline="" aria-label={text.timeline}>
+            <section class="timeline" data-timeline="" aria-label={text.timeline()}>
                 <svg ref={svg.clone()} class="timeline-bars held" width="100%" height={drawing.tall()} role="group"
-                    aria-label={text.timeline_keys} {onpointerdown} {onpointermove} {onpointerup} {onpointercancel}
+                    aria-label={text.timeline_keys()} {onpointerdown} {onpointermove} {onpointerup} {onpointercancel}
                     {onkeydown}>
                     { veil("timeline-shade", shade.map(|(a, b)| (a, b + 1)), drawing) }
                     { drawing.bars(Some(here.min(last))) }
@@ -194,7 +194,7 @@ impl Widget for TimelineView {
                 { legend(drawing, shade) }
                 { ways(drawing, query, chosen) }
                 <details class="time-table" {ontoggle}>
-                    <summary>{ text.record.as_table }</summary>
+                    <summary>{ text.record.as_table() }</summary>
                     if open {
                         { table(drawing, query, |_| true) }
                     }
@@ -238,7 +238,7 @@ fn slider(drawing: Drawing<'_>, start: bool, shade: Option<(usize, usize)>) -> H
     let middle = drawing.room / 2;
     html! {
         <g class={classes("slider", &[shade.map(|_| "chosen"), (!start).then_some("end")])} role="slider" tabindex="0"
-            aria-label={if start { text.brush_start } else { text.brush_end }}
+            aria-label={if start { text.brush_start() } else { text.brush_end() }}
             data-brush={if start { "sejak" } else { "sampai" }} aria-valuemin="0"
             aria-valuemax={bins.len() - 1} aria-valuenow={at} aria-valuetext={now}>
             <line class="slider-line" x1={&x} x2={&x} y1="0" y2={drawing.room} />
@@ -262,20 +262,20 @@ fn legend(drawing: Drawing<'_>, shade: Option<(usize, usize)>) -> Html {
     });
     let gaps = bins.iter().any(|bin| bin.of == 0);
     let part = behind && bins.iter().any(|bin| bin.count < bin.of);
-    let top = if drawing.share { (text.time.rate)(most) } else { (text.time.top)(most) };
+    let top = if drawing.share { text.time.share(most) } else { text.time.top().with(most) };
     let undated = match drawing.site.view {
-        View::Statements(_) => text.record.undated,
-        _ => text.timeline_undated,
+        View::Statements(_) => text.record.undated(),
+        _ => text.timeline_undated(),
     };
     let note = |class: &'static str, words: Option<String>| html! { if let Some(words) = words { <span {class}>{ words }</span> } };
     html! {
         <p class="timeline-legend">
             { note("legend-said", said) }
             { note("legend-top", Some(top)) }
-            { note("legend-all", part.then(|| text.timeline_legend_all.to_owned())) }
-            { note("legend-gap", gaps.then(|| text.timeline_legend_gap.to_owned())) }
-            { note("legend-rest", (timeline.undated > 0).then(|| undated(timeline.undated))) }
-            { note("legend-rest", (timeline.outside > 0).then(|| (text.time.outside)(timeline.outside))) }
+            { note("legend-all", part.then(|| text.timeline_legend_all().to_owned())) }
+            { note("legend-gap", gaps.then(|| text.timeline_legend_gap().to_owned())) }
+            { note("legend-rest", (timeline.undated > 0).then(|| undated.with(timeline.undated))) }
+            { note("legend-rest", (timeline.outside > 0).then(|| text.time.outside().with(timeline.outside))) }
         </p>
     }
 }

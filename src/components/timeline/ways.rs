@@ -26,48 +26,48 @@ pub fn ways(drawing: Drawing<'_>, query: &Query, chosen: Option<(usize, usize)>)
         let window = Window { span: None, ..now };
         way(name, (query.from, query.to) == (from, to), Query { from, to, window, ..query.clone() })
     };
-    let mut spans = vec![dates(text.all_dates.to_owned(), None)];
+    let mut spans = vec![dates(text.all_dates().to_owned(), None)];
     if let Some((first, last)) = site.library.coverage() {
         for day in [Some(last), before(last)].into_iter().flatten().filter(|day| day.year() >= first.year()) {
             spans.push(dates(day.year().to_string(), Some((day.first_of_year(), day.last_of_year()))));
         }
         let since = before(last).and_then(|day| day.tomorrow().ok());
-        spans.extend(since.map(|since| dates(words.last_months.to_owned(), Some((since, last)))));
+        spans.extend(since.map(|since| dates(words.last_months().to_owned(), Some((since, last)))));
     }
     let mut steps = Vec::new();
     if let Some((a, b)) = chosen {
         let (last, size) = (timeline.bins.len() - 1, b - a + 1);
         let step = |name: &str, a: usize| way(name.to_owned(), false, axis::over(timeline, query, a, a + size - 1));
-        steps.extend((a > 0).then(|| step(words.earlier, a.saturating_sub(size))));
-        steps.extend((b < last).then(|| step(words.later, (a + size).min(last + 1 - size))));
+        steps.extend((a > 0).then(|| step(words.earlier(), a.saturating_sub(size))));
+        steps.extend((b < last).then(|| step(words.later(), (a + size).min(last + 1 - size))));
         if let Some(span) = span(timeline, a, b).filter(|_| size <= last) {
-            steps.push(windowed(words.closer, Window { span: Some(span), ..now }));
+            steps.push(windowed(words.closer(), Window { span: Some(span), ..now }));
         }
     }
     if let Some((from, to)) = now.span {
         let years = Some((from.first_of_year(), to.last_of_year()));
-        steps.push(windowed(words.further, Window { span: years.filter(|_| years != now.span), ..now }));
+        steps.push(windowed(words.further(), Window { span: years.filter(|_| years != now.span), ..now }));
     }
-    let measures = [(words.count, false), (words.column_rate, true)];
+    let measures = [(words.count(), false), (words.column_rate(), true)];
     let measures = measures.map(|(name, share)| windowed(name, Window { share, ..now }));
     let mut scales = Vec::new();
     if site.view == View::Timeline {
-        scales.push(windowed(words.any_scale, Window { scale: None, ..now }));
+        scales.push(windowed(words.any_scale(), Window { scale: None, ..now }));
         let days = span(timeline, 0, timeline.bins.len() - 1);
         let fits = |scale: &Scale| days.is_some_and(|(from, to)| scale.bars(from, to) <= Scale::MOST_BARS);
         let fitting = Scale::ALL.into_iter().filter(fits);
-        scales.extend(fitting.map(|scale| windowed((words.scale)(scale), Window { scale: Some(scale), ..now })));
+        scales.extend(fitting.map(|scale| windowed(words.scale().of(scale), Window { scale: Some(scale), ..now })));
     }
     if site.view == View::Articles {
         let href = site.on(View::Timeline).href(query.clone());
-        scales.push(Choice { name: words.open.to_owned(), count: None, here: false, href });
+        scales.push(Choice { name: words.open().to_owned(), count: None, here: false, href });
     }
     html! {
         <div class="time-ways">
-            { choices(words.spans, spans) }
-            { choices(words.steps, steps) }
-            { choices(words.measure, measures.into()) }
-            { choices(words.scales, scales) }
+            { choices(words.spans(), spans) }
+            { choices(words.steps(), steps) }
+            { choices(words.measure(), measures.into()) }
+            { choices(words.scales(), scales) }
         </div>
     }
 }

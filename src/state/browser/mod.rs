@@ -41,7 +41,7 @@ pub fn start() {
     yew::set_custom_panic_hook(Box::new(|info| {
         gloo::console::error!(info.to_string());
         let text = Text::of(load().language);
-        stop::show(text, text.failed_panic_title, text.failed_panic, text.failed_panic_next);
+        stop::show(text, text.failed_panic_title(), text.failed_panic(), text.failed_panic_next());
     }));
     let carried = carried::archive();
     if carried.is_empty() {
@@ -53,7 +53,7 @@ pub fn start() {
                 Err(Lost::Damaged(error)) => refuse(text, &error),
                 Err(lost) => {
                     gloo::console::error!("jejak:", lost.to_string());
-                    stop::show(text, text.failed_title, text.part_lost, text.failed_archive_next);
+                    stop::show(text, text.failed_title(), text.part_lost(), text.failed_archive_next());
                 }
             }
         });
@@ -91,9 +91,9 @@ fn missing() {
 }
 
 /// Says why the archive cannot be opened.
-fn refuse(text: &Text, error: &OpenError) {
+fn refuse(text: &'static Text, error: &OpenError) {
     gloo::console::error!("jejak:", error.to_string());
-    stop::show(text, text.failed_title, &(text.failed_archive)(&error.to_string()), text.failed_archive_next);
+    stop::show(text, text.failed_title(), &text.failed_archive().with(&error.to_string()), text.failed_archive_next());
 }
 
 /// The settings as kept; the default where there are none or where the browser keeps nothing.

@@ -10,7 +10,7 @@ use web_sys::{Element, HtmlElement};
 use crate::text::Text;
 
 /// Replaces the page by the cause and the next step.
-pub(super) fn show(text: &Text, title: &str, cause: &str, next: &str) {
+pub(super) fn show(text: &'static Text, title: &str, cause: &str, next: &str) {
     let document = document();
     let Some(place) = document.get_element_by_id(super::ahead::MOUNT).or_else(|| document.body().map(Into::into))
     else {
@@ -24,7 +24,7 @@ pub(super) fn show(text: &Text, title: &str, cause: &str, next: &str) {
     child(&main, "h1", title);
     child(&main, "p", cause);
     child(&main, "p", next);
-    if let Some(button) = child(&main, "button", text.reload).and_then(|b| b.dyn_into::<HtmlElement>().ok()) {
+    if let Some(button) = child(&main, "button", text.reload()).and_then(|b| b.dyn_into::<HtmlElement>().ok()) {
         let _ = button.set_attribute("class", "button");
         let reload = Closure::<dyn Fn()>::new(|| {
             let _ = window().location().reload();

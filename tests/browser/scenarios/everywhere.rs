@@ -12,7 +12,7 @@ const SEEN: &str = "const root = document.documentElement; return [root.lang, ro
 
 fn seen(language: Language, theme: &str) -> serde_json::Value {
     let text = Text::of(language);
-    json!([language.tag(), theme, text.time.title, text.record.quotes, text.footer_private])
+    json!([language.tag(), theme, text.time.title(), text.record.quotes(), text.footer_private()])
 }
 
 /// One kind of page after another, also one that is not there.
