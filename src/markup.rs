@@ -45,11 +45,11 @@ enum Kind {
 }
 
 impl Pen {
-    /// A pen that wrote what is fixed.
+    /// A pen that wrote what is fixed; boxed, so that who holds it holds one number.
     #[must_use]
     #[inline(never)]
-    pub fn of(fixed: &'static str) -> Self {
-        let mut pen = Self::default();
+    pub fn of(fixed: &'static str) -> Box<Self> {
+        let mut pen = Box::<Self>::default();
         pen.write(fixed);
         pen
     }
@@ -76,7 +76,7 @@ impl Pen {
 
     /// What was made; closes what is open.
     #[inline(never)]
-    pub fn end(mut self) -> Html {
+    pub fn end(mut self: Box<Self>) -> Html {
         while !self.below.is_empty() {
             self.close();
         }
