@@ -51,37 +51,43 @@ impl Iterator for Tokens<'_> {
     type Item = Token;
 
     fn next(&mut self) -> Option<Token> {
-        let mut rest = self.text[self.at..].chars();
-        loop {
-            let here = self.text.len() - rest.as_str().len();
-            let Some(c) = rest.next() else {
-                self.at = self.text.len();
-                return None;
-            };
-            if c.is_alphanumeric() {
-                let end = here + length(&self.text[here..]);
-                let token = Token { position: self.position, range: here..end };
-                self.position = self.position.saturating_add(1);
-                self.at = end;
-                return Some(token);
+        // Byte by byte as far as it is ASCII: a page of hits is cut into words with every question.
+        while let Some(&byte) = self.text.as_bytes().get(self.at) {
+            let (mut word, mut width) = (byte.is_ascii_alphanumeric(), 1);
+            if !byte.is_ascii() {
+                let c = self.text.get(self.at..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
+                (word, width) = (c.is_alphanumeric(), c.len_utf8());
             }
-            if c == '\n' {
+            if word {
+                let start = self.at;
+                self.at += length(&self.text[start..]);
+                let next = self.position.saturating_add(1);
+                return Some(Token { position: std::mem::replace(&mut self.position, next), range: start..self.at });
+            }
+            if byte == b'\n' {
                 self.position = self.position.saturating_add(1);
             }
+            self.at += width;
         }
+        None
     }
 }
 
 /// Length in bytes of the word that `text` begins with.
 fn length(text: &str) -> usize {
-    let mut rest = text.chars();
-    let mut end = 0;
-    let mut before = ' ';
-    while let Some(c) = rest.next() {
-        let currency = end == 2 && c.is_ascii_digit() && text[..2].eq_ignore_ascii_case("rp");
+    // Nearly all words are letters and digits of ASCII, and what follows them is no part of any.
+    let mut end = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    if text.get(2..end).is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()))
+        && text[..2].eq_ignore_ascii_case("rp")
+    {
+        return 2;
+    }
+    let mut rest = text[end..].chars();
+    let mut before = text[..end].chars().next_back().unwrap_or(' ');
+    while let Some(c) = rest.next().filter(|c| *c != ' ') {
         let after = rest.clone().next().unwrap_or(' ');
         let part = if c.is_alphanumeric() {
-            !currency
+            true
         } else if is_apostrophe(c) {
             before.is_alphabetic() && after.is_alphabetic()
         } else if matches!(c, '.' | ',') {

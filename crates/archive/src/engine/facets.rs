@@ -154,21 +154,33 @@ impl Engine {
     }
 
     fn facet(&self, kind: FacetKind, articles: &Bits, query: &Query) -> Facet {
-        let more =
-            articles.iter().fold(0, |sum: u32, article| sum.saturating_add(self.heads.rare(kind.place(), article)));
-        Facet { more, ..self.listed(kind, &self.counted(kind, articles), query, true) }
+        let (counts, more) = self.counted(kind, articles);
+        Facet { more, ..self.listed(kind, &counts, query, true) }
     }
 
-    /// How many of these articles have each value.
-    pub(super) fn counted(&self, kind: FacetKind, articles: &Bits) -> Vec<u32> {
+    /// How many of these articles have each value, and how many values one of them alone has that are not there yet.
+    pub(super) fn counted(&self, kind: FacetKind, articles: &Bits) -> (Vec<u32>, u32) {
         let lists = self.heads.facet(kind.place());
-        let mut counts = vec![0; self.heads.values(kind)];
-        for &value in articles.iter().flat_map(|article| lists.of(article)) {
-            if let Some(count) = counts.get_mut(value as usize) {
-                *count += 1;
-            }
+        // Where most articles answer, those that do not are fewer, and are taken off what is known of all.
+        let mut others = self.everything();
+        others.remove(articles);
+        let most = others.len() < articles.len();
+        let (mut counts, mut more) = (Vec::new(), 0);
+        if most {
+            counts.clone_from(&lists.counts);
+            more = self.heads.all_rare(kind.place());
         }
-        counts
+        counts.resize(self.heads.values(kind), 0);
+        let step = if most { u32::MAX } else { 1 };
+        for article in if most { &others } else { articles }.iter() {
+            for &value in lists.of(article) {
+                if let Some(count) = counts.get_mut(value as usize) {
+                    *count = count.wrapping_add(step);
+                }
+            }
+            more = self.heads.rare(kind.place(), article).wrapping_mul(step).wrapping_add(more);
+        }
+        (counts, more)
     }
 
     /// A facet with these counts, one for each of its values, and behind them of some that are not there yet; a short one with

@@ -21,7 +21,8 @@ const LOOKED_AT: usize = 256 * 1024;
 pub(super) struct Marks {
     title: Vec<Mark>,
     pub(super) text: Vec<Mark>,
-    /// The places of the words that the headline and sentences of the text begin with, and the place behind the last.
+    /// The places of the words that the headline and sentences of the text begin with, and the place behind the last; of
+    /// the text only where several words are looked for.
     pub(super) sentences: Vec<u32>,
 }
 
@@ -56,13 +57,15 @@ impl Engine {
         }
         keys::sort(&mut places);
         let mut places = places.into_iter().peekable();
-        let mut find = |tokens: &mut Tokens<'_>, text: &str, sentences: &mut Vec<u32>| {
+        let mut find = |tokens: &mut Tokens<'_>, text: &str, mut sentences: Option<&mut Vec<u32>>| {
             let mut marks = Vec::new();
             let mut end = 0;
             for token in tokens.take_while(|token| token.range.end <= LOOKED_AT) {
                 let here = u64::from(token.position);
-                if ends(text, end..token.range.start) {
-                    sentences.push(token.position);
+                match &mut sentences {
+                    Some(sentences) if ends(text, end..token.range.start) => sentences.push(token.position),
+                    None if places.peek().is_none() => break,
+                    _ => {}
                 }
                 end = token.range.end;
                 while places.next_if(|key| key >> 8 < here).is_some() {}
@@ -74,11 +77,12 @@ impl Engine {
             marks
         };
         let mut tokens = words::tokens(title, 0);
-        let in_title = find(&mut tokens, "", &mut Vec::new());
+        let in_title = find(&mut tokens, "", Some(&mut Vec::new()));
         let title = tokens.position();
         let mut sentences = vec![0, title];
         let mut tokens = words::tokens(text, title.saturating_add(1));
-        let in_text = find(&mut tokens, text, &mut sentences);
+        // Where sentences end says how several words stand together; without, nothing behind the last word counts.
+        let in_text = find(&mut tokens, text, (held.len() > 1).then_some(&mut sentences));
         sentences.push(tokens.position());
         Marks { title: in_title, text: in_text, sentences }
     }
@@ -127,6 +131,9 @@ impl Engine {
 /// Whether a sentence ends in what stands between two words; never where the next one goes on small, as behind what
 /// somebody asked: "Kapan dibuka?" kata warga.
 fn ends(text: &str, between: Range<usize>) -> bool {
+    if text.as_bytes().get(between.clone()) == Some(b" ") {
+        return false;
+    }
     let small = text.as_bytes().get(between.end).is_some_and(u8::is_ascii_lowercase);
     let between = text.get(between).unwrap_or_default();
     between.contains('\n')

@@ -56,6 +56,9 @@ use crate::query::{Order, PAGE, Query};
 /// The parts about all articles together that an overview needs.
 const OVERVIEW: [PartKind; 5] = [PartKind::Columns, PartKind::Own, PartKind::Entities, PartKind::Facet, PartKind::Rare];
 
+/// So many hits more than twice those up to the end of a page are put in order at a time.
+const SORTED: usize = 2048;
+
 /// An archive, open for questions.
 #[derive(Debug)]
 pub struct Engine {
@@ -288,14 +291,12 @@ impl Engine {
         let _ = pending.note(self.parts.of_kind(PartKind::Recent, 0));
         let filters = Filters::new(self, query);
         let shown = filters.pass(&articles, true, None);
-        let mut timeline = self.bins(query.window);
-        filters.pass(&articles, false, None).iter().for_each(|article| self.note(article, &mut timeline));
         Ok(Answer {
             total: shown.len(),
             hits: if listed { self.page(query, &shown, &Wanted::new(&held, &query.words))? } else { Vec::new() },
             facets: if listed && counted { self.facets(&articles, &filters, query) } else { Vec::new() },
             pending: pending.into_parts(),
-            timeline,
+            timeline: self.bins(query.window, &filters.pass(&articles, false, None)),
             dropped,
             corrected: found.iter().flat_map(|found| found.corrected.iter().cloned()).collect(),
             same: found.iter().flat_map(|found| found.same.iter().cloned()).collect(),
@@ -313,16 +314,29 @@ impl Engine {
             let behind = u32::MAX - self.score(article, wanted);
             u64::from(behind) << 32 | u64::from(ordered.places[article as usize])
         };
+        let first = (query.page as usize).saturating_mul(PAGE as usize);
+        let end = first.saturating_add(PAGE as usize);
         let mut order: Vec<u64> = Vec::new();
         if ranked && !wanted.held.is_empty() {
-            order.extend(shown.iter().map(key));
+            // What can no longer come on the page goes again and again, so that no more than that is put in order.
+            let mut last = u64::MAX;
+            for article in shown.iter() {
+                let key = key(article);
+                if key < last {
+                    order.push(key);
+                }
+                if order.len() >= end.saturating_mul(2).saturating_add(SORTED) {
+                    keys::sort(&mut order);
+                    order.truncate(end);
+                    last = order.last().copied().unwrap_or_default();
+                }
+            }
             keys::sort(&mut order);
         } else {
             // Nothing but the order counts.
             let shown = ordered.articles.iter().zip(0..).filter(|(article, _)| shown.holds(**article));
-            order.extend(shown.map(|(_, place)| place));
+            order.extend(shown.map(|(_, place)| place).take(end));
         }
-        let first = (query.page as usize).saturating_mul(PAGE as usize);
         let mut missing = Missing::default();
         let mut hits: Vec<Hit> = Vec::new();
         for key in order.into_iter().skip(first).take(PAGE as usize) {

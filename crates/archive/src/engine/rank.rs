@@ -71,6 +71,18 @@ pub(super) enum Tier {
     Ahead,
 }
 
+/// Adds what places count in an article whose headline has so many.
+pub(super) fn add(count: &mut u32, title: u32, places: &[u32]) {
+    for &place in places {
+        let weight = match place < title {
+            true => TITLE,
+            false if place - title <= LEAD_WORDS => LEAD,
+            false => TEXT,
+        };
+        *count = count.saturating_add(weight);
+    }
+}
+
 /// What is compared with the articles: the clauses held, and the clause that each word of the question stands in.
 #[derive(Debug)]
 pub(super) struct Wanted<'w> {
@@ -112,21 +124,14 @@ impl Stretch {
 }
 
 impl Engine {
-    /// What places in an article count together.
-    pub(super) fn count(&self, article: u32, places: impl Iterator<Item = u32>) -> u32 {
-        let title = self.heads.lengths(article).0;
-        let weight = |place| match place < title {
-            true => TITLE,
-            false if place <= title + LEAD_WORDS => LEAD,
-            false => TEXT,
-        };
-        places.map(weight).fold(0, u32::saturating_add)
+    /// How often a word has to stand in an article to count half, by the article's length.
+    fn norm(&self, article: u32) -> f64 {
+        let length = f64::from(self.heads.lengths(article).1);
+        K1 * (1.0 - B + B * length / self.heads.listed().mean_length)
     }
 
-    /// What a clause adds to the score of an article that holds it.
-    fn adds(&self, article: u32, found: &Found) -> f64 {
-        let length = f64::from(self.heads.lengths(article).1);
-        let norm = K1 * (1.0 - B + B * length / self.heads.listed().mean_length);
+    /// What a clause adds to the score of an article that holds it, and in which so many count half.
+    fn adds(article: u32, found: &Found, norm: f64) -> f64 {
         let [exact, relative, ahead] = found.counts[article as usize].map(f64::from);
         let often = (exact + relative / 2.0 + ahead / 4.0) / f64::from(TEXT);
         let often = often / (often + norm);
@@ -155,7 +160,8 @@ impl Engine {
         if wanted.held.is_empty() {
             return 0;
         }
-        let words: f64 = wanted.held.iter().map(|found| self.adds(article, found)).sum();
+        let norm = self.norm(article);
+        let words: f64 = wanted.held.iter().map(|found| Self::adds(article, found, norm)).sum();
         let score = words + self.closeness(article, wanted.held) + self.same_title(article, wanted);
         (score * SCALE) as u32
     }
@@ -200,6 +206,9 @@ impl Engine {
 
     /// What the best stretch of an article that holds every word adds.
     fn closeness(&self, article: u32, held: &[&Found]) -> f64 {
+        if held.len() < 2 {
+            return 0.0;
+        }
         let exact = held.iter().all(|found| found.counts.get(article as usize).is_some_and(|counts| counts[0] > 0));
         let share = if exact { 1.0 } else { CLOSE_RELATIVE };
         share * self.nearness(article, held) * held.iter().map(|found| found.rarity).sum::<f64>()
@@ -258,7 +267,7 @@ impl Engine {
             typed: found.clause.typed.clone(),
             rarity: found.rarity,
             counts: found.counts[article as usize].map(|count| f64::from(count) / f64::from(TEXT)),
-            adds: self.adds(article, found),
+            adds: Self::adds(article, found, self.norm(article)),
         };
         let mut missing = Missing::default();
         let body = missing.note(self.body(article)).flatten().unwrap_or_default();

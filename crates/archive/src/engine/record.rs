@@ -123,7 +123,11 @@ impl Engine {
     /// The record of one that is known; none where the texts say that it is somebody else.
     fn recorded(&self, facet: FacetKind, slug: &str, known: &Known, page: u32) -> Result<Option<Record>, Missing> {
         let total = known.said();
-        let mut said = Statements { total, timeline: self.bins(Window::default()), ..Statements::default() };
+        let mut said = Statements {
+            total,
+            timeline: self.bins(Window::default(), &Bits::none(self.heads.len())),
+            ..Statements::default()
+        };
         said.pages = pages(total as usize, STATEMENTS_PAGE);
         let kind = facet.place() as u32;
         let own = |named: &Name| named.kind == kind && named.slug == slug;
@@ -199,9 +203,7 @@ impl Engine {
         let articles = Bits::of(self.heads.len(), |article| record.articles.contains(&article));
         let own = self.heads.value_of(facet, &record.slug);
         let count = |kind: FacetKind| {
-            let mut counts = self.counted(kind, &articles);
-            let mut more =
-                articles.iter().fold(0, |sum: u32, article| sum.saturating_add(self.heads.rare(kind.place(), article)));
+            let (mut counts, mut more) = self.counted(kind, &articles);
             if kind == facet {
                 match own {
                     Some(own) => counts.get_mut(own).into_iter().for_each(|count| *count = 0),

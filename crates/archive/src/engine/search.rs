@@ -8,7 +8,7 @@ use super::bits::Bits;
 use super::lookup::{Sought, Take, Target, Word};
 use super::parse::{Clause, Expression};
 use super::parts::Missing;
-use super::rank::Tier;
+use super::rank::{Tier, add};
 use super::spelling::Spelling;
 use crate::answer::{Correction, PartId, Same};
 use crate::form::RECENT;
@@ -70,7 +70,7 @@ impl Found {
             places.extend(starts.iter().flat_map(|&start| start..start.saturating_add(*words)).map(u64::from));
         }
         for (_, list) in self.lists.iter().filter(|(tier, _)| tiers.contains(tier)) {
-            places.extend(list.of(article).into_iter().flat_map(Posting::places).map(u64::from));
+            places.extend(list.of(article).into_iter().flat_map(Posting::places).copied().map(u64::from));
         }
         // Those of one list are in order already.
         if !places.is_sorted() {
@@ -120,10 +120,15 @@ impl Engine {
                         stand.starts.iter().for_each(|&(article, _)| close.insert(article));
                         stands.push(stand);
                     } else if let Some(lists) = lists.pop() {
-                        self.single(&lists, &mut counts);
                         for (tier, list) in lists {
                             let held = if tier == Tier::Ahead { &mut articles } else { &mut close };
-                            list.iter().for_each(|posting| held.insert(posting.article));
+                            for posting in list.iter() {
+                                let article = posting.article;
+                                held.insert(article);
+                                if let Some(count) = counts.get_mut(article as usize) {
+                                    add(&mut count[tier as usize], self.heads.lengths(article).0, posting.places());
+                                }
+                            }
                             singles.push((tier, list));
                         }
                     }
@@ -196,16 +201,6 @@ impl Engine {
         Ok(all)
     }
 
-    /// Counts a word in the articles that hold it.
-    fn single(&self, lists: &[(Tier, List)], counts: &mut [[u32; 3]]) {
-        for (tier, list) in lists {
-            for posting in list.iter() {
-                let count = &mut counts[posting.article as usize][*tier as usize];
-                *count = count.saturating_add(self.count(posting.article, posting.places()));
-            }
-        }
-    }
-
     /// Counts a phrase: its words in the form typed, at neighbouring places.
     fn phrase(&self, words: Vec<Vec<(Tier, List)>>, counts: &mut [[u32; 3]]) -> Stand {
         let words: Vec<Vec<List>> =
@@ -215,7 +210,7 @@ impl Engine {
             let places = |lists: &Vec<List>| {
                 let mut places: Vec<u64> = Vec::new();
                 for posting in lists.iter().filter_map(|list| list.of(article)) {
-                    places.extend(posting.places().map(u64::from));
+                    places.extend(posting.places().iter().copied().map(u64::from));
                 }
                 keys::sort(&mut places);
                 places
@@ -228,7 +223,7 @@ impl Engine {
             let begin: Vec<u32> = begin.into_iter().map(|place| place as u32).collect();
             if !begin.is_empty() {
                 let count = &mut counts[article as usize][Tier::Exact as usize];
-                *count = count.saturating_add(self.count(article, begin.iter().copied()));
+                add(count, self.heads.lengths(article).0, &begin);
                 starts.push((article, begin));
             }
         }

@@ -79,7 +79,7 @@ impl Engine {
 
         let sieve = self.sieve(asked);
         let mut words = Words::new(&together.held, &unwanted);
-        let timeline = self.bins(asked.query.window);
+        let timeline = self.bins(asked.query.window, &Bits::none(self.heads.len()));
         let mut answer = Statements { dropped, corrected, same, timeline, ..Statements::default() };
         let mut facets = Tallies::new(self);
         let mut shown: Vec<&Said> = Vec::new();

@@ -1,5 +1,7 @@
 //! The timeline: how an answer lies in time, over the whole archive or a stretch of it.
 
+use std::ops::Range;
+
 use super::Engine;
 use super::bits::Bits;
 use super::facets::Filters;
@@ -43,26 +45,33 @@ impl Engine {
         Some((first.max(earliest), last))
     }
 
-    /// The bars of a window, with no answering article in them yet.
-    pub(super) fn bins(&self, window: Window) -> Timeline {
-        let Some((first, last)) = self.shown(window) else { return Timeline::default() };
-        let scale = scale(first, last, window.scale);
+    /// The bars of a window with these articles in them.
+    pub(super) fn bins(&self, window: Window, articles: &Bits) -> Timeline {
         let dated = self.in_time();
+        let count = |places: Range<usize>| {
+            let all = dated.get(places).unwrap_or_default();
+            all.iter().filter(|&&article| articles.holds(article)).count() as u32
+        };
+        let inside = count(0..dated.len());
+        let mut timeline = Timeline { outside: inside, undated: articles.len() - inside, ..Timeline::default() };
+        let Some((first, last)) = self.shown(window) else { return timeline };
+        timeline.scale = scale(first, last, window.scale);
         let before = |end: Date, inside: bool| {
             dated.partition_point(|&article| self.day(article).is_some_and(|day| day < end || inside && day == end))
         };
-        let mut timeline = Timeline { scale, ..Timeline::default() };
         let mut day = Some(first);
         while let Some(from) = day.filter(|&day| day <= last) {
-            let (from, to) = scale.around(from);
-            let of = before(to, true) - before(from, false);
-            timeline.bins.push(Bin { from, to, count: 0, of: of as u32 });
+            let (from, to) = timeline.scale.around(from);
+            let places = before(from, false)..before(to, true);
+            let (of, count) = (places.len() as u32, count(places));
+            timeline.bins.push(Bin { from, to, count, of });
+            timeline.outside -= count;
             day = to.tomorrow().ok();
         }
         timeline
     }
 
-    /// Counts an article, or something in it, in its bar; one outside the window has none.
+    /// Counts something in an article in that one's bar; one outside the window has none.
     pub(super) fn note(&self, article: u32, timeline: &mut Timeline) {
         match self.day(article) {
             Some(day) => {

@@ -140,8 +140,8 @@ pub(crate) struct Posting<'l> {
 
 impl<'l> Posting<'l> {
     /// Where it stands, ascending.
-    pub(crate) fn places(self) -> impl Iterator<Item = u32> + 'l {
-        self.places.iter().copied()
+    pub(crate) fn places(self) -> &'l [u32] {
+        self.places
     }
 }
 
@@ -237,7 +237,7 @@ mod tests {
     }
 
     fn read(list: &List) -> Places {
-        list.iter().map(|posting| (posting.article, posting.places().collect())).collect()
+        list.iter().map(|posting| (posting.article, posting.places().to_vec())).collect()
     }
 
     /// The one list that bytes hold.
