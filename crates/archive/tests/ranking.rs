@@ -170,6 +170,46 @@ fn a_slip_is_read_as_what_stands_with_the_other_words() {
 }
 
 #[test]
+fn who_remembers_a_sentence_with_atau_finds_it_first_and_still_has_the_choice() {
+    let engine = texts(&[
+        "Toko pasar toko pasar.",
+        "Pasar itu dekat toko, atau begitulah kata orang yang lewat di depan balai kota pagi ini.",
+        "Barang dijual di pasar atau toko.",
+        "Toko baru.",
+    ]);
+    let answer = ask(&engine, "pasar atau toko ");
+    assert_eq!(answer.total, 4, "either will do");
+    assert_eq!(ids(&answer)[..2], ["2", "1"], "as it stands there");
+    assert_eq!(answer.hits[0].snippet.marks.len(), 3, "the word is marked where it was looked for");
+    assert_eq!(answer.hits[2].snippet.marks.len(), 4, "and not elsewhere");
+    assert!(answer.dropped.is_empty());
+    let choice = ask(&engine, "pasar ATAU toko ");
+    assert_eq!((choice.total, choice.hits[0].id.as_str()), (4, "0"), "nobody remembers a word in capitals");
+    assert_eq!(ask(&engine, "pasar atau hilang ").total, 3);
+    assert_eq!(ask(&engine, "pasar atau toko -barang ").hits[0].id, "1");
+}
+
+#[test]
+fn the_pages_of_many_hits_are_one_order() {
+    // More than are put in order at a time.
+    let text = |i: u32| "pasar ".repeat(1 + (i * 7 % 13) as usize) + &"murah ".repeat((i % 5) as usize);
+    let articles = (0..2_600).map(|i| article(&format!("{i:04}"), None, "Judul", &text(i)));
+    let engine = open(&Archive { articles: articles.collect(), ..Archive::default() });
+    let mut seen = Vec::new();
+    for page in 0.. {
+        let query = Query { words: "pasar ".into(), page, ..Query::default() };
+        let answer = ready(engine.answer(&query));
+        assert_eq!(answer.total, 2_600);
+        if answer.hits.is_empty() {
+            break;
+        }
+        seen.extend(answer.hits.iter().map(|hit| (u32::MAX - hit.score, hit.article)));
+    }
+    assert_eq!(seen.len(), 2_600);
+    assert!(seen.is_sorted_by(|a, b| a < b), "the best first, equals as they stand, none twice");
+}
+
+#[test]
 fn the_terms_of_a_score_are_told_and_sum_up_to_it() {
     let engine = open(&archive(200));
     for words in ["beras harga ", "\"harga beras\" kota ", "rapat", "kutipan:warga ", "beras atau banjir pasar "] {

@@ -40,7 +40,6 @@ use facets::Filters;
 use heads::Heads;
 use parts::{Missing, Parts};
 use rank::Wanted;
-use search::Together;
 
 use crate::answer::{Answer, Hit, Outcome, PartId};
 use crate::form::body::Body;
@@ -277,9 +276,11 @@ impl Engine {
         self.counted_there(&query.words)?;
         let question = parse::parse(&query.words);
         let clauses = question.clauses.clone();
+        let words = if listed { self.find_words(&query.words)? } else { Vec::new() };
         let found = self.find_all(self.look_up(question.clauses)?)?;
-        let Together { articles, held, mut dropped } = self.together(&found);
-        dropped.extend(question.unread);
+        let (as_words, together) = (self.together(&words), self.together(&found));
+        let ways = Wanted::ways(&as_words, &together, &query.words);
+        let articles = &together.articles;
         let there = self.facets_there(&query.choices);
         let counted = there.is_ok();
         let mut pending = Missing::default();
@@ -290,14 +291,14 @@ impl Engine {
         // Who reads the newest first asks for words next.
         let _ = pending.note(self.parts.of_kind(PartKind::Recent, 0));
         let filters = Filters::new(self, query);
-        let shown = filters.pass(&articles, true, None);
+        let shown = filters.pass(articles, true, None);
         Ok(Answer {
             total: shown.len(),
-            hits: if listed { self.page(query, &shown, &Wanted::new(&held, &query.words))? } else { Vec::new() },
-            facets: if listed && counted { self.facets(&articles, &filters, query) } else { Vec::new() },
+            hits: if listed { self.page(query, &shown, &ways)? } else { Vec::new() },
+            facets: if listed && counted { self.facets(articles, &filters, query) } else { Vec::new() },
             pending: pending.into_parts(),
-            timeline: self.bins(query.window, &filters.pass(&articles, false, None)),
-            dropped,
+            timeline: self.bins(query.window, &filters.pass(articles, false, None)),
+            dropped: together.dropped.iter().cloned().chain(question.unread).collect(),
             corrected: found.iter().flat_map(|found| found.corrected.iter().cloned()).collect(),
             same: found.iter().flat_map(|found| found.same.iter().cloned()).collect(),
             person: self.person_named(&clauses, &shown),
@@ -305,19 +306,20 @@ impl Engine {
     }
 
     /// The hits of the page asked for.
-    fn page(&self, query: &Query, shown: &bits::Bits, wanted: &Wanted<'_>) -> Result<Vec<Hit>, Missing> {
+    fn page(&self, query: &Query, shown: &bits::Bits, ways: &[Wanted<'_>]) -> Result<Vec<Hit>, Missing> {
         let listed = self.heads.listed();
         let ordered = if query.order == Order::Oldest { &listed.oldest } else { &listed.newest };
         let ranked = query.order == Order::Relevance;
+        let score = |article: u32| Wanted::of(ways, article).map_or(0, |wanted| self.score(article, wanted));
         // The best score first, then the place in the order, in one number.
         let key = |article: u32| {
-            let behind = u32::MAX - self.score(article, wanted);
+            let behind = u32::MAX - score(article);
             u64::from(behind) << 32 | u64::from(ordered.places[article as usize])
         };
         let first = (query.page as usize).saturating_mul(PAGE as usize);
         let end = first.saturating_add(PAGE as usize);
         let mut order: Vec<u64> = Vec::new();
-        if ranked && !wanted.held.is_empty() {
+        if ranked && ways.iter().any(|wanted| !wanted.held.is_empty()) {
             // What can no longer come on the page goes again and again, so that no more than that is put in order.
             let mut last = u64::MAX;
             for article in shown.iter() {
@@ -342,7 +344,8 @@ impl Engine {
         for key in order.into_iter().skip(first).take(PAGE as usize) {
             let article = ordered.articles[key as u32 as usize];
             if let Some(body) = missing.note(self.body(article)) {
-                let hit = self.hit(article, &body.unwrap_or_default(), wanted.held, self.score(article, wanted));
+                let held = Wanted::of(ways, article).map_or(&[][..], |wanted| wanted.held);
+                let hit = self.hit(article, &body.unwrap_or_default(), held, score(article));
                 // Where sentences end only the texts say, so they order the hits of a page among themselves.
                 let at = hits.partition_point(|other| !ranked || other.score >= hit.score);
                 hits.insert(at, hit);

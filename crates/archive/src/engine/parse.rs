@@ -5,7 +5,8 @@
 //!
 //! - `"…"` holds words that must follow one another, in just these forms;
 //! - `-` before a part leaves out articles with it;
-//! - `atau` between two parts asks for one of them (but `dan atau` is two words like others);
+//! - `atau` between two parts asks for one of them (but `dan atau` is two words like others); those that hold it as a
+//!   word too come first ([`as_words`]);
 //! - `*` behind a word asks for all words that begin with it;
 //! - `tokoh:`, `lembaga:`, `topik:`, `tempat:`, `jenis:` and `sumber:` ask for a value of that filter, by words of its
 //!   name; `sejak:` and `sampai:` for a day, a month or a year; `kutipan:` for words inside a statement.
@@ -113,6 +114,17 @@ struct Piece<'t> {
 
 /// Reads what was typed.
 pub(super) fn parse(text: &str) -> Question {
+    read(text, false)
+}
+
+/// What was typed with each [`OR`] in small letters as a word, where that says something else: who remembers a sentence
+/// types what stands in it.
+pub(super) fn as_words(text: &str) -> Option<Question> {
+    let question = read(text, true);
+    (question != parse(text)).then_some(question)
+}
+
+fn read(text: &str, as_words: bool) -> Question {
     let (mut rest, beyond) = text.split_at(text.floor_char_boundary(LONGEST));
     let mut question = Question::default();
     // Set by `atau`, until the part behind it comes.
@@ -122,7 +134,7 @@ pub(super) fn parse(text: &str) -> Question {
     while let Some((piece, behind)) = piece(rest) {
         rest = behind;
         let behind_and = std::mem::replace(&mut before, piece.typed).eq_ignore_ascii_case(AND);
-        let alone = !piece.minus && !piece.quoted && piece.field.is_none();
+        let alone = !(piece.minus || piece.quoted || piece.field.is_some() || as_words && piece.typed == OR);
         let joins = alone && piece.typed.eq_ignore_ascii_case(OR) && !joining && !behind_and;
         if joins && question.clauses.last().is_some_and(|clause| !clause.exclude) {
             joining = true;
@@ -237,7 +249,7 @@ fn is_mark(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Clause, Expression, LONGEST, MOST_PARTS, parse};
+    use super::{Clause, Expression, LONGEST, MOST_PARTS, as_words, parse};
 
     /// Each clause, in the language of questions again: phrases in brackets, `…` where the last word is being typed.
     fn read(text: &str) -> Vec<String> {
@@ -291,6 +303,19 @@ mod tests {
         assert_eq!(read("-pasar atau toko "), ["-pasar", "atau", "toko"]);
         assert_eq!(read("denda dan Atau kurungan "), ["denda", "dan", "atau", "kurungan"], "and/or chooses nothing");
         assert_eq!(read("dan pasar atau toko "), ["dan", "pasar | toko"]);
+    }
+
+    #[test]
+    fn a_choice_in_small_letters_may_be_words() {
+        let words = |text: &str| {
+            let question = as_words(text);
+            question.map(|question| question.clauses.iter().map(show).collect::<Vec<_>>()).unwrap_or_default()
+        };
+        assert_eq!(words("harga pasar atau toko "), ["harga", "pasar", "atau", "toko"]);
+        assert_eq!(words("harga pasar atau"), ["harga", "pasar", "atau…"], "behind it may come nothing");
+        assert_eq!(words("harga pasar ATAU toko "), [""; 0], "nobody types a word of a sentence so");
+        assert_eq!(words("atau pasar dan atau toko "), [""; 0], "no choice");
+        assert_eq!(words("pasar toko "), [""; 0]);
     }
 
     #[test]

@@ -17,6 +17,7 @@
 //! machine orders alike.
 
 use super::Engine;
+use super::bits::Bits;
 use super::parse::Expression;
 use super::parts::Missing;
 use super::search::{Found, Together};
@@ -86,19 +87,32 @@ pub(super) fn add(count: &mut u32, title: u32, places: &[u32]) {
 /// What is compared with the articles: the clauses held, and the clause that each word of the question stands in.
 #[derive(Debug)]
 pub(super) struct Wanted<'w> {
+    articles: &'w Bits,
     pub(super) held: &'w [&'w Found],
     words: Vec<Option<&'w Found>>,
 }
 
 impl<'w> Wanted<'w> {
-    pub(super) fn new(held: &'w [&'w Found], question: &str) -> Self {
+    /// The ways to read a question, the one that says most first: as words where all of them are held, then as it is.
+    pub(super) fn ways(as_words: &'w Together<'w>, together: &'w Together<'w>, question: &str) -> Vec<Self> {
+        let whole = !as_words.held.is_empty() && as_words.dropped.is_empty();
+        let ways = [as_words, together].into_iter().skip(usize::from(!whole));
+        ways.map(|way| Self::new(way, question)).collect()
+    }
+
+    /// The first of these ways in which an article answers.
+    pub(super) fn of(ways: &'w [Self], article: u32) -> Option<&'w Self> {
+        ways.iter().find(|way| way.articles.holds(article))
+    }
+
+    fn new(Together { articles, held, .. }: &'w Together<'w>, question: &str) -> Self {
         let clause = |form: &String| {
             let says = |what: &Expression| matches!(what, Expression::Words { forms, .. } if forms.contains(form));
             held.iter().copied().find(|found| found.clause.any.iter().any(says))
         };
         let forms = words::tokens(question, 0).map(|token| words::form(&question[token.range]));
         // No headline is longer than what a question is read for.
-        Self { held, words: forms.take(64).map(|form| clause(&form)).collect() }
+        Self { articles, held, words: forms.take(64).map(|form| clause(&form)).collect() }
     }
 }
 
@@ -257,12 +271,14 @@ impl Engine {
     }
 
     fn try_explain(&self, query: &Query, article: u32) -> Result<Option<Explanation>, Missing> {
+        let words = self.find_words(&query.words)?;
         let found = self.find_all(self.look_up(super::parse::parse(&query.words).clauses)?)?;
-        let Together { articles, held, .. } = self.together(&found);
-        if !articles.holds(article) {
+        let (as_words, together) = (self.together(&words), self.together(&found));
+        let ways = Wanted::ways(&as_words, &together, &query.words);
+        let Some(wanted) = Wanted::of(&ways, article).filter(|_| together.articles.holds(article)) else {
             return Ok(None);
-        }
-        let wanted = Wanted::new(&held, &query.words);
+        };
+        let held = wanted.held;
         let term = |found: &&Found| WordTerm {
             typed: found.clause.typed.clone(),
             rarity: found.rarity,
@@ -271,12 +287,12 @@ impl Engine {
         };
         let mut missing = Missing::default();
         let body = missing.note(self.body(article)).flatten().unwrap_or_default();
-        let base = self.score(article, &wanted);
-        let score = self.hit(article, &body, &held, base).score;
+        let base = self.score(article, wanted);
+        let score = self.hit(article, &body, held, base).score;
         missing.or(Some(Explanation {
             words: held.iter().map(term).collect(),
-            closeness: self.closeness(article, &held) + f64::from(score - base) / SCALE,
-            title: if held.is_empty() { 0.0 } else { self.same_title(article, &wanted) },
+            closeness: self.closeness(article, held) + f64::from(score - base) / SCALE,
+            title: if held.is_empty() { 0.0 } else { self.same_title(article, wanted) },
             score,
         }))
     }

@@ -6,7 +6,7 @@
 use super::Engine;
 use super::bits::Bits;
 use super::lookup::{Sought, Take, Target, Word};
-use super::parse::{Clause, Expression};
+use super::parse::{self, Clause, Expression};
 use super::parts::Missing;
 use super::rank::{Tier, add};
 use super::spelling::Spelling;
@@ -99,6 +99,15 @@ impl Engine {
         let mut missing = Missing::default();
         self.respell_rare(&mut all, &mut missing);
         missing.or(all)
+    }
+
+    /// Finds the articles of each word, `atau` among them, where that was read as a choice; nothing where it was not.
+    pub(super) fn find_words(&self, question: &str) -> Result<Vec<Found>, Missing> {
+        let Some(words) = parse::as_words(question) else { return Ok(Vec::new()) };
+        let mut missing = Missing::default();
+        let sought = self.look_up(words.clauses)?.into_iter();
+        let found = sought.map(|sought| self.find_clause(sought, &mut missing)).collect();
+        missing.or(found)
     }
 
     pub(super) fn find_clause(&self, sought: Sought, missing: &mut Missing) -> Found {
