@@ -168,7 +168,7 @@ impl Engine {
         let (mut counts, mut more) = (Vec::new(), 0);
         if most {
             counts.clone_from(&lists.counts);
-            more = self.heads.all_rare(kind.place());
+            more = self.heads.all_lacking(kind.place());
         }
         counts.resize(self.heads.values(kind), 0);
         let step = if most { u32::MAX } else { 1 };
@@ -178,7 +178,7 @@ impl Engine {
                     *count = count.wrapping_add(step);
                 }
             }
-            more = self.heads.rare(kind.place(), article).wrapping_mul(step).wrapping_add(more);
+            more = self.heads.lacking(kind.place(), article).wrapping_mul(step).wrapping_add(more);
         }
         (counts, more)
     }

@@ -223,44 +223,45 @@ impl Heads {
         self.facets.get().is_some()
     }
 
-    /// How many values of a facet an article alone has that are not there yet.
-    pub(super) fn rare(&self, facet: usize, article: u32) -> u32 {
-        let before = article.checked_sub(1).map_or(0, |before| self.rare_until(facet, before));
-        self.rare_until(facet, article).saturating_sub(before)
+    /// How many rare values of a facet an article has that are not there yet: a value is rare that one article alone has, in a
+    /// facet of more values than are always listed, and common otherwise.
+    pub(super) fn lacking(&self, facet: usize, article: u32) -> u32 {
+        let before = article.checked_sub(1).map_or(0, |before| self.lacking_until(facet, before));
+        self.lacking_until(facet, article).saturating_sub(before)
     }
 
     /// The same of all articles.
-    pub(super) fn all_rare(&self, facet: usize) -> u32 {
-        self.articles.checked_sub(1).map_or(0, |last| self.rare_until(facet, last))
+    pub(super) fn all_lacking(&self, facet: usize) -> u32 {
+        self.articles.checked_sub(1).map_or(0, |last| self.lacking_until(facet, last))
     }
 
     /// The same of an article and those before it.
-    fn rare_until(&self, facet: usize, article: u32) -> u32 {
+    fn lacking_until(&self, facet: usize, article: u32) -> u32 {
         let common = self.common.get().filter(|_| !self.is_whole());
         let facet = common.and_then(|(common, _)| common.facets.get(facet));
         facet.and_then(|facet| facet.rare.get(article as usize)).copied().unwrap_or(0)
     }
 
-    /// The number of a value that several articles have, from its number among those.
-    pub(super) fn shared(&self, facet: usize, number: u32) -> Option<u32> {
+    /// The number of a common value among all that are there, from its number among the common ones.
+    pub(super) fn common_value(&self, facet: usize, number: u32) -> Option<u32> {
         match self.facets.get() {
             Some((_, numbers)) => numbers.get(facet)?.get(number as usize).copied(),
             None => Some(number),
         }
     }
 
-    /// The number of the value at a place among those that an article alone has; such values are numbered behind all others
-    /// while it is not known what they are.
-    pub(super) fn alone(&self, facet: usize, article: u32, place: u32) -> Option<u32> {
+    /// The number of the rare value at a place among those of an article; they are numbered behind all common ones while it
+    /// is not known what they are.
+    pub(super) fn rare_value(&self, facet: usize, article: u32, place: u32) -> Option<u32> {
         if !self.is_whole() {
-            let before = article.checked_sub(1).map_or(0, |before| self.rare_until(facet, before));
+            let before = article.checked_sub(1).map_or(0, |before| self.lacking_until(facet, before));
             return (self.values(*FacetKind::ALL.get(facet)?) as u32).checked_add(before)?.checked_add(place);
         }
         let own = self.facet(facet).of(article).iter();
         own.copied().filter(|&value| self.is_rare(facet, value)).nth(place as usize)
     }
 
-    /// Whether a value that is there stands in one article and comes with the rest.
+    /// Whether a value that is there is rare.
     pub(super) fn is_rare(&self, facet: usize, value: u32) -> bool {
         self.named_in(facet, value as usize) == 1 && !self.is_short(facet)
     }

@@ -190,8 +190,8 @@ impl Engine {
     fn speaker_number(&self, said: &Said) -> Option<(usize, u32)> {
         let Who::Named(kind, several, number) = said.who else { return None };
         let value = match several {
-            true => self.heads.shared(kind, number),
-            false => self.heads.alone(kind, said.article, number),
+            true => self.heads.common_value(kind, number),
+            false => self.heads.rare_value(kind, said.article, number),
         };
         value.map(|value| (kind, value))
     }
@@ -306,7 +306,7 @@ struct Tallies {
 impl Tallies {
     fn new(engine: &Engine) -> Self {
         // Speakers are counted before it is known what they are called.
-        let rare = |i: usize| if i < SPEAKING { engine.heads.all_rare(i) as usize } else { 0 };
+        let rare = |i: usize| if i < SPEAKING { engine.heads.all_lacking(i) as usize } else { 0 };
         let size = |(kind, i): (&FacetKind, usize)| vec![0; engine.heads.values(*kind) + rare(i)];
         let counts = FacetKind::ALL.iter().zip(0..).map(size).collect();
         Self { counts, unnamed: [0; 2], more: Default::default() }
@@ -324,7 +324,7 @@ impl Tallies {
                 engine.heads.facet(i).of(said.article).iter().for_each(|&value| add(i, value));
                 let (more, last) = &mut self.more[i];
                 if last.replace(said.article) != Some(said.article) {
-                    *more += engine.heads.rare(i, said.article);
+                    *more += engine.heads.lacking(i, said.article);
                 }
             }
         }
