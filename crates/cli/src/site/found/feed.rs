@@ -33,7 +33,8 @@ fn xml(text: &str) -> String {
 }
 
 pub(super) fn atom(meta: &Meta, base: &str, newest: &[(&Route, Date)]) -> String {
-    let mut out = format!("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"");
+    let mut out =
+        String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"");
     let _ = writeln!(out, " xml:lang=\"{}\">", xml(&meta.language));
     let _ = writeln!(out, "<id>{}</id>\n<title>{}</title>", xml(base), xml(&meta.title));
     if !meta.description.is_empty() {
