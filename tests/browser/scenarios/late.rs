@@ -71,15 +71,21 @@ pub(crate) async fn lost_filters_leave_the_hits(page: Page, folder: PathBuf) -> 
     page.expect_answer(&answer).await
 }
 
-/// The head comes with the app: its request does not wait for the program, and the manifest is not asked for.
+/// What a page begins with comes with the app: its request does not wait for the program, and the manifest is not asked for.
 pub(crate) async fn the_head_comes_with_the_app(page: Page) -> Result<(), Trouble> {
-    page.open("").await?;
-    page.expect_answer_to(&Query::default()).await?;
-    let order = "const all = performance.getEntriesByType('resource'); \
-        const one = part => all.filter(entry => entry.name.includes(part)); \
-        return [one('/bagian/head-').length, one('/bagian.txt').length, \
-            one('/bagian/head-')[0].startTime < one('.wasm')[0].responseEnd]";
-    page.expect("requests for head and manifest", order, serde_json::json!([1, 0, true])).await
+    let asked = format!("?q={WORDS}");
+    for (address, query, begins) in [("", Query::default(), "core"), (asked.as_str(), self::asked(), "head")] {
+        page.open(address).await?;
+        page.expect_answer_to(&query).await?;
+        let order = format!(
+            "const all = performance.getEntriesByType('resource'); \
+            const one = part => all.filter(entry => entry.name.includes(part)); \
+            return [one('/bagian/{begins}-').length, one('/bagian.txt').length, \
+                one('/bagian/{begins}-')[0].startTime < one('.wasm')[0].responseEnd]"
+        );
+        page.expect("requests for the beginning and the manifest", &order, serde_json::json!([1, 0, true])).await?;
+    }
+    Ok(())
 }
 
 /// Which kinds of files of the archive were fetched.
