@@ -36,7 +36,12 @@ pub(super) fn steps(fixed: &'static str) -> &'static [Step] {
     READ.with_borrow_mut(|read| match read.binary_search_by_key(&place(fixed), |(known, _)| place(known)) {
         Ok(at) => read.get(at).map(|(_, steps)| *steps).unwrap_or_default(),
         Err(at) => {
-            let steps: &[Step] = fixed.split_terminator('\n').map(step).collect::<Vec<_>>().leak();
+            let (mut steps, mut rest) = (Vec::new(), fixed);
+            while let Some((line, behind)) = rest.split_once('\n') {
+                steps.push(step(line));
+                rest = behind;
+            }
+            let steps: &[Step] = steps.leak();
             read.insert(at, (fixed, steps));
             steps
         }
@@ -50,10 +55,11 @@ fn step(line: &'static str) -> Step {
     let rest = letters.as_str();
     match kind {
         Some('<') => {
-            let mut words = rest.split('\t');
-            let tag = words.next().unwrap_or_default();
+            let (tag, mut rest) = rest.split_once('\t').unwrap_or((rest, ""));
             let (mut keys, mut values) = (Vec::new(), Vec::new());
-            for word in words {
+            while !rest.is_empty() {
+                let (word, behind) = rest.split_once('\t').unwrap_or((rest, ""));
+                rest = behind;
                 let given = word.split_once('=');
                 keys.push(given.map_or(word, |(key, _)| key));
                 values.push(given.map(|(_, value)| value));

@@ -76,14 +76,24 @@ impl Names<(&'static str, &'static str)> {
     /// All of them.
     #[must_use]
     pub fn all(self) -> Vec<(&'static str, &'static str)> {
-        let mut words = self.0.split('|');
-        std::iter::from_fn(|| words.next().zip(words.next())).collect()
+        let (mut all, mut rest) = (Vec::new(), *self.0);
+        while let Some((one, behind)) = rest.split_once('|')
+            && let Some((other, behind)) = behind.split_once('|')
+        {
+            all.push((one, other));
+            rest = behind;
+        }
+        all
     }
 }
 
 #[inline(never)]
 fn nth(names: Line, place: usize) -> &'static str {
-    names.split('|').nth(place).unwrap_or_default()
+    let mut rest = *names;
+    for _ in 0..place {
+        rest = rest.split_once('|').map_or("", |(_, behind)| behind);
+    }
+    rest.split_once('|').map_or("", |(name, _)| name)
 }
 
 /// Whether two lists of names are the same.
@@ -104,6 +114,13 @@ pub(super) const fn same(a: &[&str], b: &[&str]) -> bool {
         at += 1;
     }
     a.len() == b.len()
+}
+
+/// Cuts a text into its lines.
+pub(super) fn cut(mut text: &'static str, lines: &mut [&'static str]) {
+    for place in lines {
+        (*place, text) = text.split_once('\n').unwrap_or_default();
+    }
 }
 
 /// Declares what a language has to say: fields that are given, then what its lines say, each a method.
@@ -130,9 +147,7 @@ macro_rules! words {
             /// Cuts the lines of a language.
             pub(super) fn read(text: &'static str, $($own: $own_kind),*) -> Self {
                 let mut lines = [""; Self::NAMES.len()];
-                for (place, line) in lines.iter_mut().zip(text.split('\n')) {
-                    *place = line;
-                }
+                $crate::text::words::cut(text, &mut lines);
                 Self { lines, $($own),* }
             }
 
