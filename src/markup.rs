@@ -76,6 +76,7 @@ impl Pen {
 
     /// What was made; closes what is open.
     #[inline(never)]
+    #[allow(clippy::boxed_local, reason = "moved out of its box it would be copied wherever something is drawn")]
     pub fn end(mut self: Box<Self>) -> Html {
         while !self.below.is_empty() {
             self.close();
