@@ -276,7 +276,7 @@ impl Engine {
         self.counted_there(&query.words)?;
         let question = parse::parse(&query.words);
         let clauses = question.clauses.clone();
-        let words = if listed { self.find_words(&query.words)? } else { Vec::new() };
+        let words = if listed && question.chooses { self.find_words(&query.words)? } else { Vec::new() };
         let found = self.find_all(self.look_up(question.clauses)?)?;
         let (as_words, together) = (self.together(&words), self.together(&found));
         let ways = Wanted::ways(&as_words, &together, &query.words);

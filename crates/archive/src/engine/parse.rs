@@ -68,12 +68,14 @@ impl Expression {
 }
 
 /// What was typed, and what of it was too much to look at.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Question {
     /// The parts of the question, each once.
     pub(super) clauses: Vec<Clause>,
     /// Pieces beyond the bounds, as typed.
     pub(super) unread: Vec<String>,
+    /// Whether [`OR`] was read as a choice.
+    pub(super) chooses: bool,
 }
 
 /// What a word before a colon asks for.
@@ -117,11 +119,9 @@ pub(super) fn parse(text: &str) -> Question {
     read(text, false)
 }
 
-/// What was typed with each [`OR`] in small letters as a word, where that says something else: who remembers a sentence
-/// types what stands in it.
-pub(super) fn as_words(text: &str) -> Option<Question> {
-    let question = read(text, true);
-    (question != parse(text)).then_some(question)
+/// The same with each [`OR`] in small letters as a word: who remembers a sentence types what stands in it.
+pub(super) fn as_words(text: &str) -> Question {
+    read(text, true)
 }
 
 fn read(text: &str, as_words: bool) -> Question {
@@ -137,7 +137,7 @@ fn read(text: &str, as_words: bool) -> Question {
         let alone = !(piece.minus || piece.quoted || piece.field.is_some() || as_words && piece.typed == OR);
         let joins = alone && piece.typed.eq_ignore_ascii_case(OR) && !joining && !behind_and;
         if joins && question.clauses.last().is_some_and(|clause| !clause.exclude) {
-            joining = true;
+            (joining, question.chooses) = (true, true);
             continue;
         }
         let Some(what) = piece.read() else { continue };
@@ -307,15 +307,12 @@ mod tests {
 
     #[test]
     fn a_choice_in_small_letters_may_be_words() {
-        let words = |text: &str| {
-            let question = as_words(text);
-            question.map(|question| question.clauses.iter().map(show).collect::<Vec<_>>()).unwrap_or_default()
-        };
+        let words = |text: &str| as_words(text).clauses.iter().map(show).collect::<Vec<_>>();
         assert_eq!(words("harga pasar atau toko "), ["harga", "pasar", "atau", "toko"]);
         assert_eq!(words("harga pasar atau"), ["harga", "pasar", "atau…"], "behind it may come nothing");
-        assert_eq!(words("harga pasar ATAU toko "), [""; 0], "nobody types a word of a sentence so");
-        assert_eq!(words("atau pasar dan atau toko "), [""; 0], "no choice");
-        assert_eq!(words("pasar toko "), [""; 0]);
+        assert_eq!(words("pasar ATAU toko "), ["pasar | toko"], "nobody types a word of a sentence so");
+        let chooses = |text: &str| parse(text).chooses;
+        assert!(chooses("pasar atau toko ") && chooses("pasar atau") && !chooses("atau pasar dan atau toko "));
     }
 
     #[test]

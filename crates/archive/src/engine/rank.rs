@@ -271,8 +271,9 @@ impl Engine {
     }
 
     fn try_explain(&self, query: &Query, article: u32) -> Result<Option<Explanation>, Missing> {
-        let words = self.find_words(&query.words)?;
-        let found = self.find_all(self.look_up(super::parse::parse(&query.words).clauses)?)?;
+        let question = super::parse::parse(&query.words);
+        let words = if question.chooses { self.find_words(&query.words)? } else { Vec::new() };
+        let found = self.find_all(self.look_up(question.clauses)?)?;
         let (as_words, together) = (self.together(&words), self.together(&found));
         let ways = Wanted::ways(&as_words, &together, &query.words);
         let Some(wanted) = Wanted::of(&ways, article).filter(|_| together.articles.holds(article)) else {

@@ -101,11 +101,10 @@ impl Engine {
         missing.or(all)
     }
 
-    /// Finds the articles of each word, `atau` among them, where that was read as a choice; nothing where it was not.
-    pub(super) fn find_words(&self, question: &str) -> Result<Vec<Found>, Missing> {
-        let Some(words) = parse::as_words(question) else { return Ok(Vec::new()) };
+    /// Finds the articles of each word of a question as typed, `atau` among them.
+    pub(super) fn find_words(&self, typed: &str) -> Result<Vec<Found>, Missing> {
         let mut missing = Missing::default();
-        let sought = self.look_up(words.clauses)?.into_iter();
+        let sought = self.look_up(parse::as_words(typed).clauses)?.into_iter();
         let found = sought.map(|sought| self.find_clause(sought, &mut missing)).collect();
         missing.or(found)
     }
