@@ -1,8 +1,8 @@
 //! Words of a language as data: fixed ones, names of things, and sentences with gaps.
 //!
 //! A sentence that is a function costs the page its code in each language, and a table of words costs eight bytes of addresses
-//! a word. So all that a language says is one text, a line a method, which is cut once. [`words`] declares what is to be said
-//! and [`say`] says it; where a language leaves something out, says something twice or in another order, it does not
+//! a word. So all that a language says is one text, a line a method, which is cut once. `words` declares what is to be said
+//! and `say` says it; where a language leaves something out, says something twice or in another order, it does not
 //! compile.
 
 use std::marker::PhantomData;
