@@ -114,38 +114,56 @@
     return null;
   };
 
-  // Puts what the app has drawn in place of what was drawn ahead. It is the same to look at, so what a reader did
-  // meanwhile must hold: where the focus is, what is selected, typed and open.
-  const takeOver = (ahead, fresh) => {
+  // Remembers what a reader did with what was drawn ahead: where the focus is, what is selected, typed and open. What it
+  // gives does the same to what the app has drawn, once that stands in the page.
+  const remember = (ahead, fresh) => {
     const focus = way(document.activeElement, ahead);
     const [field, drawn] = [ahead, fresh].map((root) => root.querySelector("input[type=search]"));
     const selection = getSelection();
     const ends = selection.isCollapsed
       ? []
       : [point(selection.anchorNode, selection.anchorOffset, ahead), point(selection.focusNode, selection.focusOffset, ahead)];
-    const open = ["details[open]", "dialog[open]", ":popover-open"].map((kind) =>
-      [...ahead.querySelectorAll(kind)].map((element) => way(element, ahead)),
-    );
+    const popovers = "showPopover" in HTMLElement.prototype ? [":popover-open"] : [];
+    const open = [...ahead.querySelectorAll(["details[open]", "dialog[open]", ...popovers])].map((element) => way(element, ahead));
     const caret = field && [field.selectionStart, field.selectionEnd];
+    return () => {
+      for (const element of open.map((steps) => follow(steps, fresh))) {
+        if (element?.popover) element.showPopover();
+        else if (element?.localName === "dialog") element.showModal();
+        // By a click, as a reader does: what is folded may be fetched by it.
+        else if (element?.open === false) element.querySelector("summary").click();
+      }
+      if (field && drawn && field.value !== (question.get("q") ?? "")) {
+        drawn.value = field.value;
+        drawn.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      }
+      if (focus?.length) {
+        const element = follow(focus, fresh);
+        element?.focus({ preventScroll: true });
+        if (element === drawn) drawn?.setSelectionRange(...caret);
+      }
+      const [anchor, end] = ends.map((place) => find(place, fresh));
+      if (anchor && end) selection.setBaseAndExtent(...anchor, ...end);
+    };
+  };
+
+  // Puts what the app has drawn in place of what was drawn ahead. It is the same to look at, so what a reader did
+  // meanwhile must hold; but the app starts whatever becomes of that.
+  const takeOver = (ahead, fresh) => {
+    let again = () => {};
+    try {
+      again = remember(ahead, fresh);
+    } catch (error) {
+      console.warn("jejak:", error);
+    }
     fresh.id = ahead.id;
     ahead.replaceWith(fresh);
     delete document.documentElement.dataset.asked;
-    const [details, dialogs, popovers] = open.map((all) => all.map((steps) => follow(steps, fresh)).filter(Boolean));
-    // By a click, as a reader does: what is folded may be fetched by it.
-    for (const element of details) element.querySelector("summary").click();
-    for (const element of dialogs) element.showModal();
-    for (const element of popovers) element.showPopover();
-    if (field && drawn && field.value !== (question.get("q") ?? "")) {
-      drawn.value = field.value;
-      drawn.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    try {
+      again();
+    } catch (error) {
+      console.warn("jejak:", error);
     }
-    if (focus?.length) {
-      const element = follow(focus, fresh);
-      element?.focus({ preventScroll: true });
-      if (element === drawn) drawn.setSelectionRange(...caret);
-    }
-    const [anchor, end] = ends.map((place) => find(place, fresh));
-    if (anchor && end) selection.setBaseAndExtent(...anchor, ...end);
   };
 
   if (typeof WebAssembly !== "object" || typeof WebAssembly.instantiate !== "function") {
@@ -185,7 +203,8 @@
     const place = document.getElementById("jejak");
     if (!place?.querySelector("main")) return;
     const field = place.querySelector("input[type=search]");
-    if (field) field.value = question.get("q") ?? "";
+    // Whoever was quicker than the page goes on typing.
+    if (field && !field.value) field.value = question.get("q") ?? "";
     window.jejakTake = (fresh) => takeOver(place, fresh);
   });
   Promise.all([import(js.href), bytes, parsed])

@@ -19,9 +19,12 @@ pub(super) fn shown() {
     }
 }
 
-/// The app answers from now on: measured from the navigation that opened the page.
+/// The app answers from now on: measured once, from the navigation that opened the page.
 pub(super) fn ready() {
     if let Some(html) = document().document_element() {
+        if html.has_attribute("data-ready") {
+            return;
+        }
         let _ = html.set_attribute("data-ready", "");
     }
     if let Some(performance) = window().performance() {

@@ -54,6 +54,10 @@ pub(crate) async fn each_page_is_taken_over_as_it_stands(page: Page) -> Result<(
 /// Opens an address whose app is held back.
 async fn open_held(page: &Page, address: &str) -> Result<(), Trouble> {
     page.beyond().run_first(HOLD).await?;
+    go_to(page, address).await
+}
+
+async fn go_to(page: &Page, address: &str) -> Result<(), Trouble> {
     page.client().goto("about:blank").await?;
     page.client().goto(&format!("{}{address}", page.home())).await?;
     page.find("main").await.map(drop)
@@ -120,6 +124,23 @@ pub(crate) async fn foreign_nodes_do_no_harm(page: Page) -> Result<(), Trouble> 
             element.append(font); }); \
         document.querySelector('main').prepend(document.createElement('aside'))";
     page.run(foreign).await?;
+    let_go(&page).await?;
+    page.expect_answer_to(&jejak_archive::Query::default()).await.map(drop)
+}
+
+/// The settings opened before the app is there stay open, and a browser in which nothing can be remembered starts the app
+/// all the same.
+pub(crate) async fn it_starts_whatever_can_be_remembered(page: Page) -> Result<(), Trouble> {
+    open_held(&page, "").await?;
+    page.click("[aria-controls=tampilan]").await?;
+    let open = "return document.querySelector('#tampilan').matches(':popover-open')";
+    page.expect("whether the settings are open", open, true).await?;
+    let_go(&page).await?;
+    page.expect("whether the settings are open", open, true).await?;
+    page.expect_console(|entry| entry.message.contains("refused"));
+    page.beyond().run_first("window.getSelection = () => { throw new Error('refused'); }").await?;
+    // It is held back as before.
+    go_to(&page, "").await?;
     let_go(&page).await?;
     page.expect_answer_to(&jejak_archive::Query::default()).await.map(drop)
 }

@@ -97,6 +97,7 @@ fn on_the_built_site(troupe: &Arc<Troupe>, site: &Arc<Stage>) -> Vec<Trial> {
         trial("ahead::words", troupe, site, "/arsip/", ahead::what_was_typed_is_asked),
         trial("ahead::a_question", troupe, site, "/", ahead::another_answer_is_never_seen),
         trial("ahead::foreign_nodes", troupe, site, "/", ahead::foreign_nodes_do_no_harm),
+        trial("ahead::whatever", troupe, site, "/", ahead::it_starts_whatever_can_be_remembered),
         trial("ahead::without_the_app", troupe, site, "/", ahead::it_can_be_read_without_the_app),
         trial("start::the_parts_are_named_by_content", troupe, site, "/", start::the_parts_are_named_by_content),
         trial("start::a_panic_shows_what_to_do", troupe, site, "/", start::a_panic_shows_what_to_do),
