@@ -15,6 +15,7 @@ mod prefix;
 mod words;
 
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 use super::bits::BitReader;
 use super::many;
@@ -58,10 +59,11 @@ pub(crate) struct Model {
     contexts: Vec<u8>,
     /// Which codes hold behind a byte.
     context: Vec<u8>,
+    /// The lengths of all codes: of what comes next, by context; of how far back, by the length of the match; of the words.
     lengths: Vec<Lengths>,
-    next: Vec<Table>,
-    /// How far back, by the length of the match; then the words.
-    back: Vec<Table>,
+    /// What decodes them, each from when it is first needed: a piece that is read needs few of them, an archive that is
+    /// opened none.
+    tables: Vec<OnceLock<Table>>,
 }
 
 impl Model {
@@ -72,9 +74,8 @@ impl Model {
         contexts.iter().zip(1..).for_each(|(&byte, i)| context[usize::from(byte)] = i);
         let spaces = dictionary.iter().enumerate().filter(|(_, byte)| **byte == b' ').map(|(at, _)| at);
         let words = spaces.take(1 + lengths.last().map_or(0, Vec::len)).collect();
-        let (next, back) = lengths.split_at(2 * (contexts.len() + 1));
-        let (next, back) = (next.iter().map(Table::new).collect(), back.iter().map(Table::new).collect());
-        Self { dictionary, words, contexts, context, lengths, next, back }
+        let tables = lengths.iter().map(|_| OnceLock::new()).collect();
+        Self { dictionary, words, contexts, context, lengths, tables }
     }
 
     /// Its bytes: how many contexts and words, the contexts, the lengths of all codes, the dictionary.
@@ -115,6 +116,12 @@ impl Model {
         own * 2 + usize::from(matched)
     }
 
+    /// The next symbol of one of the codes.
+    fn read_symbol(&self, code: usize, bits: &mut BitReader<'_>) -> Option<usize> {
+        let table = self.tables.get(code)?;
+        table.get_or_init(|| self.lengths.get(code).map_or_else(Table::default, Table::new)).read(bits)
+    }
+
     /// The `length` bytes of a piece; `None` where its bytes make no sense.
     pub(super) fn unpack(&self, piece: &[u8], length: usize) -> Option<Vec<u8>> {
         self.unpack_to(piece, length, length)
@@ -126,19 +133,19 @@ impl Model {
         let mut out: Vec<u8> = Vec::with_capacity(end.min(64 * 1024));
         let mut matched = false;
         while out.len() < end {
-            let symbol = self.next.get(self.context(out.last(), matched))?.read(&mut bits)?;
+            let symbol = self.read_symbol(self.context(out.last(), matched), &mut bits)?;
             matched = symbol > 255;
             if let Ok(byte) = u8::try_from(symbol) {
                 out.push(byte);
             } else if symbol == WORD {
-                let word = self.word(self.back.get(BACKS)?.read(&mut bits)?)?;
+                let word = self.word(self.read_symbol(self.codes() + BACKS, &mut bits)?)?;
                 if word.len() > LONGEST.min(length - out.len()) {
                     return None;
                 }
                 out.extend_from_slice(word);
             } else {
                 let count = bucket_value(symbol - 256, &mut bits)? + SHORTEST;
-                let back = self.back.get((count - SHORTEST).min(BACKS - 1))?.read(&mut bits)?;
+                let back = self.read_symbol(self.codes() + (count - SHORTEST).min(BACKS - 1), &mut bits)?;
                 let distance = bucket_value(back, &mut bits)?.checked_add(1)?;
                 if count > LONGEST || count > length - out.len() {
                     return None;

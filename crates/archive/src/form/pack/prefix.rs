@@ -55,17 +55,35 @@ fn unbounded(counts: &[(u64, usize)]) -> Lengths {
     depths
 }
 
-/// The code of each symbol, its first bit lowest. Codes of one length ascend with their symbols.
+/// Each symbol that has a code with that, its first bit lowest, and its length: shorter ones first. Codes of one length
+/// ascend with their symbols.
+fn in_order(lengths: &Lengths) -> impl Iterator<Item = (u16, u32, u32)> {
+    // By counting: the lengths are few.
+    let mut places = [0usize; 256];
+    lengths.iter().for_each(|&length| places[usize::from(length)] += 1);
+    let uncoded = places[0];
+    let mut place = 0;
+    places.iter_mut().for_each(|next| place += std::mem::replace(next, place));
+    let mut order = vec![(0, 0); lengths.len()];
+    for (&length, symbol) in lengths.iter().zip(0u16..) {
+        let next = &mut places[usize::from(length)];
+        order[*next] = (u32::from(length), symbol);
+        *next += 1;
+    }
+    let (mut next, mut before) = (0u32, 0);
+    order.into_iter().skip(uncoded).map(move |(length, symbol)| {
+        next <<= length - before;
+        before = length;
+        let code = next.reverse_bits() >> (32 - length);
+        next = next.wrapping_add(1);
+        (symbol, code, length)
+    })
+}
+
+/// The code of each symbol.
 pub(super) fn codes(lengths: &Lengths) -> Vec<u32> {
     let mut codes = vec![0; lengths.len()];
-    let mut next = 0u32;
-    for length in 1..=LONGEST {
-        next <<= 1;
-        for (symbol, _) in lengths.iter().enumerate().filter(|&(_, &own)| u32::from(own) == length) {
-            codes[symbol] = next.reverse_bits() >> (32 - length);
-            next = next.wrapping_add(1);
-        }
-    }
+    in_order(lengths).for_each(|(symbol, code, _)| codes[usize::from(symbol)] = code);
     codes
 }
 
@@ -99,18 +117,24 @@ pub(super) fn read(numbers: &mut Numbers<'_>, size: usize) -> Option<Lengths> {
 }
 
 /// Decodes: for every sequence of bits that may come, which symbol begins it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Table(Vec<u16>);
 
 impl Table {
     pub(super) fn new(lengths: &Lengths) -> Self {
-        let mut table = vec![0u16; 1 << LONGEST];
-        for ((symbol, &length), code) in (0u16..).zip(lengths).zip(codes(lengths)) {
-            let step = 1usize << length;
-            for at in (code as usize..table.len()).step_by(step) {
-                table[at] = symbol << 4 | u16::from(length);
+        let mut table = Vec::with_capacity(1 << LONGEST);
+        table.push(0u16);
+        // What some bits decide holds whatever comes behind them: with each bit the table stands there twice.
+        let grow = |table: &mut Vec<u16>, length: u32| {
+            while table.len() < 1 << length {
+                table.extend_from_within(..);
             }
+        };
+        for (symbol, code, length) in in_order(lengths) {
+            grow(&mut table, length);
+            table[code as usize] = symbol << 4 | length as u16;
         }
+        grow(&mut table, LONGEST);
         Self(table)
     }
 
