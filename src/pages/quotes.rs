@@ -19,10 +19,10 @@ use crate::components::pager::pager;
 use crate::components::statements::card::card;
 use crate::components::statements::groups::groups;
 use crate::components::statements::narrow::narrow;
+use crate::components::statements::nothing::nothing;
 use crate::components::timeline::view::TimelineView;
 use crate::state::library::Library;
 use crate::state::site::Site;
-use crate::state::url;
 use crate::widget::{Hand, Widget, widget};
 
 /// The page.
@@ -99,15 +99,8 @@ impl Widget for Quotes {
 }
 
 fn found(site: &Site, asked: &StatementQuery, answer: &Statements) -> Html {
-    let words = &site.text().record;
     if answer.total == 0 {
-        return html! {
-            <section class="empty">
-                <h2>{ words.empty() }</h2>
-                <p>{ words.empty_next() }</p>
-                <p><a class="button" href={url::quotes(&StatementQuery::default())}>{ words.clear() }</a></p>
-            </section>
-        };
+        return nothing(site, asked);
     }
     html! {
         <>

@@ -82,6 +82,9 @@ words! {
     no_topic: &'static str,
     empty: &'static str,
     empty_next: &'static str,
+    without: Template<(&'static str, u32)>,
+    any_kind: &'static str,
+    any_confidence: &'static str,
     clear: &'static str,
 }
 

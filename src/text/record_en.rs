@@ -88,5 +88,8 @@ say! { Words:
     no_topic: "Without a topic",
     empty: "No statement fits",
     empty_next: "Loosen the filters, or begin again from all statements.",
+    without: "Without {1}: {2,} {2|statement|statements}",
+    any_kind: "the choice of kind",
+    any_confidence: "the bound of certainty",
     clear: "All statements",
 }

@@ -89,5 +89,8 @@ say! { Words:
     no_topic: "Tanpa topik",
     empty: "Tidak ada pernyataan yang cocok",
     empty_next: "Longgarkan saringannya, atau mulai lagi dari semua pernyataan.",
+    without: "Tanpa {1}: {2.} pernyataan",
+    any_kind: "pilihan ragam",
+    any_confidence: "batas kepastian",
     clear: "Semua pernyataan",
 }

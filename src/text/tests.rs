@@ -98,6 +98,8 @@ fn sentences_say_what_is_given() {
         t.timeline_undated().with(27_067) => "27.067 artikel tanpa tanggal", "27,067 articles without a date";
         t.empty_without().with("a", 1) => "Tanpa a: 1 artikel", "Without a: 1 article";
         t.empty_without().with("a", 1_000) => "Tanpa a: 1.000 artikel", "Without a: 1,000 articles";
+        t.record.without().with("a", 1) => "Tanpa a: 1 pernyataan", "Without a: 1 statement";
+        t.record.without().with("a", 1_000) => "Tanpa a: 1.000 pernyataan", "Without a: 1,000 statements";
         t.by().with(&names) => "Penulis: x, y", "By x, y";
         t.read_source().with("a{1}") => "Baca di a{1}", "Read at a{1}";
         t.also_at().with("a{1}") => "Juga di a{1}", "Also at a{1}";

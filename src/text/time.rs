@@ -19,6 +19,7 @@ words! {
     later: &'static str,
     closer: &'static str,
     further: &'static str,
+    dense: &'static str,
     measure: &'static str,
     count: &'static str,
     scales: &'static str,

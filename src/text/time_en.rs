@@ -16,6 +16,7 @@ say! { Words:
     later: "Span after",
     closer: "Zoom into this span",
     further: "Zoom out",
+    dense: "Densest stretch",
     measure: "Measure",
     count: "Count",
     scales: "Scale",

@@ -16,6 +16,7 @@ say! { Words:
     later: "Rentang berikutnya",
     closer: "Perbesar rentang ini",
     further: "Perkecil",
+    dense: "Rentang terpadat",
     measure: "Ukuran",
     count: "Jumlah",
     scales: "Skala",

@@ -77,7 +77,8 @@ fn what_is_not_read_is_said_and_an_empty_answer_has_a_way_out() {
     let page = page("q=tidakada&warna=merah&yakin=banyak");
     assert_eq!(page.one("[role=status]").attr("data-count"), Some("0"));
     assert!(page.all(".notice").into_iter().any(|notice| words(notice).contains("warna=merah, yakin=banyak")));
-    assert_eq!(page.one(".empty a").attr("href"), Some("kutipan/"));
+    assert_eq!(words(page.one(".empty [data-loosen]")), "Tanpa kata pencarian: 3 pernyataan");
+    assert_eq!(page.one(".empty .link").attr("href"), Some("kutipan/"));
     let english = Settings { language: Language::En, ..Settings::default() };
     let page = Page::of(&library(), "kutipan/", "", "", english);
     assert_eq!(words(page.one("[role=status]")), "3 statements in 1 article");

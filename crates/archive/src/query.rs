@@ -27,7 +27,7 @@ pub struct Query {
 /// Which stretch of time a timeline shows, and how.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Window {
-    /// First and last day; none is all that the archive covers.
+    /// First and last day; none is all that the archive covers, but for a few articles far off ([`crate::Engine::dense`]).
     pub span: Option<(Date, Date)>,
     /// How long a bar is; none is what reads well. One that gives more than [`Scale::MOST_BARS`] is not taken.
     pub scale: Option<Scale>,

@@ -403,6 +403,35 @@ fn events_are_the_articles_with_most_statements_in_time() {
 }
 
 #[test]
+fn articles_far_off_leave_the_bars_to_the_others() {
+    let mut forged = archive(300);
+    let (before, last) = open(&forged).coverage().expect("the archive has dates");
+    assert_eq!(open(&forged).dense(), None, "an archive without such shows all of itself");
+    let far = Date::new(1960, 5, 1).expect("a day");
+    forged.articles[7].date = Some(far);
+    forged.articles[7].title = "Purwakaraja".to_owned();
+    let engine = open(&forged);
+    let ask = |query: &Query| ready(engine.answer(query)).timeline;
+    let days = |timeline: &Timeline| (timeline.bins[0].from, timeline.bins[timeline.bins.len() - 1].to);
+    let all = ask(&Query::default());
+    assert_eq!(engine.coverage(), Some((far, last)));
+    assert!(engine.dense().is_some_and(|(from, to)| from >= before && to == last));
+    assert!(days(&all).0.year() >= before.year() && days(&all).1 >= last && all.outside == 1);
+    // Who chooses the whole, asks for days there or for what stands there sees it.
+    let window = Window { span: engine.coverage(), ..Window::default() };
+    let whole = ask(&Query { window, ..Query::default() });
+    let dated = ask(&Query { from: Some(far), ..Query::default() });
+    let named = ask(&Query { words: "Purwakaraja".to_owned(), ..Query::default() });
+    for timeline in [whole, dated, named] {
+        assert_eq!((days(&timeline).0.year(), timeline.outside), (1960, 0));
+    }
+    // Few articles are never left out: nobody could say which of them are the others.
+    let mut few = archive(5);
+    few.articles[0].date = Some(far);
+    assert_eq!(open(&few).dense(), None);
+}
+
+#[test]
 fn dates_at_the_ends_of_the_calendar_do_no_harm() {
     let mut forged = archive(3);
     forged.articles[0].date = Some(Date::MAX);

@@ -58,7 +58,7 @@ fn help(site: &Site, (what, query): (String, Query)) -> Option<(String, u32, Que
 }
 
 /// The queries with one part less, each with what the part is called.
-fn looser(site: &Site, query: &Query) -> Vec<(String, Query)> {
+pub fn looser(site: &Site, query: &Query) -> Vec<(String, Query)> {
     let text = site.text();
     let mut ways = Vec::new();
     let mut way = |name: String, change: &dyn Fn(&mut Query)| {

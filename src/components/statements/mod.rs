@@ -3,3 +3,4 @@
 pub mod card;
 pub mod groups;
 pub mod narrow;
+pub mod nothing;

@@ -29,6 +29,9 @@ pub fn still(site: &Site, query: &Query, timeline: &Timeline) -> Html {
                 if timeline.undated > 0 {
                     <p>{ words.undated().with(timeline.undated) }</p>
                 }
+                if timeline.outside > 0 {
+                    <p>{ site.text().time.outside().with(timeline.outside) }</p>
+                }
             </details>
         </section>
     }

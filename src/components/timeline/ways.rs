@@ -44,9 +44,17 @@ pub fn ways(drawing: Drawing<'_>, query: &Query, chosen: Option<(usize, usize)>)
             steps.push(windowed(words.closer(), Window { span: Some(span), ..now }));
         }
     }
-    if let Some((from, to)) = now.span {
-        let years = Some((from.first_of_year(), to.last_of_year()));
-        steps.push(windowed(words.further(), Window { span: years.filter(|_| years != now.span), ..now }));
+    let (whole, dense) = (site.library.coverage(), site.library.dense());
+    let shown = span(timeline, 0, timeline.bins.len() - 1);
+    let less = whole.zip(shown).is_some_and(|(whole, shown)| whole.0 < shown.0 || shown.1 < whole.1);
+    // Nothing chosen shows the whole archive, or where it is dense.
+    let widest = whole.filter(|_| dense.is_some());
+    let years = now.span.map(|(from, to)| (from.first_of_year(), to.last_of_year()));
+    if now.span.is_some() && now.span == widest {
+        steps.push(windowed(words.dense(), Window { span: None, ..now }));
+    } else if now.span.is_some() || less && widest.is_some() {
+        let span = years.filter(|_| years != now.span).or(widest);
+        steps.push(windowed(words.further(), Window { span, ..now }));
     }
     let measures = [(words.count(), false), (words.column_rate(), true)];
     let measures = measures.map(|(name, share)| windowed(name, Window { share, ..now }));

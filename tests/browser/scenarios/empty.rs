@@ -1,6 +1,7 @@
 //! An answer that is empty names what emptied it, and leads on.
 
 use jejak_archive::query::{Choice, FacetKind};
+use jejak_archive::statements::StatementQuery;
 use jejak_archive::{Date, Query};
 use jejak_browser_tests::{Page, Trouble};
 use serde_json::json;
@@ -55,4 +56,23 @@ pub(crate) async fn it_takes_marks_off(page: Page) -> Result<(), Trouble> {
     page.click("[data-loosen]").await?;
     let count = "return document.querySelector('[role=status]').dataset.count";
     page.expect("the count", count, found.to_string()).await
+}
+
+/// Of what leaves no statement, the dates and the kind are named, each with the number that is found without it.
+pub(crate) async fn it_names_what_leaves_no_statement(page: Page) -> Result<(), Trouble> {
+    let long_ago = Query { to: Some(Date::constant(1900, 1, 1)), ..Query::default() };
+    let all = page.statements(&StatementQuery::default())?;
+    assert!(
+        all.total > 0 && page.statements(&StatementQuery { query: long_ago, ..StatementQuery::default() })?.total == 0
+    );
+    page.open("kutipan/?sampai=1900-01-01").await?;
+    page.expect("the ways on", WAYS, json!([format!("Tanpa batas waktu: {} pernyataan", all.total)])).await?;
+    page.click("[data-loosen]").await?;
+    page.expect_address("kutipan/").await?;
+    let count = "return document.querySelector('[role=status]').dataset.count";
+    page.expect("the count", count, all.total.to_string()).await?;
+
+    let words = "tidakadasamasekali";
+    page.open(&format!("kutipan/?q={words}&ragam=langsung")).await?;
+    page.expect("the ways on", WAYS, json!([format!("Tanpa kata pencarian: {} pernyataan", all.direct)])).await
 }

@@ -12,6 +12,7 @@ use fantoccini::{Client, Locator};
 use jejak_app::render;
 use jejak_app::state::library::Library;
 use jejak_app::state::settings::Settings;
+use jejak_archive::statements::{StatementQuery, Statements};
 use jejak_archive::{Answer, Date, Outcome, Query};
 use serde_json::{Value, json};
 
@@ -87,6 +88,17 @@ impl Page {
     pub fn answer(&self, query: &Query) -> Result<Answer, Trouble> {
         match &*self.ask(|library| library.answer(query))? {
             Outcome::Ready(answer) => Ok(answer.clone()),
+            Outcome::Needs(_) => Err(Trouble::Unfit("parts: it must be carried whole")),
+        }
+    }
+
+    /// The statements that the archive answers natively.
+    ///
+    /// # Errors
+    /// As [`Page::answer`].
+    pub fn statements(&self, asked: &StatementQuery) -> Result<Statements, Trouble> {
+        match self.ask(|library| library.statements(asked))? {
+            Outcome::Ready(answer) => Ok(answer),
             Outcome::Needs(_) => Err(Trouble::Unfit("parts: it must be carried whole")),
         }
     }

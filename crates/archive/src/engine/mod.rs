@@ -291,13 +291,13 @@ impl Engine {
         // Who reads the newest first asks for words next.
         let _ = pending.note(self.parts.of_kind(PartKind::Recent, 0));
         let filters = Filters::new(self, query);
-        let shown = filters.pass(articles, true, None);
+        let (shown, at_any_time) = (filters.pass(articles, true, None), filters.pass(articles, false, None));
         Ok(Answer {
             total: shown.len(),
             hits: if listed { self.page(query, &shown, &ways)? } else { Vec::new() },
             facets: if listed && counted { self.facets(articles, &filters, query) } else { Vec::new() },
             pending: pending.into_parts(),
-            timeline: self.bins(query.window, &filters.pass(articles, false, None)),
+            timeline: self.bins(query, &mut at_any_time.iter(), &at_any_time),
             dropped: together.dropped.iter().cloned().chain(question.unread).collect(),
             corrected: found.iter().flat_map(|found| found.corrected.iter().cloned()).collect(),
             same: found.iter().flat_map(|found| found.same.iter().cloned()).collect(),

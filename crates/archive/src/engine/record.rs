@@ -14,7 +14,7 @@ use crate::form::catalogue::contested;
 use crate::form::records::{self, Known};
 use crate::form::{Entity, PartKind};
 use crate::model::{Date, EntityRef, Former, Role};
-use crate::query::{FacetKind, Query, Window};
+use crate::query::{FacetKind, Query};
 use crate::statements::{Record, STATEMENTS_PAGE, Statements};
 
 /// So many facets, the first, have values with pages of their own.
@@ -123,11 +123,10 @@ impl Engine {
     /// The record of one that is known; none where the texts say that it is somebody else.
     fn recorded(&self, facet: FacetKind, slug: &str, known: &Known, page: u32) -> Result<Option<Record>, Missing> {
         let total = known.said();
-        let mut said = Statements {
-            total,
-            timeline: self.bins(Window::default(), &Bits::none(self.heads.len())),
-            ..Statements::default()
-        };
+        let none = Bits::none(self.heads.len());
+        let mut speaking = known.articles.iter().filter(|(_, count)| *count > 0).map(|&(article, _)| article);
+        let mut said =
+            Statements { total, timeline: self.bins(&Query::default(), &mut speaking, &none), ..Statements::default() };
         said.pages = pages(total as usize, STATEMENTS_PAGE);
         let kind = facet.place() as u32;
         let own = |named: &Name| named.kind == kind && named.slug == slug;

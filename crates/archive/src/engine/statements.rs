@@ -79,8 +79,8 @@ impl Engine {
 
         let sieve = self.sieve(asked);
         let mut words = Words::new(&together.held, &unwanted);
-        let timeline = self.bins(asked.query.window, &Bits::none(self.heads.len()));
-        let mut answer = Statements { dropped, corrected, same, timeline, ..Statements::default() };
+        let mut answer = Statements { dropped, corrected, same, ..Statements::default() };
+        let mut noted: Vec<u32> = Vec::new();
         let mut facets = Tallies::new(self);
         let mut shown: Vec<&Said> = Vec::new();
         for said in table {
@@ -99,10 +99,12 @@ impl Engine {
                 }
             }
             if speaker && article && kind {
-                self.note(said.article, &mut answer.timeline);
+                noted.push(said.article);
                 shown.extend(day.then_some(said));
             }
         }
+        answer.timeline = self.bins(&asked.query, &mut noted.iter().copied(), &Bits::none(self.heads.len()));
+        noted.iter().for_each(|&article| self.note(article, &mut answer.timeline));
         answer.total = shown.len() as u32;
         answer.articles = distinct(&shown);
         answer.facets = facets.listed(self, &asked.query);

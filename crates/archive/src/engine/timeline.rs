@@ -10,11 +10,21 @@ use super::search::Together;
 use crate::answer::{Bin, Outcome, Scale, Timeline};
 use crate::keys;
 use crate::model::Date;
-use crate::query::{Query, Window};
+use crate::model::day::day_number;
+use crate::query::Query;
 
 /// A histogram reads well with this many bars.
 const FEWEST: usize = 12;
 const MOST: usize = 60;
+
+/// Where nobody chose a stretch, bars leave out what lies far off, one article of so many and none of fewer than ten...
+const FAR_OF: usize = 50;
+const FEW: usize = 10;
+/// ... if the archive is longer than so many days, and so many times as long as the rest.
+const LONG: i64 = 730;
+const TIMES: i64 = 3;
+/// An answer of which more than one article of so many lies there shows the whole archive.
+const MISSED_OF: usize = 10;
 
 impl Engine {
     /// The first and the last day that an article is filed under.
@@ -35,27 +45,66 @@ impl Engine {
         self.heads.day(article)
     }
 
-    /// The days that a window shows: never beyond the archive's own, and no more years than bars can be told apart. What
-    /// lies before those is counted as outside.
-    fn shown(&self, window: Window) -> Option<(Date, Date)> {
+    /// The stretch in which all articles lie but a few far off, where there are such: one with a wrong date, or from long
+    /// before the others, would leave these a corner of the bars.
+    #[must_use]
+    pub fn dense(&self) -> Option<(Date, Date)> {
+        let (dated, (first, last)) = (self.in_time(), self.coverage()?);
+        let far = if dated.len() < FEW { 0 } else { dated.len().div_ceil(FAR_OF) };
+        let stretch = |start: usize| {
+            let day = |place: usize| self.day(*dated.get(place)?);
+            day(start).zip(day(start + dated.len() - far - 1))
+        };
+        let length = |from: Date, to: Date| day_number(to) - day_number(from);
+        let shortest = (0..=far).filter_map(stretch).min_by_key(|&(from, to)| length(from, to));
+        let (mut from, mut to) = shortest.filter(|_| far > 0)?;
+        // What lies close by belongs to it, above all what is newest.
+        let close = length(from, to);
+        if length(to, last) <= close {
+            to = last;
+        }
+        if length(first, from) <= close {
+            from = first;
+        }
+        let whole = length(first, last);
+        (whole > LONG && whole > TIMES * length(from, to)).then_some((from, to))
+    }
+
+    /// The days that bars show of an answer with these articles: those of the window, else where the archive is dense, if
+    /// the dates asked for and nearly all of the articles lie there, else all. Never beyond the archive's own days, and
+    /// no more years than bars can be told apart. What lies before those is counted as outside.
+    #[inline(never)]
+    fn shown(&self, query: &Query, articles: &mut dyn Iterator<Item = u32>) -> Option<(Date, Date)> {
         let all = self.coverage()?;
-        let within = window.span.map(|(from, to)| (from.max(all.0), to.min(all.1))).filter(|(from, to)| from <= to);
-        let (first, last) = within.unwrap_or(all);
+        let within =
+            query.window.span.map(|(from, to)| (from.max(all.0), to.min(all.1))).filter(|(from, to)| from <= to);
+        let dense = || {
+            let dense = self.dense().filter(|_| query.window.span.is_none())?;
+            let holds = |day: Date| dense.0 <= day && day <= dense.1;
+            let asked = query.from.is_none_or(holds) && query.to.is_none_or(holds);
+            let (mut dated, mut missed) = (0, 0);
+            for day in articles.filter_map(|article| self.day(article)) {
+                dated += 1;
+                missed += usize::from(!holds(day));
+            }
+            (asked && missed * MISSED_OF <= dated).then_some(dense)
+        };
+        let (first, last) = within.or_else(dense).unwrap_or(all);
         let earliest = Date::new(last.year().saturating_sub(Scale::MOST_BARS as i16 - 1), 1, 1).unwrap_or(first);
         Some((first.max(earliest), last))
     }
 
-    /// The bars of a window with these articles in them.
-    pub(super) fn bins(&self, window: Window, articles: &Bits) -> Timeline {
+    /// The bars of an answer with these articles; those of `held` are in them.
+    pub(super) fn bins(&self, query: &Query, articles: &mut dyn Iterator<Item = u32>, held: &Bits) -> Timeline {
         let dated = self.in_time();
         let count = |places: Range<usize>| {
             let all = dated.get(places).unwrap_or_default();
-            all.iter().filter(|&&article| articles.holds(article)).count() as u32
+            all.iter().filter(|&&article| held.holds(article)).count() as u32
         };
         let inside = count(0..dated.len());
-        let mut timeline = Timeline { outside: inside, undated: articles.len() - inside, ..Timeline::default() };
-        let Some((first, last)) = self.shown(window) else { return timeline };
-        timeline.scale = scale(first, last, window.scale);
+        let mut timeline = Timeline { outside: inside, undated: held.len() - inside, ..Timeline::default() };
+        let Some((first, last)) = self.shown(query, articles) else { return timeline };
+        timeline.scale = scale(first, last, query.window.scale);
         let before = |end: Date, inside: bool| {
             dated.partition_point(|&article| self.day(article).is_some_and(|day| day < end || inside && day == end))
         };
@@ -101,7 +150,7 @@ impl Engine {
         let found = self.find_all(self.look_up(super::parse::parse(&query.words).clauses)?)?;
         let Together { articles, .. } = self.together(&found);
         let shown: Bits = Filters::new(self, query).pass(&articles, true, None);
-        let window = self.shown(query.window);
+        let window = self.shown(query, &mut shown.iter());
         let inside = |day: Date| window.is_some_and(|(from, to)| from <= day && day <= to);
         // The most statements first, then the oldest, in one number.
         let key = |(&article, place): (&u32, u64)| {
