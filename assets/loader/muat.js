@@ -206,6 +206,9 @@
     // Whoever was quicker than the page goes on typing.
     if (field && !field.value) field.value = question.get("q") ?? "";
     window.jejakTake = (fresh) => takeOver(place, fresh);
+    // Whoever comes back, or loads anew, is where they were; the history keeps that as a number. What answers another
+    // question is not there yet.
+    if (typeof history.state === "number" && !location.search) scrollTo(0, history.state);
   });
   Promise.all([import(js.href), bytes, parsed])
     .then(([app, response]) => app.default({ module_or_path: response }))

@@ -89,6 +89,16 @@ pub(super) fn kept() -> Option<f64> {
     window().history().ok()?.state().ok()?.as_f64()
 }
 
+/// Where to look first: where the page was left, unless the loader did so already because a page stood there.
+pub(super) fn first(ahead: bool) -> Arrival {
+    let asked = window().location().search().is_ok_and(|search| !search.is_empty());
+    match kept() {
+        Some(_) if ahead && !asked => Arrival::Stay,
+        Some(y) => Arrival::At(y),
+        None => Arrival::First,
+    }
+}
+
 /// The location that a click on a link leads to, where the app follows it itself.
 pub(super) fn followed(root: &str, event: &MouseEvent) -> Option<Location> {
     let changed = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();

@@ -96,7 +96,7 @@ impl Component for Root {
         Self {
             explored: explored(&location).unwrap_or_default(),
             location,
-            arrival: place::kept().map_or(Arrival::First, Arrival::At),
+            arrival: place::first(ctx.props().place.is_ahead()),
             settings,
             came: ctx.props().came,
             asked: (0, 0),

@@ -90,6 +90,19 @@ pub(crate) async fn a_place_in_a_text_is_kept(page: Page) -> Result<(), Trouble>
     page.expect("what was selected, where one was, what has the focus and what is open", seen, before).await
 }
 
+/// Who loads a page anew is where they were before the app is there, and where they went since once it is.
+pub(crate) async fn a_place_is_found_again(page: Page) -> Result<(), Trouble> {
+    page.open("").await?;
+    page.run("scrollTo(0, 700)").await?;
+    page.expect("what the history keeps", "return history.state", 700).await?;
+    page.beyond().run_first(HOLD).await?;
+    page.client().refresh().await?;
+    page.expect("where the page is", "return scrollY", 700).await?;
+    page.run("scrollTo(0, 300)").await?;
+    let_go(&page).await?;
+    page.expect("where the reader went", "return scrollY", 300).await
+}
+
 /// What is typed before the app is there is asked once it is.
 pub(crate) async fn what_was_typed_is_asked(page: Page) -> Result<(), Trouble> {
     open_held(&page, "").await?;

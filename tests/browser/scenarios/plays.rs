@@ -94,6 +94,7 @@ fn on_the_built_site(troupe: &Arc<Troupe>, site: &Arc<Stage>) -> Vec<Trial> {
         trial("ahead::each_page", troupe, site, "/", ahead::each_page_is_taken_over_as_it_stands),
         trial("ahead::under_a_path", troupe, site, "/arsip/", ahead::each_page_is_taken_over_as_it_stands),
         trial("ahead::a_place", troupe, site, "/", ahead::a_place_in_a_text_is_kept),
+        trial("ahead::a_place_again", troupe, site, "/", ahead::a_place_is_found_again),
         trial("ahead::words", troupe, site, "/arsip/", ahead::what_was_typed_is_asked),
         trial("ahead::a_question", troupe, site, "/", ahead::another_answer_is_never_seen),
         trial("ahead::foreign_nodes", troupe, site, "/", ahead::foreign_nodes_do_no_harm),
@@ -181,6 +182,7 @@ fn on_the_site_in_parts(troupe: &Arc<Troupe>, site: &Arc<Stage>) -> Vec<Trial> {
     vec![
         trial("parts::ahead", troupe, site, "/", ahead::each_page_is_taken_over_as_it_stands),
         trial("parts::ahead_place", troupe, site, "/arsip/", ahead::a_place_in_a_text_is_kept),
+        trial("parts::ahead_place_again", troupe, site, "/", ahead::a_place_is_found_again),
         trial("parts::ahead_question", troupe, site, "/", ahead::another_answer_is_never_seen),
         trial("parts::typing", troupe, site, "/", search::typing_answers_as_one_types),
         trial("parts::empty", troupe, site, "/", empty::it_names_the_filter),
