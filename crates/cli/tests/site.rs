@@ -82,7 +82,8 @@ fn without_pages_for_articles_the_page_for_unknown_addresses_still_starts_the_ap
     assert_eq!((written.pages, written.files), (4, names(&few).len()));
     let gone: Vec<_> = names(&all).into_iter().filter(|name| !names(&few).contains(name)).collect();
     assert_eq!(gone, ["artikel/berita-0/index.html", "artikel/berita-1/index.html"]);
-    for name in names(&few) {
+    // What hosts are told names the folders of pages.
+    for name in names(&few).into_iter().filter(|name| name != "_headers") {
         assert_eq!(fs::read(few.join(&name)).unwrap(), fs::read(all.join(&name)).unwrap(), "{name}");
     }
     assert!(few.join("404.html").is_file() && few.join("404.js").is_file());
@@ -166,6 +167,63 @@ fn the_page_for_unknown_addresses_names_nothing_but_its_script() {
     assert_eq!(scripts[..3], ["404.js", "../404.js", "../../404.js"]);
     assert!(out.join("404.js").is_file());
     assert!(html.contains("<h1>Halaman ini tidak ada</h1>"), "without the script it would say nothing");
+}
+
+/// The rules of `_headers`: of each pattern its headers.
+fn rules(text: &str) -> Vec<(String, Vec<String>)> {
+    let mut rules: Vec<(String, Vec<String>)> = Vec::new();
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        match line.strip_prefix("  ") {
+            Some(header) => rules.last_mut().unwrap().1.push(header.to_owned()),
+            None => rules.push((line.to_owned(), Vec::new())),
+        }
+    }
+    rules
+}
+
+#[test]
+fn hosts_are_told_the_policy_and_how_long_each_file_may_be_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("site");
+    let mut staged = Staged::of(app(&archive(&["Air"]))).unwrap();
+    staged.set_parts(archive(&["Air"])).unwrap();
+    staged.add("logo-0123456789abcdef.svg", "<svg/>".into());
+    all_pages(&staged, &out).unwrap();
+    assert_eq!(fs::read(out.join(".nojekyll")).unwrap(), b"");
+    let rules = rules(&read(&out.join("_headers")));
+    let own = values(&read(&out.join("index.html")), "meta[http-equiv]", "content");
+    let all = &rules[0];
+    assert_eq!(all.0, "/*");
+    assert!(all.1.contains(&format!("Content-Security-Policy: {}; frame-ancestors 'self'", own[0])), "{all:?}");
+    assert!(all.1.iter().any(|header| header == "X-Content-Type-Options: nosniff"), "{all:?}");
+    // No two rules say how long one address may be kept: hosts differ in which then holds.
+    let kept = |path: &str| {
+        let holds = |pattern: &str| match pattern.strip_suffix('*') {
+            Some(start) => path.starts_with(start),
+            None => path == pattern,
+        };
+        let said: Vec<&str> = rules
+            .iter()
+            .filter(|(pattern, _)| holds(pattern))
+            .flat_map(|(_, headers)| headers.iter().filter_map(|header| header.strip_prefix("Cache-Control: ")))
+            .collect();
+        assert!(said.len() < 2, "{path}: {said:?}");
+        said.first().copied().unwrap_or_default().to_owned()
+    };
+    let mut for_ever = 0;
+    for name in names(&out) {
+        let path = format!("/{}", name.trim_end_matches("index.html"));
+        match kept(&path).as_str() {
+            "public, max-age=31536000, immutable" => for_ever += 1,
+            "no-cache" => assert!(!name.starts_with("bagian/") && !name.ends_with(".wasm"), "{name}"),
+            other => {
+                assert!(["404.html", ".nojekyll", "_headers", "snippets/s.js"].contains(&&*name), "{name}: {other}")
+            }
+        }
+    }
+    let parts = names(&out).iter().filter(|name| name.starts_with("bagian/")).count();
+    // The app, its script, the style, the icon and the logo.
+    assert_eq!(for_ever, parts + 5, "{rules:?}");
 }
 
 #[test]

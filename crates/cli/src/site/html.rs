@@ -8,6 +8,7 @@ use lol_html::{RewriteStrSettings, element, rewrite_str};
 
 use super::SiteError;
 use super::head::escaped;
+use super::hosts;
 use super::names::{Named, integrity};
 use super::routes::Route;
 use super::staged::{INDEX, Staged, Start, local};
@@ -23,6 +24,9 @@ const EARLY: &str = r#"link[rel="modulepreload"], link[rel="preload"]"#;
 
 /// A style sheet for every medium; those for one medium alone are not joined.
 const SHEET: &str = r#"link[rel="stylesheet"][href]:not([media])"#;
+
+/// The page's policy.
+const POLICY: &str = r#"meta[http-equiv="Content-Security-Policy"][content]"#;
 
 /// What an element handler may fail with.
 type Fault = Box<dyn std::error::Error + Send + Sync>;
@@ -216,6 +220,13 @@ impl Shell {
         }
         self.rest = html[start..].to_owned();
         Ok(())
+    }
+
+    /// The policy of every page, as a header says it.
+    pub(super) fn policy(&self) -> Result<String, SiteError> {
+        let own = RefCell::new(None);
+        look(&self.html, POLICY, |element| *own.borrow_mut() = element.get_attribute("content"))?;
+        Ok(hosts::policy(own.into_inner().as_deref()))
     }
 
     /// The page of a route: `head` is what it says of itself, `body` the markup that the app will take over.

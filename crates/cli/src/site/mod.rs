@@ -14,6 +14,7 @@ mod error;
 mod files;
 mod found;
 mod head;
+mod hosts;
 mod html;
 mod moved;
 mod names;
@@ -121,5 +122,6 @@ fn compose(staged: &Staged, pages: Pages) -> Result<Composed<'_>, SiteError> {
     files.insert(staged.loader().to_owned(), entry::fill(staged, &named.entry)?);
     not_found::add(&mut files, &shell)?;
     found::add(&mut files, &map);
+    hosts::add(&mut files, &map, &shell, staged.loader())?;
     Ok(Composed { files, map, shell, ahead })
 }

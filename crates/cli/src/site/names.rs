@@ -124,12 +124,15 @@ fn without_hash(stem: &str) -> String {
     }
 }
 
+/// How many digits of a hash names have: of a file's, and of a part's of an archive.
+const DIGITS: [usize; 2] = [16, 12];
+
 /// Whether a path of a finished site is named by its content, so that it may be cached for ever.
 pub(crate) fn is_by_content(path: &str) -> bool {
     let file = path.rsplit('/').next().unwrap_or(path);
     let stem = file.split('.').next().unwrap_or(file);
     let hash = stem.rsplit_once('-').map_or("", |(_, hash)| hash);
-    hash.len() == 16
+    DIGITS.contains(&hash.len())
         && hash.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
         && !file.ends_with(".html")
 }
@@ -147,6 +150,7 @@ mod tests {
         assert!(is_by_content(&one));
         assert!(hashed("jejak-app-0123456789abcdef_bg.wasm", b"x").starts_with("jejak-app_bg-"));
         assert!(hashed("LICENSE", b"x").starts_with("LICENSE-"));
+        assert!(is_by_content("bagian/columns-6c6d62d01631.bin") && is_by_content("bagian/core-6c838061e28ebf38.bin"));
     }
 
     #[test]

@@ -12,7 +12,7 @@ use super::html::Shell;
 const PAGE_NAME: &str = "404.html";
 /// The script that finds the root.
 const SCRIPT: &str = include_str!("404.js");
-const SCRIPT_NAME: &str = "404.js";
+pub(super) const SCRIPT_NAME: &str = "404.js";
 
 /// How many folders below the root a mistyped address may be to be answered by the app; the site itself has two.
 const DEPTH: usize = 6;
