@@ -43,6 +43,16 @@ impl Layout {
         self.tools.join("bin/geckodriver")
     }
 
+    /// nginx: the one that `NGINX` names, else one that is installed, else where set-up unpacks it.
+    pub(crate) fn nginx(&self) -> PathBuf {
+        let installed = PathBuf::from("/usr/sbin/nginx");
+        match env::var_os("NGINX") {
+            Some(named) => named.into(),
+            None if installed.is_file() => installed,
+            None => self.tools.join("nginx/usr/sbin/nginx"),
+        }
+    }
+
     /// Where trunk puts its output, from which the site is written.
     pub(crate) fn staged(&self) -> PathBuf {
         self.root.join("target/site-staged")

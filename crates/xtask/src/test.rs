@@ -81,7 +81,7 @@ fn browser_tests(layout: &Layout) -> Result<Command, Error> {
     let program = program.ok_or_else(|| Error::Missing { what: "the compiled test `browser`".to_owned() })?;
     let mut tests = Command::new(program);
     tests.current_dir(&layout.root).env("JEJAK_SITE", &layout.dist).env("JEJAK_STAGED", layout.staged());
-    tests.env("JEJAK_AXE", layout.axe());
+    tests.env("JEJAK_AXE", layout.axe()).env("NGINX", layout.nginx());
     if env::var_os("GECKODRIVER").is_none() {
         tests.env("GECKODRIVER", layout.geckodriver());
     }

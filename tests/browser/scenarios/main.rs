@@ -22,6 +22,7 @@ mod lanes;
 mod late;
 mod long;
 mod missing;
+mod nginx;
 mod offline;
 mod only;
 mod parts;

@@ -4,7 +4,7 @@ use jejak_archive::Query;
 use jejak_browser_tests::{Entry, Page, Trouble};
 
 /// The page itself is not there, and its script is looked for at several depths: that is what this page is about.
-fn not_found(entry: &Entry) -> bool {
+pub(crate) fn not_found(entry: &Entry) -> bool {
     let page = entry.source == "network" && entry.message.contains("404");
     page || (entry.message.contains("404.js") && entry.message.contains("MIME type"))
 }

@@ -4,8 +4,10 @@ use jejak_browser_tests::Kind;
 use libtest_mimic::Trial;
 
 /// Scenarios that Firefox cannot play: how their names go on behind the browser's, and the reason.
-const IN_CHROMIUM: [(&str, &str); 1] =
-    [("tree::", "only Chromium's developer protocol tells what a screen reader is told")];
+const IN_CHROMIUM: [(&str, &str); 2] = [
+    ("tree::", "only Chromium's developer protocol tells what a screen reader is told"),
+    ("nginx::", "what a host sends does not hang on the browser"),
+];
 
 /// The trial; marked as ignored, with the reason on standard output, where its browser cannot play it.
 pub(crate) fn where_it_can_be(kind: Kind, trial: Trial) -> Trial {

@@ -10,8 +10,8 @@ use libtest_mimic::Trial;
 use crate::shared::{Expected, SHARED};
 use crate::{
     ahead, alike, axe, brush, built, dates, empty, everywhere, facets, filters, frames, history, keyboard, lanes, late,
-    long, missing, offline, parts, policy, quote, reading, reflow, routes, search, settings, shared, shortcuts, start,
-    suggest, timeline, tree, within,
+    long, missing, nginx, offline, parts, policy, quote, reading, reflow, routes, search, settings, shared, shortcuts,
+    start, suggest, timeline, tree, within,
 };
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
@@ -85,7 +85,20 @@ pub(crate) fn all(troupe: &Arc<Troupe>, stages: &Stages) -> Outcome<Vec<Trial>> 
     trials.extend(on_made_up_articles(troupe, stages));
     trials.extend(on_sites_of_the_command(troupe, stages));
     trials.extend(on_damaged_sites(troupe, stages)?);
+    trials.extend(behind_nginx(troupe, stages));
     Ok(trials)
+}
+
+/// A publisher's sites as their own server sends them.
+fn behind_nginx(troupe: &Arc<Troupe>, stages: &Stages) -> Vec<Trial> {
+    let (carried, parts) = (stages.own.behind_nginx(), stages.beside.behind_nginx());
+    let (carried, parts) = (&Arc::new(carried), &Arc::new(parts));
+    vec![
+        trial("nginx::at_the_root", troupe, carried, "/", nginx::it_can_be_walked),
+        trial("nginx::under_a_path", troupe, parts, "/arsip/", nginx::it_can_be_walked),
+        trial("nginx::headers", troupe, parts, "/", nginx::its_headers),
+        trial("nginx::headers_under_a_path", troupe, carried, "/arsip/", nginx::its_headers),
+    ]
 }
 
 fn on_the_built_site(troupe: &Arc<Troupe>, site: &Arc<Stage>) -> Vec<Trial> {

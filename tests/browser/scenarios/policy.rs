@@ -5,7 +5,7 @@ use jejak_browser_tests::{Page, Trouble};
 use crate::search::a_quote;
 
 /// The policy of every page.
-const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+pub(crate) const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
      img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'self'";
 
 pub(crate) async fn every_page_has_it(page: Page) -> Result<(), Trouble> {

@@ -1,6 +1,7 @@
 //! The built site that scenarios play on.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jejak_app::state::library::Library;
 use jejak_archive::Size;
@@ -10,23 +11,45 @@ use jejak_cli::serve::Server;
 use jejak_cli::site::{self, Pages, SECTION, Staged};
 use tempfile::TempDir;
 
-use crate::Trouble;
+use crate::{Nginx, Trouble};
 
 /// A site on disk with the archive that it carries.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Stage {
     folder: PathBuf,
     archive: Vec<u8>,
     /// Holds the folder where the site was written for these tests.
-    _written: Option<TempDir>,
+    _written: Option<Arc<TempDir>>,
+    /// Whether nginx serves it, and not Jejak's own server.
+    nginx: bool,
 }
 
 /// One visitor's view of a stage: a server of its own, and the archive asked natively.
 pub struct Visit {
     /// Serves the site; dropping it cuts the network.
-    pub server: Server,
+    pub server: Host,
     /// The same archive, opened natively.
     pub library: Library,
+}
+
+/// What serves a site.
+#[derive(Debug)]
+pub enum Host {
+    /// Jejak's own server.
+    Own(Server),
+    /// nginx, as the documentation has it.
+    Nginx(Nginx),
+}
+
+impl Host {
+    /// The address of the site's start page, which ends in `/`.
+    #[must_use]
+    pub fn url(&self) -> String {
+        match self {
+            Self::Own(server) => server.url(),
+            Self::Nginx(nginx) => nginx.url(),
+        }
+    }
 }
 
 impl Stage {
@@ -83,7 +106,13 @@ impl Stage {
 
     fn with(folder: PathBuf, written: Option<TempDir>) -> Result<Self, Trouble> {
         let archive = carried(&folder).map_err(|why| Trouble::Site { folder: folder.clone(), why })?;
-        Ok(Self { folder, archive, _written: written })
+        Ok(Self { folder, archive, _written: written.map(Arc::new), nginx: false })
+    }
+
+    /// The same site, served by nginx.
+    #[must_use]
+    pub fn behind_nginx(&self) -> Self {
+        Self { nginx: true, ..self.clone() }
     }
 
     /// Starts a server under `base` and opens the archive.
@@ -91,7 +120,10 @@ impl Stage {
     /// # Errors
     /// The server cannot be started, or the archive cannot be opened.
     pub fn visit(&self, base: &str) -> Result<Visit, Trouble> {
-        let server = Server::start(&self.folder, 0, base)?;
+        let server = match self.nginx {
+            false => Host::Own(Server::start(&self.folder, 0, base)?),
+            true => Host::Nginx(Nginx::start(&self.folder, base)?),
+        };
         let library = Library::open(self.archive.clone())
             .map_err(|error| Trouble::Site { folder: self.folder.clone(), why: error.to_string() })?;
         Ok(Visit { server, library })

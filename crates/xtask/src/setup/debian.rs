@@ -3,6 +3,7 @@
 //! This is the only place where set-up reaches outside the project, so it does so only where it may without asking for
 //! a password, and otherwise says what to run.
 
+use std::fs;
 use std::path::Path;
 use std::process::Command;
 
@@ -21,6 +22,22 @@ pub(super) fn install(packages: &[&str], log: &Path) -> Result<(), Error> {
     };
     shell::run_logged(&mut command(&["update", "-q"]), log)?;
     shell::run_logged(command(&["install", "-y", "-q", "--no-install-recommends"]).args(packages), log)
+}
+
+/// Unpacks packages into a folder, which needs no right to install: their files are there, and none of their services.
+/// What they depend on must be on the machine.
+pub(super) fn unpack(packages: &[&str], folder: &Path, log: &Path) -> Result<(), Error> {
+    let fetched = folder.with_extension("fetched");
+    fs::create_dir_all(&fetched).map_err(Error::io("make the folder", &fetched))?;
+    if is_root() {
+        shell::run_logged(Command::new("apt-get").args(["update", "-q"]), log)?;
+    }
+    shell::run_logged(Command::new("apt-get").args(["download", "-q"]).args(packages).current_dir(&fetched), log)?;
+    for entry in fs::read_dir(&fetched).map_err(Error::io("list the folder", &fetched))? {
+        let package = entry.map_err(Error::io("list the folder", &fetched))?.path();
+        shell::run_logged(Command::new("dpkg-deb").arg("-x").arg(package).arg(folder), log)?;
+    }
+    fs::remove_dir_all(&fetched).map_err(Error::io("remove", &fetched))
 }
 
 fn is_root() -> bool {

@@ -10,6 +10,7 @@ mod components;
 mod debian;
 mod firefox;
 mod lock;
+mod nginx;
 mod npm;
 mod target;
 
@@ -46,6 +47,7 @@ pub(crate) fn for_tests(layout: &Layout) -> Result<(), Error> {
     steps.push(Box::new(firefox::Firefox));
     steps.push(Box::new(cargo_tool::geckodriver()));
     steps.push(Box::new(npm::AXE));
+    steps.push(Box::new(nginx::Nginx));
     perform(layout, &steps)
 }
 
