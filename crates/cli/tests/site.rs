@@ -169,6 +169,67 @@ fn the_page_for_unknown_addresses_names_nothing_but_its_script() {
     assert!(html.contains("<h1>Halaman ini tidak ada</h1>"), "without the script it would say nothing");
 }
 
+/// Three articles in which one person speaks each time and another once.
+fn spoken(settings: &str) -> Vec<u8> {
+    let settings = ("archive.toml".to_owned(), settings.as_bytes().to_vec());
+    let articles = (1..=3).map(|day| {
+        let more = if day == 2 { "\n\n\"Kami menunggu,\" kata Sri Lestari." } else { "" };
+        let text = format!(
+            "---\ntitle: Jalan {day} & pasar\ndate: 2026-01-0{day}\n---\nRapat dihadiri Hendra Wirawan dan Sri Lestari.\n\n\
+             \"Jalan nomor {day} selesai < panen,\" kata Hendra Wirawan.{more}\n"
+        );
+        (format!("jalan-{day}.md"), text.into_bytes())
+    });
+    let pressed = jejak_press::press([settings].into_iter().chain(articles));
+    assert_eq!(pressed.archive.articles.len(), 3, "{:?}", pressed.problems);
+    jejak_archive::write(&pressed.archive, &NoStem)
+}
+
+#[test]
+fn who_said_three_things_has_feeds_of_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let (with, without) = (folder.path().join("with"), folder.path().join("without"));
+    let base = "base_url = \"https://arsip.example/kota/\"\n";
+    let written = all_pages(&Staged::of(app(&spoken(base))).unwrap(), &with).unwrap();
+    let feeds: Vec<_> = names(&with).into_iter().filter(|name| name.contains("/umpan.")).collect();
+    assert_eq!((written.feeds, written.feeds_left_out, written.files), (feeds.len(), 0, names(&with).len()));
+    let of_people: Vec<_> = feeds.iter().filter(|name| name.starts_with("tokoh/")).collect();
+    assert_eq!(
+        of_people,
+        ["tokoh/hendra-wirawan/umpan.json", "tokoh/hendra-wirawan/umpan.xml"],
+        "one of two said enough"
+    );
+
+    let page = read(&with.join("tokoh/hendra-wirawan/index.html"));
+    let linked = values(&page, "link[rel=alternate]", "href");
+    assert_eq!(
+        linked,
+        ["tokoh/hendra-wirawan/umpan.xml", "tokoh/hendra-wirawan/umpan.json", "umpan.xml", "umpan.json"]
+    );
+    let feed: serde_json::Value = serde_json::from_str(&read(&with.join("tokoh/hendra-wirawan/umpan.json"))).unwrap();
+    assert_eq!(feed["home_page_url"], "https://arsip.example/kota/tokoh/hendra-wirawan/");
+    let items = feed["items"].as_array().unwrap();
+    assert_eq!(items.len(), 3);
+    assert_eq!(items[0]["title"], "Hendra Wirawan: Jalan 3 & pasar");
+    assert_eq!(items[0]["authors"][0]["name"], "Hendra Wirawan");
+    assert_eq!(items[0]["content_text"], "“Jalan nomor 3 selesai < panen”");
+    assert_eq!(items[0]["date_published"], "2026-01-03T00:00:00Z");
+    let address = items[0]["url"].as_str().unwrap();
+    let (path, anchor) = address.strip_prefix("https://arsip.example/kota/").unwrap().split_once('#').unwrap();
+    let article = read(&with.join(path).join("index.html"));
+    assert!(article.contains(&format!("id=\"{anchor}\"")), "{address} leads to no statement");
+    let atom = read(&with.join("tokoh/hendra-wirawan/umpan.xml"));
+    assert!(
+        atom.contains(&format!("<id>{address}</id>")) && atom.contains("Jalan nomor 3 selesai &lt; panen"),
+        "{atom}"
+    );
+
+    // Without an address there is nothing that could name one.
+    let written = all_pages(&Staged::of(app(&spoken(""))).unwrap(), &without).unwrap();
+    assert_eq!((written.feeds, written.feeds_left_out), (0, 0));
+    assert!(!names(&without).iter().any(|name| name.contains("umpan")));
+}
+
 /// The rules of `_headers`: of each pattern its headers.
 fn rules(text: &str) -> Vec<(String, Vec<String>)> {
     let mut rules: Vec<(String, Vec<String>)> = Vec::new();

@@ -54,6 +54,10 @@ pub struct Built {
     pub pages: usize,
     /// How many files there are.
     pub files: usize,
+    /// How many of them are feeds of one person or topic.
+    pub feeds: usize,
+    /// How many such feeds were left out: those of who said least, where a site has room for no more files.
+    pub feeds_left_out: usize,
     /// How many bytes they have together, uncompressed.
     pub bytes: usize,
     /// How many of those bytes are the archive.
@@ -163,6 +167,8 @@ pub fn run(options: &Options, report: &mut dyn FnMut(&Problem)) -> Result<Built,
         quotes: pressed.archive.articles.iter().map(|article| article.quotes.len()).sum(),
         pages: written.pages,
         files: written.files,
+        feeds: written.feeds,
+        feeds_left_out: written.feeds_left_out,
         bytes: written.bytes,
         archive_bytes: archive.len(),
         in_parts,

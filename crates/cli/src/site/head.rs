@@ -8,11 +8,11 @@ use std::fmt::Write as _;
 use jejak_app::state::library::Library;
 use jejak_archive::model::Meta;
 
-use super::found;
+use super::found::{self, Beside};
 use super::routes::Route;
 
 /// The elements at the end of a page's head.
-pub(super) fn elements(library: &Library, meta: &Meta, route: &Route) -> String {
+pub(super) fn elements(library: &Library, meta: &Meta, route: &Route, beside: Beside) -> String {
     let mut out = String::new();
     let mut property = |name: &str, value: &str| {
         let _ = writeln!(out, "<meta property=\"og:{name}\" content=\"{}\">", escaped(value));
@@ -30,7 +30,7 @@ pub(super) fn elements(library: &Library, meta: &Meta, route: &Route) -> String 
         property("url", &address);
         let _ = writeln!(out, "<link rel=\"canonical\" href=\"{}\">", escaped(&address));
     }
-    out.push_str(&found::links(meta));
+    out.push_str(&found::links(meta, route, beside));
     out.push_str(&found::script(library, meta, route));
     out
 }

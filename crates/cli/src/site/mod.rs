@@ -59,6 +59,10 @@ pub struct Written {
     pub pages: usize,
     /// How many files there are, pages included.
     pub files: usize,
+    /// How many of them are feeds of one person or topic.
+    pub feeds: usize,
+    /// How many such feeds were left out, because a site has room for so many files.
+    pub feeds_left_out: usize,
     /// How many bytes they have together, uncompressed.
     pub bytes: usize,
 }
@@ -71,28 +75,37 @@ pub struct Written {
 /// # Errors
 /// The staged app lacks what a site needs, its archive cannot be opened, or a file cannot be written.
 pub fn write(staged: &Staged, out: &Path, pages: Pages) -> Result<Written, SiteError> {
-    let Composed { files, map, shell, ahead } = compose(staged, pages)?;
+    let Composed { files, map, shell, ahead, followed } = compose(staged, pages)?;
     let routes::Map { meta, routes, moved } = &map;
-    let mut written =
-        Written { pages: routes.len(), files: files.len(), bytes: files.values().map(Vec::len).sum::<usize>() };
+    let mut written = Written {
+        pages: routes.len(),
+        files: files.len(),
+        feeds: followed.written,
+        feeds_left_out: followed.left_out,
+        bytes: files.values().map(Vec::len).sum::<usize>(),
+    };
     let taken: HashSet<&str> = routes.iter().map(|route| route.path.as_str()).collect();
     let free = moved.par_iter().filter(|moved| !taken.contains(moved.from.path.as_str()));
     files::replace(out, &[staged::INDEX, staged.loader()], |folder| {
         files.par_iter().try_for_each(|(name, bytes)| files::put(folder, name, bytes))?;
         // Each page is made where it is written: hundreds of thousands would not fit into memory at once.
-        let put = |path: &str, page: String| {
-            files::put(folder, &format!("{path}{}", staged::INDEX), page.as_bytes())?;
-            Ok::<_, SiteError>((1, page.len()))
+        let put = |name: &str, text: String| {
+            files::put(folder, name, text.as_bytes())?;
+            Ok::<_, SiteError>((1, text.len()))
         };
+        let put_page = |path: &str, page: String| put(&format!("{path}{}", staged::INDEX), page);
+        let sum = |a: (usize, usize), b: (usize, usize)| Ok((a.0 + b.0, a.1 + b.1));
         let own = routes.par_iter().map_init(
             || ahead.library(),
             |library, route| {
-                let (head, body) = (head::elements(library, meta, route), ahead.body(library, route)?);
-                put(&route.path, shell.page(route, &head, &body))
+                let beside = followed.beside(route);
+                let head = head::elements(library, meta, route, beside);
+                let page = put_page(&route.path, shell.page(route, &head, &ahead.body(library, route)?))?;
+                let feeds = found::of_statements(library, meta, route, beside).into_iter();
+                feeds.map(|(name, text)| put(&name, text)).try_fold(page, |all, one| sum(all, one?))
             },
         );
-        let old = free.map(|moved| put(&moved.from.path, moved::page(moved, meta.base_url.as_deref())));
-        let sum = |a: (usize, usize), b: (usize, usize)| Ok((a.0 + b.0, a.1 + b.1));
+        let old = free.map(|moved| put_page(&moved.from.path, moved::page(moved, meta.base_url.as_deref())));
         let (count, bytes) = own.chain(old).try_reduce(|| (0, 0), sum)?;
         written.files += count;
         written.bytes += bytes;
@@ -107,6 +120,8 @@ struct Composed<'a> {
     map: routes::Map,
     shell: html::Shell,
     ahead: Ahead<'a>,
+    /// What is written beside pages.
+    followed: found::Followed,
 }
 
 fn compose(staged: &Staged, pages: Pages) -> Result<Composed<'_>, SiteError> {
@@ -123,5 +138,7 @@ fn compose(staged: &Staged, pages: Pages) -> Result<Composed<'_>, SiteError> {
     not_found::add(&mut files, &shell)?;
     found::add(&mut files, &map);
     hosts::add(&mut files, &map, &shell, staged.loader())?;
-    Ok(Composed { files, map, shell, ahead })
+    let others = files.len() + map.routes.len() + map.moved.len();
+    let followed = found::followed(&ahead.library(), &map, others);
+    Ok(Composed { files, map, shell, ahead, followed })
 }

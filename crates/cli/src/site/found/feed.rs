@@ -1,13 +1,19 @@
-//! The newest articles as feeds: Atom (RFC 4287) and JSON Feed 1.1.
+//! Feeds: of the newest articles, and of what somebody said last or what was said last about a topic. Each as Atom
+//! (RFC 4287) and as JSON Feed 1.1.
 
 use std::fmt::Write as _;
 
-use jejak_archive::model::{Date, Meta};
+use jejak_app::state::library::Library;
+use jejak_app::state::url::{self, Route as Shown};
+use jejak_archive::Outcome;
+use jejak_archive::answer::Snippet;
+use jejak_archive::model::{Date, Meta, QuoteKind};
+use jejak_archive::statements::Statement;
 use serde_json::json;
 
 use super::super::head::escaped;
 use super::super::routes::Route;
-use super::{ATOM, JSON, address};
+use super::{ATOM, Beside, JSON, address};
 
 /// How many articles a feed holds.
 const MOST: usize = 30;
@@ -32,55 +38,145 @@ fn xml(text: &str) -> String {
     escaped(&text.chars().filter(|c| !c.is_control() && !matches!(c, '\u{fffe}' | '\u{ffff}')).collect::<String>())
 }
 
+/// A feed before it has a form.
+struct Feed<'a> {
+    meta: &'a Meta,
+    title: String,
+    /// The page that it is the feed of, as a full address.
+    home: String,
+    entries: Vec<Entry>,
+}
+
+/// One thing that is new.
+struct Entry {
+    /// Its full address, which is also what it is known by.
+    address: String,
+    title: String,
+    day: Date,
+    /// Who said it, where the feed is of statements.
+    speaker: Option<String>,
+    words: Option<String>,
+}
+
+fn of_articles<'a>(meta: &'a Meta, base: &str, newest: &[(&Route, Date)]) -> Feed<'a> {
+    let entry = |&(route, day): &(&Route, Date)| Entry {
+        address: address(base, route),
+        title: route.name.clone(),
+        day,
+        speaker: None,
+        words: route.description.clone(),
+    };
+    let entries = newest.iter().map(entry).collect();
+    Feed { meta, title: meta.title.clone(), home: base.to_owned(), entries }
+}
+
 pub(super) fn atom(meta: &Meta, base: &str, newest: &[(&Route, Date)]) -> String {
-    let mut out =
-        String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"");
-    let _ = writeln!(out, " xml:lang=\"{}\">", xml(&meta.language));
-    let _ = writeln!(out, "<id>{}</id>\n<title>{}</title>", xml(base), xml(&meta.title));
-    if !meta.description.is_empty() {
-        let _ = writeln!(out, "<subtitle>{}</subtitle>", xml(&meta.description));
-    }
-    let _ = writeln!(
-        out,
-        "<link href=\"{}\"/>\n<link rel=\"self\" href=\"{}\"/>",
-        xml(base),
-        xml(&format!("{base}{ATOM}"))
-    );
-    let author = meta.publisher.as_ref().unwrap_or(&meta.title);
-    let _ = writeln!(out, "<author><name>{}</name></author>", xml(author));
-    // A feed must say when it changed; one of no article never did.
-    let changed = newest.first().map_or(Date::ZERO, |&(_, day)| day);
-    let _ = writeln!(out, "<updated>{}</updated>", moment(changed));
-    for &(route, day) in newest {
-        let address = xml(&address(base, route));
-        let _ = writeln!(
-            out,
-            "<entry><id>{address}</id><title>{}</title><link href=\"{address}\"/><updated>{}</updated>",
-            xml(&route.name),
-            moment(day)
-        );
-        if let Some(words) = &route.description {
-            let _ = writeln!(out, "<summary>{}</summary>", xml(words));
-        }
-        out.push_str("</entry>\n");
-    }
-    out.push_str("</feed>\n");
-    out
+    of_articles(meta, base, newest).atom()
 }
 
 pub(super) fn json(meta: &Meta, base: &str, newest: &[(&Route, Date)]) -> String {
-    let items: Vec<_> = newest
-        .iter()
-        .map(|&(route, day)| {
-            let address = address(base, route);
-            json!({"id": &address, "url": &address, "title": &route.name, "date_published": moment(day),
-                "content_text": route.description.as_deref().unwrap_or(&route.name)})
-        })
-        .collect();
-    json!({"version": "https://jsonfeed.org/version/1.1", "title": &meta.title, "home_page_url": base,
-        "feed_url": format!("{base}{JSON}"), "description": &meta.description, "language": &meta.language,
-        "authors": [{"name": meta.publisher.as_ref().unwrap_or(&meta.title)}], "items": items})
-    .to_string()
+    of_articles(meta, base, newest).json()
+}
+
+/// The feeds that belong beside a page, each with its path from the site's root: the newest statements of a person, or in
+/// articles about a topic, each with the words, who said them, the day and the address of the place in the article.
+pub(in super::super) fn of_statements(
+    library: &Library,
+    meta: &Meta,
+    route: &Route,
+    beside: Beside,
+) -> Vec<(String, String)> {
+    let (Shown::Record { facet, slug, .. }, Some(base)) = (&route.location.route, &meta.base_url) else {
+        return Vec::new();
+    };
+    if beside == Beside::default() {
+        return Vec::new();
+    }
+    let Outcome::Ready(Some(record)) = library.record(*facet, slug, 0) else { return Vec::new() };
+    let entries = record.said.list.iter().filter_map(|said| Some(statement(base, said, said.date?))).collect();
+    let feed = Feed { meta, title: route.title.clone(), home: address(base, route), entries };
+    let mut files = Vec::new();
+    if beside.atom {
+        files.push((format!("{}{ATOM}", route.path), feed.atom()));
+    }
+    if beside.json {
+        files.push((format!("{}{JSON}", route.path), feed.json()));
+    }
+    files
+}
+
+fn statement(base: &str, said: &Statement, day: Date) -> Entry {
+    let Snippet { text, cut_start, cut_end, .. } = &said.snippet;
+    let (before, after) = (if *cut_start { "…" } else { "" }, if *cut_end { "…" } else { "" });
+    let words = match said.kind {
+        QuoteKind::Direct => format!("“{before}{text}{after}”"),
+        QuoteKind::Reported => format!("{before}{text}{after}"),
+    };
+    let title = match &said.speaker {
+        Some(speaker) => format!("{speaker}: {}", said.title),
+        None => said.title.clone(),
+    };
+    let address = format!("{base}{}", url::quote(&said.id, &said.anchor));
+    Entry { address, title, day, speaker: said.speaker.clone(), words: Some(words) }
+}
+
+impl Feed<'_> {
+    /// Who stands for the feed as a whole.
+    fn author(&self) -> &str {
+        self.meta.publisher.as_ref().unwrap_or(&self.meta.title)
+    }
+
+    fn atom(&self) -> String {
+        let mut out =
+            String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"");
+        let home = xml(&self.home);
+        let _ = writeln!(out, " xml:lang=\"{}\">", xml(&self.meta.language));
+        let _ = writeln!(out, "<id>{home}</id>\n<title>{}</title>", xml(&self.title));
+        if !self.meta.description.is_empty() {
+            let _ = writeln!(out, "<subtitle>{}</subtitle>", xml(&self.meta.description));
+        }
+        let _ = writeln!(out, "<link href=\"{home}\"/>\n<link rel=\"self\" href=\"{home}{ATOM}\"/>");
+        let _ = writeln!(out, "<author><name>{}</name></author>", xml(self.author()));
+        // A feed must say when it changed; one of nothing never did.
+        let changed = self.entries.first().map_or(Date::ZERO, |entry| entry.day);
+        let _ = writeln!(out, "<updated>{}</updated>", moment(changed));
+        for entry in &self.entries {
+            let address = xml(&entry.address);
+            let _ = writeln!(
+                out,
+                "<entry><id>{address}</id><title>{}</title><link href=\"{address}\"/><updated>{}</updated>",
+                xml(&entry.title),
+                moment(entry.day)
+            );
+            if let Some(speaker) = &entry.speaker {
+                let _ = writeln!(out, "<author><name>{}</name></author>", xml(speaker));
+            }
+            if let Some(words) = &entry.words {
+                let _ = writeln!(out, "<summary>{}</summary>", xml(words));
+            }
+            out.push_str("</entry>\n");
+        }
+        out.push_str("</feed>\n");
+        out
+    }
+
+    fn json(&self) -> String {
+        let items = self.entries.iter().map(|entry| {
+            let mut item = json!({"id": &entry.address, "url": &entry.address, "title": &entry.title,
+                "date_published": moment(entry.day), "content_text": entry.words.as_deref().unwrap_or(&entry.title)});
+            if let (Some(speaker), Some(item)) = (&entry.speaker, item.as_object_mut()) {
+                item.insert("authors".to_owned(), json!([{"name": speaker}]));
+            }
+            item
+        });
+        let mut feed = json!({"version": "https://jsonfeed.org/version/1.1", "title": &self.title,
+            "home_page_url": &self.home, "feed_url": format!("{}{JSON}", self.home), "language": &self.meta.language,
+            "authors": [{"name": self.author()}], "items": items.collect::<Vec<_>>()});
+        if let (false, Some(feed)) = (self.meta.description.is_empty(), feed.as_object_mut()) {
+            feed.insert("description".to_owned(), self.meta.description.as_str().into());
+        }
+        feed.to_string()
+    }
 }
 
 #[cfg(test)]

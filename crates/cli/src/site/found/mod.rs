@@ -5,13 +5,20 @@
 
 mod data;
 mod feed;
+mod followed;
 mod sitemap;
 
-pub(super) use data::script;
+use std::fmt::Write as _;
 
+pub(super) use data::script;
+pub(super) use feed::of_statements;
+pub(super) use followed::{Beside, Followed};
+
+use jejak_app::state::library::Library;
 use jejak_archive::model::Meta;
 
 use super::files::Files;
+use super::head::escaped;
 use super::routes::{Map, Route};
 
 /// The feed of the newest articles, as Atom (RFC 4287).
@@ -28,13 +35,35 @@ pub(super) fn add(files: &mut Files, map: &Map) {
     files.insert(JSON.to_owned(), feed::json(&map.meta, base, &newest).into_bytes());
 }
 
-/// What a page's head says of the feeds.
-pub(super) fn links(meta: &Meta) -> String {
+/// What is written beside pages: nothing where a site does not know its address. `others` is how many files it has
+/// without these.
+pub(super) fn followed(library: &Library, map: &Map, others: usize) -> Followed {
+    match map.meta.base_url {
+        Some(_) => Followed::of(library, &map.routes, others),
+        None => Followed::default(),
+    }
+}
+
+/// What a page's head says of the feeds: its own, then the archive's.
+pub(super) fn links(meta: &Meta, route: &Route, beside: Beside) -> String {
     if meta.base_url.is_none() {
         return String::new();
     }
-    let link = |kind: &str, path: &str| format!("<link rel=\"alternate\" type=\"{kind}\" href=\"{path}\">\n");
-    link("application/atom+xml", ATOM) + &link("application/feed+json", JSON)
+    let mut out = String::new();
+    let mut link = |kind: &str, path: &str, title: &str| {
+        let (path, title) = (escaped(path), escaped(title));
+        let _ = writeln!(out, "<link rel=\"alternate\" type=\"{kind}\" href=\"{path}\" title=\"{title}\">");
+    };
+    const KINDS: [(&str, &str); 2] = [("application/atom+xml", ATOM), ("application/feed+json", JSON)];
+    for ((kind, name), there) in KINDS.into_iter().zip([beside.atom, beside.json]) {
+        if there {
+            link(kind, &format!("{}{name}", route.path), &route.title);
+        }
+    }
+    for (kind, name) in KINDS {
+        link(kind, name, &meta.title);
+    }
+    out
 }
 
 /// The full address of a page.
