@@ -25,6 +25,9 @@ Usage: cargo xtask COMMAND
                          what needs no browser, --page afterwards the rest
   screens DIR            build, then write pictures of every kind of page into DIR: narrow, phone, desktop, wide, light,
                          dark and English
+  lighthouse [desktop|mobile] [home|article|person] [--runs N]
+                         build, then print what Lighthouse says of the site behind nginx: of all, or of what is named;
+                         the median of five runs
   record                 measure accuracy and sizes anew and record them; a test fails where they get worse
   trunk ARGUMENTS...     set up, then run trunk with the project's tools (`cargo xtask trunk serve` reloads on change)
   help                   this text
@@ -45,6 +48,7 @@ pub(crate) enum Task {
     Test,
     Record,
     Screens(PathBuf),
+    Lighthouse(Vec<OsString>),
     Bench(Bench),
     Trunk(Vec<OsString>),
 }
@@ -103,6 +107,7 @@ pub(crate) fn parse(mut parser: Parser) -> Result<Task, Error> {
             };
             nothing_more(parser, Task::Screens(folder.into()))
         }
+        "lighthouse" => Ok(Task::Lighthouse(parser.raw_args()?.collect())),
         "bench" => Ok(Task::Bench(bench(parser)?)),
         "build" => Ok(Task::Build(site_options(parser, None)?)),
         "serve" => {
@@ -203,6 +208,7 @@ mod tests {
         let address = Address { port: 9000, base: "/arsip/".to_owned() };
         let words = ["serve", "--articles", "berita", "--port=9000", "--base", "/arsip/"];
         assert_eq!(read(&words).unwrap(), Task::Serve(site, address));
+        assert_eq!(read(&["lighthouse", "mobile"]).unwrap(), Task::Lighthouse(vec!["mobile".into()]));
         assert_eq!(read(&["trunk", "serve", "--open"]).unwrap(), Task::Trunk(vec!["serve".into(), "--open".into()]));
     }
 

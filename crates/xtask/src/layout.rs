@@ -38,6 +38,11 @@ impl Layout {
         self.tools.join("axe/node_modules/axe-core/axe.min.js")
     }
 
+    /// The folder of Lighthouse.
+    pub(crate) fn lighthouse(&self) -> PathBuf {
+        self.tools.join("lighthouse")
+    }
+
     /// The driver of Firefox.
     pub(crate) fn geckodriver(&self) -> PathBuf {
         self.tools.join("bin/geckodriver")

@@ -10,6 +10,7 @@ mod bench;
 mod build;
 mod error;
 mod layout;
+mod lighthouse;
 mod screens;
 mod serve;
 mod setup;
@@ -53,6 +54,7 @@ fn run() -> Result<(), Error> {
         Task::Serve(site, address) => serve::run(&layout, &site, &address),
         Task::Test => test::run(&layout),
         Task::Screens(folder) => screens::run(&layout, &folder),
+        Task::Lighthouse(words) => lighthouse::run(&layout, &words),
         Task::Record => test::record(&layout),
         Task::Bench(bench) => bench::run(&layout, &bench),
         Task::Trunk(arguments) => {

@@ -62,7 +62,7 @@ impl Kind {
     }
 
     /// The file of its program: a driver does not look it up on the PATH.
-    fn program(self) -> String {
+    pub(crate) fn program(self) -> String {
         let named = env::var(self.variable()).unwrap_or_else(|_| {
             let found = self.programs().iter().find(|program| answers(program));
             (*found.unwrap_or(&self.programs()[0])).to_owned()

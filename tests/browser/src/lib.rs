@@ -15,6 +15,7 @@ mod driver;
 mod entry;
 mod hand;
 mod kind;
+pub mod lighthouse;
 pub mod made;
 mod nginx;
 mod page;

@@ -75,6 +75,8 @@ impl Nginx {
         let program = program();
         let io =
             |source: io::Error| Trouble::Start { program: program.display().to_string(), variable: VARIABLE, source };
+        // nginx takes a path without a beginning from its own folder.
+        let site = &site.canonicalize().map_err(io)?;
         let folder = tempfile::tempdir().map_err(io)?;
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|free| free.local_addr()).map_err(io)?.port();
         let own = folder.path();

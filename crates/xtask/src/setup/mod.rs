@@ -51,6 +51,15 @@ pub(crate) fn for_tests(layout: &Layout) -> Result<(), Error> {
     perform(layout, &steps)
 }
 
+/// Sets up what measuring with Lighthouse needs.
+pub(crate) fn for_lighthouse(layout: &Layout) -> Result<(), Error> {
+    let mut steps = build_steps(layout)?;
+    steps.push(Box::new(chromium::Chromium));
+    steps.push(Box::new(nginx::Nginx));
+    steps.push(Box::new(npm::LIGHTHOUSE));
+    perform(layout, &steps)
+}
+
 fn build_steps(layout: &Layout) -> Result<Vec<Box<dyn Step>>, Error> {
     Ok(vec![
         Box::new(target::WasmTarget),

@@ -36,6 +36,14 @@ pub(super) const AXE: Packages = Packages {
     wanted: &[("axe-core", "4.14.1")],
 };
 
+/// What scores the site's pages. The last version that Node 18 and 20 run.
+pub(super) const LIGHTHOUSE: Packages = Packages {
+    folder: "lighthouse",
+    package: include_str!("../../lighthouse/package.json"),
+    lock: include_str!("../../lighthouse/package-lock.json"),
+    wanted: &[("lighthouse", "12.8.2")],
+};
+
 impl Packages {
     fn names(&self) -> String {
         self.wanted.iter().map(|(name, version)| format!("{name} {version}")).collect::<Vec<_>>().join(" and ")
@@ -83,11 +91,11 @@ impl Step for Packages {
 
 #[cfg(test)]
 mod tests {
-    use super::{AXE, BUILD};
+    use super::{AXE, BUILD, LIGHTHOUSE};
 
     #[test]
     fn npm_is_asked_for_the_versions_that_are_checked() {
-        for packages in [AXE, BUILD] {
+        for packages in [AXE, BUILD, LIGHTHOUSE] {
             for (name, version) in packages.wanted {
                 let wanted = format!("\"{name}\": \"{version}\"");
                 assert!(packages.package.contains(&wanted) && packages.lock.contains(&wanted), "{wanted}");
