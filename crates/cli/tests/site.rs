@@ -192,7 +192,7 @@ fn who_said_three_things_has_feeds_of_them() {
     let base = "base_url = \"https://arsip.example/kota/\"\n";
     let written = all_pages(&Staged::of(app(&spoken(base))).unwrap(), &with).unwrap();
     let feeds: Vec<_> = names(&with).into_iter().filter(|name| name.contains("/umpan.")).collect();
-    assert_eq!((written.feeds, written.feeds_left_out, written.files), (feeds.len(), 0, names(&with).len()));
+    assert_eq!((written.feeds, written.left_out, written.files), (feeds.len(), 0, names(&with).len()));
     let of_people: Vec<_> = feeds.iter().filter(|name| name.starts_with("tokoh/")).collect();
     assert_eq!(
         of_people,
@@ -224,10 +224,24 @@ fn who_said_three_things_has_feeds_of_them() {
         "{atom}"
     );
 
+    // A picture for sharing: their own, and the archive's for everybody else.
+    assert_eq!(written.cards, 2);
+    let shared = |page: &str| values(&read(&with.join(page)), "meta[property='og:image']", "content");
+    assert_eq!(
+        shared("tokoh/hendra-wirawan/index.html"),
+        ["https://arsip.example/kota/tokoh/hendra-wirawan/kartu.png"]
+    );
+    for page in ["index.html", "tokoh/sri-lestari/index.html", "artikel/jalan-1/index.html"] {
+        assert_eq!(shared(page), ["https://arsip.example/kota/kartu.png"], "{page}");
+    }
+    for card in ["kartu.png", "tokoh/hendra-wirawan/kartu.png"] {
+        let png = fs::read(with.join(card)).unwrap();
+        assert!(png.starts_with(b"\x89PNG") && png.len() <= 40_000, "{card}");
+    }
     // Without an address there is nothing that could name one.
     let written = all_pages(&Staged::of(app(&spoken(""))).unwrap(), &without).unwrap();
-    assert_eq!((written.feeds, written.feeds_left_out), (0, 0));
-    assert!(!names(&without).iter().any(|name| name.contains("umpan")));
+    assert_eq!((written.feeds, written.cards, written.left_out), (0, 0, 0));
+    assert!(!names(&without).iter().any(|name| name.contains("umpan") || name.ends_with(".png")));
 }
 
 /// The rules of `_headers`: of each pattern its headers.

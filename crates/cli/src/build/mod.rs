@@ -56,8 +56,10 @@ pub struct Built {
     pub files: usize,
     /// How many of them are feeds of one person or topic.
     pub feeds: usize,
-    /// How many such feeds were left out: those of who said least, where a site has room for no more files.
-    pub feeds_left_out: usize,
+    /// How many are pictures for sharing: of the archive, and of people.
+    pub cards: usize,
+    /// How many such feeds and pictures were left out, of those who said least: a site has room for so many files.
+    pub left_out: usize,
     /// How many bytes they have together, uncompressed.
     pub bytes: usize,
     /// How many of those bytes are the archive.
@@ -168,7 +170,8 @@ pub fn run(options: &Options, report: &mut dyn FnMut(&Problem)) -> Result<Built,
         pages: written.pages,
         files: written.files,
         feeds: written.feeds,
-        feeds_left_out: written.feeds_left_out,
+        cards: written.cards,
+        left_out: written.left_out,
         bytes: written.bytes,
         archive_bytes: archive.len(),
         in_parts,

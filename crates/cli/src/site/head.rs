@@ -8,11 +8,12 @@ use std::fmt::Write as _;
 use jejak_app::state::library::Library;
 use jejak_archive::model::Meta;
 
+use super::card::SIZE;
 use super::found::{self, Beside};
 use super::routes::Route;
 
 /// The elements at the end of a page's head.
-pub(super) fn elements(library: &Library, meta: &Meta, route: &Route, beside: Beside) -> String {
+pub(super) fn elements(library: &Library, meta: &Meta, route: &Route, beside: Beside, shared: bool) -> String {
     let mut out = String::new();
     let mut property = |name: &str, value: &str| {
         let _ = writeln!(out, "<meta property=\"og:{name}\" content=\"{}\">", escaped(value));
@@ -29,6 +30,17 @@ pub(super) fn elements(library: &Library, meta: &Meta, route: &Route, beside: Be
         let address = format!("{base}{}", route.path);
         property("url", &address);
         let _ = writeln!(out, "<link rel=\"canonical\" href=\"{}\">", escaped(&address));
+    }
+    if let Some(base) = &meta.base_url
+        && let Some(name) = found::card_name(route, beside, shared)
+    {
+        let (width, height) = SIZE;
+        let _ = write!(
+            out,
+            "<meta property=\"og:image\" content=\"{}\">\n<meta property=\"og:image:width\" content=\"{width}\">\n\
+             <meta property=\"og:image:height\" content=\"{height}\">\n<meta name=\"twitter:card\" content=\"summary_large_image\">\n",
+            escaped(&format!("{base}{name}"))
+        );
     }
     out.push_str(&found::links(meta, route, beside));
     out.push_str(&found::script(library, meta, route));

@@ -9,6 +9,7 @@
 //! What is written never replaces a good site by half a one: see [`write()`].
 
 mod ahead;
+mod card;
 mod entry;
 mod error;
 mod files;
@@ -61,8 +62,10 @@ pub struct Written {
     pub files: usize,
     /// How many of them are feeds of one person or topic.
     pub feeds: usize,
-    /// How many such feeds were left out, because a site has room for so many files.
-    pub feeds_left_out: usize,
+    /// How many are pictures for sharing: of the archive, and of people.
+    pub cards: usize,
+    /// How many such feeds and pictures were left out, because a site has room for so many files.
+    pub left_out: usize,
     /// How many bytes they have together, uncompressed.
     pub bytes: usize,
 }
@@ -75,13 +78,14 @@ pub struct Written {
 /// # Errors
 /// The staged app lacks what a site needs, its archive cannot be opened, or a file cannot be written.
 pub fn write(staged: &Staged, out: &Path, pages: Pages) -> Result<Written, SiteError> {
-    let Composed { files, map, shell, ahead, followed } = compose(staged, pages)?;
+    let Composed { files, map, shell, ahead, followed, cards } = compose(staged, pages)?;
     let routes::Map { meta, routes, moved } = &map;
     let mut written = Written {
         pages: routes.len(),
         files: files.len(),
-        feeds: followed.written,
-        feeds_left_out: followed.left_out,
+        feeds: followed.feeds,
+        cards: followed.cards + usize::from(files.contains_key(found::CARD)),
+        left_out: followed.left_out,
         bytes: files.values().map(Vec::len).sum::<usize>(),
     };
     let taken: HashSet<&str> = routes.iter().map(|route| route.path.as_str()).collect();
@@ -89,20 +93,21 @@ pub fn write(staged: &Staged, out: &Path, pages: Pages) -> Result<Written, SiteE
     files::replace(out, &[staged::INDEX, staged.loader()], |folder| {
         files.par_iter().try_for_each(|(name, bytes)| files::put(folder, name, bytes))?;
         // Each page is made where it is written: hundreds of thousands would not fit into memory at once.
-        let put = |name: &str, text: String| {
-            files::put(folder, name, text.as_bytes())?;
-            Ok::<_, SiteError>((1, text.len()))
+        let put = |name: &str, bytes: &[u8]| {
+            files::put(folder, name, bytes)?;
+            Ok::<_, SiteError>((1, bytes.len()))
         };
-        let put_page = |path: &str, page: String| put(&format!("{path}{}", staged::INDEX), page);
+        let put_page = |path: &str, page: String| put(&format!("{path}{}", staged::INDEX), page.as_bytes());
         let sum = |a: (usize, usize), b: (usize, usize)| Ok((a.0 + b.0, a.1 + b.1));
         let own = routes.par_iter().map_init(
             || ahead.library(),
             |library, route| {
                 let beside = followed.beside(route);
-                let head = head::elements(library, meta, route, beside);
+                let head = head::elements(library, meta, route, beside, files.contains_key(found::CARD));
                 let page = put_page(&route.path, shell.page(route, &head, &ahead.body(library, route)?))?;
-                let feeds = found::of_statements(library, meta, route, beside).into_iter();
-                feeds.map(|(name, text)| put(&name, text)).try_fold(page, |all, one| sum(all, one?))
+                let mut more = found::of_statements(library, meta, route, beside);
+                more.extend(cards.as_ref().and_then(|cards| found::card_of(cards, library, meta, route, beside)));
+                more.iter().map(|(name, bytes)| put(name, bytes)).try_fold(page, |all, one| sum(all, one?))
             },
         );
         let old = free.map(|moved| put_page(&moved.from.path, moved::page(moved, meta.base_url.as_deref())));
@@ -122,6 +127,8 @@ struct Composed<'a> {
     ahead: Ahead<'a>,
     /// What is written beside pages.
     followed: found::Followed,
+    /// What draws pictures for sharing, where there are any.
+    cards: Option<card::Press>,
 }
 
 fn compose(staged: &Staged, pages: Pages) -> Result<Composed<'_>, SiteError> {
@@ -136,9 +143,12 @@ fn compose(staged: &Staged, pages: Pages) -> Result<Composed<'_>, SiteError> {
     let mut files = named.files;
     files.insert(staged.loader().to_owned(), entry::fill(staged, &named.entry)?);
     not_found::add(&mut files, &shell)?;
-    found::add(&mut files, &map);
+    let library = ahead.library();
+    let cards = map.meta.base_url.as_ref().and_then(|_| card::Press::new(&map.meta));
+    found::add(&mut files, &map, &library, cards.as_ref());
     hosts::add(&mut files, &map, &shell, staged.loader())?;
     let others = files.len() + map.routes.len() + map.moved.len();
-    let followed = found::followed(&ahead.library(), &map, others);
-    Ok(Composed { files, map, shell, ahead, followed })
+    let followed = found::followed(&library, &map, cards.as_ref(), others);
+    drop(library);
+    Ok(Composed { files, map, shell, ahead, followed, cards })
 }

@@ -85,11 +85,11 @@ pub(in super::super) fn of_statements(
     meta: &Meta,
     route: &Route,
     beside: Beside,
-) -> Vec<(String, String)> {
+) -> Vec<(String, Vec<u8>)> {
     let (Shown::Record { facet, slug, .. }, Some(base)) = (&route.location.route, &meta.base_url) else {
         return Vec::new();
     };
-    if beside == Beside::default() {
+    if !(beside.atom || beside.json) {
         return Vec::new();
     }
     let Outcome::Ready(Some(record)) = library.record(*facet, slug, 0) else { return Vec::new() };
@@ -97,10 +97,10 @@ pub(in super::super) fn of_statements(
     let feed = Feed { meta, title: route.title.clone(), home: address(base, route), entries };
     let mut files = Vec::new();
     if beside.atom {
-        files.push((format!("{}{ATOM}", route.path), feed.atom()));
+        files.push((format!("{}{ATOM}", route.path), feed.atom().into_bytes()));
     }
     if beside.json {
-        files.push((format!("{}{JSON}", route.path), feed.json()));
+        files.push((format!("{}{JSON}", route.path), feed.json().into_bytes()));
     }
     files
 }

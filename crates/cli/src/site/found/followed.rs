@@ -2,7 +2,7 @@
 //!
 //! Each is a file, and hosts count files. A site of up to [`ROOM`] files has them all; a larger one has as many as fit
 //! below that, or one for every [`PAGES_A_FILE`] pages where that is more. Those who said most come first, because it is
-//! them whom people follow and share; the same in another form (JSON Feed beside Atom) comes last.
+//! them whom people follow and share: of each the Atom feed, and of a person the picture. The same in another form (JSON Feed beside Atom) comes last.
 
 use std::collections::HashMap;
 
@@ -12,6 +12,7 @@ use jejak_archive::Outcome;
 use jejak_archive::model::EntityRef;
 use jejak_archive::query::FacetKind;
 
+use super::super::card::Press;
 use super::super::routes::Route;
 
 /// Of fewer statements nobody makes a feed or a picture: most of those who speak do so once.
@@ -26,6 +27,7 @@ const PAGES_A_FILE: usize = 20;
 pub(in super::super) struct Beside {
     pub(in super::super) atom: bool,
     pub(in super::super) json: bool,
+    pub(in super::super) card: bool,
 }
 
 /// What is written beside which page.
@@ -33,47 +35,68 @@ pub(in super::super) struct Beside {
 pub(in super::super) struct Followed {
     /// By the page's path.
     beside: HashMap<String, Beside>,
-    /// How many files that is.
-    pub(in super::super) written: usize,
+    /// How many feeds that is.
+    pub(in super::super) feeds: usize,
+    /// How many pictures.
+    pub(in super::super) cards: usize,
     /// How many are left out for want of room.
     pub(in super::super) left_out: usize,
 }
 
 impl Followed {
     /// What belongs beside the pages of a site that has `others` files without it.
-    pub(super) fn of(library: &Library, routes: &[Route], others: usize) -> Self {
+    pub(super) fn of(library: &Library, routes: &[Route], cards: Option<&Press>, others: usize) -> Self {
         let people: HashMap<&str, u32> = library.people().iter().map(|person| &*person.slug).zip(0..).collect();
         let said = |route| statements(library, &people, route).filter(|&said| said >= LEAST);
-        let mut wanted: Vec<(&str, u32)> =
-            routes.iter().filter_map(|route| Some((route.path.as_str(), said(route)?))).collect();
+        let mut wanted: Vec<(&Route, u32)> = routes.iter().filter_map(|route| Some((route, said(route)?))).collect();
         // Those who said as much stay in their order.
         wanted.sort_by_key(|&(_, said)| std::cmp::Reverse(said));
         let room = ROOM.saturating_sub(others).max(routes.len() / PAGES_A_FILE);
-        Self::within(wanted.iter().map(|&(path, _)| path), room)
+        let wanted: Vec<(&str, bool)> = wanted
+            .into_iter()
+            .map(|(route, _)| (route.path.as_str(), cards.is_some_and(|cards| may_have_card(cards, route))))
+            .collect();
+        Self::within(&wanted, room)
     }
 
     /// The most important files of those whose pages are named, the first most.
-    fn within<'a>(paths: impl Iterator<Item = &'a str> + Clone, room: usize) -> Self {
-        type Mark = fn(&mut Beside);
-        let forms: [Mark; 2] = [|own| own.atom = true, |own| own.json = true];
+    fn within(wanted: &[(&str, bool)], room: usize) -> Self {
         let mut followed = Self::default();
-        for mark in forms {
-            for path in paths.clone() {
-                if followed.written < room {
-                    mark(followed.beside.entry(path.to_owned()).or_default());
-                    followed.written += 1;
-                } else {
-                    followed.left_out += 1;
-                }
+        for &(path, card) in wanted {
+            followed.mark(path, room, |own| own.atom = true);
+            if card && followed.mark(path, room, |own| own.card = true) {
+                followed.feeds -= 1;
+                followed.cards += 1;
             }
         }
+        for (path, _) in wanted {
+            followed.mark(path, room, |own| own.json = true);
+        }
         followed
+    }
+
+    /// Takes one file more, if there is room.
+    fn mark(&mut self, path: &str, room: usize, mark: impl FnOnce(&mut Beside)) -> bool {
+        let fits = self.feeds + self.cards < room;
+        if fits {
+            mark(self.beside.entry(path.to_owned()).or_default());
+            self.feeds += 1;
+        } else {
+            self.left_out += 1;
+        }
+        fits
     }
 
     /// What belongs beside a page.
     pub(in super::super) fn beside(&self, route: &Route) -> Beside {
         self.beside.get(&route.path).copied().unwrap_or_default()
     }
+}
+
+/// Whether a page of those who said enough has a picture of its own: that of a person whose name can be written. Who
+/// has no page has none: an archive gives private people no page, and so no feed and no picture.
+fn may_have_card(cards: &Press, route: &Route) -> bool {
+    matches!(route.location.route, Shown::Record { facet: FacetKind::Person, .. }) && cards.can_write(&route.name)
 }
 
 /// How many statements a person makes, or articles about a topic hold; none for other pages. Who has no page is not
@@ -95,17 +118,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn atom_for_all_comes_before_json_for_any() {
-        let paths = ["tokoh/a/", "tokoh/b/", "topik/c/"];
-        let all = Followed::within(paths.into_iter(), 6);
-        assert_eq!((all.written, all.left_out), (6, 0));
+    fn what_is_followed_most_comes_before_other_forms_of_it() {
+        let wanted = [("topik/a/", false), ("tokoh/b/", true), ("tokoh/c/", true)];
+        let of = |room| {
+            let all = Followed::within(&wanted, room);
+            assert!(all.feeds + all.cards <= room && all.feeds + all.cards + all.left_out == 8);
+            (all.feeds, all.cards, all)
+        };
+        let (feeds, cards, all) = of(8);
+        assert_eq!((feeds, cards, all.left_out), (6, 2, 0));
         assert!(all.beside.values().all(|own| own.atom && own.json));
-        let some = Followed::within(paths.into_iter(), 4);
-        assert_eq!((some.written, some.left_out), (4, 2));
-        assert!(some.beside.values().all(|own| own.atom) && some.beside["tokoh/a/"].json);
-        assert!(!some.beside["tokoh/b/"].json);
-        let few = Followed::within(paths.into_iter(), 2);
-        assert_eq!((few.written, few.left_out, few.beside.len()), (2, 4, 2));
-        assert!(!few.beside.contains_key("topik/c/"));
+        assert!(!all.beside["topik/a/"].card && all.beside["tokoh/b/"].card);
+        let (feeds, cards, some) = of(6);
+        assert_eq!((feeds, cards), (4, 2));
+        assert!(some.beside["topik/a/"].json && !some.beside["tokoh/b/"].json && some.beside["tokoh/c/"].card);
+        let (feeds, cards, few) = of(3);
+        assert_eq!((feeds, cards, few.beside.len()), (2, 1, 2));
     }
 }

@@ -15,8 +15,13 @@ pub(super) use feed::of_statements;
 pub(super) use followed::{Beside, Followed};
 
 use jejak_app::state::library::Library;
-use jejak_archive::model::Meta;
+use jejak_app::state::settings::Settings;
+use jejak_app::state::url::Route as Shown;
+use jejak_app::text::Text;
+use jejak_archive::Outcome;
+use jejak_archive::model::{EntityRef, Meta};
 
+use super::card::{self, Card, Press};
 use super::files::Files;
 use super::head::escaped;
 use super::routes::{Map, Route};
@@ -26,22 +31,73 @@ pub(super) const ATOM: &str = "umpan.xml";
 /// The same as JSON Feed 1.1.
 pub(super) const JSON: &str = "umpan.json";
 
+/// The picture for sharing, of the archive or beside a person's page.
+pub(super) const CARD: &str = "kartu.png";
+
 /// Adds the files beside the pages.
-pub(super) fn add(files: &mut Files, map: &Map) {
+pub(super) fn add(files: &mut Files, map: &Map, library: &Library, cards: Option<&Press>) {
     let Some(base) = &map.meta.base_url else { return };
     files.extend(sitemap::files(base, &map.routes));
     let newest = feed::newest(&map.routes);
     files.insert(ATOM.to_owned(), feed::atom(&map.meta, base, &newest).into_bytes());
     files.insert(JSON.to_owned(), feed::json(&map.meta, base, &newest).into_bytes());
+    let drawn = cards.and_then(|cards| cards.draw(&of_archive(library, &map.meta)));
+    files.extend(drawn.map(|drawn| (CARD.to_owned(), drawn)));
 }
 
 /// What is written beside pages: nothing where a site does not know its address. `others` is how many files it has
 /// without these.
-pub(super) fn followed(library: &Library, map: &Map, others: usize) -> Followed {
+pub(super) fn followed(library: &Library, map: &Map, cards: Option<&Press>, others: usize) -> Followed {
     match map.meta.base_url {
-        Some(_) => Followed::of(library, &map.routes, others),
+        Some(_) => Followed::of(library, &map.routes, cards, others),
         None => Followed::default(),
     }
+}
+
+/// The picture of the archive.
+fn of_archive(library: &Library, meta: &Meta) -> Card {
+    let text = Text::of(Settings::default().language);
+    let years = library.coverage().map(|(first, last)| match (first.year(), last.year()) {
+        (first, last) if first == last => first.to_string(),
+        (first, last) => format!("{first}–{last}"),
+    });
+    let lines = Some(meta.description.clone()).filter(|words| !words.is_empty());
+    let count = text.count().with(library.len());
+    let facts = [Some(count), years].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    Card { name: meta.title.clone(), lines: lines.into_iter().collect(), facts, ..Card::default() }
+}
+
+/// The picture that belongs beside the page of a person, with its path from the site's root.
+pub(super) fn card_of(
+    cards: &Press,
+    library: &Library,
+    meta: &Meta,
+    route: &Route,
+    beside: Beside,
+) -> Option<(String, Vec<u8>)> {
+    let Shown::Record { slug, .. } = &route.location.route else { return None };
+    if !beside.card {
+        return None;
+    }
+    let at = library.people().iter().position(|person| person.slug == *slug)?;
+    let person = library.people().get(at)?;
+    let roles = match library.roles(slug) {
+        Outcome::Ready(roles) => roles,
+        Outcome::Needs(_) => &[],
+    };
+    let articles = library.articles_of(EntityRef::Person(u32::try_from(at).ok()?));
+    let card = Card {
+        above: meta.title.clone(),
+        name: person.name.to_string(),
+        lines: card::offices(roles),
+        facts: Text::of(Settings::default().language).person_facts().with(person.statements(), articles),
+    };
+    Some((format!("{}{CARD}", route.path), cards.draw(&card)?))
+}
+
+/// The picture that a page is shared with: its own, else the archive's where there is one.
+pub(super) fn card_name(route: &Route, beside: Beside, shared: bool) -> Option<String> {
+    if beside.card { Some(format!("{}{CARD}", route.path)) } else { shared.then(|| CARD.to_owned()) }
 }
 
 /// What a page's head says of the feeds: its own, then the archive's.
