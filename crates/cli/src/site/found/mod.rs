@@ -41,7 +41,7 @@ pub(super) fn add(files: &mut Files, map: &Map, library: &Library, cards: Option
     let newest = feed::newest(&map.routes);
     files.insert(ATOM.to_owned(), feed::atom(&map.meta, base, &newest).into_bytes());
     files.insert(JSON.to_owned(), feed::json(&map.meta, base, &newest).into_bytes());
-    let drawn = cards.and_then(|cards| cards.draw(&of_archive(library, &map.meta)));
+    let drawn = cards.and_then(|cards| cards.draw(&of_archive(library, map)));
     files.extend(drawn.map(|drawn| (CARD.to_owned(), drawn)));
 }
 
@@ -55,16 +55,19 @@ pub(super) fn followed(library: &Library, map: &Map, cards: Option<&Press>, othe
 }
 
 /// The picture of the archive.
-fn of_archive(library: &Library, meta: &Meta) -> Card {
+fn of_archive(library: &Library, map: &Map) -> Card {
+    // One without a title is called as its front page is.
+    let name =
+        map.routes.iter().find(|route| route.path.is_empty()).map(|route| route.title.clone()).unwrap_or_default();
     let text = Text::of(Settings::default().language);
     let years = library.coverage().map(|(first, last)| match (first.year(), last.year()) {
         (first, last) if first == last => first.to_string(),
         (first, last) => format!("{first}–{last}"),
     });
-    let lines = Some(meta.description.clone()).filter(|words| !words.is_empty());
+    let lines = Some(map.meta.description.clone()).filter(|words| !words.is_empty());
     let count = text.count().with(library.len());
     let facts = [Some(count), years].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    Card { name: meta.title.clone(), lines: lines.into_iter().collect(), facts, ..Card::default() }
+    Card { name, lines: lines.into_iter().collect(), facts, ..Card::default() }
 }
 
 /// The picture that belongs beside the page of a person, with its path from the site's root.
