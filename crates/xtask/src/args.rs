@@ -15,6 +15,7 @@ Usage: cargo xtask COMMAND
   setup                  install what is missing, tests included (into .tools/, nothing of yours is changed)
   build                  set up, then build the site into dist/
   serve                  set up, build, then serve the site on this machine only
+  dist                   set up, build, then put jejak with the app inside into dist-bin/, for Linux or what --target names
   test                   set up, then run everything: what CI runs
   bench [FILE|DIR]       measure how fast the press is and how its memory grows, on one core and on all
   bench search [FILE|N]  measure the search engine: sizes, what a first question fetches, times; on a file of
@@ -36,7 +37,9 @@ Options of build and serve:
   --articles DIR         carry the articles of DIR instead of assets/articles
 Options of serve:
   --port N               listen on port N (8080)
-  --base PATH            serve under PATH, such as /arsip/ (/)";
+  --base PATH            serve under PATH, such as /arsip/ (/)
+Options of dist:
+  --target TRIPLE        x86_64-unknown-linux-musl (runs on any Linux) or x86_64-pc-windows-gnu; may be said twice";
 
 /// One command with its options.
 #[derive(Debug, PartialEq, Eq)]
@@ -45,6 +48,7 @@ pub(crate) enum Task {
     Setup,
     Build(Site),
     Serve(Site, Address),
+    Dist(Vec<String>),
     Test,
     Record,
     Screens(PathBuf),
@@ -99,6 +103,16 @@ pub(crate) fn parse(mut parser: Parser) -> Result<Task, Error> {
     match command.as_str() {
         "help" => nothing_more(parser, Task::Help),
         "setup" => nothing_more(parser, Task::Setup),
+        "dist" => {
+            let mut targets = Vec::new();
+            while let Some(argument) = parser.next()? {
+                match argument {
+                    Long("target") => targets.push(parser.value()?.string()?),
+                    other => return Err(other.unexpected().into()),
+                }
+            }
+            Ok(Task::Dist(targets))
+        }
         "test" => nothing_more(parser, Task::Test),
         "record" => nothing_more(parser, Task::Record),
         "screens" => {
@@ -188,6 +202,9 @@ mod tests {
     fn reads_each_command() {
         assert_eq!(read(&[]).unwrap(), Task::Help);
         assert_eq!(read(&["test"]).unwrap(), Task::Test);
+        assert_eq!(read(&["dist"]).unwrap(), Task::Dist(vec![]));
+        let windows = "x86_64-pc-windows-gnu".to_owned();
+        assert_eq!(read(&["dist", "--target", &windows]).unwrap(), Task::Dist(vec![windows]));
         assert_eq!(read(&["record"]).unwrap(), Task::Record);
         assert_eq!(read(&["screens", "gambar"]).unwrap(), Task::Screens("gambar".into()));
         let bench = |what, articles: &[&str]| {
@@ -218,6 +235,7 @@ mod tests {
             &["deploy"][..],
             &["build", "--port", "1"],
             &["test", "fast"],
+            &["dist", "windows"],
             &["screens"],
             &["screens", "a", "b"],
             &["bench", "--fast"],

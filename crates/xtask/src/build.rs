@@ -44,9 +44,9 @@ pub(crate) fn build(layout: &Layout, articles: Option<&Path>) -> Result<(), Erro
     shell::run(site_program(layout).arg("write").arg(&staged).arg(&layout.dist).arg("--articles").arg(articles))
 }
 
-/// What keeps the folder of cargo's packages out of the app, where messages of the code name its files: the same sources
+/// What keeps the folder of cargo's packages out of what is compiled, where messages of the code name its files: the same sources
 /// are to give the same bytes on any machine. `None` where the user has flags of their own.
-fn rustflags() -> Option<OsString> {
+pub(crate) fn rustflags() -> Option<OsString> {
     if ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS"].into_iter().any(|flags| env::var_os(flags).is_some()) {
         return None;
     }

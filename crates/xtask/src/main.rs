@@ -8,6 +8,7 @@
 mod args;
 mod bench;
 mod build;
+mod dist;
 mod error;
 mod layout;
 mod lighthouse;
@@ -52,6 +53,7 @@ fn run() -> Result<(), Error> {
         }
         Task::Build(site) => build::run(&layout, &site),
         Task::Serve(site, address) => serve::run(&layout, &site, &address),
+        Task::Dist(targets) => dist::run(&layout, &targets),
         Task::Test => test::run(&layout),
         Task::Screens(folder) => screens::run(&layout, &folder),
         Task::Lighthouse(words) => lighthouse::run(&layout, &words),

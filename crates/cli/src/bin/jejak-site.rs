@@ -9,8 +9,8 @@ use jejak_cli::serve::Server;
 use jejak_cli::site::{self, Pages, Sizes, Staged};
 use lexopt::{Arg, Parser, ValueExt as _};
 
-const USAGE: &str = "Usage: jejak-site squeeze STAGED | jejak-site write STAGED SITE [--articles DIR] | jejak-site sizes STAGED | jejak-site serve SITE [--port N] \
-     [--base /PATH/]";
+const USAGE: &str = "Usage: jejak-site squeeze STAGED | jejak-site write STAGED SITE [--articles DIR] | jejak-site sizes STAGED | \
+     jejak-site pack STAGED FILE | jejak-site serve SITE [--port N] [--base /PATH/]";
 
 fn main() -> ExitCode {
     match run() {
@@ -50,6 +50,11 @@ fn run() -> Result<(), Box<dyn Error>> {
             println!("{} pages, {} files, {} kB", written.pages, written.files, written.bytes / 1000);
         }
         ("squeeze", [staged]) => Staged::squeeze(staged)?,
+        ("pack", [staged, file]) => {
+            let packed = Staged::read(staged)?.packed()?;
+            std::fs::write(file, &packed).map_err(|error| format!("{} cannot be written: {error}", file.display()))?;
+            println!("the app is {} kB packed", packed.len() / 1000);
+        }
         ("sizes", [staged]) => {
             let Sizes { app, scripts, styles } = Staged::read(staged)?.sizes()?;
             println!("app = {app}\nscripts = {scripts}\nstyles = {styles}");

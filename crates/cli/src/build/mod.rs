@@ -18,6 +18,7 @@ use jejak_press::{LOCK, PressError, Problem, ProblemKind};
 use serde::Serialize;
 
 use crate::site::{self, Pages, SiteError};
+pub use app::{Carried, Origin};
 pub(crate) use input::press;
 pub(crate) use progress::Progress;
 
@@ -31,8 +32,10 @@ pub struct Options {
     pub articles: PathBuf,
     /// Where the site goes.
     pub out: PathBuf,
-    /// The compiled app; looked for where it is `None`.
+    /// The compiled app; the one carried, or looked for, where it is `None`.
     pub app: Option<PathBuf>,
+    /// The compiled app that this program brings along.
+    pub carried: Option<Carried>,
     /// Whether the archive lies beside the app in parts however small it is.
     pub parts: bool,
     /// Whether the archive is to take less room, or questions are to fetch less.
@@ -99,15 +102,16 @@ pub enum BuildError {
     },
     /// There is no compiled app.
     #[error(
-        "no compiled app was found{}; run `cargo xtask build` in a checkout of Jejak, then come here again with --app CHECKOUT/{}",
+        "no compiled app was found{}; use a released jejak, which carries one, or run `cargo xtask build` in a checkout of \
+         Jejak and come here again with --app CHECKOUT/{}",
         app::tried(.0), app::STAGED
     )]
     NoApp(Option<PathBuf>),
     /// The compiled app reads another form of archives.
-    #[error("the compiled app in {} does not fit this command ({cause}); run `cargo xtask build` again", app.display())]
+    #[error("{app} does not fit this command ({cause}); {}", app.remedy())]
     OldApp {
-        /// Where the app is.
-        app: PathBuf,
+        /// Where the app came from.
+        app: Origin,
         /// What is wrong with the archive that it carries.
         cause: OpenError,
     },
@@ -136,8 +140,7 @@ pub fn run(options: &Options, report: &mut dyn FnMut(&Problem)) -> Result<Built,
     }
     input::refuse_nested(articles, &options.out)?;
     // First, because it takes no time and its lack is the likeliest failure.
-    let (folder, mut staged) = app::find(options.app.as_deref())?;
-    Frame::read(staged.archive()?).map_err(|cause| BuildError::OldApp { app: folder, cause })?;
+    let mut staged = app::find(options.app.as_deref(), options.carried)?;
 
     let mut progress = Progress::start();
     let pressed = press(articles, &mut |done| progress.pressed(done))?;

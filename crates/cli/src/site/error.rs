@@ -43,6 +43,9 @@ pub enum SiteError {
     /// The archive that the app carries cannot be opened.
     #[error("the archive inside the app cannot be opened: {0}")]
     Archive(String),
+    /// The app that a program brings along cannot be packed or unpacked.
+    #[error("the compiled app that this jejak carries is damaged ({0}); get this jejak anew")]
+    Packed(String),
     /// A page could not be made from index.html.
     #[error("index.html of the compiled app cannot be turned into a page: {0}")]
     Html(String),

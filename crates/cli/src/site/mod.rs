@@ -20,6 +20,7 @@ mod html;
 mod moved;
 mod names;
 mod not_found;
+mod packed;
 mod routes;
 mod sizes;
 mod squeeze;

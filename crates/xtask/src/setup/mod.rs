@@ -9,6 +9,7 @@ mod chromium;
 mod components;
 mod debian;
 mod firefox;
+mod linker;
 mod lock;
 mod nginx;
 mod npm;
@@ -19,6 +20,7 @@ use std::time::Instant;
 
 use crate::error::Error;
 use crate::layout::Layout;
+pub(crate) use linker::Linker;
 
 /// One thing that has to be on the machine.
 trait Step {
@@ -60,16 +62,23 @@ pub(crate) fn for_lighthouse(layout: &Layout) -> Result<(), Error> {
     perform(layout, &steps)
 }
 
+/// Sets up what compiling for another system needs.
+pub(crate) fn for_target(layout: &Layout, triple: &str, linker: Option<Linker>) -> Result<(), Error> {
+    let mut steps: Vec<Box<dyn Step + '_>> = vec![Box::new(target::Target(triple))];
+    steps.extend(linker.map(|linker| Box::new(linker) as Box<dyn Step>));
+    perform(layout, &steps)
+}
+
 fn build_steps(layout: &Layout) -> Result<Vec<Box<dyn Step>>, Error> {
     Ok(vec![
-        Box::new(target::WasmTarget),
+        Box::new(target::Target(target::BROWSER)),
         Box::new(cargo_tool::trunk()),
         Box::new(cargo_tool::wasm_bindgen(lock::version(&layout.root, "wasm-bindgen")?)),
         Box::new(npm::BUILD),
     ])
 }
 
-fn perform(layout: &Layout, steps: &[Box<dyn Step>]) -> Result<(), Error> {
+fn perform(layout: &Layout, steps: &[Box<dyn Step + '_>]) -> Result<(), Error> {
     let missing: Vec<_> = steps.iter().filter(|step| !step.is_done(layout)).collect();
     for (number, step) in missing.iter().enumerate() {
         eprintln!("set-up {}/{}: {}: {}", number + 1, missing.len(), step.name(), step.plan());
