@@ -72,8 +72,15 @@ pub(crate) fn of(place: &Place, articles: &Path, pages: Pages) -> Result<(Value,
 
 /// Builds a site in this process.
 pub(crate) fn here(articles: &Path, site: &Path, app: &Path, size: Size, pages: Pages) -> Result<(), Failure> {
-    let options =
-        Options { articles: articles.into(), out: site.into(), app: Some(app.into()), parts: true, size, pages };
+    let options = Options {
+        articles: articles.into(),
+        out: site.into(),
+        app: Some(app.into()),
+        carried: None,
+        parts: true,
+        size,
+        pages,
+    };
     let start = Instant::now();
     let mut problems = 0;
     let built = build::run(&options, &mut |_| problems += 1)?;

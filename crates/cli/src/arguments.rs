@@ -35,7 +35,9 @@ pub(crate) enum Command {
     /// An old site in SITE is replaced once the new one is whole. jejak.lock beside the settings remembers the addresses
     /// that were given, so that links last; keep it with the articles.
     ///
-    /// Each problem is one line on standard error, with its file and line. Exit code 0: every article is in the site,
+    /// Each problem is one line on standard error, with its file and line; of twenty of a kind the others are counted. What
+    /// needs a look though it is in the site (no date, a weekday that clashes with its date, statements without a speaker,
+    /// likely copies, limits of common hosts) is a line a kind, with a few examples. Exit code 0: every article is in the site,
     /// although a key or value beside it may have been left unread. 1: a file, an article, the settings or a correction
     /// are not in the site (the others are), or jejak.lock could not be read, or no site was written, and an old one
     /// stays. 2: the command was misused.
@@ -63,6 +65,9 @@ pub(crate) enum Command {
         /// them out, those who share one show no title, and addresses of old do not lead on.
         #[arg(long)]
         no_prerender: bool,
+        /// Write all problems, and all that needs a look, into a file, one JSON object a line.
+        #[arg(long, value_name = "FILE")]
+        report: Option<PathBuf>,
     },
     /// Serve a site on this machine, compressed, as a static host would.
     Serve {

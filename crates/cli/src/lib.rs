@@ -6,6 +6,7 @@ pub mod eval;
 pub mod inspect;
 pub mod new;
 mod opened;
+pub mod report;
 pub mod search;
 pub mod serve;
 pub mod site;

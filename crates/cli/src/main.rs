@@ -8,11 +8,14 @@ mod carried;
 mod manual;
 
 use std::io::Write;
+use std::path::Path;
 use std::process::ExitCode;
 
 use arguments::{Arguments, Command};
 use clap::Parser as _;
 use jejak_archive::Size;
+use jejak_cli::build::Built;
+use jejak_cli::report::{Problems, Says};
 use jejak_cli::search::Asked;
 use jejak_cli::serve::Server;
 use jejak_cli::site::Pages;
@@ -50,11 +53,11 @@ fn run(command: Command) -> Result<bool, Box<dyn std::error::Error>> {
             print(&new::run(&folder)?, &mut out)?;
             true
         }
-        Command::Build { articles, output, app, parts, small, no_prerender } => {
+        Command::Build { articles, output, app, parts, small, no_prerender, report } => {
             let size = if small { Size::Small } else { Size::Usual };
             let pages = if no_prerender { Pages::Few } else { Pages::All };
             let options = build::Options { articles, out: output, app, carried: carried::APP, parts, size, pages };
-            let built = build::run(&options, &mut say)?;
+            let built = reported(&options, report.as_deref())?;
             print(&built, &mut out)?;
             built.lost == 0
         }
@@ -89,6 +92,28 @@ fn run(command: Command) -> Result<bool, Box<dyn std::error::Error>> {
     };
     out.flush()?;
     Ok(complete)
+}
+
+/// Builds a site and says what went wrong and what needs a look; all of it goes into the file `report`.
+fn reported(options: &build::Options, report: Option<&Path>) -> Result<Built, Box<dyn std::error::Error>> {
+    let mut problems = Problems::default();
+    let built = build::run(options, &mut |problem| {
+        if let Some(line) = problems.take(problem) {
+            eprintln!("{line}");
+        }
+    });
+    let findings = built.as_ref().map(|built| built.findings.as_slice()).unwrap_or_default();
+    let (articles, statements) = built.as_ref().map_or((0, 0), |built| (built.articles, built.quotes));
+    let (more, says) = (problems.more(), Says::of(findings, articles, statements));
+    more.iter().chain(&says.lines).for_each(|line| eprintln!("{line}"));
+    match report {
+        Some(path) => problems.write(findings, path)?,
+        None if says.partial || !more.is_empty() => {
+            eprintln!("look: all of these, one JSON object a line, with: jejak build … --report FILE");
+        }
+        None => {}
+    }
+    Ok(built?)
 }
 
 fn say(problem: &Problem) {

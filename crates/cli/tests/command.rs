@@ -34,9 +34,9 @@ struct Ran {
 }
 
 impl Ran {
-    /// What was said on standard error, but for how far long work had come.
+    /// What went wrong, by standard error: neither how far long work had come, nor what needs a look.
     fn said(&self) -> Vec<&str> {
-        self.err.lines().filter(|line| !line.ends_with(" s)")).collect()
+        self.err.lines().filter(|line| !line.ends_with(" s)") && !line.starts_with("look: ")).collect()
     }
 
     fn json(&self) -> Vec<Value> {

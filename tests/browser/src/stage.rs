@@ -76,6 +76,7 @@ impl Stage {
             articles: copied,
             out: folder.clone(),
             app: Some(staged.to_owned()),
+            carried: None,
             parts,
             size: Size::Usual,
             pages: Pages::All,

@@ -17,6 +17,7 @@ use jejak_press::stem::Indonesian;
 use jejak_press::{LOCK, PressError, Problem, ProblemKind};
 use serde::Serialize;
 
+use crate::report::{self, Finding, Totals};
 use crate::site::{self, Pages, SiteError};
 pub use app::{Carried, Origin};
 pub(crate) use input::press;
@@ -75,6 +76,11 @@ pub struct Built {
     pub lost: usize,
     /// How many problems left out less.
     pub warnings: usize,
+    /// How much of it all needs a look.
+    pub needs_look: Totals,
+    /// What needs a look.
+    #[serde(skip)]
+    pub findings: Vec<Finding>,
 }
 
 /// Why no site was built. What stood in its folder is untouched.
@@ -162,6 +168,7 @@ pub fn run(options: &Options, report: &mut dyn FnMut(&Problem)) -> Result<Built,
     }
     progress.say(&format_args!("writing the site"));
     let written = site::write(&staged, &options.out, options.pages)?;
+    let findings = report::find(&pressed.archive, pressed.lock.as_ref(), &options.out);
     // Last: addresses that no site has are not remembered.
     let unkept = pressed.lock.and_then(|lock| lock::keep(&input::beside(articles, LOCK), &lock));
     unkept.iter().for_each(&mut *report);
@@ -181,6 +188,8 @@ pub fn run(options: &Options, report: &mut dyn FnMut(&Problem)) -> Result<Built,
         stamp,
         lost,
         warnings: pressed.problems.len() + usize::from(unkept.is_some()) - lost,
+        needs_look: Totals::of(&findings),
+        findings,
     })
 }
 
