@@ -70,12 +70,28 @@ pub(crate) enum Command {
         report: Option<PathBuf>,
     },
     /// Serve a site on this machine, compressed, as a static host would.
+    ///
+    /// Nobody else on the network sees it. With --watch the site is built first, and again whenever an article or
+    /// archive.toml changes; open pages then load themselves anew. A build that fails says why, and the last good site stays.
     Serve {
-        /// The site's folder.
-        site: PathBuf,
+        /// The site's folder. With --watch it is built there; where no folder is named, it goes when the server ends.
+        #[arg(required_unless_present = "watch")]
+        site: Option<PathBuf>,
+        /// Build the site from these articles, and again whenever they change.
+        #[arg(long, value_name = "DIR|FILE")]
+        watch: Option<PathBuf>,
         /// The port; 0 takes any free one.
         #[arg(long, default_value_t = 8080)]
         port: u16,
+        /// As for build.
+        #[arg(long, value_name = "STAGED", requires = "watch")]
+        app: Option<PathBuf>,
+        /// As for build.
+        #[arg(long, requires = "watch")]
+        parts: bool,
+        /// As for build: where there are thousands of articles, each build takes less time.
+        #[arg(long, requires = "watch")]
+        no_prerender: bool,
     },
     /// Print what a visitor would find, as JSON, one hit a line.
     Search {

@@ -10,3 +10,4 @@ pub mod report;
 pub mod search;
 pub mod serve;
 pub mod site;
+pub mod watch;

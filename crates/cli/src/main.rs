@@ -7,20 +7,26 @@ mod arguments;
 mod carried;
 mod manual;
 
+use std::fmt::Display;
 use std::io::Write;
-use std::path::Path;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use arguments::{Arguments, Command};
 use clap::Parser as _;
 use jejak_archive::Size;
-use jejak_cli::build::Built;
-use jejak_cli::report::{Problems, Says};
+use jejak_cli::report::{Told, ToldError};
 use jejak_cli::search::Asked;
 use jejak_cli::serve::Server;
 use jejak_cli::site::Pages;
-use jejak_cli::{annotate, build, eval, inspect, new, search};
+use jejak_cli::watch::WatchError;
+use jejak_cli::{annotate, build, eval, inspect, new, search, watch};
 use jejak_press::Problem;
+
+/// A program that is linked whole brings its allocator along, and musl's makes a build take twice as long.
+#[cfg(target_env = "musl")]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
     let arguments = match Arguments::try_parse() {
@@ -36,7 +42,8 @@ fn main() -> ExitCode {
         Ok(complete) => ExitCode::from(u8::from(!complete)),
         Err(error) => {
             eprintln!("jejak: {error}");
-            let misuse = error.downcast_ref::<build::BuildError>().is_some_and(build::BuildError::is_misuse)
+            let misuse = error.downcast_ref::<ToldError>().is_some_and(ToldError::is_misuse)
+                || error.downcast_ref::<WatchError>().is_some_and(WatchError::is_misuse)
                 || error.is::<manual::NoCommand>();
             ExitCode::from(if misuse { 2 } else { 1 })
         }
@@ -57,11 +64,30 @@ fn run(command: Command) -> Result<bool, Box<dyn std::error::Error>> {
             let size = if small { Size::Small } else { Size::Usual };
             let pages = if no_prerender { Pages::Few } else { Pages::All };
             let options = build::Options { articles, out: output, app, carried: carried::APP, parts, size, pages };
-            let built = reported(&options, report.as_deref())?;
+            let built = Told::default().build(&options, report.as_deref(), &mut tell)?;
             print(&built, &mut out)?;
             built.lost == 0
         }
-        Command::Serve { site, port } => {
+        Command::Serve { site, watch: Some(articles), port, app, parts, no_prerender } => {
+            let build = build::Options {
+                articles,
+                out: PathBuf::new(),
+                app,
+                carried: carried::APP,
+                parts,
+                size: Size::Usual,
+                pages: if no_prerender { Pages::Few } else { Pages::All },
+            };
+            let mut ready = |url: &str| {
+                // Whoever reads it may have gone; the server serves all the same.
+                let _ = writeln!(out, "the site is at {url} and follows its articles (Ctrl-C ends it)");
+                let _ = out.flush();
+            };
+            watch::run(watch::Options { build, site, port }, &mut ready, &mut tell)?;
+            true
+        }
+        Command::Serve { site, port, .. } => {
+            let site = site.unwrap_or_default();
             let server = Server::start(&site, port, "/")?;
             writeln!(out, "the site is at {} (Ctrl-C ends it)", server.url())?;
             out.flush()?;
@@ -94,26 +120,9 @@ fn run(command: Command) -> Result<bool, Box<dyn std::error::Error>> {
     Ok(complete)
 }
 
-/// Builds a site and says what went wrong and what needs a look; all of it goes into the file `report`.
-fn reported(options: &build::Options, report: Option<&Path>) -> Result<Built, Box<dyn std::error::Error>> {
-    let mut problems = Problems::default();
-    let built = build::run(options, &mut |problem| {
-        if let Some(line) = problems.take(problem) {
-            eprintln!("{line}");
-        }
-    });
-    let findings = built.as_ref().map(|built| built.findings.as_slice()).unwrap_or_default();
-    let (articles, statements) = built.as_ref().map_or((0, 0), |built| (built.articles, built.quotes));
-    let (more, says) = (problems.more(), Says::of(findings, articles, statements));
-    more.iter().chain(&says.lines).for_each(|line| eprintln!("{line}"));
-    match report {
-        Some(path) => problems.write(findings, path)?,
-        None if says.partial || !more.is_empty() => {
-            eprintln!("look: all of these, one JSON object a line, with: jejak build … --report FILE");
-        }
-        None => {}
-    }
-    Ok(built?)
+/// A line for a person.
+fn tell(line: &dyn Display) {
+    eprintln!("{line}");
 }
 
 fn say(problem: &Problem) {

@@ -18,13 +18,7 @@ pub(crate) fn press(articles: &Path, watch: &mut dyn FnMut(Progress)) -> Result<
     }
     // By its name alone, so that the lock does not tell from which folder the command was called.
     let name = articles.file_name().unwrap_or(articles.as_os_str()).to_string_lossy().into_owned();
-    let mut named = vec![(SETTINGS.to_owned(), beside(articles, SETTINGS)), (LOCK.to_owned(), beside(articles, LOCK))];
-    let settings = std::fs::read(beside(articles, SETTINGS)).unwrap_or_default();
-    if let (Settings { logo: Some((logo, _)), .. }, _) = read_settings(&decode(&settings).0) {
-        let path = beside(articles, &logo);
-        named.push((logo, path));
-    }
-    named.retain(|(_, path)| path.is_file());
+    let mut named = all_beside(articles);
     named.push((name.clone(), articles.to_owned()));
     let mut unread = Vec::new();
     let files = named.into_iter().filter_map(|(name, path)| match std::fs::read(path) {
@@ -42,6 +36,23 @@ pub(crate) fn press(articles: &Path, watch: &mut dyn FnMut(Progress)) -> Result<
     let own = pressed.problems.iter_mut().filter(|problem| problem.file == name);
     own.for_each(|problem| problem.file = articles.to_string_lossy().into_owned());
     Ok(pressed)
+}
+
+/// What belongs to a file of articles: the settings, the lock and the logo, where they are there, by name and path.
+fn all_beside(file: &Path) -> Vec<(String, PathBuf)> {
+    let mut named = vec![(SETTINGS.to_owned(), beside(file, SETTINGS)), (LOCK.to_owned(), beside(file, LOCK))];
+    let settings = std::fs::read(beside(file, SETTINGS)).unwrap_or_default();
+    if let (Settings { logo: Some((logo, _)), .. }, _) = read_settings(&decode(&settings).0) {
+        let path = beside(file, &logo);
+        named.push((logo, path));
+    }
+    named.retain(|(_, path)| path.is_file());
+    named
+}
+
+/// Where what belongs to a file of articles lies: the settings, the lock and the logo, where they are there.
+pub(crate) fn paths_beside(file: &Path) -> Vec<PathBuf> {
+    all_beside(file).into_iter().map(|(_, path)| path).collect()
 }
 
 /// A file that belongs to the articles: in their folder, or beside their file.

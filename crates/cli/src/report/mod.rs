@@ -8,6 +8,7 @@ mod articles;
 mod copies;
 mod hosts;
 mod says;
+mod told;
 
 use std::collections::HashMap;
 use std::fs::File;
@@ -21,6 +22,7 @@ use serde::Serialize;
 
 use crate::build::fails;
 pub use says::Says;
+pub use told::{Told, ToldError};
 
 /// So many problems of one kind are printed, each with its line; the others are counted.
 const PRINTED: usize = 20;

@@ -5,6 +5,7 @@
 //! loopback address only, so nobody else on the network sees it.
 
 mod pack;
+mod reload;
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
@@ -19,6 +20,7 @@ use axum::http::{HeaderValue, StatusCode, Uri};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use pack::{Effort, Packed};
+pub use reload::Reload;
 use tokio::runtime::Runtime;
 use tower_http::services::{ServeDir, ServeFile};
 
@@ -74,13 +76,25 @@ impl Server {
     /// # Errors
     /// As [`Server::start`].
     pub fn start_watched(folder: &Path, port: u16, base: &str, watch: Option<Watch>) -> Result<Self, ServeError> {
-        if !folder.join("index.html").is_file() {
-            return Err(ServeError::NoSite(folder.to_owned()));
-        }
         let effort = if watch.is_some() { Effort::Best } else { Effort::Quick };
-        let mut router = router(folder, base, effort)?;
+        let mut router = router(folder, base, effort, None)?;
         if let Some(watch) = watch {
             router = router.layer(middleware::from_fn_with_state(watch, tell));
+        }
+        Self::serve(folder, router, port, base)
+    }
+
+    /// The same for a site that is built again and again: open pages load themselves anew when `reload` says so.
+    ///
+    /// # Errors
+    /// As [`Server::start`].
+    pub fn start_live(folder: &Path, port: u16, base: &str, reload: Reload) -> Result<Self, ServeError> {
+        Self::serve(folder, router(folder, base, Effort::Quick, Some(reload))?, port, base)
+    }
+
+    fn serve(folder: &Path, router: Router, port: u16, base: &str) -> Result<Self, ServeError> {
+        if !folder.join("index.html").is_file() {
+            return Err(ServeError::NoSite(folder.to_owned()));
         }
         let runtime = Runtime::new().map_err(ServeError::Start)?;
         let listener =
@@ -101,6 +115,17 @@ impl Server {
         format!("http://{}{}", self.address, self.base)
     }
 
+    /// Does something when the process is asked to end (Ctrl-C, or a polite signal), and ends it.
+    pub fn at_end(&self, last: impl FnOnce() + Send + 'static) {
+        if let Some(runtime) = &self.runtime {
+            runtime.spawn(async move {
+                asked_to_end().await;
+                last();
+                std::process::exit(0);
+            });
+        }
+    }
+
     /// Serves until the process is ended.
     pub fn forever(mut self) {
         if let Some(runtime) = self.runtime.take() {
@@ -117,7 +142,29 @@ impl Drop for Server {
     }
 }
 
-fn router(folder: &Path, base: &str, effort: Effort) -> Result<Router, ServeError> {
+/// Waits until the process is asked to end. Where that cannot be heard, it waits for ever, and the system ends it.
+async fn asked_to_end() {
+    let interrupted = async {
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    };
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        let ended = async {
+            match signal(SignalKind::terminate()) {
+                Ok(mut signal) => drop(signal.recv().await),
+                Err(_) => std::future::pending().await,
+            }
+        };
+        futures_util::future::select(std::pin::pin!(interrupted), std::pin::pin!(ended)).await;
+    }
+    #[cfg(not(unix))]
+    interrupted.await;
+}
+
+fn router(folder: &Path, base: &str, effort: Effort, live: Option<Reload>) -> Result<Router, ServeError> {
     let inner = match base {
         "/" => Some(""),
         _ => base.strip_prefix('/').and_then(|rest| rest.strip_suffix('/')).filter(|inner| !inner.is_empty()),
@@ -131,10 +178,11 @@ fn router(folder: &Path, base: &str, effort: Effort) -> Result<Router, ServeErro
     let files = ServeDir::new(folder)
         .redirect_path_prefix(prefix.clone())
         .not_found_service(ServeFile::new(folder.join("404.html")));
-    Ok(Router::new()
-        .fallback_service(files)
-        .layer(middleware::from_fn_with_state(prefix, below))
-        .layer(middleware::from_fn_with_state(Packed::with(effort), pack::pack)))
+    let mut router = Router::new().fallback_service(files).layer(middleware::from_fn_with_state(prefix.clone(), below));
+    if let Some(reload) = live {
+        router = router.layer(middleware::from_fn_with_state((prefix, reload), reload::live));
+    }
+    Ok(router.layer(middleware::from_fn_with_state(Packed::with(effort), pack::pack)))
 }
 
 /// Tells who watches what is sent.
@@ -206,7 +254,7 @@ mod tests {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let router = router(&site.path().join("site"), base, Effort::Quick).unwrap();
+        let router = router(&site.path().join("site"), base, Effort::Quick, None).unwrap();
         let response = router.oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
         let (parts, body) = response.into_parts();
         let body = to_bytes(body, usize::MAX).await.unwrap();
@@ -270,7 +318,7 @@ mod tests {
     #[tokio::test]
     async fn a_file_is_compressed_once_until_it_changes() {
         let site = site();
-        let router = router(&site.path().join("site"), "/", Effort::Quick).unwrap();
+        let router = router(&site.path().join("site"), "/", Effort::Quick, None).unwrap();
         let ask = async || {
             let request = Request::builder().uri(format!("/{HASHED}.js")).header(ACCEPT_ENCODING, "br");
             let response = router.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();

@@ -185,7 +185,8 @@ pub(super) async fn pack(State(packed): State<Packed>, request: Request, next: N
 fn is_text(headers: &HeaderMap) -> bool {
     let kind = headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     let kind = kind.split(';').next().unwrap_or_default().trim();
-    kind.starts_with("text/")
+    // A stream of events has no end that one could wait for.
+    kind.starts_with("text/") && kind != "text/event-stream"
         || matches!(kind, "application/wasm" | "application/json" | "application/xml" | "image/svg+xml")
         || matches!(kind, "application/javascript" | "application/manifest+json" | "application/octet-stream")
 }

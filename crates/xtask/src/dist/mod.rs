@@ -12,7 +12,7 @@ use std::process::Command;
 
 use crate::error::Error;
 use crate::layout::Layout;
-use crate::setup::{self, Linker};
+use crate::setup::{self, Compiler};
 use crate::{build, shell};
 
 /// A system that `jejak` is built for.
@@ -22,18 +22,22 @@ struct Target {
     triple: &'static str,
     /// What its programs end in.
     ending: &'static str,
-    /// What it takes to link for it, beyond what Rust brings along.
-    linker: Option<Linker>,
+    /// What it takes to compile and link for it, beyond what Rust brings along.
+    compiler: Option<Compiler>,
 }
 
 /// The systems, the usual one first. Another is one row more.
 const TARGETS: [Target; 2] = [
     // Linked whole, so it runs on any Linux, however old or bare.
-    Target { triple: "x86_64-unknown-linux-musl", ending: "", linker: None },
+    Target {
+        triple: "x86_64-unknown-linux-musl",
+        ending: "",
+        compiler: Some(Compiler { program: "musl-gcc", package: "musl-tools" }),
+    },
     Target {
         triple: "x86_64-pc-windows-gnu",
         ending: ".exe",
-        linker: Some(Linker { program: "x86_64-w64-mingw32-gcc", package: "gcc-mingw-w64-x86-64" }),
+        compiler: Some(Compiler { program: "x86_64-w64-mingw32-gcc", package: "gcc-mingw-w64-x86-64" }),
     },
 ];
 
@@ -42,7 +46,7 @@ pub(crate) fn run(layout: &Layout, named: &[String]) -> Result<(), Error> {
     let targets = chosen(named)?;
     setup::for_build(layout)?;
     for target in &targets {
-        setup::for_target(layout, target.triple, target.linker)?;
+        setup::for_target(layout, target.triple, target.compiler)?;
     }
     build::build(layout, None)?;
     let app = packed(layout)?;
@@ -111,9 +115,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_usual_system_is_one_that_needs_no_linker() {
+    fn the_usual_system_is_linux_and_others_are_named() {
         let usual = chosen(&[]).unwrap();
-        assert!(usual.len() == 1 && usual[0].linker.is_none());
+        assert_eq!(usual.iter().map(|target| target.triple).collect::<Vec<_>>(), ["x86_64-unknown-linux-musl"]);
         let windows = "x86_64-pc-windows-gnu".to_owned();
         assert_eq!(chosen(&[windows]).unwrap()[0].ending, ".exe");
         assert!(matches!(chosen(&["sparc".to_owned()]), Err(Error::Usage(_))));

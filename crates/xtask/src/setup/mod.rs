@@ -6,10 +6,10 @@
 
 mod cargo_tool;
 mod chromium;
+mod compiler;
 mod components;
 mod debian;
 mod firefox;
-mod linker;
 mod lock;
 mod nginx;
 mod npm;
@@ -20,7 +20,7 @@ use std::time::Instant;
 
 use crate::error::Error;
 use crate::layout::Layout;
-pub(crate) use linker::Linker;
+pub(crate) use compiler::Compiler;
 
 /// One thing that has to be on the machine.
 trait Step {
@@ -63,9 +63,9 @@ pub(crate) fn for_lighthouse(layout: &Layout) -> Result<(), Error> {
 }
 
 /// Sets up what compiling for another system needs.
-pub(crate) fn for_target(layout: &Layout, triple: &str, linker: Option<Linker>) -> Result<(), Error> {
+pub(crate) fn for_target(layout: &Layout, triple: &str, compiler: Option<Compiler>) -> Result<(), Error> {
     let mut steps: Vec<Box<dyn Step + '_>> = vec![Box::new(target::Target(triple))];
-    steps.extend(linker.map(|linker| Box::new(linker) as Box<dyn Step>));
+    steps.extend(compiler.map(|compiler| Box::new(compiler) as Box<dyn Step>));
     perform(layout, &steps)
 }
 

@@ -1,4 +1,4 @@
-//! What links programs for another system.
+//! A C compiler for another system: it links programs, and compiles the little of them that is C.
 
 use std::process::Command;
 
@@ -7,16 +7,16 @@ use crate::error::Error;
 use crate::layout::Layout;
 use crate::shell;
 
-/// A compiler that links for another system, and the package of Debian's that brings it.
+/// A C compiler for another system, and the package of Debian's that brings it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Linker {
+pub(crate) struct Compiler {
     pub(crate) program: &'static str,
     pub(crate) package: &'static str,
 }
 
-impl Step for Linker {
+impl Step for Compiler {
     fn name(&self) -> String {
-        format!("the linker {}", self.program)
+        format!("the compiler {}", self.program)
     }
 
     fn plan(&self) -> String {
