@@ -126,3 +126,14 @@ fn a_statement_that_nobody_makes_is_named_with_its_words() {
     );
     assert_eq!(report(folder.path())[0]["words"], "Kami menolak kenaikan retribusi kios tahun ini");
 }
+
+#[test]
+fn a_report_among_the_articles_or_in_the_site_is_refused() {
+    let folder = desk(&[("pipa.md", PIPA)]);
+    for report in ["berita/laporan.jsonl", "situs/laporan.jsonl", "berita/pipa.md"] {
+        let built = build(folder.path(), &["--report", report]);
+        assert_eq!(built.status.code(), Some(2), "{report}");
+    }
+    assert_eq!(common::names(&folder.path().join("berita")), ["pipa.md"]);
+    assert!(!folder.path().join("situs").exists());
+}

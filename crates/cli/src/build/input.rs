@@ -69,6 +69,11 @@ pub(super) fn refuse_nested(articles: &Path, site: &Path) -> Result<(), BuildErr
     if among || inner.starts_with(&outer) { Err(nested) } else { Ok(()) }
 }
 
+/// Whether a file lies in a folder, or will.
+pub(crate) fn lies_in(file: &Path, folder: &Path) -> bool {
+    matches!((resolved(file), resolved(folder)), (Some(file), Some(folder)) if file.starts_with(&folder))
+}
+
 /// The path without links and `..`, also where its end does not exist yet.
 fn resolved(path: &Path) -> Option<std::path::PathBuf> {
     let path = std::path::absolute(path).ok()?;

@@ -20,7 +20,7 @@ use serde::Serialize;
 use crate::report::{self, Finding, Totals};
 use crate::site::{self, Pages, SiteError};
 pub use app::{Carried, Origin};
-pub(crate) use input::{paths_beside, press};
+pub(crate) use input::{lies_in, paths_beside, press};
 pub(crate) use progress::Progress;
 
 /// An archive of more bytes is not carried by the app: nobody should wait for what they do not ask for.

@@ -61,7 +61,10 @@ pub fn run(folder: &Path) -> Result<Made, NewError> {
         })?;
         file.write_all(text.as_bytes()).map_err(io(&path))?;
     }
-    let next = format!("put your articles beside these files, then run: jejak build {} -o SITE", folder.display());
+    let named = folder.display();
+    let next = format!(
+        "put your articles beside these files, then see them with: jejak serve --watch {named}; make the site for a host with: jejak build {named} -o SITE"
+    );
     Ok(Made { folder: folder.to_owned(), files: FILES.map(|(name, _)| name).to_vec(), next })
 }
 

@@ -1,7 +1,7 @@
 //! A build, and what a person is told of it.
 
 use std::fmt::Display;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::{Problems, ReportError, Says};
 use crate::build::{self, BuildError, Built};
@@ -12,6 +12,9 @@ pub enum ToldError {
     /// No site was built.
     #[error(transparent)]
     Build(#[from] BuildError),
+    /// The report would be read as articles by the next build, or published with the site.
+    #[error("the report {} lies among the articles or in the site; name a file apart from both", .0.display())]
+    Among(PathBuf),
     /// The site stands; the report could not be written.
     #[error(transparent)]
     Report(#[from] ReportError),
@@ -21,7 +24,11 @@ impl ToldError {
     /// Whether the command was given something that it can never do.
     #[must_use]
     pub fn is_misuse(&self) -> bool {
-        matches!(self, Self::Build(error) if error.is_misuse())
+        match self {
+            Self::Build(error) => error.is_misuse(),
+            Self::Among(_) => true,
+            Self::Report(_) => false,
+        }
     }
 }
 
@@ -43,6 +50,10 @@ impl Told {
         report: Option<&Path>,
         say: &mut dyn FnMut(&dyn Display),
     ) -> Result<Built, ToldError> {
+        let places = [&options.articles, &options.out];
+        if let Some(path) = report.filter(|path| places.iter().any(|place| build::lies_in(path, place))) {
+            return Err(ToldError::Among(path.to_owned()));
+        }
         let mut problems = Problems::default();
         let built = build::run(options, &mut |problem| {
             if let Some(line) = problems.take(problem) {
