@@ -136,7 +136,7 @@ fn resemblance(a: &[u64], b: &[u64]) -> u64 {
         }
         all += 1;
     }
-    if all == 0 { 0 } else { both * 100 / all }
+    (both * 100u64).checked_div(all).unwrap_or_default()
 }
 
 #[cfg(test)]
