@@ -20,7 +20,8 @@ const BROWSER: &str = "wasm32-unknown-unknown";
 const HEAD: &str = "\
 jejak, and the app that it carries, are made of these packages besides its own, of Rust's standard library (MIT OR
 Apache-2.0), and of what a system's programs begin with: musl libc for Linux (MIT), mingw-w64's runtime for Windows (public
-domain and ZPL-2.1). The texts of the packages' licences follow the list.
+domain and ZPL-2.1). The texts of the packages' licences follow the list. Those under MPL-2.0 are used unchanged; their sources
+are published under the name and version given here, in the registry that cargo uses.
 ";
 
 /// A package: its name and version.
