@@ -58,6 +58,7 @@ pub fn title(site: &Site, location: &Location) -> String {
     let page = match &location.route {
         Route::Explore(query) if query.words.trim().is_empty() => return archive.to_owned(),
         Route::Explore(query) => query.words.trim().to_owned(),
+        Route::Article(id) if site.library.withdrawn(id).is_some() => text.withdrawn().to_owned(),
         Route::Article(id) => {
             let Outcome::Ready(found) = site.library.seek(id) else { return archive.to_owned() };
             match found.map(|at| site.library.read(at)) {

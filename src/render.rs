@@ -54,6 +54,13 @@ pub fn addresses(library: &Library) -> Vec<Location> {
     all
 }
 
+/// The addresses of articles that were taken out: each has a page that says so.
+#[must_use]
+pub fn withdrawn(library: &Library) -> Vec<Location> {
+    let stones = library.meta().removed.iter();
+    stones.map(|stone| Location::of(Route::Article(stone.article.clone()))).collect()
+}
+
 /// The title of a page, as plain text.
 #[must_use]
 pub fn page_title(library: &Library, location: &Location, settings: Settings) -> String {

@@ -18,9 +18,13 @@ pub fn page(site: &Site) -> Html {
             { for meta.about.iter().map(|words| html! { <p lang={&meta.language}>{ words }</p> }) }
             { extent(site) }
             { facts(site, Some(site.library.stamp())) }
-            if let Some(contact) = &meta.contact {
-                <p><a class="button" href={contact} rel="noopener external">{ text.contact() }</a></p>
-            }
+            { contact(site) }
         </div>
     }
+}
+
+/// The way to those who keep the archive, where they say so.
+pub fn contact(site: &Site) -> Html {
+    let Some(address) = &site.library.meta().contact else { return Html::default() };
+    html! { <p><a class="button" href={address} rel="noopener external">{ site.text().contact() }</a></p> }
 }

@@ -26,6 +26,9 @@ use crate::widget::{Hand, Widget, widget};
 
 /// The page of the article `id`; `fragment` is a quote's anchor, or empty.
 pub fn page(site: &Site, id: &str, fragment: &str) -> Html {
+    if let Some(stone) = site.library.withdrawn(id) {
+        return missing::withdrawn(site, stone);
+    }
     let at = match site.library.seek(id) {
         Outcome::Ready(Some(at)) => at,
         Outcome::Ready(None) => return missing::article(site, id),

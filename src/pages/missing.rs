@@ -1,11 +1,14 @@
 //! No page is here.
 
+use jejak_archive::model::Tombstone;
 use jejak_archive::query::FacetKind;
 use jejak_archive::statements::Record;
 use yew::Html;
 
 use crate::markup::html;
 
+use super::about::contact;
+use crate::components::reading::reply::dated;
 use crate::state::site::Site;
 use crate::state::url;
 
@@ -30,6 +33,22 @@ pub fn path(site: &Site, path: &str) -> Html {
 /// The archive holds no article of that id.
 pub fn article(site: &Site, id: &str) -> Html {
     missing(site, site.text().missing_article().with(id))
+}
+
+/// The article was taken out by those who keep the archive.
+pub fn withdrawn(site: &Site, stone: &Tombstone) -> Html {
+    let text = site.text();
+    html! {
+        <div class="notice-page" data-withdrawn={&stone.article}>
+            <h1>{ text.withdrawn() }</h1>
+            <p>{ text.withdrawn_by() }{ " " }{ dated(site, stone.date) }</p>
+            if !stone.reason.is_empty() {
+                <p lang={site.lang()}>{ text.withdrawn_why().with(&stone.reason) }</p>
+            }
+            { contact(site) }
+            <p><a class="button" href="./">{ text.to_explore() }</a></p>
+        </div>
+    }
 }
 
 /// The archive knows nobody and nothing of that slug.

@@ -6,6 +6,7 @@ use std::ops::Deref;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use jejak_archive::model::Tombstone;
 use jejak_archive::{Answer, Article, Engine, OpenError, Outcome, PartId, Query, Reading};
 
 /// One opened archive; a clone is one count, and two are equal when they are the same one and as much of it is there.
@@ -60,6 +61,12 @@ impl Library {
             self.0.last.replace(Some((query.clone(), answer.clone())));
             answer
         })
+    }
+
+    /// What stays of an article that was taken out.
+    #[must_use]
+    pub fn withdrawn(&self, id: &str) -> Option<&Tombstone> {
+        self.meta().removed.iter().find(|stone| stone.article == id)
     }
 
     /// The same archive after parts arrived, so that what waited for them is drawn again.

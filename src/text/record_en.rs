@@ -83,7 +83,7 @@ say! { Words:
     filters: "Filters, groups and order",
     group_all: "See all {1,} {1|statement|statements}",
     group_part: "{1} of {2,} {2|statement|statements}",
-    role_only: "Only an office is printed",
+    role_only: "Only an office, or no page of their own",
     unknown: "Speaker not known",
     no_topic: "Without a topic",
     empty: "No statement fits",

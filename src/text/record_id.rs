@@ -84,7 +84,7 @@ say! { Words:
     filters: "Saringan, kelompok, dan urutan",
     group_all: "Lihat semua {1.} pernyataan",
     group_part: "{1.} dari {2.} pernyataan",
-    role_only: "Hanya jabatan yang tertulis",
+    role_only: "Jabatan saja, atau tanpa halaman sendiri",
     unknown: "Pembicara tidak diketahui",
     no_topic: "Tanpa topik",
     empty: "Tidak ada pernyataan yang cocok",

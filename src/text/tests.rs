@@ -118,6 +118,8 @@ fn sentences_say_what_is_given() {
         t.missing_article().with("a{1}") =>
             "Arsip ini tidak memuat artikel “a{1}”. Mungkin artikelnya dicabut atau alamatnya terpotong.",
             "This archive has no article “a{1}”. It may have been withdrawn, or the address was cut.";
+        t.withdrawn_why().with("a{1}") => "Alasan: a{1}", "Reason: a{1}";
+        t.reply().with("a{1}") => "Hak jawab dari a{1}", "Reply by a{1}";
         t.failed_archive().with("a{1}") =>
             "Arsip di dalam halaman ini tidak dapat dibaca: a{1}.",
             "The archive inside this page cannot be read: a{1}.";

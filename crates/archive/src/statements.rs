@@ -6,7 +6,7 @@
 
 use crate::answer::{Correction, Facet, Same, Snippet, Timeline};
 use crate::engine::Name;
-use crate::model::{Date, How, QuoteKind, Role};
+use crate::model::{Date, How, QuoteKind, Reply, Role};
 use crate::query::{FacetKind, Query};
 
 /// The value of [`FacetKind::Person`] that stands for statements of which only the speaker's role is known. No slug
@@ -122,7 +122,7 @@ pub struct Statement {
     pub anchor: String,
     /// Word for word, or reported.
     pub kind: QuoteKind,
-    /// The speaker's name, or role as printed, if known.
+    /// The speaker's name, or what is printed of one without a page, if known.
     pub speaker: Option<String>,
     /// The speaker as the archive knows them, where it is a person or an organisation; all who speak have a page.
     pub entity: Option<Name>,
@@ -136,6 +136,8 @@ pub struct Statement {
     pub how: Option<How>,
     /// Confidence in hundredths.
     pub confidence: u8,
+    /// What is replied to it.
+    pub replies: Vec<Reply>,
     /// The words, cut where they are very long.
     pub snippet: Snippet,
 }

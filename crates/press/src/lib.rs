@@ -68,6 +68,7 @@ pub fn press_watched(files: impl Iterator<Item = (String, Vec<u8>)>, watch: &mut
     let mut problems = Vec::new();
     let mut progress = Progress::default();
     let mut settings = read::read_settings("").0;
+    let mut masks = editors::Masks::default();
     let mut logo = None;
     let mut before = Ok(Lock::default());
     let mut claims = Vec::new();
@@ -79,6 +80,8 @@ pub fn press_watched(files: impl Iterator<Item = (String, Vec<u8>)>, watch: &mut
                 let (read, found) = read::read_settings(&read::decode(&bytes).0);
                 settings = read;
                 problems.extend(found);
+                masks = editors::Masks::of(&settings.masks, &settings.meta.language, &mut problems);
+                masks.settings(&mut settings);
                 continue;
             }
             LOCK => {
@@ -96,14 +99,21 @@ pub fn press_watched(files: impl Iterator<Item = (String, Vec<u8>)>, watch: &mut
         problems.extend(found);
         progress.files += 1;
         watch(progress);
-        for source in sources {
+        for mut source in sources {
+            masks.source(&mut source, &mut problems);
             claims.push(read::Claim::of(&source));
             if batch.push(source) {
-                take(&mut batch, &mut entries, &mut progress, watch);
+                take(&mut batch, &masks, &mut entries, &mut problems, &mut |articles| {
+                    progress.articles = articles;
+                    watch(progress);
+                });
             }
         }
     }
-    take(&mut batch, &mut entries, &mut progress, watch);
+    take(&mut batch, &masks, &mut entries, &mut problems, &mut |articles| {
+        progress.articles = articles;
+        watch(progress);
+    });
     // A lock that cannot be read is not replaced by one that knows nothing of it.
     let lasts = before.is_ok();
     let mut lock = before.unwrap_or_else(|error| {
@@ -111,13 +121,18 @@ pub fn press_watched(files: impl Iterator<Item = (String, Vec<u8>)>, watch: &mut
         problems.push(Problem { file: LOCK.to_string(), line: error.line, kind });
         Lock::default()
     });
+    masks.lock(&mut lock);
     let (ids, known) = read::assign(&claims, &lock.articles, &mut problems);
     lock.articles = known;
-    entries.iter_mut().zip(ids).for_each(|(entry, id)| entry.id = id);
+    let mut entries: Vec<link::Entry> =
+        entries.into_iter().zip(ids).filter_map(|(entry, id)| Some(link::Entry { id, ..entry? })).collect();
+    let mut meta = std::mem::take(&mut settings.meta);
     let mut editors = editors::Editors::new(&settings);
-    entries.iter_mut().for_each(|entry| entry.corrected = editors.edit(&entry.id, &mut entry.note));
-    problems.extend(editors.finish());
-    let mut meta = settings.meta;
+    entries.iter_mut().for_each(|entry| editors.edit(entry));
+    editors.remove(&mut entries, &lock, &mut meta, &mut problems);
+    editors.keep_back(&mut entries, &masks, &meta, &mut problems);
+    editors.finish(&mut problems);
+    problems.extend(masks.unused());
     let logo = settings.logo.and_then(|(file, line)| {
         let read = logo.unwrap_or(Err("there is no such file among the articles"));
         let report = |why| {
@@ -131,18 +146,22 @@ pub fn press_watched(files: impl Iterator<Item = (String, Vec<u8>)>, watch: &mut
     Pressed { archive, lock: lasts.then_some(lock), logo, problems }
 }
 
-/// Annotates a batch into entries, and tells how far that has come.
+/// Annotates a batch into entries, and tells how many there are. There is none for an article that is left out.
 fn take(
     batch: &mut many::Batch,
-    entries: &mut Vec<link::Entry>,
-    so_far: &mut Progress,
-    watch: &mut dyn FnMut(Progress),
+    masks: &editors::Masks,
+    entries: &mut Vec<Option<link::Entry>>,
+    problems: &mut Vec<Problem>,
+    watch: &mut dyn FnMut(usize),
 ) {
-    for (source, note) in batch.take() {
+    for (source, note) in batch.take(masks) {
+        if note.is_none() {
+            let kind = ProblemKind::Unmaskable;
+            problems.push(Problem { file: source.file, line: source.line, kind });
+        }
         let (url, further_sources) = (source.fields.url, source.fields.further_sources);
-        entries.push(link::Entry { url, further_sources, note, ..link::Entry::default() });
-        so_far.articles += 1;
-        watch(*so_far);
+        entries.push(note.map(|note| link::Entry { url, further_sources, note, ..link::Entry::default() }));
+        watch(entries.len());
     }
 }
 

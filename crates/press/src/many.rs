@@ -4,7 +4,8 @@
 //! every source beside every note. A batch is small enough that memory follows the archive, and large enough that the
 //! cores are busy. Notes come back in the order of the sources, so the archive is the same on any number of cores.
 
-use crate::annotate::{Annotated, annotate};
+use crate::annotate::Annotated;
+use crate::editors::Masks;
 use crate::read::Source;
 
 /// How many bytes of text a batch gathers.
@@ -25,10 +26,13 @@ impl Batch {
         self.bytes >= BATCH
     }
 
-    /// Annotates what was gathered, and begins anew.
-    pub(crate) fn take(&mut self) -> Vec<(Source, Annotated)> {
+    /// Annotates what was gathered, and begins anew. There is no note of an article that cannot be masked.
+    pub(crate) fn take(&mut self, masks: &Masks) -> Vec<(Source, Option<Annotated>)> {
         self.bytes = 0;
-        map(std::mem::take(&mut self.sources), with_note)
+        map(std::mem::take(&mut self.sources), |source| {
+            let note = masks.note(&source);
+            (source, note)
+        })
     }
 }
 
@@ -54,9 +58,4 @@ pub(crate) fn both<A: Send, B: Send>(one: impl FnOnce() -> A + Send, other: impl
 #[cfg(target_arch = "wasm32")]
 pub(crate) fn both<A, B>(one: impl FnOnce() -> A, other: impl FnOnce() -> B) -> (A, B) {
     (one(), other())
-}
-
-fn with_note(source: Source) -> (Source, Annotated) {
-    let note = annotate(&source);
-    (source, note)
 }

@@ -193,6 +193,43 @@ pub enum ProblemKind {
         /// What is wrong with it.
         why: &'static str,
     },
+    /// A reply that stands nowhere.
+    #[error("replies in the article {article:?}, but {why}; the reply is not shown")]
+    BadReply {
+        /// The article's id.
+        article: String,
+        /// What is wrong with it.
+        why: &'static str,
+    },
+    /// An article is to be removed that there never was.
+    #[error("removes the article {article:?}, but no article has or had that id; nothing was removed")]
+    NothingRemoved {
+        /// The id.
+        article: String,
+    },
+    /// A key that keeps something back cannot be read.
+    #[error("has a {key:?} that keeps nothing back: {why}; correct it")]
+    Unguarded {
+        /// The key, or the kind of table.
+        key: String,
+        /// What is wrong.
+        why: String,
+    },
+    /// A mask that nothing needed.
+    #[error("masks a name that stands nowhere; if it should, check its spelling, and give other forms as aliases")]
+    MaskUnused,
+    /// A link was left out because its address has a masked name.
+    #[error("has a masked name in the address of its source; the link was left out")]
+    MaskedLink,
+    /// An article in which a name cannot be masked.
+    #[error("has a masked name in a form that cannot be taken out of it; the article was left out")]
+    Unmaskable,
+    /// A person is named whom the archive does not know.
+    #[error("names {name:?}, whom no article names so; it changes nothing")]
+    NoSuchPerson {
+        /// The name.
+        name: String,
+    },
     /// `jejak.lock` cannot be read.
     #[error(
         "cannot be read ({cause}); addresses were given as if it were not there, and it was left as it is: bring back \
@@ -240,7 +277,16 @@ impl ProblemKind {
                 | Self::BadDocument { .. }
                 | Self::BadXml { .. }
                 | Self::NoExport
+                | Self::Unmaskable
         )
+    }
+}
+
+impl ProblemKind {
+    /// Whether a site made in spite of it would show what its keepers want to keep back.
+    #[must_use]
+    pub fn shows_too_much(&self) -> bool {
+        matches!(self, Self::Unguarded { .. })
     }
 }
 

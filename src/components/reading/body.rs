@@ -13,6 +13,7 @@ use crate::markup::{classes, html};
 
 use super::nest::{Piece, nest};
 use super::removed::{block, inline};
+use super::reply::reply;
 use super::{chain, rail};
 use crate::state::library::Opened;
 use crate::state::links;
@@ -154,7 +155,12 @@ impl<'a> View<'a> {
         for paragraph in paragraphs(text) {
             out.extend(self.removed(end..paragraph.start + 1).map(|piece| block(&self.props.site, piece)));
             end = paragraph.end;
+            let article = &self.props.article;
+            let ends = |at: u32| article.quotes.get(at as usize).map_or(0, |quote| quote.span.range().end);
+            let here = article.replies.iter().filter(|reply| (paragraph.start + 1..=end).contains(&ends(reply.quote)));
+            let replies: Vec<Html> = here.map(|one| reply(&self.props.site, one, true)).collect();
             out.push(self.paragraph(paragraph));
+            out.extend(replies);
         }
         out.extend(self.removed(end..text.len() + 1).map(|piece| block(&self.props.site, piece)));
         out

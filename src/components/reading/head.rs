@@ -35,6 +35,9 @@ pub fn head(site: &Site, reading: &Reading) -> Html {
             if !article.corrected.is_empty() {
                 <p class="reading-derived" data-corrected="">{ text.corrected_by(&article.corrected) }</p>
             }
+            if site.library.meta().quotes_only {
+                <p class="reading-derived" data-quotes-only="">{ text.quotes_only() }</p>
+            }
             <p class="reading-facts">
                 { match article.date {
                     Some(date) => html! {

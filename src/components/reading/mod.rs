@@ -10,3 +10,4 @@ pub mod nest;
 pub mod note;
 pub mod rail;
 pub mod removed;
+pub mod reply;

@@ -7,6 +7,7 @@ use crate::markup::html;
 
 use crate::components::explore::hit::printed;
 use crate::components::marked::snippet;
+use crate::components::reading::reply::reply;
 use crate::components::record::roles;
 use crate::state::site::Site;
 use crate::state::url;
@@ -39,6 +40,7 @@ pub fn card(site: &Site, statement: &Statement, speaker: bool) -> Html {
                             { words.in_force().with(&roles::name(site, role), &roles::days(site, role)) }
                         </p>
                     }
+                    { for statement.replies.iter().map(|one| reply(site, one, false)) }
                     <details class="statement-why">
                         <summary>{ sure(site, statement) }</summary>
                         <p>

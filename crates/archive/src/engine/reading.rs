@@ -189,6 +189,7 @@ fn own(mut body: Body, topics: Vec<u32>) -> Article {
         further_sources: body.further_sources,
         removed: body.removed,
         corrected: body.corrected,
+        replies: body.replies,
         quotes: body.quotes,
         mentions: body.mentions,
         event: body.head.event,

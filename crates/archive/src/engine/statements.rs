@@ -440,6 +440,7 @@ impl<'e, 'f> Pen<'e, 'f> {
             cue: quote.cue.map(|cue| cue.of(&body.text).to_owned()).filter(|cue| !cue.is_empty()),
             how: quote.how,
             confidence: quote.confidence,
+            replies: body.replies.iter().filter(|reply| reply.quote == ordinal).cloned().collect(),
             snippet: snippet::within(&body.text, quote.span.range(), &marks.text, SHOWN),
         })
     }

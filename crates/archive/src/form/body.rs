@@ -12,7 +12,7 @@ use crate::engine::{Head, Name};
 use crate::model::day::{pack, unpack};
 use crate::model::{
     Archive, Article, Corrected, Date, DateKind, EntityRef, EventKind, How, Mention, PrintedDate, Quote, QuoteKind,
-    Removed, RemovedKind, Span, Speaker,
+    Removed, RemovedKind, Reply, Span, Speaker,
 };
 use crate::words::{self, slug};
 
@@ -33,6 +33,7 @@ pub(crate) struct Body {
     pub(crate) further_sources: Vec<String>,
     pub(crate) removed: Vec<Removed>,
     pub(crate) corrected: Vec<Corrected>,
+    pub(crate) replies: Vec<Reply>,
     /// Its topics, in the order in which articles came to be about them, oldest first.
     pub(crate) topics: Vec<u32>,
 }
@@ -126,6 +127,14 @@ pub(super) fn write(article: &Article, archive: &Archive, topics: &[u32]) -> (Ve
     out.number(article.corrected.len() as u64);
     for corrected in &article.corrected {
         out.number(Corrected::ALL.iter().position(|kind| kind == corrected).unwrap_or(0) as u64);
+    }
+    out.number(article.replies.len() as u64);
+    for reply in &article.replies {
+        out.number(u64::from(reply.quote));
+        out.word(&reply.text);
+        out.maybe(reply.by.as_deref());
+        out.day(reply.date, article.date);
+        out.maybe(reply.url.as_deref());
     }
     let topics = article.topics.iter().filter_map(|topic| topics.iter().position(|known| known == topic));
     let topics: Vec<usize> = topics.collect();
@@ -342,6 +351,15 @@ pub(crate) fn read(words: Vec<u8>, numbers: &[u8]) -> Option<Body> {
     body.further_sources = reader.list()?;
     for _ in 0..reader.number()? {
         body.corrected.push(*Corrected::ALL.get(reader.number()? as usize)?);
+    }
+    for _ in 0..reader.number()? {
+        body.replies.push(Reply {
+            quote: reader.number()?,
+            text: reader.word()?,
+            by: reader.maybe()?,
+            date: reader.day(body.head.date)?,
+            url: reader.maybe()?,
+        });
     }
     for _ in 0..reader.number()? {
         body.topics.push(reader.number()?);

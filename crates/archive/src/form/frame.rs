@@ -28,7 +28,7 @@ use crate::answer::PartId;
 /// What each archive begins with: not text, and broken by tools that rewrite line ends.
 pub(super) const MAGIC: [u8; 8] = *b"\x89JEJAK\r\n";
 /// Version of the binary form that this code writes and reads.
-pub const VERSION: u32 = 12;
+pub const VERSION: u32 = 13;
 
 const HEADER: usize = 36;
 /// A part's row in the table: the bytes of its checksum, and how many it has at least.

@@ -237,6 +237,7 @@ fn blank() -> Article {
         event: None,
         topics: Vec::new(),
         corrected: Vec::new(),
+        replies: Vec::new(),
     }
 }
 

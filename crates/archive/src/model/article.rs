@@ -48,6 +48,24 @@ pub struct Article {
     pub topics: Vec<u32>,
     /// What a person corrected by hand, each once.
     pub corrected: Vec<Corrected>,
+    /// What those who are written about reply to its statements, in the order of these.
+    pub replies: Vec<Reply>,
+}
+
+/// A reply to a statement, or a note beside it, as those who keep the archive give it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reply {
+    /// The place of the statement among those of its article.
+    pub quote: u32,
+    /// The words of the reply, plain text.
+    pub text: String,
+    /// Who replies, if it is said.
+    pub by: Option<String>,
+    /// The day of the reply.
+    #[serde(with = "super::day::option")]
+    pub date: Option<Date>,
+    /// Where the whole reply stands: an `http` or `https` address.
+    pub url: Option<String>,
 }
 
 words! {
@@ -169,6 +187,6 @@ pub enum Speaker {
     Person(u32),
     /// Index of an organisation in the archive.
     Organisation(u32),
-    /// Only a role is named in the whole article, as printed.
+    /// As printed: a role, where the whole article names no more, or the name of somebody who has no page.
     Role(String),
 }

@@ -9,7 +9,7 @@ mod entity;
 mod kind;
 mod span;
 
-pub use article::{Article, Corrected, DateKind, PrintedDate, Quote, QuoteKind, Removed, RemovedKind, Speaker};
+pub use article::{Article, Corrected, DateKind, PrintedDate, Quote, QuoteKind, Removed, RemovedKind, Reply, Speaker};
 pub use day::day_number;
 pub use entity::{EntityRef, Mention, Organisation, Person, Place, PlaceKind, Regulation, Role, Standing, Topic};
 pub use kind::{EventKind, How};
@@ -76,6 +76,24 @@ pub struct Meta {
     pub accent: Option<Accent>,
     /// The file of the logo, by its name in the site's root.
     pub logo: Option<String>,
+    /// Whether search engines are asked to leave the site out.
+    pub noindex: bool,
+    /// Whether of each article only what was said is here, and its text is not.
+    pub quotes_only: bool,
+    /// Articles that those who keep the archive took out, in the order in which they say so.
+    pub removed: Vec<Tombstone>,
+}
+
+/// What stays at the address of an article that was taken out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tombstone {
+    /// The id that the article had.
+    pub article: String,
+    /// Why it was taken out; empty where nothing is said.
+    pub reason: String,
+    /// The day on which it was.
+    #[serde(with = "day::option")]
+    pub date: Option<Date>,
 }
 
 /// A colour for links and marks that can be read on the page, as `#rrggbb` for each scheme.

@@ -6,7 +6,7 @@
 use jejak_archive::form::{Frame, PartKind};
 use jejak_archive::model::{
     Archive, Article, EntityRef, EventKind, How, Mention, Meta, Organisation, Person, Place, PlaceKind, Quote,
-    QuoteKind, Speaker, Topic,
+    QuoteKind, Reply, Speaker, Topic,
 };
 use jejak_archive::{Date, Engine, NoStem, Outcome, PartId, Span, write};
 
@@ -130,6 +130,7 @@ pub(crate) fn article(id: &str, date: Option<Date>, title: &str, text: &str) -> 
         event: None,
         topics: Vec::new(),
         corrected: Vec::new(),
+        replies: Vec::new(),
     }
 }
 
@@ -198,6 +199,12 @@ fn drawn(i: usize, draw: &mut Draw, archive: &Archive) -> Article {
     }
     text.pop();
     article.text = text;
+    if i % 3 == 0 && !article.quotes.is_empty() {
+        let quote = article.quotes.len() as u32 - 1;
+        let by = (i % 2 == 0).then(|| "Dinas Air".to_owned());
+        let url = (i % 4 == 0).then(|| "https://contoh.example/jawab".to_owned());
+        article.replies.push(Reply { quote, text: "Itu <tidak> benar.".into(), by, date, url });
+    }
     article.publisher = (draw.below(5) > 0).then(|| draw.of(&PUBLISHERS).to_owned());
     article.event = (draw.below(3) > 0).then(|| draw.of(EventKind::ALL));
     article.topics = (0..archive.topics.len() as u32).filter(|_| draw.below(3) == 0).collect();

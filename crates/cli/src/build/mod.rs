@@ -13,6 +13,7 @@ use std::path::PathBuf;
 
 use jejak_archive::Size;
 use jejak_archive::form::{Frame, OpenError};
+use jejak_press::read::SETTINGS;
 use jejak_press::stem::Indonesian;
 use jejak_press::{LOCK, PressError, Problem, ProblemKind};
 use serde::Serialize;
@@ -121,6 +122,12 @@ pub enum BuildError {
         /// What is wrong with the archive that it carries.
         cause: OpenError,
     },
+    /// The settings keep something back in a way that cannot be read.
+    #[error(
+        "{SETTINGS} says what is to be kept back in a way that cannot be read ({0} times); correct it. No site was written, \
+         because it would show what it must not"
+    )]
+    Unguarded(usize),
     /// The compiled app is damaged, or the site cannot be written.
     #[error(transparent)]
     Site(#[from] SiteError),
@@ -151,6 +158,10 @@ pub fn run(options: &Options, report: &mut dyn FnMut(&Problem)) -> Result<Built,
     let mut progress = Progress::start();
     let pressed = press(articles, &mut |done| progress.pressed(done))?;
     pressed.problems.iter().for_each(&mut *report);
+    let unguarded = pressed.problems.iter().filter(|problem| problem.kind.shows_too_much()).count();
+    if unguarded > 0 {
+        return Err(BuildError::Unguarded(unguarded));
+    }
     let lost = pressed.problems.iter().filter(|problem| fails(&problem.kind)).count();
     if pressed.archive.articles.is_empty() {
         return Err(BuildError::NoArticles(articles.clone()));
@@ -196,7 +207,14 @@ pub fn run(options: &Options, report: &mut dyn FnMut(&Problem)) -> Result<Built,
 /// Whether a problem makes the command fail: an article, the settings or a correction are not in the site, or links may
 /// not last.
 pub(crate) fn fails(kind: &ProblemKind) -> bool {
-    let unsaid =
-        matches!(kind, ProblemKind::BadToml { .. } | ProblemKind::BadLock { .. } | ProblemKind::BadCorrection { .. });
+    let unsaid = matches!(
+        kind,
+        ProblemKind::BadToml { .. }
+            | ProblemKind::BadLock { .. }
+            | ProblemKind::BadCorrection { .. }
+            | ProblemKind::BadReply { .. }
+            | ProblemKind::NothingRemoved { .. }
+            | ProblemKind::Unguarded { .. }
+    );
     kind.loses_article() || unsaid
 }

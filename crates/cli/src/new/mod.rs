@@ -112,6 +112,8 @@ mod tests {
         keys.sort_unstable();
         assert_eq!(keys_of(&text), keys);
         assert_eq!((settings.topics.len(), settings.corrections.len(), settings.meta.about.len()), (1, 3, 2));
+        let kept_back = (settings.removed.len(), settings.masks.len(), settings.private.len(), settings.public.len());
+        assert_eq!((settings.replies.len(), kept_back), (1, (1, 1, 1, 1)));
     }
 
     /// The keys that lines set, those under a heading behind its name.

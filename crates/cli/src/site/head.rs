@@ -12,9 +12,19 @@ use super::card::SIZE;
 use super::found::{self, Beside};
 use super::routes::Route;
 
-/// The elements at the end of a page's head.
-pub(super) fn elements(library: &Library, meta: &Meta, route: &Route, beside: Beside, shared: bool) -> String {
+/// The elements at the end of a page's head. Search engines leave a page out that they are not `told` of.
+pub(super) fn elements(
+    library: &Library,
+    meta: &Meta,
+    route: &Route,
+    told: bool,
+    beside: Beside,
+    shared: bool,
+) -> String {
     let mut out = String::new();
+    if !told {
+        out.push_str("<meta name=\"robots\" content=\"noindex\">\n");
+    }
     let mut property = |name: &str, value: &str| {
         let _ = writeln!(out, "<meta property=\"og:{name}\" content=\"{}\">", escaped(value));
     };

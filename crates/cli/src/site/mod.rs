@@ -80,16 +80,16 @@ pub struct Written {
 /// The staged app lacks what a site needs, its archive cannot be opened, or a file cannot be written.
 pub fn write(staged: &Staged, out: &Path, pages: Pages) -> Result<Written, SiteError> {
     let Composed { files, map, shell, ahead, followed, cards } = compose(staged, pages)?;
-    let routes::Map { meta, routes, moved } = &map;
+    let routes::Map { meta, routes, withdrawn, moved } = &map;
     let mut written = Written {
-        pages: routes.len(),
+        pages: routes.len() + withdrawn.len(),
         files: files.len(),
         feeds: followed.feeds,
         cards: followed.cards + usize::from(files.contains_key(found::CARD)),
         left_out: followed.left_out,
         bytes: files.values().map(Vec::len).sum::<usize>(),
     };
-    let taken: HashSet<&str> = routes.iter().map(|route| route.path.as_str()).collect();
+    let taken: HashSet<&str> = routes.iter().chain(withdrawn).map(|route| route.path.as_str()).collect();
     let free = moved.par_iter().filter(|moved| !taken.contains(moved.from.path.as_str()));
     files::replace(out, &[staged::INDEX, staged.loader()], |folder| {
         files.par_iter().try_for_each(|(name, bytes)| files::put(folder, name, bytes))?;
@@ -100,11 +100,12 @@ pub fn write(staged: &Staged, out: &Path, pages: Pages) -> Result<Written, SiteE
         };
         let put_page = |path: &str, page: String| put(&format!("{path}{}", staged::INDEX), page.as_bytes());
         let sum = |a: (usize, usize), b: (usize, usize)| Ok((a.0 + b.0, a.1 + b.1));
-        let own = routes.par_iter().map_init(
+        let told = routes.par_iter().map(|route| (route, !meta.noindex));
+        let own = told.chain(withdrawn.par_iter().map(|route| (route, false))).map_init(
             || ahead.library(),
-            |library, route| {
+            |library, (route, told)| {
                 let beside = followed.beside(route);
-                let head = head::elements(library, meta, route, beside, files.contains_key(found::CARD));
+                let head = head::elements(library, meta, route, told, beside, files.contains_key(found::CARD));
                 let page = put_page(&route.path, shell.page(route, &head, &ahead.body(library, route)?))?;
                 let mut more = found::of_statements(library, meta, route, beside);
                 more.extend(cards.as_ref().and_then(|cards| found::card_of(cards, library, meta, route, beside)));

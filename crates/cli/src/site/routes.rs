@@ -19,6 +19,8 @@ const DESCRIPTION: usize = 160;
 pub(super) struct Map {
     pub(super) meta: Meta,
     pub(super) routes: Vec<Route>,
+    /// The pages of articles that were taken out. No search engine, feed or sitemap is told of them.
+    pub(super) withdrawn: Vec<Route>,
     pub(super) moved: Vec<Moved>,
 }
 
@@ -70,9 +72,10 @@ impl Route {
 
 /// The pages of an archive, as the app names and titles them.
 pub(super) fn of(library: &Library, pages: Pages) -> Map {
+    let withdrawn = render::withdrawn(library).into_iter().map(|location| route(library, &location)).collect();
     if pages == Pages::Few {
         let routes = render::sections().into_iter().map(|location| route(library, &location)).collect();
-        return Map { meta: library.meta().clone(), routes, moved: Vec::new() };
+        return Map { meta: library.meta().clone(), routes, withdrawn, moved: Vec::new() };
     }
     let routes = render::addresses(library).into_iter().map(|location| route(library, &location));
     let moved = library.former().iter().filter_map(|former| {
@@ -84,7 +87,7 @@ pub(super) fn of(library: &Library, pages: Pages) -> Map {
         Some(Moved { from, to })
     });
     let (routes, moved) = (routes.collect(), moved.collect());
-    Map { meta: library.meta().clone(), routes, moved }
+    Map { meta: library.meta().clone(), routes, withdrawn, moved }
 }
 
 /// The facet and slug of an entity; none for what has neither.

@@ -12,7 +12,7 @@ mod phrases;
 mod places;
 mod regulations;
 mod statements;
-mod title;
+pub(crate) mod title;
 pub(crate) mod topics;
 mod when;
 

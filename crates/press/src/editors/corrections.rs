@@ -50,7 +50,7 @@ fn speaker(note: &mut Annotated, words: &str, name: &str) -> Result<(), Why> {
 }
 
 /// The statements of exactly these words, else the only one that holds them.
-fn statements(note: &Annotated, words: &str) -> Result<Vec<usize>, Why> {
+pub(super) fn statements(note: &Annotated, words: &str) -> Result<Vec<usize>, Why> {
     let wanted = plain(words);
     let said: Vec<String> = note.quotes.iter().map(|quote| plain(quote.span.of(&note.cleaned.text))).collect();
     let all =

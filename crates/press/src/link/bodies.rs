@@ -66,7 +66,7 @@ mod tests {
             ..EntityNote::default()
         };
         let note = Annotated { organisations: names.iter().map(body).collect(), ..Annotated::default() };
-        Entry { id: "a".to_string(), url: None, further_sources: Vec::new(), note, corrected: Vec::new() }
+        Entry { id: "a".to_string(), note, ..Entry::default() }
     }
 
     fn named(entries: &[Entry], name: &str) -> String {

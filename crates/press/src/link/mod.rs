@@ -12,14 +12,16 @@ use std::collections::BTreeMap;
 
 use jejak_archive::model::{
     Archive, Article, Corrected, EntityRef, Former, Mention, Meta, Organisation, Place, PlaceKind, Quote, Regulation,
-    Removed, Span, Speaker, Topic,
+    Removed, Reply, Span, Speaker, Topic,
 };
 
 use crate::annotate::{Annotated, EntityNote, SpeakerNote};
 use crate::lock::{Lock, Memory};
 use crate::many;
 use bodies::Bodies;
+pub(crate) use people::key;
 use slugs::Slugs;
+pub(crate) use slugs::plain_letter;
 
 /// An article ready to be linked.
 #[derive(Debug, Default)]
@@ -30,6 +32,8 @@ pub(crate) struct Entry {
     pub(crate) note: Annotated,
     /// What a person corrected by hand.
     pub(crate) corrected: Vec<Corrected>,
+    /// What is replied to its statements.
+    pub(crate) replies: Vec<Reply>,
 }
 
 /// Makes the archive of some articles. The `lock` holds the addresses that were given, and then those given now; the
@@ -234,7 +238,7 @@ fn article(entry: Entry, refs: &Refs<'_>) -> Article {
     topics.sort_unstable();
     let (quotes, mentions, removed) =
         (quotes(note, refs, &body_index), mentions(note, refs, &body_index), note.removed());
-    let Entry { id, url, further_sources, note, corrected } = entry;
+    let Entry { id, url, further_sources, note, corrected, replies } = entry;
     Article {
         title: note.title.unwrap_or_else(|| id.clone()),
         id,
@@ -255,6 +259,7 @@ fn article(entry: Entry, refs: &Refs<'_>) -> Article {
         event: note.event,
         topics,
         corrected,
+        replies,
     }
 }
 

@@ -27,7 +27,7 @@ pub(crate) struct Linked {
 }
 
 /// Words of a name in lower case, marks left out, initials and common short forms written out.
-fn key(name: &str) -> String {
+pub(crate) fn key(name: &str) -> String {
     let word = |word: &str| {
         let plain: String = word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
         match plain.as_str() {

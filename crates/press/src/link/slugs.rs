@@ -126,7 +126,8 @@ fn slug(name: &str) -> String {
     slug.trim_end_matches('-').to_string()
 }
 
-fn plain_letter(c: char) -> Option<char> {
+/// A letter without its marks; none for what is neither a Latin letter nor a figure.
+pub(crate) fn plain_letter(c: char) -> Option<char> {
     match c {
         'a'..='z' | '0'..='9' => Some(c),
         'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' => Some('a'),

@@ -140,7 +140,7 @@ impl Ids {
 }
 
 /// The id that a name gives, or none where nothing of it can stay.
-fn clean(name: &str) -> Option<String> {
+pub(crate) fn clean(name: &str) -> Option<String> {
     let mut id = String::new();
     for c in name.trim().chars() {
         match c.to_ascii_lowercase() {

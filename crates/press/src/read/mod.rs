@@ -25,8 +25,8 @@ use jejak_archive::model::RemovedKind;
 pub use decode::decode;
 pub use fields::Fields;
 pub(crate) use folder::files_of;
-pub(crate) use id::{Claim, Ids, assign};
-pub use settings::{Correction, KEYS, Logo, Right, SETTINGS, Settings, TopicWords, read_settings};
+pub(crate) use id::{Claim, Ids, assign, clean as clean_id};
+pub use settings::{Correction, GivenReply, KEYS, Logo, Mask, Right, SETTINGS, Settings, TopicWords, read_settings};
 
 use crate::problem::{Problem, ProblemKind};
 

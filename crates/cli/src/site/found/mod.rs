@@ -37,7 +37,10 @@ pub(super) const CARD: &str = "kartu.png";
 /// Adds the files beside the pages.
 pub(super) fn add(files: &mut Files, map: &Map, library: &Library, cards: Option<&Press>) {
     let Some(base) = &map.meta.base_url else { return };
-    files.extend(sitemap::files(base, &map.routes));
+    // A crawler that may not read a page does not learn that it should leave it out, so it is kept from none.
+    if !map.meta.noindex {
+        files.extend(sitemap::files(base, &map.routes));
+    }
     let newest = feed::newest(&map.routes);
     files.insert(ATOM.to_owned(), feed::atom(&map.meta, base, &newest).into_bytes());
     files.insert(JSON.to_owned(), feed::json(&map.meta, base, &newest).into_bytes());

@@ -8,14 +8,14 @@ mod logo;
 mod value;
 
 use jejak_archive::Date;
-use jejak_archive::model::Meta;
+use jejak_archive::model::{Meta, Reply, Tombstone};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::lock::line_of;
 use crate::problem::{Problem, ProblemKind};
 pub use logo::Logo;
-use value::{Wrong, contact, day, language, list, paragraphs, site_address, words};
+use value::{Wrong, address, contact, day, language, list, paragraphs, site_address, truth, whole_text, words};
 
 /// The name of the settings file in a folder of articles.
 pub const SETTINGS: &str = "archive.toml";
@@ -32,6 +32,8 @@ pub const KEYS: &[&str] = &[
     "accent",
     "logo",
     "about",
+    "noindex",
+    "text",
     "topic.name",
     "topic.words",
     "topic.need",
@@ -40,7 +42,24 @@ pub const KEYS: &[&str] = &[
     "correction.speaker",
     "correction.name",
     "correction.date",
+    "reply.article",
+    "reply.words",
+    "reply.text",
+    "reply.by",
+    "reply.date",
+    "reply.url",
+    "removed.article",
+    "removed.reason",
+    "removed.date",
+    "mask.name",
+    "mask.aliases",
+    "mask.as",
+    "private.name",
+    "public.name",
 ];
+
+/// Keys that keep something from being shown. Where one of them cannot be read, a site would show what it must not.
+const GUARDS: &[&str] = &["noindex", "text", "teks", "removed", "mask", "private"];
 
 /// What `archive.toml` says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -53,6 +72,40 @@ pub struct Settings {
     pub topics: Vec<TopicWords>,
     /// Corrections, in the order in which they stand.
     pub corrections: Vec<Correction>,
+    /// Replies, in the order in which they stand.
+    pub replies: Vec<GivenReply>,
+    /// Articles to be taken out, each with the line that it begins in.
+    pub removed: Vec<(usize, Tombstone)>,
+    /// Names to be masked, in the order in which they stand.
+    pub masks: Vec<Mask>,
+    /// People who get no page, each with the line of the name.
+    pub private: Vec<(usize, String)>,
+    /// People who get one whatever the press takes them for, each with the line of the name.
+    pub public: Vec<(usize, String)>,
+}
+
+/// A reply to a statement, or a note beside it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GivenReply {
+    /// The line that it begins in.
+    pub line: usize,
+    /// The article, by its id.
+    pub article: String,
+    /// The exact words of the statement.
+    pub words: String,
+    /// The reply. Which statement it is about is not known yet.
+    pub reply: Reply,
+}
+
+/// A name that must stand nowhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mask {
+    /// The line that it begins in.
+    pub line: usize,
+    /// The name and its other forms.
+    pub names: Vec<String>,
+    /// What stands in its place; empty where the press chooses.
+    pub label: String,
 }
 
 /// A topic that an archive has of its own, or more words for one that every archive has.
@@ -100,9 +153,26 @@ pub fn read_settings(text: &str) -> (Settings, Vec<Problem>) {
         Err(error) => {
             let line = error.span().map(|span| line_of(text, span.start));
             reader.report(line, ProblemKind::BadToml { cause: error.message().to_string() });
+            // What would have been kept back is not known now.
+            for (line, key) in guards_in(text) {
+                reader.report(Some(line), ProblemKind::Unguarded { key, why: "the file cannot be read".to_string() });
+            }
         }
     }
     (reader.settings, reader.problems)
+}
+
+/// The lines of a text that begin with a key that keeps something back, or with a table of such keys.
+fn guards_in(text: &str) -> Vec<(usize, String)> {
+    let key = |line: &str| {
+        let bare = line.trim_start_matches(['[', ' ', '\t', '"', '\'', '\u{feff}']);
+        bare.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').next().unwrap_or_default().to_owned()
+    };
+    (1..)
+        .zip(text.lines())
+        .map(|(at, line)| (at, key(line)))
+        .filter(|(_, key)| GUARDS.contains(&key.as_str()))
+        .collect()
 }
 
 struct Reader<'a> {
@@ -115,6 +185,14 @@ struct Reader<'a> {
 type Entry<'a> = (&'a str, &'a Spanned<DeValue<'a>>);
 
 impl Reader<'_> {
+    /// Reports what is wrong with a key; with one that keeps something back, that it does not.
+    fn wrong(&mut self, line: usize, guard: &str, kind: ProblemKind) {
+        let why = kind.to_string();
+        let key = guard.to_string();
+        let kind = if GUARDS.contains(&guard) { ProblemKind::Unguarded { key, why } } else { kind };
+        self.report(Some(line), kind);
+    }
+
     fn report(&mut self, line: Option<usize>, kind: ProblemKind) {
         self.problems.push(Problem { file: SETTINGS.to_string(), line, kind });
     }
@@ -130,10 +208,15 @@ impl Reader<'_> {
             let done = match key {
                 "topic" => self.each(key, value.get_ref(), Self::topic),
                 "correction" => self.each(key, value.get_ref(), Self::correction),
+                "reply" => self.each(key, value.get_ref(), Self::reply),
+                "removed" => self.each(key, value.get_ref(), Self::removed),
+                "mask" => self.each(key, value.get_ref(), Self::mask),
+                "private" => self.each(key, value.get_ref(), Self::private),
+                "public" => self.each(key, value.get_ref(), Self::public),
                 _ => self.one(key, value.get_ref(), line),
             };
             if let Err(wrong) = done {
-                self.report(Some(line), wrong.kind(key, value.get_ref()));
+                self.wrong(line, key, wrong.kind(key, value.get_ref()));
             }
         }
     }
@@ -150,6 +233,8 @@ impl Reader<'_> {
             "contact" => meta.contact = contact(value)?,
             "base_url" => meta.base_url = site_address(value)?,
             "about" => meta.about = paragraphs(value)?,
+            "noindex" => meta.noindex = truth(value)?,
+            "text" | "teks" => meta.quotes_only = !whole_text(value)?,
             "logo" => self.settings.logo = logo::path(&words(value)?)?.map(|path| (path, line)),
             "accent" => {
                 let Some(wanted) = accent::read(&words(value)?)? else { return Ok(()) };
@@ -181,11 +266,11 @@ impl Reader<'_> {
                     entries.push((name, value));
                 } else {
                     let line = self.line(key.span().start);
-                    self.report(Some(line), Wrong::Key.kind(name, value.get_ref()));
+                    self.wrong(line, list, Wrong::Key.kind(name, value.get_ref()));
                 }
             }
             if let Err(wrong) = take(self, line, &entries) {
-                self.report(Some(line), wrong.kind(list, item.get_ref()));
+                self.wrong(line, list, wrong.kind(list, item.get_ref()));
             }
         }
         Ok(())
@@ -229,6 +314,78 @@ impl Reader<'_> {
         self.settings.corrections.push(Correction { line, article, words: about, right });
         Ok(())
     }
+
+    fn reply(&mut self, line: usize, entries: &[Entry<'_>]) -> Result<(), Wrong> {
+        let (mut article, mut about) = (String::new(), String::new());
+        let mut reply = Reply { quote: 0, text: String::new(), by: None, date: None, url: None };
+        for (key, value) in entries {
+            let value = value.get_ref();
+            match *key {
+                "article" => article = words(value)?,
+                "words" => about = words(value)?,
+                "text" => reply.text = paragraphs(value)?.join(" "),
+                "by" => reply.by = Some(words(value)?).filter(|words| !words.is_empty()),
+                "date" => reply.date = Some(day(value)?),
+                _ => reply.url = address(value)?,
+            }
+        }
+        if article.is_empty() || about.is_empty() || reply.text.is_empty() {
+            return Err(Wrong::Is("a reply needs the article's id, the exact words of the statement, and a text"));
+        }
+        self.settings.replies.push(GivenReply { line, article, words: about, reply });
+        Ok(())
+    }
+
+    fn removed(&mut self, line: usize, entries: &[Entry<'_>]) -> Result<(), Wrong> {
+        let mut stone = Tombstone { article: String::new(), reason: String::new(), date: None };
+        for (key, value) in entries {
+            let value = value.get_ref();
+            match *key {
+                "article" => stone.article = words(value)?,
+                "reason" => stone.reason = paragraphs(value)?.join(" "),
+                _ => stone.date = Some(day(value)?),
+            }
+        }
+        if stone.article.is_empty() {
+            return Err(Wrong::Is("what is removed is named by the article's id"));
+        }
+        self.settings.removed.push((line, stone));
+        Ok(())
+    }
+
+    fn mask(&mut self, line: usize, entries: &[Entry<'_>]) -> Result<(), Wrong> {
+        let (mut name, mut names, mut label) = (String::new(), Vec::new(), String::new());
+        for (key, value) in entries {
+            let value = value.get_ref();
+            match *key {
+                "name" => name = words(value)?,
+                "aliases" => names = list(value)?,
+                _ => label = words(value)?,
+            }
+        }
+        names.insert(0, name);
+        if !names.iter().all(|name| crate::editors::can_be_masked(name)) {
+            return Err(Wrong::Is("a mask needs a name, and a name has two letters at least"));
+        }
+        self.settings.masks.push(Mask { line, names, label });
+        Ok(())
+    }
+
+    fn private(&mut self, line: usize, entries: &[Entry<'_>]) -> Result<(), Wrong> {
+        self.settings.private.push((line, person(entries)?));
+        Ok(())
+    }
+
+    fn public(&mut self, line: usize, entries: &[Entry<'_>]) -> Result<(), Wrong> {
+        self.settings.public.push((line, person(entries)?));
+        Ok(())
+    }
+}
+
+/// The name in a table that has nothing else.
+fn person(entries: &[Entry<'_>]) -> Result<String, Wrong> {
+    let name = entries.last().map_or(Ok(String::new()), |(_, value)| words(value.get_ref()))?;
+    if name.chars().any(char::is_alphabetic) { Ok(name) } else { Err(Wrong::Is("it names a person by name")) }
 }
 
 #[cfg(test)]

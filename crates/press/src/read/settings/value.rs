@@ -112,6 +112,30 @@ pub(super) fn site_address(value: &DeValue<'_>) -> Result<Option<String>, Wrong>
     Ok(Some(format!("{}/", given.trim_end_matches('/'))))
 }
 
+/// True or false.
+pub(super) fn truth(value: &DeValue<'_>) -> Result<bool, Wrong> {
+    value.as_bool().ok_or(Wrong::Is("it is true or false, without quotation marks"))
+}
+
+/// Whether texts are shown whole; else what was said is all that is shown.
+pub(super) fn whole_text(value: &DeValue<'_>) -> Result<bool, Wrong> {
+    match words(value)?.as_str() {
+        "full" | "penuh" | "" => Ok(true),
+        "quotes" | "kutipan" => Ok(false),
+        _ => Err(Wrong::Is("it is \"full\" (penuh) or \"quotes\" (kutipan)")),
+    }
+}
+
+/// The address of a page.
+pub(super) fn address(value: &DeValue<'_>) -> Result<Option<String>, Wrong> {
+    let given = words(value)?;
+    match given.as_str() {
+        "" => Ok(None),
+        _ if is_address(&given) => Ok(Some(given)),
+        _ => Err(Wrong::Is("it is a page's address that begins with https://")),
+    }
+}
+
 /// A day, as TOML's own or as text.
 pub(super) fn day(value: &DeValue<'_>) -> Result<Date, Wrong> {
     let text = match value {

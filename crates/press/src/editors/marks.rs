@@ -1,0 +1,92 @@
+//! What an article shows of people who are in it against their will: victims, minors, those named by initials.
+//!
+//! WHY so little: that somebody is private cannot be read off a text as such; an office can. So only the plainest marks
+//! count, those that the press itself sets beside a name, and only where no article shows the person in an office and few
+//! have them speak. What is missed can be said in `archive.toml`, and what is taken too much as well; `docs/accuracy.md`
+//! says how often either is.
+
+use crate::annotate::PersonNote;
+
+/// Words right before a name that say that something was done to the person, or that it is a child.
+const BEFORE: &[&str] = &[
+    "korban",
+    "bocah",
+    "balita",
+    "bayi",
+    "anak",
+    "siswa",
+    "siswi",
+    "pelajar",
+    "murid",
+    "remaja",
+    "santri",
+    "santriwati",
+    "almarhum",
+    "almarhumah",
+    "mendiang",
+];
+/// The same with a word between them and the name.
+const BEFORE_BRIDGED: &[&str] = &["bernama", "berinisial", "inisial", "atas", "adalah", "yakni", "yaitu"];
+/// Words right behind a name, or behind what stands in brackets there.
+const BEHIND: &[&str] = &["korban", "bocah", "balita", "siswa", "siswi", "pelajar", "murid"];
+/// Who is younger is a child, by Indonesian law (UU 35/2014).
+const OF_AGE: u32 = 18;
+/// How many bytes around a name are looked at.
+const NEAR: usize = 48;
+
+/// Whether an article shows that a person is a victim or a child, or names them by initials alone.
+pub(super) fn shown(text: &str, person: &PersonNote) -> bool {
+    let few = initials(&person.name);
+    person.mentions.iter().map(|span| span.range()).any(|at| beside(text, at.start, at.end, few))
+}
+
+/// `RS`, `R.S.`, `R S`.
+fn initials(name: &str) -> bool {
+    let words: Vec<&str> = name.split([' ', '.']).filter(|word| !word.is_empty()).collect();
+    let letters: usize = words.iter().map(|word| word.chars().count()).sum();
+    let caps = name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+    caps && letters <= 4 && (words.len() == 1 || words.iter().all(|word| word.chars().count() == 1))
+}
+
+fn beside(text: &str, start: usize, end: usize, initials: bool) -> bool {
+    let sentence = |c: char| matches!(c, '.' | '!' | '?' | '\n' | ';');
+    let before = &text[floor(text, start.saturating_sub(NEAR))..start];
+    let before = before.rsplit(sentence).next().unwrap_or_default();
+    let small = before.to_lowercase();
+    let mut words = small.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty()).rev();
+    let near = words.next().unwrap_or_default();
+    // A comma parts two people of a list.
+    let led = |word: &str| BEFORE.contains(&word) && before.trim_end().ends_with(char::is_alphanumeric);
+    if initials && matches!(near, "berinisial" | "inisial") {
+        return true;
+    }
+    if led(near) || (BEFORE_BRIDGED.contains(&near) && words.any(|word| BEFORE.contains(&word))) {
+        return true;
+    }
+    let behind = &text[end..floor(text, (end + NEAR).min(text.len()))];
+    // Initials are short for much else; with an age behind them they are somebody whose name is kept back.
+    if age(behind).is_some_and(|age| initials || age < OF_AGE) {
+        return true;
+    }
+    let rest = behind.trim_start();
+    let rest = rest.strip_prefix('(').and_then(|rest| rest.split_once(')')).map_or(rest, |(_, rest)| rest).trim_start();
+    let comma = rest.strip_prefix(',').map(str::trim_start);
+    let first = |rest: &str| rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
+    comma.is_some_and(|rest| BEHIND.contains(&first(rest).as_str()))
+}
+
+/// `(16)`, `(16 tahun)`, `(16 th)`: an age in years behind a name.
+fn age(behind: &str) -> Option<u32> {
+    let inner = behind.trim_start().strip_prefix('(')?.split_once(')')?.0.trim();
+    let digits = inner.trim_end_matches(|c: char| !c.is_ascii_digit());
+    let unit = inner[digits.len()..].trim();
+    matches!(unit, "" | "tahun" | "th" | "thn").then(|| digits.parse().ok()).flatten()
+}
+
+/// The last boundary of a character at or before a byte.
+fn floor(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}

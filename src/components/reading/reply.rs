@@ -1,0 +1,34 @@
+//! What is replied to a statement, or noted beside it.
+
+use jejak_archive::Date;
+use jejak_archive::model::Reply;
+use yew::Html;
+
+use crate::markup::html;
+
+use crate::state::day;
+use crate::state::site::Site;
+use crate::state::source::is_web;
+
+/// The reply, folded in a list and open in its article.
+pub fn reply(site: &Site, reply: &Reply, open: bool) -> Html {
+    let text = site.text();
+    let name = reply.by.as_ref().map_or(text.reply_note().to_owned(), |by| text.reply().with(by));
+    html! {
+        <details class="reply" data-reply={reply.quote} open={open}>
+            <summary>{ name }{ " " }{ dated(site, reply.date) }</summary>
+            <p lang={site.lang()}>
+                { &reply.text }
+                if let Some(address) = reply.url.as_deref().filter(|address| is_web(address)) {
+                    { " " }<a href={address} rel="noopener external">{ text.reply_whole() }</a>
+                }
+            </p>
+        </details>
+    }
+}
+
+/// A day in words, where one is known.
+pub fn dated(site: &Site, date: Option<Date>) -> Html {
+    let Some(date) = date else { return Html::default() };
+    html! { <time datetime={day::write(date)}>{ site.text().date_long(date) }</time> }
+}
