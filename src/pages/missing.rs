@@ -8,7 +8,6 @@ use yew::Html;
 use crate::markup::html;
 
 use super::about::contact;
-use crate::components::reading::reply::dated;
 use crate::state::site::Site;
 use crate::state::url;
 
@@ -38,10 +37,11 @@ pub fn article(site: &Site, id: &str) -> Html {
 /// The article was taken out by those who keep the archive.
 pub fn withdrawn(site: &Site, stone: &Tombstone) -> Html {
     let text = site.text();
+    let on = stone.date.map_or(String::new(), |date| format!(", {}", text.date_long(date)));
     html! {
         <div class="notice-page" data-withdrawn={&stone.article}>
             <h1>{ text.withdrawn() }</h1>
-            <p>{ text.withdrawn_by() }{ " " }{ dated(site, stone.date) }</p>
+            <p>{ text.withdrawn_by().with(&on) }</p>
             if !stone.reason.is_empty() {
                 <p lang={site.lang()}>{ text.withdrawn_why().with(&stone.reason) }</p>
             }

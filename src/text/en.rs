@@ -203,7 +203,7 @@ say! { Text:
     missing_article: "This archive has no article “{1}”. It may have been withdrawn, or the address was cut.",
     missing_next: "Check the address, or look for the article from the explore page.",
     withdrawn: "Article removed",
-    withdrawn_by: "The article at this address was removed by the archive's editors.",
+    withdrawn_by: "The article at this address was removed by the archive's editors{1}.",
     withdrawn_why: "Reason: {1}",
     to_explore: "Explore the archive",
     failed_title: "The archive cannot be opened",

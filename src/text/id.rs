@@ -202,7 +202,7 @@ say! { Text:
     missing_article: "Arsip ini tidak memuat artikel “{1}”. Mungkin artikelnya dicabut atau alamatnya terpotong.",
     missing_next: "Periksa alamatnya, atau cari artikelnya dari halaman jelajah.",
     withdrawn: "Artikel dihapus",
-    withdrawn_by: "Artikel di alamat ini dihapus oleh pengelola arsip.",
+    withdrawn_by: "Artikel di alamat ini dihapus oleh pengelola arsip{1}.",
     withdrawn_why: "Alasan: {1}",
     to_explore: "Jelajahi arsip",
     failed_title: "Arsip tidak dapat dibuka",

@@ -177,7 +177,7 @@ words! {
     missing_article: Template<str>,
     missing_next: &'static str,
     withdrawn: &'static str,
-    withdrawn_by: &'static str,
+    withdrawn_by: Template<str>,
     withdrawn_why: Template<str>,
     to_explore: &'static str,
     failed_title: &'static str,

@@ -118,6 +118,9 @@ fn sentences_say_what_is_given() {
         t.missing_article().with("a{1}") =>
             "Arsip ini tidak memuat artikel “a{1}”. Mungkin artikelnya dicabut atau alamatnya terpotong.",
             "This archive has no article “a{1}”. It may have been withdrawn, or the address was cut.";
+        t.withdrawn_by().with(", x") =>
+            "Artikel di alamat ini dihapus oleh pengelola arsip, x.",
+            "The article at this address was removed by the archive's editors, x.";
         t.withdrawn_why().with("a{1}") => "Alasan: a{1}", "Reason: a{1}";
         t.reply().with("a{1}") => "Hak jawab dari a{1}", "Reply by a{1}";
         t.failed_archive().with("a{1}") =>

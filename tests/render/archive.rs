@@ -55,6 +55,7 @@ fn article(id: &str, title: &str, date: Option<Date>, publisher: &str, text: &st
         event: None,
         topics: vec![],
         corrected: vec![],
+        replies: vec![],
     }
 }
 

@@ -194,7 +194,21 @@ fn a_private_person_speaks_and_has_no_page() {
 /// A name of two rare words, and a text around it in many forms.
 fn printed() -> impl Strategy<Value = (String, String)> {
     let word = "[BDGKMPRST][aeiou]n[aeiou]x[aeiou]n";
-    let between = prop::sample::select(vec![" ", "  ", "\n", "-", "\u{a0}", " \n", "_", "\u{200b} ", "."]);
+    let between = prop::sample::select(vec![
+        " ",
+        "  ",
+        "\n",
+        "-",
+        "\u{a0}",
+        " \n",
+        "_",
+        "\u{200b} ",
+        ".",
+        "%20",
+        "+",
+        "%C2%A0",
+        "\nADVERTISEMENT\n",
+    ]);
     let around = prop::sample::select(vec![
         ("“Saya siap,” ujar ", ", Senin (02/02/2026).\n"),
         ("Menurut ", ", dana sudah cair.\n\n"),

@@ -1,6 +1,5 @@
 //! What is replied to a statement, or noted beside it.
 
-use jejak_archive::Date;
 use jejak_archive::model::Reply;
 use yew::Html;
 
@@ -16,7 +15,12 @@ pub fn reply(site: &Site, reply: &Reply, open: bool) -> Html {
     let name = reply.by.as_ref().map_or(text.reply_note().to_owned(), |by| text.reply().with(by));
     html! {
         <details class="reply" data-reply={reply.quote} open={open}>
-            <summary>{ name }{ " " }{ dated(site, reply.date) }</summary>
+            <summary>
+                { name }{ " " }
+                if let Some(date) = reply.date {
+                    <time datetime={day::write(date)}>{ text.date_long(date) }</time>
+                }
+            </summary>
             <p lang={site.lang()}>
                 { &reply.text }
                 if let Some(address) = reply.url.as_deref().filter(|address| is_web(address)) {
@@ -25,10 +29,4 @@ pub fn reply(site: &Site, reply: &Reply, open: bool) -> Html {
             </p>
         </details>
     }
-}
-
-/// A day in words, where one is known.
-pub fn dated(site: &Site, date: Option<Date>) -> Html {
-    let Some(date) = date else { return Html::default() };
-    html! { <time datetime={day::write(date)}>{ site.text().date_long(date) }</time> }
 }

@@ -126,6 +126,7 @@ fn article(draw: &mut Draw, n: usize) -> Article {
         caption: None,
         url: None,
         corrected: vec![],
+        replies: vec![],
         further_sources: vec![],
         text,
         removed: vec![],

@@ -199,10 +199,10 @@ fn drawn(i: usize, draw: &mut Draw, archive: &Archive) -> Article {
     }
     text.pop();
     article.text = text;
-    if i % 3 == 0 && !article.quotes.is_empty() {
+    if i.is_multiple_of(3) && !article.quotes.is_empty() {
         let quote = article.quotes.len() as u32 - 1;
-        let by = (i % 2 == 0).then(|| "Dinas Air".to_owned());
-        let url = (i % 4 == 0).then(|| "https://contoh.example/jawab".to_owned());
+        let by = i.is_multiple_of(2).then(|| "Dinas Air".to_owned());
+        let url = i.is_multiple_of(4).then(|| "https://contoh.example/jawab".to_owned());
         article.replies.push(Reply { quote, text: "Itu <tidak> benar.".into(), by, date, url });
     }
     article.publisher = (draw.below(5) > 0).then(|| draw.of(&PUBLISHERS).to_owned());

@@ -13,7 +13,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use jejak_archive::Span;
 
-use self::pattern::{Patterns, Where, degrees_end};
+use self::pattern::{Patterns, Where, degrees_end, unquoted};
 use crate::annotate::{Annotated, annotate};
 use crate::lock::{Known, Lock};
 use crate::problem::{Problem, ProblemKind};
@@ -28,6 +28,9 @@ const LABEL: &str = "[nama disamarkan]";
 const LABEL_ELSEWHERE: &str = "[name withheld]";
 /// How often an article is read anew to get a name out of it.
 const ROUNDS: usize = 3;
+
+/// Where a piece of a text stood, and where what stands for it is.
+type Moved = (Range<usize>, Range<usize>);
 
 /// The masks of an archive.
 #[derive(Debug, Default)]
@@ -134,7 +137,7 @@ impl Masks {
     }
 
     /// A text with labels where names were, and where pieces of it lie before and after.
-    fn replaced(&self, text: &str, found: &[(Range<usize>, usize)]) -> (String, Vec<(Range<usize>, Range<usize>)>) {
+    fn replaced(&self, text: &str, found: &[(Range<usize>, usize)]) -> (String, Vec<Moved>) {
         let mut out = String::with_capacity(text.len());
         let mut moved = Vec::with_capacity(found.len());
         let mut end = 0;
@@ -340,30 +343,9 @@ fn readings(address: &str) -> impl Iterator<Item = String> {
     let mut next = Some(address.to_owned());
     std::iter::from_fn(move || {
         let now = next.take()?;
-        let read = unquoted(&now);
+        let read = unquoted(&now).into_owned();
         next = (read != now).then_some(read);
         Some(now)
     })
     .take(4)
-}
-
-/// The bytes that percent signs stand for, as text.
-fn unquoted(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        let digits = text.get(at + 1..at + 3).filter(|_| byte == b'%');
-        match digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
-            Some(read) => {
-                out.push(read);
-                at += 3;
-            }
-            None => {
-                out.push(byte);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8_lossy(&out).into_owned()
 }

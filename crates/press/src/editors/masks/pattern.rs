@@ -4,6 +4,7 @@
 //! apostrophe or none, in an address as `sari-dewi` and in a hashtag as `SariDewi`. So a text is read as its letters, and
 //! what stands between those of a find is looked at only then.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, MatchKind};
@@ -60,8 +61,14 @@ impl Letters {
     fn without(raw: &str, apart: &[Range<usize>]) -> Self {
         let mut letters = Self { text: String::with_capacity(raw.len()), ..Self::default() };
         let mut apart = apart.iter().peekable();
+        let mut read = 0;
         for (start, c) in raw.char_indices() {
+            if start < read {
+                continue;
+            }
             while apart.next_if(|range| range.end <= start).is_some() {}
+            let (c, length) = quoted(&raw[start..]).unwrap_or((c, c.len_utf8()));
+            read = start + length;
             if !c.is_alphanumeric() || apart.peek().is_some_and(|range| range.contains(&start)) {
                 continue;
             }
@@ -70,7 +77,7 @@ impl Letters {
                 letters.text.push(plain_letter(small).unwrap_or(small));
             }
             letters.index.resize(letters.text.len(), number);
-            letters.at.push(start..start + c.len_utf8());
+            letters.at.push(start..read);
         }
         letters
     }
@@ -216,6 +223,39 @@ fn nicknames(raw: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// The character that a text begins with in percent signs, as addresses have it, and how many bytes that takes.
+fn quoted(text: &str) -> Option<(char, usize)> {
+    let byte = |at: usize| {
+        let digits = text.get(at..at + 3)?.strip_prefix('%')?;
+        u8::from_str_radix(digits, 16).ok()
+    };
+    let first = byte(0)?;
+    let length = match first {
+        0xc0..=0xdf => 2,
+        0xe0..=0xef => 3,
+        0xf0..=0xf7 => 4,
+        _ => 1,
+    };
+    let bytes: Vec<u8> = (0..length).map_while(|nth| byte(3 * nth)).collect();
+    // What is no text parts words as a space does.
+    let c = std::str::from_utf8(&bytes).ok().and_then(|text| text.chars().next()).unwrap_or(' ');
+    Some((c, 3 * bytes.len()))
+}
+
+/// A text without percent signs.
+pub(super) fn unquoted(text: &str) -> Cow<'_, str> {
+    if !text.contains('%') {
+        return Cow::Borrowed(text);
+    }
+    let (mut out, mut rest) = (String::with_capacity(text.len()), text);
+    while let Some(first) = rest.chars().next() {
+        let (c, length) = quoted(rest).unwrap_or((first, first.len_utf8()));
+        out.push(c);
+        rest = &rest[length..];
+    }
+    Cow::Owned(out)
+}
+
 /// What is not seen, or belongs to a letter: no letter, and no end of a word.
 fn unseen(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{300}'..='\u{36f}')
@@ -228,6 +268,7 @@ fn apostrophe(c: char) -> bool {
 /// Whether what stands between two letters of a word of a name leaves it one: nothing seen, an apostrophe, a stop, or
 /// the hyphen at the end of a line.
 fn inside(gap: &str) -> bool {
+    let gap = &*unquoted(gap);
     let broken = gap.trim_start_matches(['-', '\u{2010}', '\u{ad}']);
     let over_line = broken.len() < gap.len() && broken.starts_with(['\n', '\r']) && broken.trim().is_empty();
     over_line || gap.chars().all(|c| unseen(c) || apostrophe(c) || c == '.')
@@ -236,6 +277,7 @@ fn inside(gap: &str) -> bool {
 /// Whether what stands between two words of a name leaves them one name; `letters` has the word before.
 fn between(gap: &str, letters: usize) -> bool {
     let apart = |c: char| !c.is_whitespace() && !unseen(c) && !apostrophe(c) && !"-_.*~+%‐‑–—".contains(c);
+    let gap = &*unquoted(gap);
     let stop = gap.contains('.') && gap.contains(char::is_whitespace) && letters > SHORT;
     gap.len() <= GAP && !gap.contains(apart) && !stop
 }
@@ -305,6 +347,9 @@ mod tests {
             "Ri\u{200b}na Mustika",
             "Rina \"Ipah\" Mustika",
             "Rina (Ipah) Mustika",
+            "Rina%20Mustika",
+            "R%69na+Mustika",
+            "R%C3%ADna%C2%A0Mustika",
         ] {
             assert_eq!(found(&["Rina Mustika"], &format!("kata {text}, lalu")), [text]);
             assert_eq!(found(&["Dr. Rina Mustika, S.Pd., M.M."], text), [text]);
