@@ -179,7 +179,15 @@
   preload.href = js.href;
   if (entry.jsIntegrity) preload.integrity = entry.jsIntegrity;
   document.head.append(preload);
-  const bytes = fetch(wasm, entry.wasmIntegrity ? { integrity: entry.wasmIntegrity } : {}).then((response) => {
+  // A page that stands is painted before the app asks for network and processor; a tab that nobody sees paints nothing,
+  // and a question has nothing to show without the app.
+  const painted = new Promise((done) => {
+    if (location.search) return done();
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, 300);
+  });
+  const sent = () => fetch(wasm, entry.wasmIntegrity ? { integrity: entry.wasmIntegrity } : {});
+  const bytes = painted.then(sent).then((response) => {
     if (!response.ok) throw new Error(`${wasm.href}: ${response.status}`);
     return response;
   });
