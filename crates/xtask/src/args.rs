@@ -29,6 +29,7 @@ Usage: cargo xtask COMMAND
   lighthouse [desktop|mobile] [home|article|person] [--runs N]
                          build, then print what Lighthouse says of the site behind nginx: of all, or of what is named;
                          the median of five runs
+  found SITE             check the data, feeds and sitemap of a site that was built with a base_url
   record                 measure accuracy and sizes anew and record them; a test fails where they get worse
   trunk ARGUMENTS...     set up, then run trunk with the project's tools (`cargo xtask trunk serve` reloads on change)
   help                   this text
@@ -52,6 +53,7 @@ pub(crate) enum Task {
     Test,
     Record,
     Screens(PathBuf),
+    Found(PathBuf),
     Lighthouse(Vec<OsString>),
     Bench(Bench),
     Trunk(Vec<OsString>),
@@ -120,6 +122,12 @@ pub(crate) fn parse(mut parser: Parser) -> Result<Task, Error> {
                 return Err(Error::Usage("screens wants the folder to write to".to_owned()));
             };
             nothing_more(parser, Task::Screens(folder.into()))
+        }
+        "found" => {
+            let Some(Value(site)) = parser.next()? else {
+                return Err(Error::Usage("found wants the folder of a site".to_owned()));
+            };
+            nothing_more(parser, Task::Found(site.into()))
         }
         "lighthouse" => Ok(Task::Lighthouse(parser.raw_args()?.collect())),
         "bench" => Ok(Task::Bench(bench(parser)?)),
@@ -225,6 +233,7 @@ mod tests {
         let address = Address { port: 9000, base: "/arsip/".to_owned() };
         let words = ["serve", "--articles", "berita", "--port=9000", "--base", "/arsip/"];
         assert_eq!(read(&words).unwrap(), Task::Serve(site, address));
+        assert_eq!(read(&["found", "situs"]).unwrap(), Task::Found("situs".into()));
         assert_eq!(read(&["lighthouse", "mobile"]).unwrap(), Task::Lighthouse(vec!["mobile".into()]));
         assert_eq!(read(&["trunk", "serve", "--open"]).unwrap(), Task::Trunk(vec!["serve".into(), "--open".into()]));
     }

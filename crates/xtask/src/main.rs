@@ -10,6 +10,7 @@ mod bench;
 mod build;
 mod dist;
 mod error;
+mod found;
 mod layout;
 mod lighthouse;
 mod screens;
@@ -56,6 +57,7 @@ fn run() -> Result<(), Error> {
         Task::Dist(targets) => dist::run(&layout, &targets),
         Task::Test => test::run(&layout),
         Task::Screens(folder) => screens::run(&layout, &folder),
+        Task::Found(site) => found::run(&layout, &site),
         Task::Lighthouse(words) => lighthouse::run(&layout, &words),
         Task::Record => test::record(&layout),
         Task::Bench(bench) => bench::run(&layout, &bench),

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use crate::error::Error;
 use crate::layout::Layout;
-use crate::{build, dist, setup, shell, sizes};
+use crate::{build, dist, found, setup, shell, sizes};
 
 /// Scenarios that count frames: they are played alone, because another browser beside them takes their time.
 const FRAMES: &str = "frames::";
@@ -30,6 +30,7 @@ pub(crate) fn run(layout: &Layout) -> Result<(), Error> {
         ("site", Box::new(|| build::build(layout, None))),
         ("sizes", Box::new(|| sizes::check(layout))),
         ("one binary", Box::new(|| dist::test(layout))),
+        ("found", Box::new(|| found::test(layout))),
         ("browser tests", Box::new(|| shell::run(browser_tests(layout)?.args(["--skip", FRAMES])))),
         ("frames", Box::new(|| shell::run(browser_tests(layout)?.arg(FRAMES)))),
     ];

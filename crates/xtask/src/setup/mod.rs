@@ -49,8 +49,14 @@ pub(crate) fn for_tests(layout: &Layout) -> Result<(), Error> {
     steps.push(Box::new(firefox::Firefox));
     steps.push(Box::new(cargo_tool::geckodriver()));
     steps.push(Box::new(npm::AXE));
+    steps.push(Box::new(npm::FOUND));
     steps.push(Box::new(nginx::Nginx));
     perform(layout, &steps)
+}
+
+/// Sets up what checking a site's data, feeds and sitemap needs.
+pub(crate) fn for_found(layout: &Layout) -> Result<(), Error> {
+    perform(layout, &[Box::new(npm::FOUND)])
 }
 
 /// Sets up what measuring with Lighthouse needs.

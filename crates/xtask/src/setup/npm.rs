@@ -44,6 +44,14 @@ pub(super) const LIGHTHOUSE: Packages = Packages {
     wanted: &[("lighthouse", "12.8.2")],
 };
 
+/// What checks the data, feeds and sitemap of a site.
+pub(super) const FOUND: Packages = Packages {
+    folder: "found",
+    package: include_str!("../../found/package.json"),
+    lock: include_str!("../../found/package-lock.json"),
+    wanted: &[("jsonld", "9.0.0"), ("schema-dts", "2.1.0"), ("feedsmith", "3.0.1"), ("xmllint-wasm", "5.3.0")],
+};
+
 impl Packages {
     fn names(&self) -> String {
         self.wanted.iter().map(|(name, version)| format!("{name} {version}")).collect::<Vec<_>>().join(" and ")
@@ -91,11 +99,11 @@ impl Step for Packages {
 
 #[cfg(test)]
 mod tests {
-    use super::{AXE, BUILD, LIGHTHOUSE};
+    use super::{AXE, BUILD, FOUND, LIGHTHOUSE};
 
     #[test]
     fn npm_is_asked_for_the_versions_that_are_checked() {
-        for packages in [AXE, BUILD, LIGHTHOUSE] {
+        for packages in [AXE, BUILD, LIGHTHOUSE, FOUND] {
             for (name, version) in packages.wanted {
                 let wanted = format!("\"{name}\": \"{version}\"");
                 assert!(packages.package.contains(&wanted) && packages.lock.contains(&wanted), "{wanted}");
