@@ -286,6 +286,9 @@ fn a_site_that_asks_to_be_left_out_says_so_on_each_page() {
     }
     assert!(!files.iter().any(|(name, _)| name.contains("sitemap") || name == "robots.txt"));
     assert!(files.iter().any(|(name, _)| name == "umpan.xml"));
+    let headers = files.iter().find(|(name, _)| name == "_headers").map(|(_, bytes)| String::from_utf8_lossy(bytes));
+    let headers = headers.expect("what hosts read");
+    assert!(headers.contains("\n  X-Robots-Tag: noindex\n"), "{headers}");
 }
 
 #[test]

@@ -65,6 +65,10 @@ fn headers(files: &Files, map: &Map, policy: &str, loader: &str) -> String {
         "# Netlify and Cloudflare Pages read this; elsewhere it does nothing.\n/*\n  Content-Security-Policy: {policy}\n  \
          X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin\n"
     );
+    // Feeds and data have no element to say it in.
+    if map.meta.noindex {
+        out.push_str("  X-Robots-Tag: noindex\n");
+    }
     for (path, kept) in rules {
         let _ = writeln!(out, "/{path}\n  Cache-Control: {kept}");
     }
