@@ -6,6 +6,10 @@ use std::process::{Child, Command, Stdio};
 
 use crate::{Kind, Trouble};
 
+/// What a driver says whose port was taken by another process while it started, and how often it is started.
+const TAKEN: &str = "port not available";
+const TRIES: u32 = 5;
+
 /// A running driver; it is ended when this is dropped.
 #[derive(Debug)]
 pub(crate) struct Driver {
@@ -19,6 +23,18 @@ impl Driver {
     /// # Errors
     /// It is not installed, or ends at once.
     pub(crate) fn start(kind: Kind) -> Result<Self, Trouble> {
+        let mut tries = 0;
+        loop {
+            tries += 1;
+            match Self::try_start(kind) {
+                // It looks for a port that is free by both versions of the protocol, in two steps: somebody may be between.
+                Err(Trouble::Driver { said, .. }) if said.contains(TAKEN) && tries < TRIES => {}
+                ended => return ended,
+            }
+        }
+    }
+
+    fn try_start(kind: Kind) -> Result<Self, Trouble> {
         let (usual, variable) = kind.driver();
         let program = env::var(variable).unwrap_or_else(|_| usual.to_owned());
         let mut process = Command::new(&program)
