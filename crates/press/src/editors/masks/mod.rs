@@ -13,7 +13,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use jejak_archive::Span;
 
-use self::pattern::{Patterns, Where, degrees_end, unquoted};
+use self::pattern::{Patterns, Where, degrees_end, first_of_each, unquoted};
 use crate::annotate::{Annotated, annotate};
 use crate::lock::{Known, Lock};
 use crate::problem::{Problem, ProblemKind};
@@ -312,13 +312,7 @@ impl Masks {
         let bodies = note.organisations.iter().chain(note.places.iter().map(|(place, _)| place));
         bodies.for_each(|body| named(&body.name, &body.aliases, &body.mentions));
         note.regulations.iter().for_each(|law| named(&law.as_printed, &[], &[law.span]));
-        found.sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
-        let mut end = 0;
-        found.retain(|(range, _)| {
-            let free = range.start >= end;
-            end = if free { range.end } else { end };
-            free
-        });
+        first_of_each(&mut found);
         found
     }
 

@@ -149,13 +149,7 @@ impl Patterns {
         if !nicknames.is_empty() {
             found.extend(self.read(raw, &nicknames, how));
         }
-        found.sort_by_key(|(range, mask)| (range.start, std::cmp::Reverse(range.end), *mask));
-        let mut end = 0;
-        found.retain(|(range, _)| {
-            let free = range.start >= end;
-            end = if free { range.end } else { end };
-            free
-        });
+        first_of_each(&mut found);
         found
     }
 
@@ -197,6 +191,17 @@ impl Patterns {
         }
         found
     }
+}
+
+/// Leaves finds from the left: of those that overlap the first and longest.
+pub(super) fn first_of_each(found: &mut Vec<(Range<usize>, usize)>) {
+    found.sort_by_key(|(range, mask)| (range.start, std::cmp::Reverse(range.end), *mask));
+    let mut end = 0;
+    found.retain(|(range, _)| {
+        let free = range.start >= end;
+        end = if free { range.end } else { end };
+        free
+    });
 }
 
 /// What stands in marks or brackets behind a word on the same line and begins like a name: `Rina "Ipah" Mustika`.
