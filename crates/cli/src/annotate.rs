@@ -163,7 +163,7 @@ pub fn sources(path: &Path, lines: bool, problems: &mut Vec<Problem>) -> Vec<Sou
 }
 
 /// The bytes of a file, unpacked where its name ends in `.gz`.
-fn contents(path: &Path) -> io::Result<Vec<u8>> {
+pub(crate) fn contents(path: &Path) -> io::Result<Vec<u8>> {
     if path.extension().is_none_or(|extension| extension != "gz") {
         return std::fs::read(path);
     }

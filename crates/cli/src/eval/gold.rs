@@ -23,6 +23,8 @@ pub(super) struct Gold {
     pub(super) people: Option<Vec<GoldPerson>>,
     pub(super) quotes: Option<Vec<GoldQuote>>,
     pub(super) regulations: Option<Vec<GoldRegulation>>,
+    /// Where people are named in the whole archive, and which of them are one: only for labels of that kind.
+    pub(super) mentions: Option<Vec<super::linking::Label>>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -6,19 +6,21 @@
 
 mod gold;
 mod judge;
+mod linking;
 mod tally;
 
 use std::collections::HashMap;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use jejak_archive::model::QuoteKind;
-use jejak_press::Problem;
+use jejak_archive::model::{Archive, QuoteKind};
 use jejak_press::annotate::annotate;
 use jejak_press::read::Source;
+use jejak_press::{Problem, ProblemKind, press, press_folder};
 
-use crate::annotate::sources;
+use crate::annotate::{contents, sources};
 use gold::Gold;
+use linking::Linking;
 use tally::Tally;
 
 /// What to measure.
@@ -131,6 +133,8 @@ fn measure(options: &Options, problems: &mut Vec<Problem>) -> Result<Tally, Eval
             labels.contains(&format!("\"kind\": \"{kind}\"")) || labels.contains(&format!("\"kind\":\"{kind}\""))
         })
         .collect();
+    let mut whole: Option<Archive> = None;
+    let mut linked = Linking::default();
     for (index, line) in labels.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
         let line_number = index + 1;
         let gold: Gold = serde_json::from_str(line).map_err(|cause| EvalError::Label {
@@ -155,8 +159,38 @@ fn measure(options: &Options, problems: &mut Vec<Problem>) -> Result<Tally, Eval
         };
         let note = annotate(source);
         judge::article(&name, &gold, &note, &kinds, &mut tally, options.errors);
+        if let Some(mentions) = &gold.mentions {
+            let archive = match &mut whole {
+                Some(archive) => archive,
+                none => none.insert(pressed(options, problems)),
+            };
+            let id = source.fields.id.as_deref().or_else(|| Path::new(&name).file_stem()?.to_str());
+            let at = archive.articles.iter().position(|article| Some(article.id.as_str()) == id);
+            linked.article(mentions, &note, archive, at, &|wanted, found| {
+                if options.errors {
+                    eprintln!("{name}\tlinking\twanted {wanted}\tfound {found}");
+                }
+            });
+        }
     }
+    tally.linking = linked.figures();
     Ok(tally)
+}
+
+/// The archive of all articles given: who is one person shows only among all of them.
+fn pressed(options: &Options, problems: &mut Vec<Problem>) -> Archive {
+    let files = options.jsonl.iter().filter_map(|path| match contents(path) {
+        Ok(bytes) => Some(("articles.jsonl".to_string(), bytes)),
+        Err(cause) => {
+            let kind = ProblemKind::Unreadable { cause: cause.to_string() };
+            problems.push(Problem { file: path.display().to_string(), line: None, kind });
+            None
+        }
+    });
+    match &options.dir {
+        Some(dir) => press_folder(dir).map(|pressed| pressed.archive).unwrap_or_default(),
+        None => press(files.collect::<Vec<_>>().into_iter()).archive,
+    }
 }
 
 /// The article of a file: in the folder given, else beside the labels, else in a folder `articles` next to theirs.

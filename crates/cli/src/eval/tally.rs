@@ -6,6 +6,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::Figure;
+use super::linking::BCubed;
 
 /// Right, found and wanted of one slot.
 #[derive(Debug, Clone, Copy, Default)]
@@ -21,6 +22,8 @@ pub(super) struct Tally {
     slots: BTreeMap<String, Counts>,
     /// By confidence in tenths: how many, how many right, and the sum of the confidences.
     bins: BTreeMap<u8, (u32, u32, f64)>,
+    /// Who is one person, where that was labelled.
+    pub(super) linking: Option<BCubed>,
 }
 
 #[derive(Serialize)]
@@ -73,7 +76,14 @@ impl Tally {
             found: counts.found,
             wanted: counts.wanted,
         };
-        self.slots.iter().map(figure).collect()
+        let mut figures: Vec<Figure> = self.slots.iter().map(figure).collect();
+        // Sums over mentions, rounded down: a figure that is compared has whole numbers.
+        for (slot, sum, all) in self.linking.iter().flat_map(|linking| {
+            [("linking-precision", linking.precision, linking.mentions), ("linking-recall", linking.recall, linking.mentions)]
+        }) {
+            figures.push(Figure { slot: slot.to_string(), right: sum as u32, found: all, wanted: all });
+        }
+        figures
     }
 
     /// Prints one slot a line, then the table of confidence against truth.
@@ -83,6 +93,12 @@ impl Tally {
             let (precision, recall) = (share(counts.right, counts.found), share(counts.right, counts.wanted));
             let f1 = share(2 * counts.right, counts.found + counts.wanted);
             line(out, &Line { slot, n: counts.wanted, precision, recall, f1 })?;
+        }
+        if let Some(BCubed { mentions, precision, recall }) = self.linking {
+            let (precision, recall) = (precision / f64::from(mentions), recall / f64::from(mentions));
+            let f1 = Some(round(2.0 * precision * recall / (precision + recall)));
+            let (precision, recall) = (Some(round(precision)), Some(round(recall)));
+            line(out, &Line { slot: "linking", n: mentions, precision, recall, f1 })?;
         }
         for (bin, (n, right, said)) in &self.bins {
             let from = f64::from(*bin) / 10.0;
