@@ -126,10 +126,12 @@ pub fn press_watched(files: impl Iterator<Item = (String, Vec<u8>)>, watch: &mut
     lock.articles = known;
     let mut entries: Vec<link::Entry> =
         entries.into_iter().zip(ids).filter_map(|(entry, id)| Some(link::Entry { id, ..entry? })).collect();
+    link::known::find(&mut entries);
     let mut meta = std::mem::take(&mut settings.meta);
     let mut editors = editors::Editors::new(&settings);
     entries.iter_mut().for_each(|entry| editors.edit(entry));
     editors.remove(&mut entries, &lock, &mut meta, &mut problems);
+    editors.tell_apart(&mut entries, &mut problems);
     editors.keep_back(&mut entries, &masks, &meta, &mut problems);
     editors.finish(&mut problems);
     problems.extend(masks.unused());

@@ -79,7 +79,10 @@ impl Tally {
         let mut figures: Vec<Figure> = self.slots.iter().map(figure).collect();
         // Sums over mentions, rounded down: a figure that is compared has whole numbers.
         for (slot, sum, all) in self.linking.iter().flat_map(|linking| {
-            [("linking-precision", linking.precision, linking.mentions), ("linking-recall", linking.recall, linking.mentions)]
+            [
+                ("linking-precision", linking.precision, linking.mentions),
+                ("linking-recall", linking.recall, linking.mentions),
+            ]
         }) {
             figures.push(Figure { slot: slot.to_string(), right: sum as u32, found: all, wanted: all });
         }

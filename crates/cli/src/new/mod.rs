@@ -114,6 +114,7 @@ mod tests {
         assert_eq!((settings.topics.len(), settings.corrections.len(), settings.meta.about.len()), (1, 3, 2));
         let kept_back = (settings.removed.len(), settings.masks.len(), settings.private.len(), settings.public.len());
         assert_eq!((settings.replies.len(), kept_back), (1, (1, 1, 1, 1)));
+        assert_eq!((settings.merges.len(), settings.splits.len()), (1, 1));
     }
 
     /// The keys that lines set, those under a heading behind its name.

@@ -77,6 +77,8 @@ pub struct PersonNote {
     pub roles: Vec<RoleNote>,
     /// Where the person is named.
     pub mentions: Vec<Span>,
+    /// By what the person is known across the archive, where those who keep it say so.
+    pub(crate) given: Option<String>,
 }
 
 /// An office of one person in one article.

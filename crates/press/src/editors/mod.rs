@@ -11,6 +11,7 @@ mod people;
 mod privacy;
 mod quotes_only;
 mod replies;
+mod same;
 mod topics;
 
 use std::collections::BTreeMap;
@@ -22,6 +23,7 @@ use crate::lock::Lock;
 use crate::problem::{Problem, ProblemKind};
 use crate::read::{Correction, GivenReply, SETTINGS, Settings};
 pub(crate) use masks::{Masks, can_be_masked};
+pub(crate) use people::remove as remove_person;
 use topics::Topics;
 
 /// Something said of one article, and whether it was taken, or why not.
@@ -93,6 +95,11 @@ impl<'a> Editors<'a> {
             }
         }
         entries.retain(|entry| !meta.removed.iter().any(|stone| stone.article == entry.id));
+    }
+
+    /// Says who is one person and who are two.
+    pub(crate) fn tell_apart(&self, entries: &mut [Entry], problems: &mut Vec<Problem>) {
+        same::tell(entries, self.settings, problems);
     }
 
     /// What could not be taken.

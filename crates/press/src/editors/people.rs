@@ -76,7 +76,7 @@ pub(super) fn merge(note: &mut Annotated, from: usize, into: usize) {
 }
 
 /// Takes a person out; what they said is nobody's then.
-pub(super) fn remove(note: &mut Annotated, person: usize) {
+pub(crate) fn remove(note: &mut Annotated, person: usize) {
     note.people.remove(person);
     for quote in &mut note.quotes {
         match quote.speaker {

@@ -5,7 +5,9 @@
 //! came.
 
 mod bodies;
+pub(crate) mod known;
 mod people;
+mod same;
 mod slugs;
 
 use std::collections::BTreeMap;

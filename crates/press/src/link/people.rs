@@ -1,8 +1,5 @@
-//! One Person across articles.
-//!
-//! WHY with care: a page that holds another person's words is worse than two pages for one. A full name is the same
-//! person everywhere, honorifics aside. A short form joins a full one only where exactly one full name of the archive
-//! fits, or where the office the article shows fits exactly one of those that do.
+//! One Person across articles: the people of an archive, with the forms of their names and their offices over time.
+//! Which names are one person's is told in `same`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,9 +7,9 @@ use jejak_archive::Date;
 use jejak_archive::model::{Person, Role};
 
 use super::slugs::Slugs;
-use super::{Entry, number};
+use super::{Entry, number, same};
+use crate::annotate::PersonNote;
 use crate::annotate::offices::roles;
-use crate::annotate::{PersonNote, RoleNote};
 use crate::lock::Memory;
 
 /// The people of an archive, and where each article's own people stand among them.
@@ -38,51 +35,34 @@ pub(crate) fn key(name: &str) -> String {
     name.split_whitespace().map(word).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
+/// The key of a person in one article: what was given by hand, else that of the name.
+pub(super) fn own_key(note: &PersonNote) -> String {
+    note.given.clone().unwrap_or_else(|| key(&note.name))
+}
+
 /// Brings the people of all articles together; `before` are the slugs that people had.
 pub(crate) fn link(entries: &[Entry], before: Memory) -> Linked {
-    // Full names first: all forms of two words and more.
-    let mut groups: BTreeMap<String, Vec<(usize, usize)>> = BTreeMap::new();
-    for (article, entry) in entries.iter().enumerate() {
-        for (index, person) in entry.note.people.iter().enumerate() {
-            groups.entry(key(&person.name)).or_default().push((article, index));
-        }
-    }
-    let mut by_word: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for name in groups.keys() {
-        for word in name.split(' ') {
-            by_word.entry(word).or_default().push(name);
-        }
-    }
-    let mut joined: BTreeMap<String, String> = BTreeMap::new();
-    for (name, places) in &groups {
-        let notes: Vec<&PersonNote> =
-            places.iter().map(|(article, index)| &entries[*article].note.people[*index]).collect();
-        if let Some(full) = full_name(name, &notes, &by_word, &groups, entries) {
-            joined.insert(name.clone(), full);
-        }
-    }
-    let target = |name: &str| -> String {
-        let mut name = name;
-        // Each step leads to a longer name, so this ends.
-        while let Some(full) = joined.get(name) {
-            name = full;
-        }
-        name.to_string()
-    };
+    let persons = same::persons(entries);
     let mut merged: BTreeMap<String, Vec<(usize, usize)>> = BTreeMap::new();
-    let mut names: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for (name, places) in &groups {
-        merged.entry(target(name)).or_default().extend(places);
-        names.entry(target(name)).or_default().push(name.clone());
+    // For each name how often it is whose.
+    let mut whose: BTreeMap<String, BTreeMap<&str, usize>> = BTreeMap::new();
+    for (article, (entry, persons)) in entries.iter().zip(&persons).enumerate() {
+        for (index, (note, person)) in entry.note.people.iter().zip(persons).enumerate() {
+            merged.entry(person.clone()).or_default().push((article, index));
+            *whose.entry(own_key(note)).or_default().entry(person).or_default() += 1;
+        }
+    }
+    let mut names: BTreeMap<String, Vec<String>> = merged.keys().map(|person| (person.clone(), Vec::new())).collect();
+    for (name, of) in &whose {
+        // A word by which several are called is one's address at most: of somebody who is called nothing else, or of
+        // whom most articles mean.
+        let most = of.iter().max_by_key(|(person, count)| (**count, std::cmp::Reverse(**person)));
+        let owner = of.get_key_value(name.as_str()).or(most).map_or(name.as_str(), |(person, _)| *person);
+        names.entry(owner.to_string()).or_default().push(name.clone());
     }
     let mut slugs = Slugs::remembering(before, names);
-    let mut people: Vec<_> = merged
-        .into_iter()
-        .map(|(name, mut places)| {
-            places.sort_unstable();
-            (person(&name, &places, entries, &mut slugs), places, name)
-        })
-        .collect();
+    let mut people: Vec<_> =
+        merged.into_iter().map(|(name, places)| (person(&name, &places, entries, &mut slugs), places, name)).collect();
     people.sort_by(|a, b| a.0.slug.cmp(&b.0.slug));
     let mut of_article: Vec<Vec<u32>> = entries.iter().map(|entry| vec![0; entry.note.people.len()]).collect();
     for (at, (_, places, _)) in people.iter().enumerate() {
@@ -94,62 +74,10 @@ pub(crate) fn link(entries: &[Entry], before: Memory) -> Linked {
     Linked { people: people.into_iter().map(|(person, ..)| person).collect(), of_article, slugs, keys }
 }
 
-/// The one longer name that a name is short for.
-fn full_name(
-    name: &str,
-    notes: &[&PersonNote],
-    by_word: &BTreeMap<&str, Vec<&str>>,
-    groups: &BTreeMap<String, Vec<(usize, usize)>>,
-    entries: &[Entry],
-) -> Option<String> {
-    let first = name.split(' ').max_by_key(|word| word.len())?;
-    let fits = |other: &&&str| other.len() > name.len() && short_for(name, other);
-    let longer: BTreeSet<&str> = by_word.get(first)?.iter().filter(fits).copied().collect();
-    let with_office: Vec<&str> = longer
-        .iter()
-        .copied()
-        .filter(|other| {
-            let theirs =
-                groups[*other].iter().flat_map(|(article, index)| &entries[*article].note.people[*index].roles);
-            let ours: Vec<&RoleNote> = notes.iter().flat_map(|note| &note.roles).collect();
-            theirs.into_iter().any(|role| ours.iter().any(|own| same_role(own, role)))
-        })
-        .collect();
-    match (with_office.as_slice(), longer.len()) {
-        ([one], _) => Some((*one).to_string()),
-        // Two full names that are forms of one another: the longer is the person.
-        (many, _) if many.len() > 1 => chain_end(many),
-        ([], 1) if name.contains(' ') => longer.first().map(|one| (*one).to_string()),
-        _ => None,
-    }
-}
-
-/// The longest of some names if each of them is short for it.
-fn chain_end(names: &[&str]) -> Option<String> {
-    let longest = names.iter().max_by_key(|name| (name.len(), **name))?;
-    names.iter().all(|name| name == longest || short_for(name, longest)).then(|| (*longest).to_string())
-}
-
-fn same_role(a: &RoleNote, b: &RoleNote) -> bool {
-    const GENERAL: &[&str] = &["Anggota", "Ketua", "Sekretaris", "Warga", "Kepala", "Direktur"];
-    let named = a.organisation.is_some() && b.organisation.is_some();
-    roles::same_office(&a.office, &b.office)
-        && roles::same_body(a.organisation.as_deref(), b.organisation.as_deref())
-        && (named || !GENERAL.contains(&a.office.as_str()))
-}
-
-/// Whether each word of a name stands in another one, in order, initials for what they begin.
-fn short_for(short: &str, full: &str) -> bool {
-    let mut rest = full.split(' ');
-    short
-        .split(' ')
-        .all(|part| rest.any(|other| other == part || (part.chars().count() == 1 && other.starts_with(part))))
-}
-
 fn person(name_key: &str, places: &[(usize, usize)], entries: &[Entry], slugs: &mut Slugs) -> Person {
     let notes = || places.iter().map(|(article, index)| (*article, &entries[*article].note.people[*index]));
     let mut forms: BTreeMap<&str, usize> = BTreeMap::new();
-    for (_, note) in notes().filter(|(_, note)| key(&note.name) == name_key) {
+    for (_, note) in notes().filter(|(_, note)| own_key(note) == name_key) {
         *forms.entry(&note.name).or_default() += 1;
     }
     // The spelling that most articles print, the first in the alphabet on a draw.

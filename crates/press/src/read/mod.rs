@@ -26,7 +26,9 @@ pub use decode::decode;
 pub use fields::Fields;
 pub(crate) use folder::files_of;
 pub(crate) use id::{Claim, Ids, assign, clean as clean_id};
-pub use settings::{Correction, GivenReply, KEYS, Logo, Mask, Right, SETTINGS, Settings, TopicWords, read_settings};
+pub use settings::{
+    Correction, GivenReply, KEYS, Logo, Mask, Merge, Right, SETTINGS, Settings, Split, TopicWords, read_settings,
+};
 
 use crate::problem::{Problem, ProblemKind};
 

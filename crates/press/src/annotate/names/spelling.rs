@@ -10,7 +10,7 @@ use crate::text::Text;
 /// How many words of a text are counted through: an article that is longer is a book, and each name costs a pass.
 pub(crate) const SCAN: usize = 20_000;
 /// Fewest letters of a part of a name that may be misspelt.
-const SHORTEST: usize = 6;
+pub(crate) const SHORTEST: usize = 6;
 
 /// Whether two lower-case parts of names are spellings of one: a letter more, less, other or in another place, with the
 /// first letter the same (optimal string alignment distance of 1, or the same letters within one of 2).
@@ -33,6 +33,23 @@ pub(crate) fn near(one: &str, other: &str) -> bool {
         letters
     };
     distance == 1 || (distance == 2 && letters(one) == letters(other))
+}
+
+/// Fewest letters where more than the spelling speaks for a slip.
+pub(crate) const FEWEST: usize = 4;
+
+/// Whether two lower-case parts of names may be spellings of one where more speaks for it: as [`near`] has it, or in a
+/// part of four letters or five one other, more or less of them (`Iman` and `Imam`).
+pub(crate) fn slip(one: &str, other: &str) -> bool {
+    let end = |word: &str| word.chars().next_back();
+    let vowel = |letter: Option<char>| letter.is_some_and(|letter| "aeiou".contains(letter));
+    let short = one.chars().count().min(other.chars().count());
+    let small = short >= FEWEST
+        && one != other
+        && one.chars().next() == other.chars().next()
+        && (end(one) == end(other) || !(vowel(end(one)) || vowel(end(other))))
+        && strsim::osa_distance(one, other) == 1;
+    small || near(one, other)
 }
 
 /// Whether a name of several lower-case words is short for a full one of which one word is spelt otherwise.

@@ -215,7 +215,7 @@ impl Masks {
         if self.is_empty() {
             return;
         }
-        let Settings { meta, topics, corrections, replies, removed, .. } = settings;
+        let Settings { meta, topics, corrections, replies, removed, merges, splits, .. } = settings;
         self.hide_all([&mut meta.title, &mut meta.description].into_iter().chain(&mut meta.about));
         self.hide_all([&mut meta.publisher, &mut meta.licence].into_iter().flatten());
         for address in [&mut meta.contact, &mut meta.base_url] {
@@ -237,6 +237,11 @@ impl Masks {
             self.hide_all([&mut one.words, &mut one.reply.text].into_iter().chain(&mut one.reply.by));
             let url = one.reply.url.take();
             one.reply.url = url.filter(|address| !readings(address).any(|address| self.holds(&address)));
+        }
+        merges.iter_mut().for_each(|merge| self.hide_all(&mut merge.names));
+        for split in splits {
+            self.hide_all([&mut split.name, &mut split.label]);
+            split.articles.iter_mut().for_each(|id| self.hide_id(id));
         }
         for (_, stone) in removed {
             self.hide_id(&mut stone.article);

@@ -56,6 +56,10 @@ pub const KEYS: &[&str] = &[
     "mask.as",
     "private.name",
     "public.name",
+    "merge.names",
+    "split.name",
+    "split.articles",
+    "split.as",
 ];
 
 /// Keys that keep something from being shown. Where one of them cannot be read, a site would show what it must not.
@@ -82,6 +86,32 @@ pub struct Settings {
     pub private: Vec<(usize, String)>,
     /// People who get one whatever the press takes them for, each with the line of the name.
     pub public: Vec<(usize, String)>,
+    /// People whom the press takes for several, in the order in which they stand.
+    pub merges: Vec<Merge>,
+    /// People whom the press takes for one, in the order in which they stand.
+    pub splits: Vec<Split>,
+}
+
+/// Names of one person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Merge {
+    /// The line that it begins in.
+    pub line: usize,
+    /// The names; the first is what the person is called.
+    pub names: Vec<String>,
+}
+
+/// A name that is somebody else's in some articles.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Split {
+    /// The line that it begins in.
+    pub line: usize,
+    /// The name as the articles print it.
+    pub name: String,
+    /// The articles, by their ids.
+    pub articles: Vec<String>,
+    /// What the person of these articles is called; empty where it is the name itself.
+    pub label: String,
 }
 
 /// A reply to a statement, or a note beside it.
@@ -213,6 +243,8 @@ impl Reader<'_> {
                 "mask" => self.each(key, value.get_ref(), Self::mask),
                 "private" => self.each(key, value.get_ref(), Self::private),
                 "public" => self.each(key, value.get_ref(), Self::public),
+                "merge" => self.each(key, value.get_ref(), Self::merge),
+                "split" => self.each(key, value.get_ref(), Self::split),
                 _ => self.one(key, value.get_ref(), line),
             };
             if let Err(wrong) = done {
@@ -380,17 +412,48 @@ impl Reader<'_> {
         self.settings.public.push((line, person(entries)?));
         Ok(())
     }
+
+    fn merge(&mut self, line: usize, entries: &[Entry<'_>]) -> Result<(), Wrong> {
+        let names = entries.last().map_or(Ok(Vec::new()), |(_, value)| list(value.get_ref()))?;
+        if names.len() < 2 || !names.iter().all(|name| is_name(name)) {
+            return Err(Wrong::Is("one person is made of two names and more"));
+        }
+        self.settings.merges.push(Merge { line, names });
+        Ok(())
+    }
+
+    fn split(&mut self, line: usize, entries: &[Entry<'_>]) -> Result<(), Wrong> {
+        let mut split = Split { line, name: String::new(), articles: Vec::new(), label: String::new() };
+        for (key, value) in entries {
+            let value = value.get_ref();
+            match *key {
+                "name" => split.name = words(value)?,
+                "articles" => split.articles = list(value)?,
+                _ => split.label = words(value)?,
+            }
+        }
+        if !is_name(&split.name) || split.articles.is_empty() || !(split.label.is_empty() || is_name(&split.label)) {
+            return Err(Wrong::Is("two people are told apart by a name and the ids of the second one's articles"));
+        }
+        self.settings.splits.push(split);
+        Ok(())
+    }
 }
 
 /// The name in a table that has nothing else.
 fn person(entries: &[Entry<'_>]) -> Result<String, Wrong> {
     let name = entries.last().map_or(Ok(String::new()), |(_, value)| words(value.get_ref()))?;
-    if name.chars().any(char::is_alphabetic) { Ok(name) } else { Err(Wrong::Is("it names a person by name")) }
+    if is_name(&name) { Ok(name) } else { Err(Wrong::Is("it names a person by name")) }
+}
+
+/// Whether words can be a name: they have a letter.
+fn is_name(words: &str) -> bool {
+    words.chars().any(char::is_alphabetic)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Correction, KEYS, Right, Settings, TopicWords, read_settings};
+    use super::{Correction, KEYS, Merge, Right, Settings, Split, TopicWords, read_settings};
 
     fn good(text: &str) -> Settings {
         let (settings, problems) = read_settings(text);
@@ -413,8 +476,15 @@ mod tests {
              [[topic]]\nname = 'Pasar'\nwords = ['Pasar Pagi', 'kios']\n\
              [[topic]]\nname = 'Air'\nwords = ['pdam']\nneed = 2\n\
              [[correction]]\narticle = 'a'\nwords = 'Kami siap'\nspeaker = 'Sari Dewi'\n\
-             [[correction]]\narticle = 'a'\ndate = 2026-01-05\n",
+             [[correction]]\narticle = 'a'\ndate = 2026-01-05\n\
+             [[merge]]\nnames = ['Sari Dewi', 'Bunda Sari']\n\
+             [[split]]\nname = 'Sari'\narticles = ['a', 'b']\nas = 'Sari (petani)'\n",
         );
+        let words = |words: &[&str]| words.iter().map(|word| word.to_string()).collect::<Vec<_>>();
+        assert_eq!(settings.merges, [Merge { line: 25, names: words(&["Sari Dewi", "Bunda Sari"]) }]);
+        let split =
+            Split { line: 27, name: "Sari".into(), articles: words(&["a", "b"]), label: "Sari (petani)".into() };
+        assert_eq!(settings.splits, [split]);
         let meta = settings.meta;
         assert_eq!((meta.title.as_str(), meta.language.as_str()), ("Jejak Kota", "id-ID"));
         assert_eq!(meta.licence.as_deref(), Some("L"));
