@@ -110,12 +110,23 @@ pub(crate) enum Command {
         /// Say of each hit what its score is the sum of.
         #[arg(long)]
         explain: bool,
+        /// Print instead who says it most: speakers, with how many of their statements hold the words, and how many those are to
+        /// a hundred articles that name them.
+        #[arg(long, conflicts_with = "explain")]
+        speakers: bool,
     },
     /// Print what an archive holds, as one JSON object.
     Inspect {
         /// A site's folder, its .wasm file, an archive's file, or a folder of articles.
         #[arg(value_name = "SITE|ARCHIVE|DIR")]
         archive: PathBuf,
+        /// Print instead the articles that are copies of one text, one group a line: the oldest, then the others, each with
+        /// the bytes of its clean text that the oldest does not have.
+        #[arg(long)]
+        copies: bool,
+        /// Print instead the statements that several articles print, one a line.
+        #[arg(long, conflicts_with = "copies")]
+        printings: bool,
     },
     /// Print what each article says as JSON, one object a line.
     Annotate {

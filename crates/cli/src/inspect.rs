@@ -30,6 +30,12 @@ pub enum InspectError {
     /// The engine lacks parts of an archive that is carried whole.
     #[error("the archive is incomplete: {0} of its parts are missing; press it again")]
     Incomplete(usize),
+    /// The output cannot be written.
+    #[error("the output cannot be written ({0})")]
+    Output(#[from] std::io::Error),
+    /// What was found is no JSON.
+    #[error("what was found could not be put into JSON ({0})")]
+    Json(#[from] serde_json::Error),
 }
 
 /// What an archive holds.

@@ -15,12 +15,13 @@ use std::process::ExitCode;
 use arguments::{Arguments, Command};
 use clap::Parser as _;
 use jejak_archive::Size;
+use jejak_cli::repeated::Listed;
 use jejak_cli::report::{Told, ToldError};
 use jejak_cli::search::Asked;
 use jejak_cli::serve::Server;
 use jejak_cli::site::Pages;
 use jejak_cli::watch::WatchError;
-use jejak_cli::{annotate, build, eval, inspect, new, search, watch};
+use jejak_cli::{annotate, build, eval, inspect, new, repeated, search, speakers, watch};
 use jejak_press::Problem;
 
 /// A program that is linked whole brings its allocator along, and musl's makes a build take twice as long.
@@ -94,15 +95,23 @@ fn run(command: Command) -> Result<bool, Box<dyn std::error::Error>> {
             server.forever();
             true
         }
-        Command::Search { archive, query, queries, limit, explain } => {
+        Command::Search { archive, query, queries, limit, explain, speakers } => {
             let asked = match queries {
                 Some(file) => Asked::File(file),
                 None => Asked::One(query.unwrap_or_default()),
             };
-            search::run(&archive, &asked, limit, explain, &mut out)?;
+            if speakers {
+                speakers::run(&archive, &asked, limit, &mut out)?;
+            } else {
+                search::run(&archive, &asked, limit, explain, &mut out)?;
+            }
             true
         }
-        Command::Inspect { archive } => {
+        Command::Inspect { archive, copies, printings } if copies || printings => {
+            let listed = if copies { Listed::Copies } else { Listed::Printings };
+            repeated::run(&archive, listed, &mut say, &mut out)?
+        }
+        Command::Inspect { archive, .. } => {
             let (contents, complete) = inspect::run(&archive, &mut say)?;
             print(&contents, &mut out)?;
             complete

@@ -21,6 +21,20 @@ pub enum Asked {
     File(PathBuf),
 }
 
+impl Asked {
+    /// Does something with each question, in their order.
+    pub(crate) fn each(&self, work: &mut dyn FnMut(&str) -> Result<(), SearchError>) -> Result<(), SearchError> {
+        match self {
+            Self::One(words) => work(words),
+            Self::File(path) => {
+                let all = std::fs::read_to_string(path)
+                    .map_err(|cause| SearchError::Queries { path: path.clone(), cause })?;
+                all.lines().map(str::trim).filter(|words| !words.is_empty()).try_for_each(work)
+            }
+        }
+    }
+}
+
 /// Why a question was not answered.
 #[derive(Debug, thiserror::Error)]
 pub enum SearchError {
@@ -105,17 +119,7 @@ impl Explain {
 /// The archive or the questions cannot be read, or the output cannot be written.
 pub fn run(archive: &Path, asked: &Asked, limit: u32, explain: bool, out: &mut impl Write) -> Result<(), SearchError> {
     let engine = opened::open(archive)?;
-    match asked {
-        Asked::One(words) => print(&engine, words, limit, explain, out)?,
-        Asked::File(path) => {
-            let all =
-                std::fs::read_to_string(path).map_err(|cause| SearchError::Queries { path: path.clone(), cause })?;
-            for words in all.lines().map(str::trim).filter(|words| !words.is_empty()) {
-                print(&engine, words, limit, explain, out)?;
-            }
-        }
-    }
-    Ok(())
+    asked.each(&mut |words| print(&engine, words, limit, explain, out))
 }
 
 fn print(engine: &Engine, words: &str, limit: u32, explain: bool, out: &mut impl Write) -> Result<(), SearchError> {

@@ -145,6 +145,17 @@ fn no_recorded_accuracy_falls() {
         ..Options::default()
     };
     let mut fell = gate("archive", Labels::All, measure(&archive));
+    let linking = Options { gold: root().join("tests/gold/linking-archive.jsonl"), ..archive };
+    fell.extend(gate("linking-archive", Labels::All, measure(&linking)));
+    // Who is one person shows only among all articles.
+    if let Some(jsonl) = shared("data/news-dev.jsonl.gz") {
+        let gold = root().join("tests/gold/linking-news.jsonl");
+        fell.extend(gate(
+            "linking-news",
+            Labels::All,
+            measure(&Options { gold, jsonl: Some(jsonl), ..Options::default() }),
+        ));
+    }
     if let Some(gold) = shared("gold/articles.jsonl") {
         fell.extend(gate("five-articles", Labels::All, measure(&Options { gold, ..Options::default() })));
     }

@@ -420,6 +420,57 @@ fn inspect_counts_what_is_there() {
 }
 
 #[test]
+fn who_says_it_most_is_said_by_hundred_articles() {
+    let desk = Desk::new(&[("pasar.md", PASAR), ("air.md", AIR)]);
+    let said = |day: u32| {
+        format!("“Pasar ini milik warga, dan pipa lama diganti,” kata Camat Metro Pusat Sari Dewi, {day}/3/2026.\n")
+    };
+    (1..4).for_each(|day| desk.put(&format!("berita/kabar-{day}.txt"), said(day)));
+    assert_eq!(desk.build("berita", "situs").code, Some(0));
+    let told = desk.run(&["search", "situs", "pipa", "--speakers"]).json();
+    let line = |at: usize| {
+        let one = &told[at];
+        let number = |field: &str| one[field].as_f64().unwrap();
+        (one["slug"].as_str().unwrap(), number("statements"), number("articles"), number("per_100_articles"))
+    };
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert_eq!(line(0), ("sari-dewi", 3.0, 4.0, 75.0));
+    assert_eq!(line(1), ("budi-hartono", 1.0, 1.0, 100.0));
+    assert_eq!(desk.run(&["search", "situs", "pipa", "--speakers", "--limit", "1"]).json(), told[..1]);
+    assert_eq!(desk.run(&["search", "situs", "zzzz", "--speakers"]).out, "");
+}
+
+#[test]
+fn what_is_printed_more_than_once_is_listed_with_its_differences() {
+    let release = |day: u32, who: &str| {
+        format!(
+            "---\njudul: Kabar {day}\ntanggal: 2026-03-{day:02}\nsumber: {who}\n---\n“Pasar ini milik semua warga kota,” kata Camat Metro \
+             Pusat Sari Dewi, Senin. Pedagang kembali membuka kios sejak pagi dan pembeli datang dari lima kelurahan, sementara \
+             petugas mengatur kendaraan di jalan depan pasar hingga {who} pulang sore harinya.\n"
+        )
+    };
+    let desk = Desk::new(&[("air.md", AIR)]);
+    desk.put("berita/b.md", release(4, "Warta Uji"));
+    desk.put("berita/a.md", release(3, "Kabar Uji"));
+    assert_eq!(desk.build("berita", "situs").code, Some(0));
+    let told = desk.run(&["inspect", "situs", "--copies"]);
+    let group = &told.json()[0];
+    assert_eq!((group["first"]["id"].as_str(), group["copies"][0]["id"].as_str()), (Some("a"), Some("b")), "{group}");
+    let differs = group["copies"][0]["differs"].as_array().unwrap();
+    assert_eq!(differs.len(), 1, "{group}");
+    let text = release(4, "Warta Uji");
+    let text = text.rsplit("---\n").next().unwrap();
+    let at = |end: usize| differs[0][end].as_u64().unwrap() as usize;
+    assert_eq!(&text[at(0)..at(1)], "Warta");
+    assert_eq!(desk.run(&["inspect", "berita", "--copies"]).out, told.out, "a folder says the same");
+    let said = desk.run(&["inspect", "situs", "--printings"]).json();
+    assert_eq!((said.len(), said[0]["speaker"].as_str()), (1, Some("Sari Dewi")), "{said:?}");
+    assert_eq!(said[0]["text"].as_str(), Some("Pasar ini milik semua warga kota"));
+    let ids: Vec<_> = said[0]["printings"].as_array().unwrap().iter().map(|one| one["id"].as_str().unwrap()).collect();
+    assert_eq!(ids, ["a", "b"]);
+}
+
+#[test]
 fn misuse_is_told_from_failure() {
     let desk = Desk::new(&[("pasar.md", PASAR)]);
     for words in [

@@ -8,10 +8,12 @@
 //! - [`clean`]: boilerplate becomes typed removed spans, nothing is lost;
 //! - [`annotate`]: what one article says, and who says it;
 //! - `editors`: what those who keep the archive know better, from `archive.toml`;
-//! - linking, inside [`press`]: one archive out of many articles.
+//! - linking, inside [`press`]: one archive out of many articles;
+//! - [`copies`]: which of its articles are copies of one text, and which statements are printed several times.
 
 pub mod annotate;
 pub mod clean;
+pub mod copies;
 mod editors;
 mod glue;
 mod hash;

@@ -476,3 +476,20 @@ fn the_town_of_a_university_is_no_holder() {
         Some(&wanted[..])
     );
 }
+
+#[test]
+fn a_branch_of_a_party_is_where_its_head_presides() {
+    for branch in ["DPP", "DPW", "DPD", "DPC"] {
+        let raw = format!("“Kami siap,” kata Ketua {branch} Partai Karmaya Kota Metro Sari Dewi Lestari.");
+        let office = format!("definitif Ketua @ {branch} Partai Karmaya Kota Metro");
+        expect(&raw, &[("Sari Dewi Lestari", &[office.as_str()])]);
+    }
+}
+
+#[test]
+fn an_office_in_small_letters_that_names_its_body_belongs_to_the_name_before_a_copula() {
+    for copula in ["merupakan", "adalah"] {
+        let raw = format!("Sari Dewi Lestari {copula} anggota DPR RI sejak 2019. “Kami siap,” kata Sari.");
+        expect(&raw, &[("Sari Dewi Lestari", &["definitif Anggota DPR @ DPR RI"])]);
+    }
+}

@@ -210,6 +210,12 @@ fn lower_case(
 ) -> Option<RoleMention> {
     let end = at + words;
     let next = text.words.get(end)?;
+    // `Sari Dewi merupakan anggota DPR RI sejak 2019`: the office names its body itself.
+    let copula = at > 0 && matches!(text.lower(at - 1), "merupakan" | "adalah") && text.joined(at - 1);
+    let goes_on = text.joined(end - 1) && next.is_capital();
+    if copula && office.body.is_some() && text.words[end - 1].is_capital() && !goes_on {
+        return bare(text, at, words).map(|mention| RoleMention { organisation: office.body.clone(), ..mention });
+    }
     // `rektor baru Universitas Karya Sari Dewi`
     let new =
         NEW.contains(&&*next.lower) && text.joined(end - 1) && text.joined(end) && text.words[end + 1].is_capital();
