@@ -136,6 +136,49 @@ fn written(recorded: &BTreeMap<String, Slots>) -> String {
     out
 }
 
+/// Where the documentation shows what is recorded.
+const SHOWN: (&str, &str) = ("<!-- recorded -->\n", "<!-- /recorded -->\n");
+
+/// The rows that the documentation has: a slot each, direct and reported statements apart.
+fn rows(recorded: &BTreeMap<String, Slots>) -> String {
+    let mut out = String::from("| Labels | Slot | n | Precision | Recall | F1 |\n|---|---|---|---|---|---|\n");
+    for (set, slots) in recorded {
+        for (slot, counts) in slots {
+            let share = |part: u32, whole: u32| format!("{:.3}", f64::from(part) / f64::from(whole.max(1)));
+            let Counts { right, found, wanted } = *counts;
+            // Labels that name some statements only say nothing of precision.
+            let all = !set.starts_with("pfsa");
+            let whole = |share: String| if all { share } else { "–".to_string() };
+            let (precision, recall) = (whole(share(right, found)), share(right, wanted));
+            let f1 = whole(share(2 * right, found + wanted));
+            let _ = writeln!(out, "| {set} | {slot} | {wanted} | {precision} | {recall} | {f1} |");
+        }
+    }
+    out
+}
+
+/// The documentation shows what is recorded; recording writes it anew, with the day and the archive's stamp.
+fn show() {
+    let path = root().join("docs/accuracy.md");
+    let text = std::fs::read_to_string(&path).expect("docs/accuracy.md");
+    let recorded = std::fs::read_to_string(recorded_file()).expect("tests/gold/recorded.toml");
+    let rows = rows(&toml::from_str(&recorded).expect("tests/gold/recorded.toml is TOML"));
+    let (before, rest) = text.split_once(SHOWN.0).expect("where figures begin");
+    let (shown, after) = rest.split_once(SHOWN.1).expect("where they end");
+    if std::env::var_os(RECORD).is_none() {
+        assert!(shown.ends_with(&rows), "docs/accuracy.md does not show what is recorded: cargo xtask record");
+        return;
+    }
+    let archive = jejak_press::press_folder(&root().join("assets/articles")).expect("the default archive").archive;
+    let bytes = jejak_archive::write(&archive, &jejak_press::stem::Indonesian);
+    let engine = jejak_archive::Engine::open(bytes).expect("it opens");
+    let seconds = std::time::SystemTime::UNIX_EPOCH.elapsed().expect("a clock").as_secs();
+    let day = jejak_archive::Date::new(1970, 1, 1).expect("a day");
+    let day = day.saturating_add(jiff::Span::new().days(i64::try_from(seconds / 86_400).expect("a day")));
+    let line = format!("Measured on {day}; stamp of the default archive `{}`.\n\n", engine.stamp());
+    std::fs::write(path, [before, SHOWN.0, &line, &rows, SHOWN.1, after].concat()).expect("docs/accuracy.md");
+}
+
 /// All sets in one test: recording writes one file.
 #[test]
 fn no_recorded_accuracy_falls() {
@@ -177,6 +220,7 @@ fn no_recorded_accuracy_falls() {
         "accuracy fell:\n{}\nmend it; if it is right all the same, `cargo xtask record` records it",
         fell.join("\n")
     );
+    show();
 }
 
 /// The labelled articles of a large file alone: the rest is not measured here.
