@@ -197,7 +197,12 @@
   const step = rest.split("/")[0].replace("index.html", "");
   const section = step || !location.search ? step : "?";
   const [begin, ...more] = entry.begins?.[section] ?? entry.begins?.["*"] ?? [];
-  if (begin) window.jejakHead = fetch(new URL(begin, script.src)).catch(() => null);
+  if (begin) {
+    window.jejakHead = fetch(new URL(begin, script.src))
+      .then((response) => (response.ok ? response.arrayBuffer() : null))
+      .then((bytes) => bytes && [begin, bytes])
+      .catch(() => null);
+  }
   for (const part of location.search ? [] : more) {
     const link = document.createElement("link");
     Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: new URL(part, script.src).href });

@@ -21,6 +21,10 @@ pub fn sort(keys: &mut Vec<u64>) {
         }
         return;
     }
+    // Archives have their articles newest first.
+    if keys.is_sorted() {
+        return;
+    }
     let mut other = vec![0; keys.len()];
     for byte in 0..8 {
         let digit = |key: u64| (key >> (8 * byte)) as usize & 255;

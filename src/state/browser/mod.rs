@@ -73,7 +73,9 @@ pub fn start() {
 async fn open(parts: Rc<Parts>, root: String) {
     let Some(place) = Place::find() else { return missing() };
     let lacked = if place.is_ahead() { parts.lacked() } else { Vec::new() };
-    let came = match parts.clone().bring(lacked) {
+    let coming = parts.clone().bring(lacked);
+    parts.library().prepare();
+    let came = match coming {
         Some(coming) => coming.await,
         None => Arrival::Coming,
     };

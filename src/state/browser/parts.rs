@@ -10,7 +10,7 @@ use std::rc::Rc;
 use gloo::utils::window;
 use jejak_archive::form::pieces;
 use jejak_archive::{OpenError, Outcome, PartId};
-use js_sys::{Promise, Reflect, Uint8Array};
+use js_sys::{Array, Promise, Reflect, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{RequestCache, RequestInit, Response};
@@ -66,7 +66,7 @@ impl PartialEq for Parts {
 impl Parts {
     /// Takes the beginning that the loader sent for, else fetches manifest and head.
     pub(super) async fn open(root: &str) -> Result<Self, Lost> {
-        if let Some((begun, library)) = sent(root).await {
+        if let Some((begun, library)) = sent().await {
             return Ok(Self::with(root, begun, library));
         }
         let manifest = manifest(root).await?;
@@ -155,12 +155,13 @@ impl Parts {
     }
 }
 
-/// The beginning that the loader sent for, with its path, where it came well.
-async fn sent(root: &str) -> Option<(String, Library)> {
+/// The beginning that the loader sent for, with its path, where it came well: the loader also reads it, so that all of it
+/// is there when the app is.
+async fn sent() -> Option<(String, Library)> {
     let answer = Reflect::get(&window(), &SENT.into()).ok()?.dyn_into::<Promise>().ok()?;
-    let response = response(answer.into()).await.ok()?;
-    let path = response.url().strip_prefix(root)?.to_owned();
-    Some((path, Library::open_head(body(&response).await.ok()?).ok()?))
+    let came: Array = JsFuture::from(answer).await.ok()?.dyn_into().ok()?;
+    let bytes = Uint8Array::new(&came.get(1)).to_vec();
+    Some((came.get(0).as_string()?, Library::open_head(bytes).ok()?))
 }
 
 /// The manifest as it is now.

@@ -81,11 +81,11 @@ pub(super) struct Listed {
 impl Listed {
     fn new(columns: Columns) -> Self {
         let places: u64 = columns.shape.articles.iter().map(|&(_, all)| u64::from(all)).sum();
-        let day = |article: u32| columns.days.get(article as usize).copied().flatten();
+        let newest = Order::newest(&columns.days);
         Self {
             mean_length: (places as f64 / columns.days.len().max(1) as f64).max(1.0),
-            newest: Order::new(columns.days.len(), |article| day(article).map(|date| LAST - 1 - pack(date))),
-            oldest: Order::new(columns.days.len(), |article| day(article).map(pack)),
+            oldest: newest.turned(&columns.days),
+            newest,
             read: (0..=columns.words.len()).map(|_| OnceLock::new()).collect(),
             columns,
         }
@@ -320,14 +320,25 @@ pub(super) struct Order {
 const LAST: u32 = u32::MAX;
 
 impl Order {
-    /// By a key, articles without one behind, equals as they stand: those of one day by id.
-    fn new(articles: usize, key: impl Fn(u32) -> Option<u32>) -> Self {
+    /// The latest day first, articles without one behind, equals as they stand: those of one day by id.
+    fn newest(days: &[Option<Date>]) -> Self {
         // Key and article in one number: the page then carries one sort for all that it sorts.
-        let keys =
-            (0..articles as u32).map(|article| u64::from(key(article).unwrap_or(LAST)) << 32 | u64::from(article));
+        let keys = days.iter().zip(0u64..);
+        let keys = keys.map(|(day, article)| u64::from(day.map_or(LAST, |day| LAST - 1 - pack(day))) << 32 | article);
         let mut keys: Vec<u64> = keys.collect();
         keys::sort(&mut keys);
-        let articles: Vec<u32> = keys.iter().map(|&key| key as u32).collect();
+        Self::of(keys.iter().map(|&key| key as u32).collect())
+    }
+
+    /// The earliest day first: the same days from the other end, the articles of each as they stand.
+    fn turned(&self, days: &[Option<Date>]) -> Self {
+        let day = |article: &u32| days[*article as usize];
+        let (dated, undated) = self.articles.split_at(self.articles.partition_point(|article| day(article).is_some()));
+        let from_behind = dated.chunk_by(|a, b| day(a) == day(b)).rev();
+        Self::of(from_behind.chain([undated]).flatten().copied().collect())
+    }
+
+    fn of(articles: Vec<u32>) -> Self {
         let mut places = vec![0; articles.len()];
         articles.iter().zip(0..).for_each(|(&article, place)| places[article as usize] = place);
         Self { places, articles }

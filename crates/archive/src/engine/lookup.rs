@@ -227,9 +227,15 @@ impl Engine {
         let firsts = self.heads.listed().columns.words.iter().enumerate().skip(first).take(AHEAD_PARTS);
         let parts = firsts.take_while(|(i, (form, _))| *i == first || form.starts_with(prefix)).map(|(i, _)| i);
         let mut found: Vec<(Form<'_>, u32)> = Vec::new();
-        for (part, place) in parts.chain([self.heads.listed().columns.words.len()]).zip(0..) {
+        let mut own = Missing::default();
+        parts.clone().take(AHEAD_ASKED).for_each(|part| _ = own.note(self.words(part as u32)));
+        if !own.0.is_empty() {
+            missing.join(own.or(()));
+            return Vec::new();
+        }
+        for part in parts.chain([self.heads.listed().columns.words.len()]) {
             let words = self.words(part as u32);
-            let asked = place < AHEAD_ASKED || part == self.heads.listed().columns.words.len();
+            let asked = part == self.heads.listed().columns.words.len();
             let Some((_, words)) = (if asked { missing.note(words) } else { words.ok() }) else { continue };
             let longer = words.from(prefix).take_while(|form| form.form.starts_with(prefix));
             found.extend(

@@ -108,6 +108,11 @@ impl Engine {
         self.take_all()
     }
 
+    /// Reads what any question with words needs of what is there already: for who waits for the parts that it lacks.
+    pub fn prepare(&self) {
+        let _ = self.words(self.heads.listed().columns.words.len() as u32);
+    }
+
     /// Reads the parts that are about all articles together, as far as they are there. Which values articles have is
     /// read by the entities, whichever comes first.
     fn take_all(&self) -> Result<(), OpenError> {
