@@ -143,3 +143,17 @@ fn an_article_is_found_and_read_without_the_overview() {
         assert!(fetched.len() <= 4, "{fetched:?}");
     }
 }
+
+/// Who draws every page keeps what was unpacked; it reads the same, packed or not, and again.
+#[test]
+fn kept_texts_read_as_unpacked_ones_do() {
+    for articles in [3, 1500] {
+        let bytes = write(&archive(articles), &NoStem);
+        let usual = Engine::open(bytes.clone()).expect("just written");
+        let keeping = Engine::open(bytes).expect("just written").keeping_texts();
+        for article in (0..usual.len() + 1).chain([0, 1, 0]) {
+            assert_eq!(*ready(keeping.read(article)), *ready(usual.read(article)), "{article} of {articles}");
+            assert_eq!(keeping.head(article), usual.head(article));
+        }
+    }
+}

@@ -69,6 +69,9 @@ pub struct Engine {
     known: Vec<OnceLock<Vec<Known>>>,
     /// The article that was read last: a page asks for it again with each drawing.
     last: Mutex<Option<(u32, Arc<Reading>)>>,
+    /// Of who reads all articles many times: the text parts, unpacked when one is first read.
+    #[cfg(not(target_family = "wasm"))]
+    plain: Vec<OnceLock<Option<Vec<u8>>>>,
 }
 
 impl Engine {
@@ -92,11 +95,30 @@ impl Engine {
     fn with(parts: Parts) -> Result<Self, OpenError> {
         let heads = Heads::read(parts.get(PartId(0)).map_err(|_| OpenError::Catalogue)?)?;
         let known = parts.numbers(PartKind::Records).map(|_| OnceLock::new()).collect();
-        let engine = Self { parts, heads, said: Default::default(), known, last: Mutex::default() };
+        let engine = Self {
+            parts,
+            heads,
+            said: Default::default(),
+            known,
+            last: Mutex::default(),
+            #[cfg(not(target_family = "wasm"))]
+            plain: Vec::new(),
+        };
         // Without the part there is nothing that anything could count by.
         engine.parts.numbers(PartKind::Columns).next().ok_or(OpenError::Catalogue)?;
         engine.take_all()?;
         Ok(engine)
+    }
+
+    /// Keeps each text part unpacked once it was read: as much memory as all articles take. Drawing a whole site reads an
+    /// article some fifteen times, and unpacking was three fifths of that; a page in a browser has no use for it.
+    #[cfg(not(target_family = "wasm"))]
+    #[must_use]
+    pub fn keeping_texts(mut self) -> Self {
+        // A part that is not packed is as quick to read where it stands.
+        let packed = self.heads.shelves.models.is_some();
+        self.plain = self.heads.shelves.texts.iter().filter(|_| packed).map(|_| OnceLock::new()).collect();
+        self
     }
 
     /// Takes a part that an [`Outcome::Needs`] named. Supplying one twice does no harm.
@@ -362,7 +384,19 @@ impl Engine {
     /// The body of an article, if it decodes.
     fn body(&self, article: u32) -> Result<Option<Body>, PartId> {
         let (bytes, place) = self.text(article)?;
-        Ok(place.and_then(|place| text::read(bytes, place, self.heads.shelves.models.as_ref())))
+        let models = self.heads.shelves.models.as_ref();
+        #[cfg(not(target_family = "wasm"))]
+        if let Some((plain, models)) = self.plain.get(self.part_of(article)).zip(models) {
+            let plain = plain.get_or_init(|| text::plain(bytes, models));
+            return Ok(plain.as_ref().zip(place).and_then(|(plain, place)| text::read(plain, place, None)));
+        }
+        Ok(place.and_then(|place| text::read(bytes, place, models)))
+    }
+
+    /// The number among text parts of the one that holds an article.
+    #[cfg(not(target_family = "wasm"))]
+    fn part_of(&self, article: u32) -> usize {
+        self.heads.shelves.texts.partition_point(|&first| first <= article).saturating_sub(1)
     }
 
     /// The part that holds an article, and the article's place in it.

@@ -164,6 +164,31 @@ fn part(bodies: &[Written], packers: Option<&mut (Packer<'_>, Packer<'_>)>) -> V
     bytes
 }
 
+/// A part as it would be without packing, for who reads its articles many times; `None` where it makes no sense.
+pub(crate) fn plain(part: &[u8], models: &Models) -> Option<Vec<u8>> {
+    let mut head = Numbers::new(part);
+    let count = head.next()?;
+    let mut all = [0usize; 2];
+    let mut bytes = Vec::new();
+    put(count.into(), &mut bytes);
+    for _ in 0..count {
+        for all in &mut all {
+            let next = head.next()?;
+            *all = all.checked_add(next as usize)?;
+            put(next.into(), &mut bytes);
+        }
+    }
+    let packed = head.next()?;
+    let words = models.words.unpack_to(head.take(packed)?, all[0], all[0])?;
+    let numbers = models.numbers.unpack_to(head.rest(), all[1], all[1])?;
+    // What is forged may end elsewhere than it says.
+    let (words, numbers) = (words.get(..all[0])?, numbers.get(..all[1])?);
+    put(words.len() as u64, &mut bytes);
+    bytes.extend(words);
+    bytes.extend(numbers);
+    Some(bytes)
+}
+
 /// The article that stands at `place` of a part; `None` where there is none that makes sense.
 pub(crate) fn read(part: &[u8], place: u32, models: Option<&Models>) -> Option<Body> {
     let mut head = Numbers::new(part);

@@ -135,8 +135,8 @@ struct Composed<'a> {
 
 fn compose(staged: &Staged, pages: Pages) -> Result<Composed<'_>, SiteError> {
     let engine = Engine::open(staged.archive()?.to_owned()).map_err(|error| SiteError::Archive(error.to_string()))?;
-    let ahead = Ahead::new(Arc::new(engine), staged.beside());
-    let map = routes::of(&ahead.library(), pages);
+    let ahead = Ahead::new(Arc::new(engine.keeping_texts()), staged.beside());
+    let map = routes::of(&ahead, pages);
     if let Some(logo) = &map.meta.logo {
         staged.file(logo)?;
     }

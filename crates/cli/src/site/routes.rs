@@ -10,7 +10,10 @@ use jejak_archive::Outcome;
 use jejak_archive::model::{Date, EntityRef, Meta};
 use jejak_archive::query::FacetKind;
 
+use rayon::prelude::*;
+
 use super::Pages;
+use super::ahead::Ahead;
 
 /// How long a page's description is at most, in characters: what search engines show of it.
 const DESCRIPTION: usize = 160;
@@ -71,13 +74,15 @@ impl Route {
 }
 
 /// The pages of an archive, as the app names and titles them.
-pub(super) fn of(library: &Library, pages: Pages) -> Map {
+pub(super) fn of(ahead: &Ahead, pages: Pages) -> Map {
+    let library = &ahead.library();
     let withdrawn = render::withdrawn(library).into_iter().map(|location| route(library, &location)).collect();
     if pages == Pages::Few {
         let routes = render::sections().into_iter().map(|location| route(library, &location)).collect();
         return Map { meta: library.meta().clone(), routes, withdrawn, moved: Vec::new() };
     }
-    let routes = render::addresses(library).into_iter().map(|location| route(library, &location));
+    let addresses = render::addresses(library).into_par_iter();
+    let routes = addresses.map_init(|| ahead.library(), |library, location| route(library, &location)).collect();
     let moved = library.former().iter().filter_map(|former| {
         let (facet, slug) = value(library, former.entity)?;
         // Who has no page now had none before.
@@ -86,7 +91,7 @@ pub(super) fn of(library: &Library, pages: Pages) -> Map {
         let from = Route { path: url::record(facet, &former.slug), ..route(library, &location) };
         Some(Moved { from, to })
     });
-    let (routes, moved) = (routes.collect(), moved.collect());
+    let moved = moved.collect();
     Map { meta: library.meta().clone(), routes, withdrawn, moved }
 }
 
