@@ -67,6 +67,8 @@ pub struct Built {
     pub left_out: usize,
     /// How many bytes they have together, uncompressed.
     pub bytes: usize,
+    /// How many files stood there already, the same.
+    pub unchanged: usize,
     /// How many of those bytes are the archive.
     pub archive_bytes: usize,
     /// Whether the archive lies beside the app in parts.
@@ -194,6 +196,7 @@ pub fn run(options: &Options, report: &mut dyn FnMut(&Problem)) -> Result<Built,
         cards: written.cards,
         left_out: written.left_out,
         bytes: written.bytes,
+        unchanged: written.unchanged,
         archive_bytes: archive.len(),
         in_parts,
         stamp,

@@ -69,6 +69,8 @@ pub struct Written {
     pub left_out: usize,
     /// How many bytes they have together, uncompressed.
     pub bytes: usize,
+    /// How many files stood there already, the same.
+    pub unchanged: usize,
 }
 
 /// Writes the site of a staged app into the folder `out`, with `pages`.
@@ -88,14 +90,16 @@ pub fn write(staged: &Staged, out: &Path, pages: Pages) -> Result<Written, SiteE
         cards: followed.cards + usize::from(files.contains_key(found::CARD)),
         left_out: followed.left_out,
         bytes: files.values().map(Vec::len).sum::<usize>(),
+        unchanged: 0,
     };
     let taken: HashSet<&str> = routes.iter().chain(withdrawn).map(|route| route.path.as_str()).collect();
     let free = moved.par_iter().filter(|moved| !taken.contains(moved.from.path.as_str()));
-    files::replace(out, &[staged::INDEX, staged.loader()], |folder| {
-        files.par_iter().try_for_each(|(name, bytes)| files::put(folder, name, bytes))?;
+    let marks = [staged::INDEX, staged.loader()];
+    written.unchanged = files::replace(out, &marks, staged.loader(), |site| {
+        files.par_iter().try_for_each(|(name, bytes)| site.put(name, bytes))?;
         // Each page is made where it is written: hundreds of thousands would not fit into memory at once.
         let put = |name: &str, bytes: &[u8]| {
-            files::put(folder, name, bytes)?;
+            site.put(name, bytes)?;
             Ok::<_, SiteError>((1, bytes.len()))
         };
         let put_page = |path: &str, page: String| put(&format!("{path}{}", staged::INDEX), page.as_bytes());
