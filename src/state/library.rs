@@ -1,5 +1,8 @@
 //! The opened archive, shared by all parts of the page.
 
+#[cfg(not(target_family = "wasm"))]
+mod kept;
+
 use std::cell::RefCell;
 use std::fmt;
 use std::ops::Deref;
@@ -17,6 +20,8 @@ pub struct Library(Rc<Shelf>, u32);
 struct Shelf {
     engine: Arc<Engine>,
     last: RefCell<Option<(Query, Rc<Outcome<Answer>>)>>,
+    #[cfg(not(target_family = "wasm"))]
+    kept: kept::Kept,
 }
 
 impl Library {
@@ -39,7 +44,13 @@ impl Library {
     /// Shares an archive that others hold too: drawing pages ahead, each thread has a library of its own.
     #[must_use]
     pub fn of(engine: Arc<Engine>) -> Self {
-        Self(Rc::new(Shelf { engine, last: RefCell::default() }), 0)
+        let shelf = Shelf {
+            engine,
+            last: RefCell::default(),
+            #[cfg(not(target_family = "wasm"))]
+            kept: kept::Kept::default(),
+        };
+        Self(Rc::new(shelf), 0)
     }
 
     /// Takes a part, as [`Engine::supply`] does.
@@ -48,6 +59,8 @@ impl Library {
     /// Where the bytes are not those of the part.
     pub fn supply(&self, part: PartId, bytes: Vec<u8>) -> Result<(), OpenError> {
         self.0.last.take();
+        #[cfg(not(target_family = "wasm"))]
+        self.0.kept.clear();
         self.0.engine.supply(part, bytes)
     }
 

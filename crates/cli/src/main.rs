@@ -25,7 +25,7 @@ use jejak_cli::{annotate, build, eval, inspect, new, repeated, search, speakers,
 use jejak_press::Problem;
 
 /// A program that is linked whole brings its allocator along, and musl's makes a build take twice as long.
-#[cfg(target_env = "musl")]
+#[cfg(target_os = "linux")]
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

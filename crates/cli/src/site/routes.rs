@@ -109,7 +109,10 @@ fn route(library: &Library, location: &Location) -> Route {
     let meta = library.meta();
     let title = render::page_title(library, location, Settings::default());
     let (description, date) = match &location.route {
-        Page::Article(id) => library.find(id).map_or((None, None), |at| (lead(library, at), library.day(at))),
+        Page::Article(id) => match library.seek(id) {
+            Outcome::Ready(Some(at)) => (lead(library, at), library.day(at)),
+            _ => (None, None),
+        },
         Page::Record { .. } | Page::Missing(_) => (None, None),
         _ => (Some(meta.description.clone()).filter(|words| !words.is_empty()), None),
     };
@@ -126,8 +129,8 @@ fn route(library: &Library, location: &Location) -> Route {
 
 /// How an article begins.
 fn lead(library: &Library, at: u32) -> Option<String> {
-    let Outcome::Ready(article) = library.article(at) else { return None };
-    let words = article.text.split_whitespace().collect::<Vec<_>>();
+    let Outcome::Ready(read) = library.read(at) else { return None };
+    let words = read.article.text.split_whitespace().collect::<Vec<_>>();
     let mut lead = String::new();
     for word in words {
         if lead.chars().count() + 1 + word.chars().count() > DESCRIPTION {
