@@ -41,6 +41,24 @@ pub(crate) fn site(place: &Place, named: &str, pages: Pages) -> Result<(Value, P
     of(place, &articles, pages)
 }
 
+/// Builds into the site that [`of`] left, after one article in the middle was given another sentence.
+pub(crate) fn again(place: &Place, articles: &Path) -> Result<Value, Failure> {
+    let before = std::fs::read_to_string(articles)?;
+    let mut lines: Vec<String> = before.lines().map(str::to_owned).collect();
+    let middle = lines.len() / 2;
+    let changed = lines.get_mut(middle).ok_or("there is no article to change")?;
+    let mut article: Value = serde_json::from_str(changed)?;
+    let field = ["text", "isi", "content", "body"].into_iter().find(|field| article[field].is_string());
+    let field = field.ok_or("the article in the middle has no text to change")?;
+    let text = article[field].as_str().unwrap_or_default();
+    article[field] = format!("{text} Rapat dilanjutkan pekan depan di balai kota.").into();
+    *changed = article.to_string();
+    std::fs::write(articles, lines.join("\n"))?;
+    let told = child(place, articles, &place.work.join("site"), Pages::All);
+    std::fs::write(articles, before)?;
+    told
+}
+
 /// The same from a file of one's own.
 pub(crate) fn of(place: &Place, articles: &Path, pages: Pages) -> Result<(Value, PathBuf), Failure> {
     // Addresses of an earlier run are not remembered.
@@ -53,8 +71,14 @@ pub(crate) fn of(place: &Place, articles: &Path, pages: Pages) -> Result<(Value,
     if site.exists() {
         std::fs::remove_dir_all(&site)?;
     }
+    let told = child(place, articles, &site, pages)?;
+    Ok((told, site))
+}
+
+/// Builds in a process of its own, tells what that took, and gives the figures.
+fn child(place: &Place, articles: &Path, site: &Path, pages: Pages) -> Result<Value, Failure> {
     let mut child = Command::new(std::env::current_exe()?);
-    child.arg("build").args([articles, &site]).arg("--app").arg(&place.app);
+    child.arg("build").args([articles, site]).arg("--app").arg(&place.app);
     if pages == Pages::Few {
         child.arg("--no-prerender");
     }
@@ -67,7 +91,7 @@ pub(crate) fn of(place: &Place, articles: &Path, pages: Pages) -> Result<(Value,
     }
     let told: Value = serde_json::from_slice(&output.stdout)?;
     println!("{}", json!({"built": told}));
-    Ok((told, site))
+    Ok(told)
 }
 
 /// Builds a site in this process.
@@ -90,7 +114,8 @@ pub(crate) fn here(articles: &Path, site: &Path, app: &Path, size: Size, pages: 
         "{}",
         json!({"articles": built.articles, "input_bytes": input, "seconds": seconds,
             "cpu_seconds": cpu::own(), "peak_bytes": peak(),
-            "archive_bytes": built.archive_bytes, "pages": built.pages, "statements": built.quotes, "problems": problems})
+            "archive_bytes": built.archive_bytes, "pages": built.pages, "files": built.files, "bytes": built.bytes,
+            "unchanged": built.unchanged, "statements": built.quotes, "problems": problems})
     );
     Ok(())
 }

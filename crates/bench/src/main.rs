@@ -25,6 +25,11 @@ use jejak_cli::site::Pages;
 use lexopt::{Arg, Parser, ValueExt as _};
 use scale::Steps;
 
+/// As in the command.
+#[cfg(target_os = "linux")]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// What goes wrong ends the measurement and is told.
 type Failure = Box<dyn std::error::Error>;
 

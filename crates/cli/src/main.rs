@@ -24,7 +24,7 @@ use jejak_cli::watch::WatchError;
 use jejak_cli::{annotate, build, eval, inspect, new, repeated, search, speakers, watch};
 use jejak_press::Problem;
 
-/// A program that is linked whole brings its allocator along, and musl's makes a build take twice as long.
+/// Musl's own makes a build take twice as long, and drawing pages is slower with glibc's too.
 #[cfg(target_os = "linux")]
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;

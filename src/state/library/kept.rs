@@ -13,11 +13,14 @@ use jejak_archive::{Outcome, Reading};
 
 use super::Library;
 
+/// A record by what was asked for: its facet, slug and page.
+type Asked = ((FacetKind, String, u32), Option<Arc<Record>>);
+
 /// The article and the record that were there last.
 #[derive(Default)]
 pub(super) struct Kept {
     article: RefCell<Option<(u32, Arc<Reading>)>>,
-    record: RefCell<Option<((FacetKind, String, u32), Option<Arc<Record>>)>>,
+    record: RefCell<Option<Asked>>,
 }
 
 impl Kept {

@@ -110,8 +110,8 @@ impl Engine {
         Ok(engine)
     }
 
-    /// Keeps each text part unpacked once it was read: as much memory as all articles take. Drawing a whole site reads an
-    /// article some fifteen times, and unpacking was three fifths of that; a page in a browser has no use for it.
+    /// Keeps each text part unpacked once it was read: as much memory as all articles take. Who draws a whole site reads an
+    /// article many times, and spent half of the time unpacking; a page in a browser has no use for it.
     #[cfg(not(target_family = "wasm"))]
     #[must_use]
     pub fn keeping_texts(mut self) -> Self {

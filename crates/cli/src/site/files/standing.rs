@@ -74,7 +74,7 @@ fn look(folder: &Path, prefix: &str) -> Result<Standing, SiteError> {
         let kind = entry.file_type().map_err(SiteError::io("look at", entry.path()))?;
         match entry.file_name().into_string() {
             Ok(name) if kind.is_file() => {
-                drop(standing.files.insert(format!("{prefix}{name}"), AtomicBool::new(false)))
+                standing.files.insert(format!("{prefix}{name}"), AtomicBool::new(false));
             }
             Ok(name) if kind.is_dir() => inside.push((format!("{prefix}{name}"), entry.path())),
             _ => standing.foreign.push(entry.path()),
