@@ -165,6 +165,7 @@ fn part(bodies: &[Written], packers: Option<&mut (Packer<'_>, Packer<'_>)>) -> V
 }
 
 /// A part as it would be without packing, for who reads its articles many times; `None` where it makes no sense.
+#[cfg(not(target_family = "wasm"))]
 pub(crate) fn plain(part: &[u8], models: &Models) -> Option<Vec<u8>> {
     let mut head = Numbers::new(part);
     let count = head.next()?;
