@@ -12,6 +12,11 @@ const FOLDER: &str = "JEJAK_ARTICLES";
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-env-changed={FOLDER}");
     println!("cargo:rerun-if-changed=build.rs");
+    if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32") {
+        // What is constant lies behind the stack. With two pages less than the mebibyte that Rust gives to a stack, all of it
+        // lies below the address 2^20, from which on WebAssembly writes an address in four bytes instead of three.
+        println!("cargo:rustc-link-arg-bins=-zstack-size={}", 14 * 65_536);
+    }
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").ok_or("cargo names no folder of the package")?);
     let folder = env::var_os(FOLDER).filter(|folder| !folder.is_empty());
     let folder = folder.map_or_else(|| root.join("assets/articles"), |folder| root.join(folder));
