@@ -25,6 +25,14 @@ pub struct Token {
     pub range: Range<usize>,
 }
 
+impl Token {
+    /// The word as the text prints it that it was cut from.
+    #[must_use]
+    pub fn of<'t>(&self, text: &'t str) -> &'t str {
+        text.get(self.range.clone()).unwrap_or_default()
+    }
+}
+
 /// The words of a text, in order.
 #[derive(Debug, Clone)]
 pub struct Tokens<'t> {
@@ -60,7 +68,7 @@ impl Iterator for Tokens<'_> {
             }
             if word {
                 let start = self.at;
-                self.at += length(&self.text[start..]);
+                self.at += length(self.text.get(start..).unwrap_or_default());
                 let next = self.position.saturating_add(1);
                 return Some(Token { position: std::mem::replace(&mut self.position, next), range: start..self.at });
             }
@@ -77,13 +85,15 @@ impl Iterator for Tokens<'_> {
 fn length(text: &str) -> usize {
     // Nearly all words are letters and digits of ASCII, and what follows them is no part of any.
     let mut end = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
-    if text.get(2..end).is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()))
-        && text[..2].eq_ignore_ascii_case("rp")
+    let (word, behind) = text.split_at_checked(end).unwrap_or_default();
+    if let Some((rupiah, number)) = word.split_at_checked(2)
+        && number.starts_with(|c: char| c.is_ascii_digit())
+        && rupiah.eq_ignore_ascii_case("rp")
     {
         return 2;
     }
-    let mut rest = text[end..].chars();
-    let mut before = text[..end].chars().next_back().unwrap_or(' ');
+    let mut rest = behind.chars();
+    let mut before = word.chars().next_back().unwrap_or(' ');
     while let Some(c) = rest.next().filter(|c| *c != ' ') {
         let after = rest.clone().next().unwrap_or(' ');
         let part = if c.is_alphanumeric() {
@@ -124,6 +134,11 @@ pub fn form(word: &str) -> String {
     let mut form = String::new();
     write_form(word, &mut form);
     form
+}
+
+/// The forms of the words of a text, in order.
+pub fn forms(text: &str) -> impl Iterator<Item = String> {
+    tokens(text, 0).map(|token| form(token.of(text)))
 }
 
 /// Like [`form`], into a buffer that is used again.
@@ -255,7 +270,7 @@ mod tests {
     use super::{LONGEST_FORM, form, lower, tokens};
 
     fn forms(text: &str) -> Vec<String> {
-        tokens(text, 0).map(|t| form(&text[t.range])).collect()
+        super::forms(text).collect()
     }
 
     #[test]

@@ -42,7 +42,8 @@ pub fn said(site: &Site, class: &'static str, total: u32, count: String, words: 
 /// then looked for as they stand.
 fn exactly(typed: &str, phrase: &str) -> String {
     let tokens: Vec<(String, Range<usize>)> =
-        words::tokens(typed, 0).map(|token| (words::form(&typed[token.range.clone()]), token.range)).collect();
+        words::tokens(typed, 0).map(|token| (words::form(token.of(typed)), token.range)).collect();
+    let cut = |range: Range<usize>| typed.get(range).unwrap_or_default();
     let wanted: Vec<&str> = phrase.split(' ').collect();
     let mut out = String::new();
     let (mut done, mut at) = (0, 0);
@@ -51,14 +52,14 @@ fn exactly(typed: &str, phrase: &str) -> String {
             && let [.., (_, last)] = run
             && run.iter().zip(&wanted).all(|((form, _), wanted)| form == wanted)
         {
-            out.extend([&typed[done..first.start], "\"", &typed[first.start..last.end], "\""]);
+            out.extend([cut(done..first.start), "\"", cut(first.start..last.end), "\""]);
             done = last.end;
             at += wanted.len();
         } else {
             at += 1;
         }
     }
-    out + &typed[done..]
+    out + cut(done..typed.len())
 }
 
 /// What was looked for beside the words as typed, and the way to look for these alone.

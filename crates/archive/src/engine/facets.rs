@@ -122,7 +122,7 @@ impl Engine {
     /// the beginning of a word where it is still being typed.
     pub(super) fn with_value(&self, kind: FacetKind, forms: &[String], typing: bool) -> Bits {
         let named = |name: &str| {
-            let words: Vec<String> = words::tokens(name, 0).map(|token| words::form(&name[token.range])).collect();
+            let words: Vec<String> = words::forms(name).collect();
             forms.iter().enumerate().all(|(i, form)| {
                 let open = typing && i + 1 == forms.len();
                 words.iter().any(|word| word == form || (open && word.starts_with(form)))

@@ -32,7 +32,7 @@ impl Engine {
         let tail = tail(typed);
         for first in 0..tail.len() {
             let (at, words) = (tail[first].0, &tail[first..]);
-            let forms: Vec<String> = words.iter().flat_map(|(_, word)| forms(word)).collect();
+            let forms: Vec<String> = words.iter().flat_map(|(_, word)| words::forms(word)).collect();
             let long = forms.len() > 1 || forms.iter().any(|form| form.chars().count() >= SHORTEST);
             let found = if long { self.beginning(&forms, most) } else { Vec::new() };
             if !found.is_empty() {
@@ -118,7 +118,7 @@ impl Engine {
             for value in 0..self.heads.values(kind) {
                 for name in self.names_of(order, value) {
                     for token in words::tokens(name, 0) {
-                        words::write_form(&name[token.range], &mut form);
+                        words::write_form(token.of(name), &mut form);
                         keys.push(key(&form, order, value));
                     }
                 }
@@ -197,17 +197,13 @@ fn tail(typed: &str) -> Vec<(usize, &str)> {
     found
 }
 
-fn forms(text: &str) -> Vec<String> {
-    words::tokens(text, 0).map(|token| words::form(&text[token.range])).collect()
-}
-
 /// Whether each of `forms` is another word of `name`; the last may be a beginning of one where `open`.
 fn holds(name: &str, forms: &[String], open: bool) -> bool {
     let mut form = String::new();
     // Bits of the forms that were met; there are at most a few.
     let mut met = 0u32;
     for token in words::tokens(name, 0) {
-        let word = &name[token.range];
+        let word = token.of(name);
         let ascii = word.bytes().next().filter(u8::is_ascii).map(|byte| byte.to_ascii_lowercase());
         if ascii.is_some_and(|first| !forms.iter().any(|form| form.as_bytes().first() == Some(&first))) {
             continue;

@@ -125,7 +125,7 @@ pub(super) fn as_words(text: &str) -> Question {
 }
 
 fn read(text: &str, as_words: bool) -> Question {
-    let (mut rest, beyond) = text.split_at(text.floor_char_boundary(LONGEST));
+    let (mut rest, beyond) = text.split_at_checked(text.floor_char_boundary(LONGEST)).unwrap_or((text, ""));
     let mut question = Question::default();
     // Set by `atau`, until the part behind it comes.
     let mut joining = false;
@@ -181,20 +181,21 @@ fn piece(text: &str) -> Option<(Piece<'_>, &str)> {
     let first = value.chars().next()?;
     let quoted = is_mark(first);
     let skip = if quoted { first.len_utf8() } else { 0 };
-    let inside = value[skip..].split(|c: char| is_mark(c) || (!quoted && c.is_whitespace())).next().unwrap_or_default();
+    let inside = value.get(skip..)?.split(|c: char| is_mark(c) || (!quoted && c.is_whitespace())).next()?;
     let end = from.len() - value.len() + skip + inside.len();
-    let closing = from[end..].chars().next();
-    let behind = end + closing.filter(|_| quoted).map_or(0, char::len_utf8);
+    let (before, behind) = from.split_at_checked(end)?;
+    let closing = behind.chars().next();
+    let (typed, behind) = from.split_at_checked(end + closing.filter(|_| quoted).map_or(0, char::len_utf8))?;
     let piece = Piece {
         minus: sign.is_some(),
         field: fielded.map(|(field, _)| field),
         inside,
-        all: if quoted { inside } else { &from[..end] },
+        all: if quoted { inside } else { before },
         quoted,
         ended: closing.is_some(),
-        typed: &from[..behind],
+        typed,
     };
-    Some((piece, &from[behind..]))
+    Some((piece, behind))
 }
 
 impl Piece<'_> {
@@ -202,7 +203,7 @@ impl Piece<'_> {
     fn read(&self) -> Option<Expression> {
         let said = matches!(self.field, Some(Field::Said));
         let read = match self.field {
-            Some(Field::Of(facet)) => filled(forms(self.inside)).map(|forms| Expression::Is(facet, forms)),
+            Some(Field::Of(facet)) => forms(self.inside).map(|forms| Expression::Is(facet, forms)),
             Some(Field::Since) => days(self.inside).map(|(first, _)| Expression::Since(first)),
             Some(Field::Until) => days(self.inside).map(|(_, last)| Expression::Until(last)),
             Some(Field::Said) | None => self.words(self.inside, said),
@@ -211,7 +212,7 @@ impl Piece<'_> {
     }
 
     fn words(&self, text: &str, said: bool) -> Option<Expression> {
-        let mut forms = filled(forms(text))?;
+        let mut forms = forms(text)?;
         if !self.quoted && forms.len() == 1 && text.ends_with('*') {
             return Some(Expression::Begins { start: forms.remove(0), said });
         }
@@ -219,12 +220,9 @@ impl Piece<'_> {
     }
 }
 
-fn forms(text: &str) -> Vec<String> {
-    words::tokens(text, 0).map(|token| words::form(&text[token.range])).collect()
-}
-
-fn filled(forms: Vec<String>) -> Option<Vec<String>> {
-    Some(forms).filter(|forms| !forms.is_empty())
+/// The forms of a text that has words.
+fn forms(text: &str) -> Option<Vec<String>> {
+    Some(words::forms(text).collect()).filter(|forms: &Vec<String>| !forms.is_empty())
 }
 
 /// First and last day of a year, a month or a day: `2025`, `2025-03`, `2025-03-09`.

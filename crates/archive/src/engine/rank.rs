@@ -110,7 +110,7 @@ impl<'w> Wanted<'w> {
             let says = |what: &Expression| matches!(what, Expression::Words { forms, .. } if forms.contains(form));
             held.iter().copied().find(|found| found.clause.any.iter().any(says))
         };
-        let forms = words::tokens(question, 0).map(|token| words::form(&question[token.range]));
+        let forms = words::forms(question);
         // No headline is longer than what a question is read for.
         Self { articles, held, words: forms.take(64).map(|form| clause(&form)).collect() }
     }

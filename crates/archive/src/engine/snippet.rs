@@ -68,7 +68,7 @@ pub(super) fn lead(text: &str, limit: usize) -> Snippet {
 
 /// The paragraph around a byte.
 fn paragraph(text: &str, at: usize) -> Range<usize> {
-    let (before, behind) = text.split_at(text.floor_char_boundary(at));
+    let (before, behind) = text.split_at_checked(text.floor_char_boundary(at)).unwrap_or((text, ""));
     let start = before.rfind('\n').map_or(0, |i| i + 1);
     let end = behind.find('\n').map_or(text.len(), |i| before.len() + i);
     start..end
@@ -99,36 +99,41 @@ fn cut(text: &str, bounds: Range<usize>, core: Range<usize>, marks: &[Mark], lim
         piece.start = if earliest == bounds.start {
             earliest
         } else {
-            let sentence = |i: &usize| text[..*i].trim_end().ends_with(['.', '!', '?', '”', '"']);
+            let sentence = |i: &usize| of(text, 0..*i).trim_end().ends_with(['.', '!', '?', '”', '"']);
             words_begin(text, earliest..core.start)
                 .find(sentence)
                 .unwrap_or_else(|| words_begin(text, middle..core.start).next().unwrap_or(core.start))
         };
         let latest = text.floor_char_boundary(bounds.end.min(piece.start + limit));
-        let space = text[piece.start..latest].rfind(char::is_whitespace).map(|i| piece.start + i);
+        let space = of(text, piece.start..latest).rfind(char::is_whitespace).map(|i| piece.start + i);
         piece.end = match space {
             Some(space) if latest < bounds.end && space >= core.end.max(piece.start + 1) => space,
             _ => latest,
         };
     }
-    let shown = text[piece.clone()].trim_end();
+    let shown = of(text, piece.clone()).trim_end();
     piece.start += shown.len() - shown.trim_start().len();
     let shown = shown.trim_start();
     let end = piece.start + shown.len();
-    let whole = text[bounds.clone()].trim_end().len() + bounds.start;
+    let whole = of(text, bounds.clone()).trim_end().len() + bounds.start;
     let marks = inside(marks, &(piece.start..end)).iter();
     Snippet {
         marks: marks.map(|m| Span::new(m.range.start - piece.start..m.range.end.min(end) - piece.start)).collect(),
-        cut_start: !text[bounds.start..piece.start].trim().is_empty(),
+        cut_start: !of(text, bounds.start..piece.start).trim().is_empty(),
         cut_end: end < whole,
         text: shown.to_owned(),
     }
 }
 
+/// A piece of a text; nothing where it does not fit.
+fn of(text: &str, piece: Range<usize>) -> &str {
+    text.get(piece).unwrap_or_default()
+}
+
 /// Where words begin behind a space, inside a range that begins and ends at characters.
 fn words_begin(text: &str, range: Range<usize>) -> impl Iterator<Item = usize> {
     let start = range.start;
-    text[range].char_indices().filter(|(_, c)| *c == ' ').map(move |(i, _)| start + i + 1)
+    of(text, range).char_indices().filter(|(_, c)| *c == ' ').map(move |(i, _)| start + i + 1)
 }
 
 #[cfg(test)]

@@ -146,7 +146,7 @@ pub(crate) struct Entities {
 
 /// Whether the words of a name are among those of another.
 fn is_part(part: &str, whole: &str) -> bool {
-    let forms = |name: &str| words::tokens(name, 0).map(|token| words::form(&name[token.range])).collect::<Vec<_>>();
+    let forms = |name: &str| words::forms(name).collect::<Vec<_>>();
     let mut left = forms(whole);
     let mut take = |form: &String| left.iter().position(|own| own == form).map(|at| left.swap_remove(at)).is_some();
     forms(part).iter().all(&mut take)
@@ -272,8 +272,8 @@ pub(super) fn sources(articles: &[Article]) -> Vec<Entity> {
 /// An address made of a name: its words in lower case, ASCII only, joined by hyphens.
 fn slug(name: &str) -> String {
     let mut slug = String::new();
-    for token in crate::words::tokens(name, 0) {
-        let word: String = crate::words::form(&name[token.range]).chars().filter(char::is_ascii_alphanumeric).collect();
+    for form in words::forms(name) {
+        let word: String = form.chars().filter(char::is_ascii_alphanumeric).collect();
         if !slug.is_empty() && !word.is_empty() {
             slug.push('-');
         }
