@@ -1,8 +1,8 @@
 //! What markup becomes: a pen that makes elements, one after another, out of what is fixed and what is computed.
 //!
 //! The macro [`html!`] turns markup into calls of a [`Pen`]. Yew's own macro makes each element in place, some hundred
-//! bytes of code every time; here everything fixed between two computed things is a call, and what it says is a line of words,
-//! which compress better than tables of them.
+//! bytes of code every time; here all that is fixed is one text with gaps, which compresses better than tables of words, and
+//! each computed thing is a call that fills the next gap.
 
 mod fixed;
 
@@ -21,6 +21,10 @@ pub struct Pen {
     below: Vec<Level>,
     /// The tag of the next element, where it is computed.
     tag: &'static str,
+    /// What is still to be written; it begins with the gap that is filled next.
+    rest: &'static [Step],
+    /// What goes on behind `rest`, each beginning with the open gap that holds it.
+    around: Vec<&'static [Step]>,
 }
 
 /// Something open.
@@ -45,33 +49,57 @@ enum Kind {
 }
 
 impl Pen {
-    /// A pen that wrote what is fixed; boxed, so that who holds it holds one number.
+    /// A pen that wrote what is fixed up to the first gap; boxed, so that who holds it holds one number.
     #[must_use]
     #[inline(never)]
     pub fn of(fixed: &'static str) -> Box<Self> {
-        let mut pen = Box::<Self>::default();
-        pen.write(fixed);
+        let mut pen = Box::new(Self { rest: fixed::steps(fixed), ..Self::default() });
+        pen.write();
         pen
     }
 
-    /// Writes what is fixed, as the macro puts it down: elements and groups that open and close, and words.
+    /// Fills the open gap with a text that has gaps of its own; behind the last of them the pen is in the open gap again.
     #[inline(never)]
-    pub fn write(&mut self, fixed: &'static str) {
-        for step in fixed::steps(fixed) {
+    pub fn within(&mut self, fixed: &'static str) {
+        self.around.push(mem::replace(&mut self.rest, fixed::steps(fixed)));
+        self.write();
+    }
+
+    /// Leaves the open gap.
+    #[inline(never)]
+    pub fn leave(&mut self) {
+        self.rest = self.rest.get(1..).unwrap_or_default();
+        self.write();
+    }
+
+    /// Goes on behind the gap that was filled, unless it stays open.
+    fn filled(&mut self) {
+        if let Some(Step::Gap) = self.rest.first() {
+            self.leave();
+        }
+    }
+
+    /// Writes what is fixed up to the next gap: elements and groups that open and close, and words.
+    fn write(&mut self) {
+        while let Some((step, rest)) = self.rest.split_first() {
             match step {
                 Step::Open { tag, keys, values } => self.open(tag, keys, values),
                 Step::Group => self.push(Level::default()),
                 Step::List => self.push(Level { kind: Kind::List, ..Level::default() }),
-                Step::Words(words) => self.words(AttrValue::Static(words)),
+                Step::Words(words) => self.now.nodes.push(VText::new(AttrValue::Static(words)).into()),
                 Step::Close => self.close(),
+                Step::Gap | Step::OpenGap => return,
             }
+            self.rest = rest;
         }
+        self.rest = self.around.pop().unwrap_or_default();
     }
 
     /// Says which tag the next element has, where what is fixed leaves it open.
     #[inline(never)]
     pub fn tag(&mut self, tag: &'static str) {
         self.tag = tag;
+        self.filled();
     }
 
     /// What was made; closes what is open.
@@ -105,6 +133,7 @@ impl Pen {
         if let Kind::Element(tag) = &mut self.now.kind {
             tag.key = Some(key.into());
         }
+        self.filled();
     }
 
     /// Gives the reference to the element that is open.
@@ -113,18 +142,20 @@ impl Pen {
         if let Kind::Element(tag) = &mut self.now.kind {
             tag.node_ref = to;
         }
+        self.filled();
     }
 
     /// Gives what stands in the field that is open. In a page it is no attribute, so an empty field has none natively either:
     /// pages that are drawn ahead are then the same as in a browser.
     #[inline(never)]
     pub fn value(&mut self, value: String) {
-        if cfg!(not(target_arch = "wasm32")) && value.is_empty() {
-            return;
-        }
-        if let Kind::Element(tag) = &mut self.now.kind {
+        let shown = cfg!(target_arch = "wasm32") || !value.is_empty();
+        if let Kind::Element(tag) = &mut self.now.kind
+            && shown
+        {
             tag.set_value(value);
         }
+        self.filled();
     }
 
     /// Says whether the field that is open is chosen: in a page, because it is the reader's own and no attribute there.
@@ -135,6 +166,7 @@ impl Pen {
         {
             tag.set_checked(checked);
         }
+        self.filled();
     }
 
     /// Hears an event of the element that is open.
@@ -143,6 +175,7 @@ impl Pen {
         if let Kind::Element(tag) = &mut self.now.kind {
             tag.add_listener(std::rc::Rc::new(listener));
         }
+        self.filled();
     }
 
     fn push(&mut self, level: Level) {
@@ -152,6 +185,7 @@ impl Pen {
     #[inline(never)]
     fn node(&mut self, node: VNode) {
         self.now.nodes.push(node);
+        self.filled();
     }
 
     #[inline(never)]
@@ -167,6 +201,7 @@ impl Pen {
         }
         self.now.decided += 1;
         self.now.skip();
+        self.filled();
     }
 }
 

@@ -99,6 +99,26 @@ fn lists_and_conditions_stand_where_they_are_written() {
 }
 
 #[test]
+fn what_stands_behind_an_open_gap_is_written_once_it_is_left() {
+    for (outer, inner) in [(false, false), (true, false), (true, true)] {
+        let words = if outer { vec!["a", "b"] } else { Vec::new() };
+        let within = if inner { "<i>x<u>2</u></i>" } else { "" };
+        let around = if outer { format!("<b>0{within}<s></s></b>") } else { String::new() };
+        let expected = format!("<p>{}{around}<em>c</em></p>", words.concat());
+        let html = markup::html! {
+            <p>
+                { for words.iter().copied() }
+                if outer {
+                    <b>{ 0 }if inner { <i>{ "x" }<u>{ 2 }</u></i> }<s /></b>
+                }
+                <em>{ "c" }</em>
+            </p>
+        };
+        assert_eq!(rendered(html), expected);
+    }
+}
+
+#[test]
 fn a_tag_can_be_computed() {
     let tag = "q";
     same!("<q id=\"a\">b</q>", <@{ tag } id="a">{ "b" }</@>);

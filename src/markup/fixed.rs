@@ -1,11 +1,11 @@
-//! What is fixed about markup: a line of words a piece, read once and kept.
+//! What is fixed about markup: a text with gaps, read once and kept.
 //!
 //! A table of attributes costs eight bytes of addresses a word, which hardly compress; words one after another do. Yew
 //! compares attributes quickly where their names stand at one address, so what was read of a place in the source stays.
 
 use std::cell::RefCell;
 
-/// One thing that a pen does without computing anything.
+/// One thing that a pen does without computing anything, or a gap.
 #[derive(Debug)]
 pub(super) enum Step {
     /// Opens an element. The tag is empty where it is computed, and so are values that are.
@@ -21,6 +21,10 @@ pub(super) enum Step {
     Words(&'static str),
     /// Closes what was opened last.
     Close,
+    /// What one computed thing fills: an attribute, words, an element.
+    Gap,
+    /// What any number of computed things fill.
+    OpenGap,
 }
 
 thread_local! {
@@ -30,7 +34,7 @@ thread_local! {
 
 /// The steps that the macro put down.
 ///
-/// What is read is never freed: there is one piece each place in the source, and what is drawn points into it.
+/// What is read is never freed: there is one text each place in the source, and what is drawn points into it.
 pub(super) fn steps(fixed: &'static str) -> &'static [Step] {
     let place = |fixed: &str| (fixed.as_ptr().addr(), fixed.len());
     READ.with_borrow_mut(|read| match read.binary_search_by_key(&place(fixed), |(known, _)| place(known)) {
@@ -38,7 +42,14 @@ pub(super) fn steps(fixed: &'static str) -> &'static [Step] {
         Err(at) => {
             let (mut steps, mut rest) = (Vec::new(), fixed);
             while let Some((line, behind)) = rest.split_once('\n') {
-                steps.push(step(line));
+                let step = step(line);
+                let gaps = if let Step::Open { values, .. } = &step {
+                    values.iter().filter(|value| value.is_none()).count()
+                } else {
+                    0
+                };
+                steps.push(step);
+                steps.extend((0..gaps).map(|_| Step::Gap));
                 rest = behind;
             }
             let steps: &[Step] = steps.leak();
@@ -69,6 +80,8 @@ fn step(line: &'static str) -> Step {
         Some('(') => Step::Group,
         Some('[') => Step::List,
         Some('"') => Step::Words(rest),
+        Some('{') => Step::Gap,
+        Some('*') => Step::OpenGap,
         _ => Step::Close,
     }
 }

@@ -1,7 +1,8 @@
 //! A tree of markup as calls of a pen.
 //!
-//! What is fixed between two things that are computed becomes one line of words, which the pen reads: a call each, however
-//! many elements it opens and closes.
+//! All that is fixed becomes one text with gaps, which the pen reads; what is computed becomes a call each, and each fills the
+//! next gap. So nothing fixed costs a call, however many elements open and close between two gaps. What may not be there, or
+//! may be there more than once, is a text of its own within a gap that stays open.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -22,14 +23,13 @@ pub(crate) fn whole(tree: &Tree) -> TokenStream {
     while let Some(rest) = written.fixed.strip_suffix(CLOSE) {
         written.fixed.truncate(rest.len());
     }
-    // What is fixed before anything else is what the pen begins with.
-    let (mut first, mut fixed) = (written.first.unwrap_or_default(), String::new());
-    if written.code.is_empty() { &mut first } else { &mut fixed }.push_str(&written.fixed);
-    let (code, fixed) = (written.code, call(&fixed));
+    if !written.fixed.ends_with(OPEN_GAP) {
+        written.leave();
+    }
+    let Written { fixed, code, .. } = written;
     quote! {{
-        let mut #pen = crate::markup::Pen::of(#first);
+        let mut #pen = crate::markup::Pen::of(#fixed);
         #code
-        #fixed
         #pen.end()
     }}
 }
@@ -38,27 +38,45 @@ pub(crate) fn whole(tree: &Tree) -> TokenStream {
 const CLOSE: &str = ">\n";
 const GROUP: &str = "(\n";
 const LIST: &str = "[\n";
+/// A gap that one call fills. Attributes without a value are such gaps too.
+const GAP: &str = "{\n";
+/// A gap that any number of calls fill, until the pen leaves it.
+const OPEN_GAP: &str = "*\n";
 
 /// What was written so far.
 #[derive(Default)]
 struct Written {
-    /// What is fixed before any code.
-    first: Option<String>,
-    code: TokenStream,
-    /// What is fixed behind the code.
+    /// What is fixed, with gaps.
     fixed: String,
+    /// What fills them.
+    code: TokenStream,
+    /// Whether the pen is still in an open gap.
+    open: bool,
 }
 
 impl Written {
-    /// Writes code behind what is fixed.
-    fn code(&mut self, code: impl ToTokens) {
-        let fixed = std::mem::take(&mut self.fixed);
-        if self.first.is_none() && self.code.is_empty() {
-            self.first = Some(fixed);
-        } else {
-            self.code.extend(call(&fixed));
-        }
+    /// Fills a gap.
+    fn fill(&mut self, code: impl ToTokens) {
+        self.fixed.push_str(GAP);
+        self.leave();
         code.to_tokens(&mut self.code);
+    }
+
+    /// Fills an open gap. The pen leaves it only where something follows: at the end of the whole nothing does.
+    fn fill_open(&mut self, kind: &str, code: impl ToTokens) {
+        self.fixed.push_str(kind);
+        self.fixed.push_str(OPEN_GAP);
+        self.leave();
+        code.to_tokens(&mut self.code);
+        self.open = true;
+        self.fixed.push_str(CLOSE);
+    }
+
+    fn leave(&mut self) {
+        let pen = pen();
+        if std::mem::take(&mut self.open) {
+            self.code.extend(quote! { #pen.leave(); });
+        }
     }
 
     fn nodes(&mut self, nodes: &[Node]) {
@@ -77,18 +95,17 @@ impl Written {
                 self.fixed.push_str(CLOSE);
             }
             Node::Component(tokens) => {
-                self.code(quote! { crate::markup::Child::put(::yew::html! { #tokens }, &mut #pen); });
+                self.fill(quote! { crate::markup::Child::put(::yew::html! { #tokens }, &mut #pen); });
             }
             Node::Words(words) => self.words(words),
             Node::Value(value) => match syn::parse2::<LitStr>(value.clone()) {
                 Ok(words) => self.words(&words),
-                Err(_) => self.code(quote! { crate::markup::Child::put(#value, &mut #pen); }),
+                Err(_) => self.fill(quote! { crate::markup::Child::put(#value, &mut #pen); }),
             },
             Node::Each(values) => {
                 let one = Ident::new("one", Span::mixed_site());
-                self.fixed.push_str(LIST);
-                self.code(quote! { for #one in #values { crate::markup::Child::put(#one, &mut #pen); } });
-                self.fixed.push_str(CLOSE);
+                let code = quote! { for #one in #values { crate::markup::Child::put(#one, &mut #pen); } };
+                self.fill_open(LIST, code);
             }
             Node::For(one) => self.branches(LIST, std::slice::from_ref(one)),
             Node::If(branches) => self.branches(GROUP, branches),
@@ -96,18 +113,19 @@ impl Written {
     }
 
     fn branches(&mut self, kind: &str, branches: &[Branch]) {
-        self.fixed.push_str(kind);
+        let pen = pen();
         let branches = branches.iter().map(|Branch { head, nodes }| {
-            // What a branch begins with is not what the whole begins with.
-            let mut written = Self { first: Some(String::new()), ..Self::default() };
+            let mut written = Self::default();
             written.nodes(nodes);
-            written.code(TokenStream::new());
-            let code = written.code;
-            quote! { #head { #code } }
+            written.leave();
+            let Self { fixed, code, .. } = written;
+            // What is nothing but computed fills the open gap by itself.
+            let is_bare = fixed.lines().all(|step| step == GAP.trim_end());
+            let within = (!is_bare).then(|| quote! { #pen.within(#fixed); });
+            quote! { #head { #within #code } }
         });
         let code: TokenStream = branches.collect();
-        self.code(code);
-        self.fixed.push_str(CLOSE);
+        self.fill_open(kind, code);
     }
 
     fn words(&mut self, words: &LitStr) {
@@ -120,7 +138,8 @@ impl Written {
     fn literal(&mut self, words: &LitStr) {
         let value = words.value();
         if value.contains(['\n', '\t']) {
-            self.code(quote_spanned! {words.span()=> compile_error!("neither line breaks nor tabs can be fixed"); });
+            let error = quote_spanned! {words.span()=> compile_error!("neither line breaks nor tabs can be fixed"); };
+            self.code.extend(error);
         }
         self.fixed.push_str(&value);
     }
@@ -130,22 +149,26 @@ impl Written {
         let name = match tag {
             Tag::Fixed(tag) => tag.to_string(),
             Tag::Value(tag) => {
-                self.code(quote! { #pen.tag(#tag); });
+                self.fill(quote! { #pen.tag(#tag); });
                 String::new()
             }
         };
         self.fixed.push('<');
         self.fixed.push_str(&name);
-        let mut values = TokenStream::new();
+        // Gaps that are no attributes stand behind the element.
+        let (mut values, mut others) = (TokenStream::new(), 0);
         for Attribute { name: key, at, given } in attributes {
             // Where the browser keeps a state of its own, an attribute would only say how it begins.
             let state = name == "input" && matches!(key.as_str(), "value" | "checked");
             match given {
-                Given::Value(value) if key == "key" => values.extend(quote! { #pen.key(#value); }),
-                Given::Value(value) if key == "ref" => values.extend(quote! { #pen.reference(#value); }),
-                Given::Value(value) if state => values.extend(quote! { #pen.#at(#value); }),
-                Given::Value(value) if key.starts_with("on") => {
-                    values.extend(quote_spanned! {at.span()=> #pen.listen(::yew::html::#at::Wrapper::new(#value)); });
+                Given::Value(value) if state || key == "key" || key == "ref" || key.starts_with("on") => {
+                    others += 1;
+                    values.extend(match key.as_str() {
+                        "key" => quote! { #pen.key(#value); },
+                        "ref" => quote! { #pen.reference(#value); },
+                        _ if state => quote! { #pen.#at(#value); },
+                        _ => quote_spanned! {at.span()=> #pen.listen(::yew::html::#at::Wrapper::new(#value)); },
+                    });
                 }
                 Given::Value(value) => {
                     self.fixed.push('\t');
@@ -161,20 +184,12 @@ impl Written {
             }
         }
         self.fixed.push('\n');
+        self.fixed.push_str(&GAP.repeat(others));
         if !values.is_empty() {
-            self.code(values);
+            self.leave();
+            self.code.extend(values);
         }
         self.nodes(nodes);
         self.fixed.push_str(CLOSE);
-    }
-}
-
-/// The call that writes what is fixed, if anything is.
-fn call(fixed: &str) -> TokenStream {
-    let pen = pen();
-    if fixed.is_empty() {
-        TokenStream::new()
-    } else {
-        quote! { #pen.write(#fixed); }
     }
 }
