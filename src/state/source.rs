@@ -36,13 +36,15 @@ pub fn at_words(address: Option<&str>, words: &str) -> Option<String> {
 
 /// Writes words so that none of their characters means something: `-`, `,` and `&` do inside a text fragment.
 fn encode(words: &[&str], out: &mut String) {
-    for byte in words.join(" ").bytes() {
-        if byte.is_ascii_alphanumeric() {
-            out.push(char::from(byte));
-        } else {
-            out.push('%');
-            out.push(hex(byte >> 4));
-            out.push(hex(byte & 15));
+    for (i, word) in words.iter().enumerate() {
+        for byte in " ".bytes().filter(|_| i > 0).chain(word.bytes()) {
+            if byte.is_ascii_alphanumeric() {
+                out.push(char::from(byte));
+            } else {
+                out.push('%');
+                out.push(hex(byte >> 4));
+                out.push(hex(byte & 15));
+            }
         }
     }
 }

@@ -20,6 +20,7 @@ use std::sync::OnceLock;
 
 use jejak_archive::model::{Corrected, EventKind, How, QuoteKind, RemovedKind};
 use jejak_archive::query::{FacetKind, Order};
+use jejak_archive::words::joined;
 
 use crate::state::settings::{Language, Theme};
 use template::Template;
@@ -212,7 +213,7 @@ impl Text {
     /// What was typed is looked for together with other forms.
     #[must_use]
     pub fn searched_with(&'static self, typed: &str, also: &[String]) -> String {
-        self.same().with(typed, &also.join("”, “"))
+        self.same().with(typed, &joined(also, "”, “"))
     }
 
     /// A value of a facet that is chosen, or excluded.

@@ -2,6 +2,8 @@
 
 use std::marker::PhantomData;
 
+use jejak_archive::words::joined;
+
 use super::words::{Line, Said};
 
 /// A sentence with gaps, which `with` fills.
@@ -77,7 +79,7 @@ fn filled(template: &str, gaps: &[Gap<'_>]) -> String {
             }
             Some(Gap::Number(number)) => grouped(&mut out, *number, mark),
             Some(Gap::Words(words)) => out.push_str(words),
-            Some(Gap::List(words)) => out.push_str(&words.join(", ")),
+            Some(Gap::List(words)) => out.push_str(&joined(words, ", ")),
             None => {}
         }
     }

@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use jejak_archive::model::{EntityRef, Quote, QuoteKind, Removed};
+use jejak_archive::words::joined;
 use jejak_archive::{Query, Reading};
 use web_sys::Element;
 use yew::prelude::*;
@@ -251,7 +252,7 @@ impl<'a> View<'a> {
     fn chain(&self, quotes: &[usize], inner: Html) -> Html {
         let voice = quotes.first().and_then(|at| self.props.voices.voice(*at));
         let class = classes("chain", &[voice.map(|(place, voice)| voice.class(place))]);
-        let places = quotes.iter().map(usize::to_string).collect::<Vec<_>>().join(" ");
+        let places = joined(&quotes.iter().map(usize::to_string).collect::<Vec<_>>(), " ");
         html! { <span {class} data-chain={places}>{ inner }</span> }
     }
 

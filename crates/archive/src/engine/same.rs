@@ -11,6 +11,7 @@ use super::parts::Missing;
 use crate::answer::Same;
 use crate::form::dictionary::Entry;
 use crate::form::phrases::Ways;
+use crate::words;
 
 /// For a clause, by its number: what is said of it, and what else answers it.
 pub(super) type Also = (usize, Option<Same>, Option<Target>);
@@ -22,7 +23,7 @@ impl Engine {
         for (number, clause) in clauses.iter().enumerate() {
             for what in &clause.any {
                 let Expression::Words { forms, exact: false, said } = what else { continue };
-                let typed = forms.join(" ");
+                let typed = words::joined(forms, " ");
                 let Some((same, ways)) = self.same(&typed) else { continue };
                 // The family of a single word that the archive holds is looked up anyway.
                 let held = ways.all.iter().take(ways.held as usize).any(|form| *form == typed);

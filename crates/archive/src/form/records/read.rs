@@ -51,7 +51,9 @@ impl<'a> Reader<'a> {
             let (own, rest) = words.split_at_checked(own as usize)?;
             let before = self.words.last().map_or("", String::as_str).get(..same)?;
             self.left = self.left.checked_sub(same)?;
-            self.words.push([before, own].concat());
+            let mut word = before.to_owned();
+            word.push_str(own);
+            self.words.push(word);
             words = rest;
         }
         let count = self.count()?;
