@@ -2,8 +2,12 @@
 //!
 //! The folder is `assets/articles`, or the one that the environment variable `JEJAK_ARTICLES` names. What the press
 //! has to say about single articles becomes warnings of the build; an archive that cannot be made at all stops it.
+//!
+//! How often the press is wrong, which the page about an archive shows, is written down for the app here too.
 
+use std::collections::BTreeMap;
 use std::error::Error;
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -30,7 +34,43 @@ fn main() -> Result<(), Box<dyn Error>> {
     let bytes = jejak_archive::write(&pressed.archive, &jejak_press::stem::Indonesian);
     let file = out.join("archive.bin");
     fs::write(&file, bytes).map_err(|error| format!("{} cannot be written: {error}", file.display()))?;
+    let recorded = root.join("tests/gold/recorded.toml");
+    println!("cargo:rerun-if-changed={}", recorded.display());
+    let measured =
+        accuracy(&fs::read_to_string(&recorded)?).map_err(|error| format!("{}: {error}", recorded.display()))?;
+    fs::write(out.join("accuracy.rs"), measured)?;
     Ok(())
+}
+
+/// Sets of labels, the one first that the rules of the press know least: what they were made with flatters them.
+const SETS: [&str; 4] = ["news-dev", "linking-news", "archive", "five-articles"];
+
+/// What was measured, as constants of the app: of each slot the first set that has it.
+fn accuracy(recorded: &str) -> Result<String, Box<dyn Error>> {
+    let sets: toml::Table = recorded.parse()?;
+    let of_set = |set: &toml::Table, key: &str| set.get(key).and_then(toml::Value::as_str).map(str::to_owned);
+    let measured =
+        sets.get("measured").and_then(toml::Value::as_table).ok_or("it does not say when it was measured")?;
+    let (day, stamp) = of_set(measured, "day").zip(of_set(measured, "stamp")).ok_or("day or stamp is missing")?;
+    let mut slots: BTreeMap<&str, [i64; 3]> = BTreeMap::new();
+    for name in SETS {
+        let set = sets.get(name).and_then(toml::Value::as_table).ok_or_else(|| format!("{name} is missing"))?;
+        for (slot, counts) in set {
+            let count = |key: &str| counts.get(key).and_then(toml::Value::as_integer);
+            let counts = count("right").zip(count("found")).zip(count("wanted"));
+            let ((right, found), wanted) = counts.ok_or_else(|| format!("the counts of {slot} make no sense"))?;
+            slots.entry(slot).or_insert([right, found, wanted]);
+        }
+    }
+    let [year, month, day] = day.splitn(3, '-').map(str::parse).collect::<Result<Vec<i16>, _>>()?[..] else {
+        return Err("the day makes no sense".into());
+    };
+    let mut out =
+        format!("pub const DAY: Date = Date::constant({year}, {month}, {day});\npub const STAMP: &str = {stamp:?};\n");
+    writeln!(out, "pub const SLOTS: &[(&str, [u32; 3])] = &[")?;
+    slots.iter().try_for_each(|(slot, counts)| writeln!(out, "({slot:?}, {counts:?}),"))?;
+    writeln!(out, "];")?;
+    Ok(out)
 }
 
 /// Asks cargo to build again when the folder, a folder in it or a file in it changes.

@@ -3,6 +3,7 @@
 //! Where a thing keeps no state of its own it is a plain function from data to [`yew::Html`]: that is smaller and
 //! easier to read than a component.
 
+pub mod accuracy;
 pub mod choices;
 pub mod explore;
 pub mod head;

@@ -4,6 +4,7 @@ use yew::Html;
 
 use crate::markup::html;
 
+use crate::components::accuracy::accuracy;
 use crate::components::explore::nameplate::extent;
 use crate::components::shell::footer::facts;
 use crate::state::site::Site;
@@ -19,6 +20,7 @@ pub fn page(site: &Site) -> Html {
             { extent(site) }
             { facts(site, Some(site.library.stamp())) }
             { contact(site) }
+            { accuracy(site) }
         </div>
     }
 }

@@ -86,6 +86,15 @@ words! {
     any_kind: &'static str,
     any_confidence: &'static str,
     clear: &'static str,
+
+    accuracy: &'static str,
+    accuracy_how: &'static str,
+    accuracy_when: Template<(&'static str, &'static str)>,
+    slot: &'static str,
+    slot_cases: &'static str,
+    slot_right: &'static str,
+    slot_found: &'static str,
+    slots: Names<(&'static str, &'static str)>,
 }
 
 impl Words {

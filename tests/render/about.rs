@@ -1,8 +1,10 @@
 //! What the archive says of itself, and addresses of old.
 
+use std::collections::BTreeSet;
+
 use crate::archive::{Page, archive, open, words};
 use jejak_app::render;
-use jejak_app::state::settings::Settings;
+use jejak_app::state::settings::{Language, Settings};
 use jejak_archive::model::{Archive, Corrected, EntityRef, Former, Meta};
 
 fn page(archive: &Archive, path: &str, query: &str) -> Page {
@@ -32,6 +34,30 @@ fn the_page_about_the_archive_says_what_is_known() {
     assert!(said.contains(open(&archive).stamp()), "the whole stamp");
     assert_eq!(full.one("main a").attr("href"), Some("mailto:redaksi@sukamaju.example"));
     assert!(page(&archive, "", "").attributes(".footer a", "href").contains(&"tentang/".to_owned()));
+}
+
+/// Each slot that is recorded has a row with its counts, in both languages; direct and reported statements are apart.
+#[test]
+fn the_page_about_the_archive_shows_how_often_the_machine_is_wrong() {
+    let recorded: toml::Table = include_str!("../gold/recorded.toml").parse().expect("TOML");
+    let sets = recorded.iter().filter(|(name, _)| *name != "measured" && !name.starts_with("pfsa"));
+    let slots: BTreeSet<&String> =
+        sets.flat_map(|(_, set)| set.as_table().into_iter().flatten()).map(|(slot, _)| slot).collect();
+    for language in [Language::Id, Language::En] {
+        let settings = Settings { language, ..Settings::default() };
+        let page = Page::of(&open(&archive()), "tentang/", "", "", settings);
+        assert_eq!(page.all(".accuracy tbody tr").len(), slots.len(), "{slots:?}");
+    }
+    let page = page(&archive(), "tentang/", "");
+    let rows: Vec<String> = page.all(".accuracy tbody tr").into_iter().map(words).collect();
+    let of = |set: &str, slot: &str, count: &str| recorded[set][slot][count].as_integer().expect("a count");
+    let cases = of("news-dev", "direct-speaker", "wanted");
+    let share =
+        f64::from(i32::try_from(of("news-dev", "direct-speaker", "right")).expect("few")) / cases as f64 * 100.0;
+    let share = format!("{share:.1}").replace('.', ",");
+    assert_eq!(rows[2], format!("… pembicaranya{cases}{share}{share}"), "{rows:?}");
+    let said = words(page.one(".accuracy"));
+    assert!(said.contains(recorded["measured"]["stamp"].as_str().expect("a stamp")), "{said}");
 }
 
 #[test]

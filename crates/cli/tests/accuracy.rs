@@ -32,6 +32,32 @@ struct Counts {
 /// Slots of one set of labels.
 type Slots = BTreeMap<String, Counts>;
 
+/// The file with what is recorded.
+#[derive(Debug, Default, Deserialize)]
+struct Recorded {
+    measured: Measured,
+    #[serde(flatten)]
+    sets: BTreeMap<String, Slots>,
+}
+
+/// When it was measured, and the stamp of the default archive as it was then.
+#[derive(Debug, Default, Deserialize)]
+struct Measured {
+    day: String,
+    stamp: String,
+}
+
+impl Recorded {
+    fn read() -> Self {
+        let text = std::fs::read_to_string(recorded_file()).expect("tests/gold/recorded.toml");
+        toml::from_str(&text).expect("tests/gold/recorded.toml is TOML")
+    }
+
+    fn write(&self) {
+        std::fs::write(recorded_file(), written(self)).expect("tests/gold/recorded.toml can be written");
+    }
+}
+
 /// What a set of labels says about statements that it does not name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Labels {
@@ -95,14 +121,13 @@ fn measure(options: &Options) -> Slots {
 
 /// Compares with what is recorded, or records. Returns what fell.
 fn gate(set: &str, labels: Labels, now: Slots) -> Vec<String> {
-    let text = std::fs::read_to_string(recorded_file()).unwrap_or_default();
-    let mut recorded: BTreeMap<String, Slots> = toml::from_str(&text).expect("tests/gold/recorded.toml is TOML");
+    let mut recorded = Recorded::read();
     if std::env::var_os(RECORD).is_some() {
-        recorded.insert(set.to_string(), now);
-        std::fs::write(recorded_file(), written(&recorded)).expect("tests/gold/recorded.toml can be written");
+        recorded.sets.insert(set.to_string(), now);
+        recorded.write();
         return Vec::new();
     }
-    let before = recorded.get(set).unwrap_or_else(|| panic!("nothing is recorded for {set}: cargo xtask record"));
+    let before = recorded.sets.get(set).unwrap_or_else(|| panic!("nothing is recorded for {set}: cargo xtask record"));
     judge(set, labels, before, &now)
 }
 
@@ -122,12 +147,13 @@ fn judge(set: &str, labels: Labels, before: &Slots, now: &Slots) -> Vec<String> 
 }
 
 /// The file, one slot a line, so that a change of one figure is a change of one line.
-fn written(recorded: &BTreeMap<String, Slots>) -> String {
+fn written(Recorded { measured: Measured { day, stamp }, sets }: &Recorded) -> String {
     let mut out = String::from(
         "# What `jejak eval` measured, by set of labels and slot. Written by `cargo xtask record`; a test fails where a\n\
-         # figure falls below what stands here.\n",
+         # figure falls below what stands here, and the page about an archive shows it.\n",
     );
-    for (set, slots) in recorded {
+    let _ = write!(out, "\n[measured]\nday = \"{day}\"\nstamp = \"{stamp}\"\n");
+    for (set, slots) in sets {
         let _ = write!(out, "\n[{set}]\n");
         for (slot, Counts { right, found, wanted }) in slots {
             let _ = writeln!(out, "{slot} = {{ right = {right}, found = {found}, wanted = {wanted} }}");
@@ -161,8 +187,8 @@ fn rows(recorded: &BTreeMap<String, Slots>) -> String {
 fn show() {
     let path = root().join("docs/accuracy.md");
     let text = std::fs::read_to_string(&path).expect("docs/accuracy.md");
-    let recorded = std::fs::read_to_string(recorded_file()).expect("tests/gold/recorded.toml");
-    let rows = rows(&toml::from_str(&recorded).expect("tests/gold/recorded.toml is TOML"));
+    let mut recorded = Recorded::read();
+    let rows = rows(&recorded.sets);
     let (before, rest) = text.split_once(SHOWN.0).expect("where figures begin");
     let (shown, after) = rest.split_once(SHOWN.1).expect("where they end");
     if std::env::var_os(RECORD).is_none() {
@@ -175,6 +201,8 @@ fn show() {
     let seconds = std::time::SystemTime::UNIX_EPOCH.elapsed().expect("a clock").as_secs();
     let day = jejak_archive::Date::new(1970, 1, 1).expect("a day");
     let day = day.saturating_add(jiff::Span::new().days(i64::try_from(seconds / 86_400).expect("a day")));
+    recorded.measured = Measured { day: day.to_string(), stamp: engine.stamp().to_string() };
+    recorded.write();
     let line = format!("Measured on {day}; stamp of the default archive `{}`.\n\n", engine.stamp());
     std::fs::write(path, [before, SHOWN.0, &line, &rows, SHOWN.1, after].concat()).expect("docs/accuracy.md");
 }
