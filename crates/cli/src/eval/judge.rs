@@ -124,11 +124,13 @@ fn removed(gold: &Gold, note: &Annotated, tally: &mut Tally, report: &dyn Fn(&st
     tally.add("removed", right, right + extra, wanted.len());
 }
 
-/// People by name, and their offices with standing.
+/// People by name, their offices with standing, and both together: a person with a role is right where the name is and
+/// every labelled office is found with its standing. One found besides is held against `office` alone: labels state the
+/// offices that stand beside a name, and the press also reads those said in another clause.
 fn people(gold: &Gold, note: &Annotated, tally: &mut Tally, report: &dyn Fn(&str, &str, &str)) {
     let Some(wanted) = &gold.people else { return };
     let with_office = || note.people.iter().filter(|person| !person.roles.is_empty());
-    let mut names = 0;
+    let (mut names, mut whole) = (0, 0);
     let (mut offices, mut bodies) = (0, 0);
     for person in wanted {
         let found = note.people.iter().find(|found| plain(&found.name) == plain(&person.name));
@@ -136,6 +138,7 @@ fn people(gold: &Gold, note: &Annotated, tally: &mut Tally, report: &dyn Fn(&str
         if found.is_none() {
             report("person", &person.name, "nobody");
         }
+        let before = offices;
         for role in &person.roles {
             let same = found.and_then(|found| {
                 found
@@ -156,6 +159,7 @@ fn people(gold: &Gold, note: &Annotated, tally: &mut Tally, report: &dyn Fn(&str
                 report("office", &format!("{}: {} {}", person.name, role.standing, role.office), &format!("{own:?}"));
             }
         }
+        whole += usize::from(found.is_some() && offices - before == person.roles.len());
     }
     for extra in with_office().filter(|found| !wanted.iter().any(|person| plain(&found.name) == plain(&person.name))) {
         let own: Vec<String> =
@@ -165,6 +169,7 @@ fn people(gold: &Gold, note: &Annotated, tally: &mut Tally, report: &dyn Fn(&str
     let roles = wanted.iter().map(|person| person.roles.len()).sum();
     let found_roles: usize = with_office().map(|person| person.roles.len()).sum();
     tally.add("person", names, with_office().count().max(names), wanted.len());
+    tally.add("person-with-role", whole, with_office().count().max(names), wanted.len());
     tally.add("office", offices, found_roles, roles);
     tally.add("office-body", bodies, found_roles, roles);
 }
