@@ -71,10 +71,34 @@ struct Found {
 
 /// Reads a dateline at the start of `head`.
 fn parse(head: &str) -> Option<Found> {
+    if let Some(found) = glued(head) {
+        return Some(found);
+    }
     separators(head).find_map(|separator| {
         let before = head[..separator.start].trim();
         let (place, outlet) = judge(before, head[separator.clone()].trim() == ":")?;
         Some(Found { len: separator.end, place, outlet })
+    })
+}
+
+/// `HARIAN.com, JakartaWarga`: an outlet's site and a known place, whose dash an export lost with the spaces around it.
+fn glued(head: &str) -> Option<Found> {
+    let (site, rest) = head.split_once(',')?;
+    let place = rest.trim_start();
+    if !is_site(site) || site.contains(char::is_whitespace) {
+        return None;
+    }
+    let mut before = ' ';
+    let end = place.char_indices().find_map(|(at, c)| {
+        let parts = before.is_lowercase() && c.is_uppercase();
+        before = c;
+        parts.then_some(at)
+    })?;
+    let (place, start) = (&place[..end], head.len() - place.len());
+    lexicon().regions.holds(&place.to_lowercase()).then(|| Found {
+        len: start + end,
+        place: Some(place.to_string()),
+        outlet: Some(site.to_string()),
     })
 }
 
@@ -203,12 +227,15 @@ mod tests {
         assert_eq!(read("KOTA BARU, HARIAN.com-PT Contoh"), some(22, "KOTA BARU", "HARIAN.com"));
         assert_eq!(read("BATAM, HARIAN.CO : Warga"), some(19, "BATAM", "HARIAN.CO"));
         assert_eq!(read("BATAM, HARIAN com - Warga"), some(20, "BATAM", "HARIAN com"));
+        assert_eq!(read("Harian.com, JakartaWarga Metro hadir - semua"), some(19, "Jakarta", "Harian.com"));
+        assert_eq!(read("Harian.com, Bandar LampungWarga"), some(26, "Bandar Lampung", "Harian.com"));
     }
 
     #[test]
     fn a_sentence_with_a_dash_has_none() {
         assert_eq!(read("Wali Kota Sari - yang baru dilantik - hadir"), None);
         assert_eq!(read("Warga bersama-sama menanam"), None);
+        assert_eq!(read("Harian.com, menurut WargaMetro, hadir"), None);
         assert_eq!(read("Tema: Bersama Kita Bisa"), None);
     }
 }

@@ -83,6 +83,10 @@ pub(crate) fn settle(role: &mut RoleMention) {
             body.clear();
         }
     }
+    for other in [" lainnya", " lain"] {
+        body.truncate(body.strip_suffix(other).map_or(body.len(), str::len));
+    }
+    take_rank(&mut role.office, &mut body);
     cut_day(&mut body);
     cut_office(&mut body);
     if role.office == "Kepala" || LED.iter().any(|office| role.office.starts_with(office)) {
@@ -305,6 +309,34 @@ fn take_field(office: &mut String, body: &mut String) {
     if at == 0 {
         *body = words[end..].join(" ");
     }
+}
+
+/// Words that say of what rank or for whom an office is, and begin no body: `Wakil Presiden Eksekutif Karya`.
+const RANKS: &[&str] = &[
+    "Nasional",
+    "Internasional",
+    "Eksekutif",
+    "Senior",
+    "Ganda Putra",
+    "Ganda Putri",
+    "Ganda Campuran",
+    "Tunggal Putra",
+    "Tunggal Putri",
+];
+
+/// Moves the rank in front of a body to the office: `Pelatih Kepala Ganda Putra`, `PBSI`.
+fn take_rank(office: &mut String, body: &mut String) {
+    let Some((rank, rest)) = RANKS.iter().find_map(|rank| {
+        let rest = body.strip_prefix(rank)?;
+        (rest.is_empty() || rest.starts_with(' ')).then_some((*rank, rest.trim_start()))
+    }) else {
+        return;
+    };
+    office.push(' ');
+    office.push_str(rank);
+    // `Pimpinan Nasional (DPN)`: short for the office's own words.
+    let end = if rest.starts_with('(') { rest.find(')').map_or(rest.len(), |close| close + 1) } else { 0 };
+    *body = rest[end..].trim_start().to_string();
 }
 
 /// Moves a number in front of a body to an office of which there are several.

@@ -185,6 +185,8 @@ fn near(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<'_, '_>) ->
         Some((_, end)) if end > stretch.end && !stretch.is_empty() && text.gap_before(end).trim() == "," => {
             stretch.start..end
         }
+        // `Warga Sukaraya lainnya, Sari, mengatakan`
+        _ if !stretch.is_empty() && roles::others(text, stretch.end) => stretch.start..stretch.end + 1,
         _ => stretch,
     };
     // `Kapolsek Sukakarya, Kudus, AKP Sari Dewi`: the area that the place lies in, between commas.

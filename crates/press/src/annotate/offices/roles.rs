@@ -167,6 +167,11 @@ pub(crate) fn parse(text: &Text<'_>, index: usize, evidence: &Evidence<'_, '_>) 
         mention.organisation = Some(body);
     }
     take_small(text, &mut mention, evidence);
+    // `Peternak lainnya, Sari, mengatakan`: one more of those who were named before.
+    if others(text, mention.words.end) {
+        mention.words.end += 1;
+        mention.as_printed = text.slice(index..mention.words.end).to_string();
+    }
     // `Gubernur Lampung terpilih Sari`: the word says how it is held, and stands before the name.
     let end = mention.words.end;
     let how = matches!(text.lower(end), "terpilih" | "nonaktif") && text.joined(end - 1);
@@ -176,6 +181,14 @@ pub(crate) fn parse(text: &Text<'_>, index: usize, evidence: &Evidence<'_, '_>) 
         mention.as_printed = text.slice(index..end + 1).to_string();
     }
     Some(mention)
+}
+
+/// Whether the word behind an office or its place, before a comma and a name, says that others of the kind were named.
+pub(super) fn others(text: &Text<'_>, at: usize) -> bool {
+    matches!(text.lower(at), "lain" | "lainnya")
+        && text.joined(at - 1)
+        && text.gap_before(at + 1).trim() == ","
+        && text.words.get(at + 1).is_some_and(|next| next.is_capital() && next.sentence == text.words[at].sentence)
 }
 
 /// `Jalan Panglima Polim`, `Bandara Sultan Karya`: a place that bears an office in its name.
@@ -273,7 +286,12 @@ fn lower_case(
         && crate::annotate::names::parts::run(text, end).len() > 1;
     if (one || acts) && text.gap_before(end).trim() == "," && next.is_capital() {
         let name = crate::annotate::names::parts::run(text, end);
-        let closed = text.gap_before(name.end).trim() == "," || acts;
+        // `salah seorang warga, Sari mengungkapkan`: a verb of saying closes what the second comma would.
+        let tells = one
+            && !name.is_empty()
+            && text.joined(name.end - 1)
+            && text.cue(name.end).is_some_and(|cue| cue.form == crate::lexicon::CueForm::Active);
+        let closed = text.gap_before(name.end).trim() == "," || acts || tells;
         return if closed && !name.is_empty() { bare(text, at, words) } else { None };
     }
     if !(text.joined(end - 1) && (next.is_capital() || new)) || head(text, end).is_some() {

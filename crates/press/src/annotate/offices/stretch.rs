@@ -41,8 +41,13 @@ pub(super) fn stretch_end(text: &Text<'_>, role: &RoleMention, start: usize, evi
             continue;
         }
         let after_bracket = end > start && gap.trim() == ")" && !text.words[end].is_lower();
-        let close =
-            end == start || after_bracket || gap.chars().all(char::is_whitespace) || matches!(gap, ". " | "." | "/");
+        // `CEO Karya Asia & Oceania, Sari Dewi`
+        let both = end > start && gap.trim() == "&" && word.is_capital();
+        let close = end == start
+            || both
+            || after_bracket
+            || gap.chars().all(char::is_whitespace)
+            || matches!(gap, ". " | "." | "/");
         let joins = matches!(&*word.lower, "dan" | "di" | "untuk" | "bidang" | "dari" | "pada")
             && end > 0
             && (end > start || body_words(text, end + 1, evidence) > 0)
