@@ -493,3 +493,57 @@ fn an_office_in_small_letters_that_names_its_body_belongs_to_the_name_before_a_c
         expect(&raw, &[("Sari Dewi Lestari", &["definitif Anggota DPR @ DPR RI"])]);
     }
 }
+
+#[test]
+fn a_verb_of_saying_closes_an_apposition_that_lacks_its_second_comma() {
+    for raw in [
+        "Salah seorang warga, Sari Dewi mengungkapkan, air naik Senin siang.",
+        "Seorang warga, Sari Dewi mengatakan air naik Senin siang.",
+        "Salah satu warga, Sari Dewi, mengatakan air naik Senin siang.",
+    ] {
+        expect(raw, &[("Sari Dewi", &["definitif Warga"])]);
+    }
+}
+
+#[test]
+fn one_more_of_a_kind_is_named_behind_lainnya() {
+    expect("Peternak lainnya, Sari Dewi, mengatakan siap.", &[("Sari Dewi", &["definitif Peternak"])]);
+    expect("Warga Karmaya lainnya, Sari Dewi, mengatakan siap.", &[("Sari Dewi", &["definitif Warga @ Karmaya"])]);
+    // Several of them close a clause, and who speaks behind the comma is somebody else.
+    let several = held("Di sana berdiri 13 CEO lainnya, Sari Dewi mengatakan siap.");
+    assert!(several.iter().all(|(_, offices)| offices.is_empty()), "{several:?}");
+}
+
+#[test]
+fn a_body_goes_on_over_and_in_its_short_form() {
+    expect(
+        "CEO Karmatron Asia & Oceania, Sari Dewi, mengatakan siap.",
+        &[("Sari Dewi", &["definitif CEO @ Karmatron Asia & Oceania"])],
+    );
+}
+
+#[test]
+fn ranks_and_wares_before_a_body_belong_to_the_office() {
+    for (printed, office) in [
+        ("Pelatih Kepala Ganda Putra PBSI", "Pelatih Kepala Ganda Putra @ PBSI"),
+        ("Wakil Presiden Eksekutif Karmatron", "Wakil Presiden Eksekutif @ Karmatron"),
+        ("Pedagang Emas", "Pedagang Emas"),
+        ("Ketua Kelompok Tani Maju Terang", "Ketua @ Kelompok Tani Maju Terang"),
+    ] {
+        let office = format!("definitif {office}");
+        expect(&format!("{printed}, Sari Dewi, mengatakan siap."), &[("Sari Dewi", &[office.as_str()])]);
+    }
+}
+
+#[test]
+fn a_lone_name_behind_a_seat_in_an_assembly_and_a_comma() {
+    expect(
+        "Mobil itu milik anggota DPRD Karmaya Fraksi Terang, Sariwati.",
+        &[("Sariwati", &["definitif Anggota DPRD @ DPRD Karmaya"])],
+    );
+}
+
+#[test]
+fn a_name_glued_to_itself_is_one() {
+    expect("Riwayat jabatan Mayjen TNI Sari KaryonoSari Karyono lahir di Metro.", &[("Sari Karyono", &[])]);
+}

@@ -138,6 +138,13 @@ pub(crate) fn find(text: &Text<'_>) -> People {
         }
         candidate.words.start = begin;
         candidate.words.end = shown.end(text, &candidate.words);
+        // `Sari DewiSari Dewi lahir`: a heading glued to the sentence that begins with its last words.
+        let half = candidate.words.start + candidate.words.len() / 2;
+        let twice = candidate.words.len().is_multiple_of(2)
+            && (candidate.words.start..half).zip(half..).all(|(at, again)| text.lower(at) == text.lower(again));
+        if twice {
+            candidate.words.end = half;
+        }
     }
     // `Kuwait mengatakan`: a country, an area or a common noun alone is nobody.
     candidates.retain(|candidate| {

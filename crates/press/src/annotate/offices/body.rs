@@ -87,6 +87,7 @@ pub(crate) fn settle(role: &mut RoleMention) {
         body.truncate(body.strip_suffix(other).map_or(body.len(), str::len));
     }
     take_rank(&mut role.office, &mut body);
+    take_trade(&mut role.office, &mut body);
     cut_day(&mut body);
     cut_office(&mut body);
     if role.office == "Kepala" || LED.iter().any(|office| role.office.starts_with(office)) {
@@ -337,6 +338,23 @@ fn take_rank(office: &mut String, body: &mut String) {
     // `Pimpinan Nasional (DPN)`: short for the office's own words.
     let end = if rest.starts_with('(') { rest.find(')').map_or(rest.len(), |close| close + 1) } else { 0 };
     *body = rest[end..].trim_start().to_string();
+}
+
+/// Trades, which are told apart by the thing they deal in.
+const TRADES: &[&str] = &["Pedagang", "Petani", "Peternak", "Perajin", "Pengrajin", "Penjual", "Pengusaha", "Nelayan"];
+
+/// Moves the thing that somebody deals in to the office: `Pedagang Emas`.
+fn take_trade(office: &mut String, body: &mut String) {
+    let thing = |word: &str| {
+        let lower = word.to_lowercase();
+        crate::stem::is_root(&lower) && !lexicon().given.contains(&lower) && !lexicon().regions.holds(&lower)
+    };
+    let own = body_among(&body.split(' ').collect::<Vec<_>>()).is_none();
+    if TRADES.contains(&office.as_str()) && own && !body.is_empty() && body.split(' ').all(thing) {
+        office.push(' ');
+        office.push_str(body);
+        body.clear();
+    }
 }
 
 /// Moves a number in front of a body to an office of which there are several.

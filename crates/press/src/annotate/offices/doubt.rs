@@ -89,9 +89,15 @@ pub(crate) fn sure_behind(
         && ["Pemain", "Pelatih", "Pembalap", "Kapten"].iter().any(|office| role.office.starts_with(office))
         && text.is(candidate.words.start - 1, lexicon().not_names)
         && !text.words.get(end).is_some_and(|next| next.is_capital() && text.joined(end - 1));
+    // `milik anggota DPRD Karya, Sari.`: a seat in an assembly is one person's, so a lone name between marks is whose.
+    let seat = role.office.starts_with("Anggota DPR")
+        && text.gap_before(candidate.words.start).trim() == ","
+        && text.gap_before(end).trim_start().starts_with([',', '.'])
+        && !joint;
     let new = usize::from(NEW.contains(&text.lower(head)));
     candidate.words.start == head + new
         || enclosed
+        || seat
         || of_club
         || of_area
         || of_court

@@ -186,7 +186,9 @@ fn near(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<'_, '_>) ->
             stretch.start..end
         }
         // `Warga Sukaraya lainnya, Sari, mengatakan`
-        _ if !stretch.is_empty() && roles::others(text, stretch.end) => stretch.start..stretch.end + 1,
+        _ if !stretch.is_empty() && roles::others(text, role.words.start, stretch.end) => {
+            stretch.start..stretch.end + 1
+        }
         _ => stretch,
     };
     // `Kapolsek Sukakarya, Kudus, AKP Sari Dewi`: the area that the place lies in, between commas.

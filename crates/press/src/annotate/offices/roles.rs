@@ -17,7 +17,7 @@ use crate::annotate::offices::small;
 use crate::annotate::offices::tail::{NEW, tail};
 use crate::lexicon::{Office, lexicon};
 use crate::lists::List;
-use crate::text::Text;
+use crate::text::{Shape, Text};
 
 /// An office as printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -168,7 +168,7 @@ pub(crate) fn parse(text: &Text<'_>, index: usize, evidence: &Evidence<'_, '_>) 
     }
     take_small(text, &mut mention, evidence);
     // `Peternak lainnya, Sari, mengatakan`: one more of those who were named before.
-    if others(text, mention.words.end) {
+    if others(text, index, mention.words.end) {
         mention.words.end += 1;
         mention.as_printed = text.slice(index..mention.words.end).to_string();
     }
@@ -184,8 +184,13 @@ pub(crate) fn parse(text: &Text<'_>, index: usize, evidence: &Evidence<'_, '_>) 
 }
 
 /// Whether the word behind an office or its place, before a comma and a name, says that others of the kind were named.
-pub(super) fn others(text: &Text<'_>, at: usize) -> bool {
-    matches!(text.lower(at), "lain" | "lainnya")
+/// Several of them (`13 CEO lainnya, Sari mengatakan`) close a clause, and the name behind the comma is none of theirs.
+pub(super) fn others(text: &Text<'_>, office: usize, at: usize) -> bool {
+    let several = office.checked_sub(1).is_some_and(|before| {
+        text.words[before].shape == Shape::Number || matches!(text.lower(before), "para" | "beberapa" | "sejumlah")
+    });
+    !several
+        && matches!(text.lower(at), "lain" | "lainnya")
         && text.joined(at - 1)
         && text.gap_before(at + 1).trim() == ","
         && text.words.get(at + 1).is_some_and(|next| next.is_capital() && next.sentence == text.words[at].sentence)

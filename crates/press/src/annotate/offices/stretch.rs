@@ -42,7 +42,10 @@ pub(super) fn stretch_end(text: &Text<'_>, role: &RoleMention, start: usize, evi
         }
         let after_bracket = end > start && gap.trim() == ")" && !text.words[end].is_lower();
         // `CEO Karya Asia & Oceania, Sari Dewi`
-        let both = end > start && gap.trim() == "&" && word.is_capital();
+        let both = gap.trim() == "&"
+            && word.is_capital()
+            && (end > start + 1 || end > start && (takes_words || body_words(text, end - 1, evidence) > 0))
+            && !evidence.is_name(end - 1);
         let close = end == start
             || both
             || after_bracket
