@@ -169,6 +169,10 @@ fn kind_at(text: &Text<'_>, start: usize, end: usize, form: Form) -> Option<(usi
     let fits = |start: usize, words: &[&str]| {
         start + words.len() <= end && words.iter().enumerate().all(|(offset, word)| text.lower(start + offset) == *word)
     };
+    // `Satpol PP Kabupaten Karmaya Nomor 300.1`: a body, and the number is its letter's.
+    if text.lower(start) == "pp" && start > 0 && text.lower(start - 1) == "satpol" {
+        return None;
+    }
     if let Some((words, normal)) = KINDS.iter().find(|(words, _)| fits(start, words)) {
         let longer = KINDS.iter().find_map(|(long, normal)| {
             let from = (start + words.len()).checked_sub(long.len()).filter(|from| *from < start)?;
@@ -312,6 +316,7 @@ mod tests {
             "Peraturan 5/2021 disebut.",
             "Ia membayar PP 500 ribu pada tahun 2023.",
             "Harga SE 12 Tahun ini naik.",
+            "Surat Satpol PP Kabupaten Bogor Nomor 300.1.2 sudah terbit.",
         ] {
             assert!(read(raw).is_empty(), "{raw}: {:?}", read(raw));
         }
