@@ -161,7 +161,9 @@ async fn sent() -> Option<(String, Library)> {
     let answer = Reflect::get(&window(), &SENT.into()).ok()?.dyn_into::<Promise>().ok()?;
     let came: Array = JsFuture::from(answer).await.ok()?.dyn_into().ok()?;
     let bytes = Uint8Array::new(&came.get(1)).to_vec();
-    Some((came.get(0).as_string()?, Library::open_head(bytes).ok()?))
+    // The loader names it from where it lies itself, which is the site's root.
+    let path = came.get(0).as_string()?.strip_prefix("./")?.to_owned();
+    Some((path, Library::open_head(bytes).ok()?))
 }
 
 /// The manifest as it is now.
