@@ -178,9 +178,11 @@ impl<'a> Text<'a> {
         }
     }
 
-    /// What stands between word `index` and the word before it (or the start of the text).
+    /// What stands between word `index` and the word before it (or the start of the text); behind the last word the rest,
+    /// empty beyond.
     pub(crate) fn gap_before(&self, index: usize) -> &'a str {
-        let from = if index == 0 { 0 } else { self.words[index - 1].end };
+        let before = |last: usize| self.words.get(last).map_or(self.raw.len(), |word| word.end);
+        let from = index.checked_sub(1).map_or(0, before);
         let to = self.words.get(index).map_or(self.raw.len(), |word| word.start);
         self.raw.get(from..to).unwrap_or_default()
     }

@@ -309,6 +309,8 @@ mod tests {
         for raw in [
             "PP 2-1 atas tim tamu.",
             "Perubahan UU 2024 dibahas.",
+            "Perubahan UU 24/",
+            "UU Nomor",
             "Ketua PP 2022/2027 dilantik.",
             "Pengurus PP Jakarta, Jumat (17/10/2025), hadir.",
             "Perda itu terbit 5/2021.",
