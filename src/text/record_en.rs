@@ -94,7 +94,7 @@ say! { Words:
     clear: "All statements",
     accuracy: "How often the machine is wrong",
     accuracy_how: "Statements, names and offices of this archive were found by a machine. This table compares its findings \
-                   with labels made by reading other articles. Errors on those were mended as far as possible; \
+                   with labels made by reading some articles. Errors on those were mended as far as possible; \
                    on articles that nobody has looked at the machine is wrong more often.",
     accuracy_when: "Measured on {1}; edition of the default archive {2}",
     slot: "What was looked for",

@@ -95,7 +95,7 @@ say! { Words:
     clear: "Semua pernyataan",
     accuracy: "Seberapa sering mesin keliru",
     accuracy_how: "Pernyataan, nama, dan jabatan dalam arsip ini ditemukan oleh mesin. Tabel ini membandingkan temuannya \
-                   dengan label yang dibuat dengan membaca artikel-artikel lain. Kekeliruan pada artikel itu sudah \
+                   dengan label yang dibuat dengan membaca sejumlah artikel. Kekeliruan pada artikel itu sudah \
                    diperbaiki sejauh mungkin; pada artikel yang belum pernah dilihat, mesin lebih sering keliru.",
     accuracy_when: "Diukur pada {1}; edisi arsip bawaan {2}",
     slot: "Yang dicari",
