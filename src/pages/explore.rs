@@ -22,6 +22,7 @@ use crate::components::explore::search_box::SearchBox;
 use crate::components::explore::status::{notices, status};
 use crate::components::head::fold;
 use crate::components::pager::pager;
+use crate::components::statements::most::way;
 use crate::state::site::{Arrival, Site};
 use crate::widget::{Hand, Widget, widget};
 
@@ -104,6 +105,9 @@ impl Explore {
                     </div>
                     { chips(site, query) }
                     { notices(site, query, unread, answer.into()) }
+                    if answer.total > 0 && !query.words.trim().is_empty() {
+                        { way(site, query) }
+                    }
                     { person_card(site, answer.person.filter(|_| !late)) }
                     if answer.total == 0 {
                         { empty(site, query) }

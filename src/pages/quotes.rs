@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use jejak_archive::Outcome;
-use jejak_archive::statements::{StatementQuery, Statements};
+use jejak_archive::statements::{Grouping, StatementQuery, Statements};
 use yew::prelude::*;
 use yew::virtual_dom::Key;
 
@@ -18,6 +18,7 @@ use crate::components::head::{fold, head};
 use crate::components::pager::pager;
 use crate::components::statements::card::card;
 use crate::components::statements::groups::groups;
+use crate::components::statements::most::most;
 use crate::components::statements::narrow::narrow;
 use crate::components::statements::nothing::nothing;
 use crate::components::timeline::view::TimelineView;
@@ -104,6 +105,9 @@ fn found(site: &Site, asked: &StatementQuery, answer: &Statements) -> Html {
     }
     html! {
         <>
+            if asked.group == Some(Grouping::Speaker) {
+                { most(site, asked, answer) }
+            }
             if asked.group.is_some() {
                 { groups(site, asked, &answer.groups) }
             } else {

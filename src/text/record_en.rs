@@ -86,6 +86,11 @@ say! { Words:
     role_only: "Only an office, or no page of their own",
     unknown: "Speaker not known",
     no_topic: "Without a topic",
+    most: "Who says it most",
+    most_how: "Bars: of every 100 articles with such statements ({1.} articles), in how many they speak. Last column: of \
+               every 100 articles that name them, in how many they say so.",
+    share_of_answer: "Of 100 articles",
+    share_of_named: "Of 100 naming them",
     empty: "No statement fits",
     empty_next: "Loosen the filters, or begin again from all statements.",
     without: "Without {1}: {2,} {2|statement|statements}",

@@ -87,6 +87,11 @@ say! { Words:
     role_only: "Jabatan saja, atau tanpa halaman sendiri",
     unknown: "Pembicara tidak diketahui",
     no_topic: "Tanpa topik",
+    most: "Siapa paling sering mengatakannya",
+    most_how: "Batang: dari setiap 100 artikel yang memuat pernyataan demikian ({1.} artikel), di berapa ia berbicara. \
+               Kolom terakhir: dari setiap 100 artikel yang menyebut namanya, di berapa ia mengatakannya.",
+    share_of_answer: "Dari 100 artikel",
+    share_of_named: "Dari 100 yang menyebutnya",
     empty: "Tidak ada pernyataan yang cocok",
     empty_next: "Longgarkan saringannya, atau mulai lagi dari semua pernyataan.",
     without: "Tanpa {1}: {2.} pernyataan",

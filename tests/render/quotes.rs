@@ -67,7 +67,12 @@ fn groups_say_what_they_hold_and_lead_to_all_of_it() {
     assert_eq!(names, ["Ratna Dewi", "Pembicara tidak diketahui"]);
     assert_eq!(page.attributes(".group", "data-count"), ["2", "1"]);
     assert_eq!(anchors(&page).len(), 3);
+    let cells: Vec<_> = page.all(".most tbody :is(th, td)").into_iter().map(words).collect();
+    assert_eq!(cells, ["Ratna Dewi", "2", "100,0", "100,0"], "nobody known is nobody's record");
+    assert_eq!(page.one(".most th a").attr("href"), Some("kutipan/?tokoh=ratna-dewi"));
+    assert_eq!(page.one(".most rect").attr("width"), Some("1000"));
     let months = self::page("kelompok=bulan");
+    assert!(months.all(".most").is_empty());
     assert_eq!(words(months.one(".group h2")), "Februari 2026");
     assert_eq!(words(self::page("kelompok=topik").one(".group h2")), "Jalan");
 }

@@ -151,6 +151,10 @@ pub struct Group {
     pub label: String,
     /// How many statements of the answer belong to it.
     pub count: u32,
+    /// In how many articles they stand.
+    pub articles: u32,
+    /// How many articles of the archive name the person or organisation that the group is of; 0 for other groups.
+    pub named_in: u32,
     /// Its first statements.
     pub first: Vec<Statement>,
 }

@@ -110,8 +110,8 @@ pub(crate) enum Command {
         /// Say of each hit what its score is the sum of.
         #[arg(long)]
         explain: bool,
-        /// Print instead who says it most: speakers, with how many of their statements hold the words, and how many those are to
-        /// a hundred articles that name them.
+        /// Print instead who says it most: speakers, with how many of their statements hold the words, and of a hundred
+        /// articles that name them, in how many they say so.
         #[arg(long, conflicts_with = "explain")]
         speakers: bool,
     },

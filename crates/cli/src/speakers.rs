@@ -7,7 +7,6 @@ use std::io::Write;
 use std::path::Path;
 
 use jejak_archive::Query;
-use jejak_archive::model::EntityRef;
 use jejak_archive::query::FacetKind;
 use jejak_archive::statements::{GROUPS_PAGE, GroupKey, Grouping, StatementQuery};
 use jejak_archive::{Engine, Outcome};
@@ -26,9 +25,11 @@ struct Line<'a> {
     name: &'a str,
     /// Statements of theirs that hold the words.
     statements: u32,
+    /// Articles in which these stand.
+    said_in: u32,
     /// Articles of the archive that name them.
     articles: u32,
-    /// So many such statements to a hundred of these articles, to a tenth.
+    /// Of a hundred of these articles, in how many they say so, to a tenth.
     per_100_articles: f64,
 }
 
@@ -53,19 +54,20 @@ fn print(engine: &Engine, words: &str, limit: u32, out: &mut impl Write) -> Resu
         for group in &answer.groups {
             // What only a role says, or nobody known, is nobody's record.
             let GroupKey::Value(facet, slug) = &group.key else { continue };
-            let Some((kind, entity)) = entity(engine, *facet, slug) else { continue };
+            let Some(kind) = kind(*facet) else { continue };
             if left == 0 {
                 return Ok(());
             }
             left -= 1;
-            let articles = engine.articles_of(entity);
-            let tenths = (u64::from(group.count) * 1000 + u64::from(articles) / 2).checked_div(u64::from(articles));
+            let articles = group.named_in;
+            let tenths = (u64::from(group.articles) * 1000 + u64::from(articles) / 2).checked_div(u64::from(articles));
             let line = Line {
                 query: words,
                 kind,
                 slug,
                 name: &group.label,
                 statements: group.count,
+                said_in: group.articles,
                 articles,
                 per_100_articles: tenths.unwrap_or_default() as f64 / 10.0,
             };
@@ -79,13 +81,11 @@ fn print(engine: &Engine, words: &str, limit: u32, out: &mut impl Write) -> Resu
     Ok(())
 }
 
-/// The person or the organisation of a slug, with the word for its kind.
-fn entity(engine: &Engine, facet: FacetKind, slug: &str) -> Option<(&'static str, EntityRef)> {
-    let (list, kind, of): (_, _, fn(u32) -> EntityRef) = match facet {
-        FacetKind::Person => (engine.people(), "tokoh", EntityRef::Person),
-        FacetKind::Organisation => (engine.organisations(), "lembaga", EntityRef::Organisation),
-        _ => return None,
-    };
-    let at = list.iter().position(|entity| entity.slug == slug)?;
-    Some((kind, of(u32::try_from(at).ok()?)))
+/// The word for who speaks.
+fn kind(facet: FacetKind) -> Option<&'static str> {
+    match facet {
+        FacetKind::Person => Some("tokoh"),
+        FacetKind::Organisation => Some("lembaga"),
+        _ => None,
+    }
 }

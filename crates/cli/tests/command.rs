@@ -431,6 +431,7 @@ fn who_says_it_most_is_said_by_hundred_articles() {
     let line = |at: usize| {
         let one = &told[at];
         let number = |field: &str| one[field].as_f64().unwrap();
+        assert_eq!(one["said_in"], one["statements"], "each of these articles says it once");
         (one["slug"].as_str().unwrap(), number("statements"), number("articles"), number("per_100_articles"))
     };
     assert_eq!(told.len(), 2, "{told:?}");

@@ -15,6 +15,7 @@ use crate::markup::html;
 use crate::components::explore::status::{notices, said};
 use crate::components::pager::pager;
 use crate::components::statements::card::card;
+use crate::components::statements::most::way;
 use crate::pages::failure;
 use crate::state::site::{Site, View};
 use crate::state::{links, url};
@@ -38,6 +39,9 @@ pub fn within(site: &Site, (facet, slug): (FacetKind, &str), query: &Query, all:
         <>
             { field(&site, query) }
             <p class="record-way"><a href={url::quotes(&asked)}>{ words.filter_statements() }</a></p>
+            if facet == FacetKind::Topic {
+                { way(&site, &asked.query) }
+            }
             { list }
         </>
     }

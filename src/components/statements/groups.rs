@@ -39,7 +39,8 @@ fn group(site: &Site, asked: &StatementQuery, group: &Group) -> Html {
     }
 }
 
-fn name(site: &Site, group: &Group) -> String {
+/// What a group is called.
+pub fn name(site: &Site, group: &Group) -> String {
     let words = &site.text().record;
     match &group.key {
         GroupKey::Value(_, value) if group.label.is_empty() => {
@@ -57,7 +58,7 @@ fn name(site: &Site, group: &Group) -> String {
 }
 
 /// The question for all statements of a group, where an address can ask for them.
-fn all(asked: &StatementQuery, group: &Group) -> Option<StatementQuery> {
+pub fn all(asked: &StatementQuery, group: &Group) -> Option<StatementQuery> {
     let mut query = Query { page: 0, ..asked.query.clone() };
     match &group.key {
         GroupKey::Value(facet, value) => {

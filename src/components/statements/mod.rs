@@ -2,5 +2,6 @@
 
 pub mod card;
 pub mod groups;
+pub mod most;
 pub mod narrow;
 pub mod nothing;

@@ -124,10 +124,14 @@ impl Engine {
                 for (key, label, members) in page(&groups, asked.query.page, GROUPS_PAGE) {
                     let shown = members.iter().take(GROUP_SHOWS);
                     let first = shown.filter_map(|said| pen.draw(said.article, said.ordinal)).collect();
+                    let number = members.first().filter(|_| grouping == Grouping::Speaker);
+                    let number = number.and_then(|said| self.speaker_number(said));
                     answer.groups.push(Group {
                         key: key.clone(),
                         label: label.clone(),
                         count: members.len() as u32,
+                        articles: distinct(members),
+                        named_in: number.map_or(0, |(kind, i)| self.heads.named_in(kind, i as usize)),
                         first,
                     });
                 }
