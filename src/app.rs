@@ -36,7 +36,7 @@ pub fn shell(site: &Site, location: &Location) -> Html {
             widget(Quotes { site: site.clone(), asked, unread: location.unread.clone() })
         }
         Route::Timeline(query) => timeline::page(site, &site.library.in_use(query.clone()), &location.unread),
-        Route::About => about::page(site),
+        Route::About(query) => about::page(site, &site.library.in_use(query.clone()), &location.unread),
         Route::Missing(path) => missing::path(site, path),
     };
     let skip = Location { fragment: CONTENT.to_owned(), ..location.clone() };
@@ -75,7 +75,7 @@ pub fn title(site: &Site, location: &Location) -> String {
         }
         Route::Quotes(_) => text.record.quotes().to_owned(),
         Route::Timeline(_) => text.time.title().to_owned(),
-        Route::About => text.about().to_owned(),
+        Route::About(_) => text.about().to_owned(),
         Route::Missing(_) => text.missing_title().to_owned(),
     };
     format!("{page} · {archive}")

@@ -28,7 +28,7 @@ pub fn sections() -> Vec<Location> {
         Route::Explore(Query::default()),
         Route::Timeline(Query::default()),
         Route::Quotes(StatementQuery::default()),
-        Route::About,
+        Route::About(Query::default()),
     ];
     routes.into_iter().map(Location::of).collect()
 }

@@ -5,6 +5,7 @@
 
 pub mod accuracy;
 pub mod choices;
+pub mod coverage;
 pub mod explore;
 pub mod head;
 pub mod marked;

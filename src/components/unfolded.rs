@@ -15,6 +15,7 @@ use yew::virtual_dom::Key;
 
 use crate::markup::html;
 
+use crate::components::coverage::coverage;
 use crate::components::reading::alike::alike;
 use crate::components::record::{cited, related};
 use crate::components::timeline::{events, offices};
@@ -41,6 +42,8 @@ pub enum What {
     Offices(Query, Timeline),
     /// What else stands in the articles of a record.
     Related(Company),
+    /// Of which days and sources there are articles, for the source and the year of a query.
+    Coverage(Query),
     /// What happened when, in line with the bars of an answer of so many articles.
     Events(Query, Timeline, u32),
 }
@@ -64,6 +67,7 @@ impl Widget for Unfolded {
             What::Alike(_) => "serupa",
             What::Offices(..) => "jabatan",
             What::Events(..) => "peristiwa",
+            What::Coverage(_) => "cakupan",
             What::Related(..) => "terkait",
         }
         .into()
@@ -73,19 +77,23 @@ impl Widget for Unfolded {
         let Self { site, what } = self;
         let words = &site.text().time;
         let ask = hand.on(|asked, _: MouseEvent| *asked = true);
-        let asked = hand.look(|asked| *asked) || site.arrival == Arrival::Whole;
+        // An address that chooses something of it asks for it.
+        let chosen = matches!(what, What::Coverage(query) if *query != Query::default());
+        let asked = chosen || hand.look(|asked| *asked) || site.arrival == Arrival::Whole;
         let name = match what {
             What::Articles(articles, first) => return cited::folded(site, articles, *first, asked, ask),
             What::Alike(at) => return alike(site, *at, asked, ask),
             What::Offices(query, timeline) if asked => return offices::offices(site, query, timeline),
             What::Events(query, timeline, total) if asked => return events::events(site, query, timeline, *total),
             What::Related(Company(facet, record)) if asked => return related::related(site, *facet, record),
+            What::Coverage(query) if asked => return coverage(site, query),
+            What::Coverage(_) => site.text().record.coverage(),
             What::Related(..) => site.text().record.related(),
             What::Offices(..) => words.offices(),
             What::Events(..) => words.events(),
         };
         // Beside a record it stands among lists, below a timeline between rules.
-        let class = if matches!(what, What::Related(..)) { "" } else { "lanes" };
+        let class = if matches!(what, What::Related(..) | What::Coverage(_)) { "" } else { "lanes" };
         html! { <p {class}><button class="button" type="button" aria-expanded="false" onclick={ask}>{ name }</button></p> }
     }
 }

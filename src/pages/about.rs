@@ -1,5 +1,6 @@
-//! What the archive is, who keeps it, and how to reach them.
+//! What the archive is and covers, who keeps it, how to reach them, and how often the press is wrong.
 
+use jejak_archive::Query;
 use yew::Html;
 
 use crate::markup::html;
@@ -7,10 +8,12 @@ use crate::markup::html;
 use crate::components::accuracy::accuracy;
 use crate::components::explore::nameplate::extent;
 use crate::components::shell::footer::facts;
-use crate::state::site::Site;
+use crate::components::unfolded::{Unfolded, What};
+use crate::state::site::{Site, View};
+use crate::widget::widget;
 
-/// The page about the archive.
-pub fn page(site: &Site) -> Html {
+/// The page about the archive; the query says of which source and which year it shows the coverage.
+pub fn page(site: &Site, query: &Query, unread: &[String]) -> Html {
     let text = site.text();
     let meta = site.library.meta();
     html! {
@@ -20,6 +23,10 @@ pub fn page(site: &Site) -> Html {
             { extent(site) }
             { facts(site, Some(site.library.stamp())) }
             { contact(site) }
+            if !unread.is_empty() {
+                <p class="notice">{ text.unread().with(unread) }</p>
+            }
+            { widget(Unfolded { site: site.on(View::About), what: What::Coverage(query.clone()) }) }
             { accuracy(site) }
         </div>
     }

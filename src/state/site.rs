@@ -69,6 +69,8 @@ pub enum View {
     Articles,
     /// Articles in time.
     Timeline,
+    /// How many articles of which days and sources there are.
+    About,
     /// Statements, of which everything but the query stays as it is here.
     Statements(StatementQuery),
     /// Statements of one person, organisation or topic, by its facet and slug.
@@ -164,6 +166,7 @@ impl Site {
         Location::of(match &self.view {
             View::Articles => Route::Explore(query),
             View::Timeline => Route::Timeline(query),
+            View::About => Route::About(query),
             View::Statements(asked) => Route::Quotes(StatementQuery { query, ..asked.clone() }),
             View::Record(facet, slug) => {
                 Route::Record { facet: *facet, slug: slug.clone(), words: query.words, page: query.page }
@@ -181,7 +184,7 @@ impl Site {
     #[must_use]
     pub fn counted(&self, label: &str, count: u32) -> String {
         match self.view {
-            View::Articles | View::Timeline => self.text().include().with(label, count),
+            View::Articles | View::Timeline | View::About => self.text().include().with(label, count),
             View::Statements(_) | View::Record(..) => self.text().record.statements_by().with(label, count),
         }
     }

@@ -61,8 +61,8 @@ pub enum Route {
     Quotes(StatementQuery),
     /// The answer to a query in time, with offices and events below.
     Timeline(Query),
-    /// About the archive itself.
-    About,
+    /// About the archive itself; the query says of which source and year it shows what it holds.
+    About(Query),
     /// No page of this site; holds the path as it came.
     Missing(String),
 }
@@ -91,7 +91,7 @@ impl Location {
             [] => Route::Explore(read_query(query, &mut unread)),
             ["artikel", id] if is_id(id) => Route::Article((*id).to_owned()),
             ["linimasa"] => Route::Timeline(read_query(query, &mut unread)),
-            [ABOUT] => Route::About,
+            [ABOUT] => Route::About(read_query(query, &mut unread)),
             ["kutipan"] => Route::Quotes(quotes::read(query, &mut unread)),
             [kind, slug] if is_slug(slug) && record_of(kind).is_some() => {
                 let facet = record_of(kind).unwrap_or(FacetKind::Person);
@@ -115,7 +115,7 @@ impl Location {
                 write_query(&record(*facet, slug), &query)
             }
             Route::Quotes(asked) => quotes(asked),
-            Route::About => format!("{ABOUT}/"),
+            Route::About(query) => write_query(&format!("{ABOUT}/"), query),
             Route::Missing(path) => path.clone(),
         };
         if !self.fragment.is_empty() {

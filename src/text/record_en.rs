@@ -86,6 +86,14 @@ say! { Words:
     role_only: "Only an office, or no page of their own",
     unknown: "Speaker not known",
     no_topic: "Without a topic",
+    coverage: "What the archive covers",
+    coverage_how: "On which days, and from which sources, this archive holds articles. An empty day means that nothing was \
+                   collected, not that nothing was said.",
+    coverage_year: "{1}: {2.} {2|article|articles}; {3.} {3|day|days} without articles",
+    year: "Year",
+    longest_gaps: "Longest without articles: {1}.",
+    gap: "{1} – {2}",
+    calendar_legend: "The darker, the more articles that day; at most {1.}.",
     most: "Who says it most",
     most_how: "Bars: of every 100 articles with such statements ({1.} articles), in how many they speak. Last column: of \
                every 100 articles that name them, in how many they say so.",

@@ -87,6 +87,14 @@ say! { Words:
     role_only: "Jabatan saja, atau tanpa halaman sendiri",
     unknown: "Pembicara tidak diketahui",
     no_topic: "Tanpa topik",
+    coverage: "Cakupan arsip",
+    coverage_how: "Hari apa saja, dan dari sumber mana, arsip ini memuat artikel. Hari yang kosong berarti tidak ada yang \
+                   dikumpulkan; bukan berarti tidak ada yang diucapkan.",
+    coverage_year: "{1}: {2.} artikel; {3.} hari tanpa artikel",
+    year: "Tahun",
+    longest_gaps: "Kosong paling lama: {1}.",
+    gap: "{1} – {2}",
+    calendar_legend: "Makin gelap makin banyak artikel sehari; terbanyak {1.}.",
     most: "Siapa paling sering mengatakannya",
     most_how: "Batang: dari setiap 100 artikel yang memuat pernyataan demikian ({1.} artikel), di berapa ia berbicara. \
                Kolom terakhir: dari setiap 100 artikel yang menyebut namanya, di berapa ia mengatakannya.",

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::archive::{Page, archive, open, words};
 use jejak_app::render;
 use jejak_app::state::settings::{Language, Settings};
+use jejak_archive::Date;
 use jejak_archive::model::{Archive, Corrected, EntityRef, Former, Meta};
 
 fn page(archive: &Archive, path: &str, query: &str) -> Page {
@@ -17,7 +18,7 @@ fn the_page_about_the_archive_says_what_is_known() {
     let bare = page(&archive, "tentang/", "");
     assert_eq!(words(bare.one("h1")), "Tentang arsip ini");
     assert!(words(bare.one("main .nameplate-extent")).contains("4 artikel"));
-    assert!(bare.all("main a").is_empty(), "no contact is given");
+    assert!(bare.all("main a.button").is_empty(), "no contact is given");
     assert_eq!(bare.title, "Tentang arsip ini · Arsip Sukamaju");
     archive.meta = Meta {
         publisher: Some("Perpustakaan Sukamaju".into()),
@@ -32,8 +33,44 @@ fn the_page_about_the_archive_says_what_is_known() {
         assert!(said.contains(part), "{part}: {said}");
     }
     assert!(said.contains(open(&archive).stamp()), "the whole stamp");
-    assert_eq!(full.one("main a").attr("href"), Some("mailto:redaksi@sukamaju.example"));
+    assert_eq!(full.one("main a.button").attr("href"), Some("mailto:redaksi@sukamaju.example"));
     assert!(page(&archive, "", "").attributes(".footer a", "href").contains(&"tentang/".to_owned()));
+}
+
+/// The newest year comes first; another year and a source are addresses, and what is drawn is also said.
+#[test]
+fn the_coverage_of_a_year_is_drawn_by_day_and_told_by_source() {
+    let mut archive = archive();
+    let days = [(2025, 12, 30), (2026, 1, 2), (2026, 1, 2), (2026, 1, 9)];
+    for (article, (year, month, day)) in archive.articles.iter_mut().zip(days) {
+        article.date = Some(Date::constant(year, month, day));
+        article.published = article.date;
+    }
+    archive.articles[3].publisher = Some("Suara Sukamaju".into());
+    let newest = page(&archive, "tentang/", "");
+    assert_eq!(newest.one(".coverage [role=status]").attr("data-count"), Some("3"));
+    assert_eq!(words(newest.one(".coverage [role=status]")), "2026: 3 artikel; 7 hari tanpa artikel");
+    let shades = |page: &Page| page.attributes(".calendar rect", "class");
+    assert_eq!(shades(&newest), ["day-0", "day-4", "day-0", "day-0", "day-0", "day-0", "day-0", "day-0", "day-2"]);
+    assert_eq!(words(newest.all(".calendar title")[1]), "2 Jan 2026: 2 artikel");
+    let said = words(newest.one(".coverage"));
+    assert!(said.contains("Kosong paling lama: 3 Jan 2026 – 8 Jan 2026."), "{said}");
+    let years = newest.attributes(".coverage .choice", "href");
+    assert_eq!(years[0], "tentang/?bentang=2025-01-01..2025-12-31");
+    assert_eq!(newest.attributes(".coverage .choice[aria-current]", "href"), years[1..]);
+    let before = page(&archive, "tentang/", "bentang=2025-01-01..2025-12-31&warna=merah");
+    assert_eq!(words(before.one(".coverage [role=status]")), "2025: 1 artikel; 1 hari tanpa artikel");
+    assert!(words(before.one(".notice")).contains("warna=merah"));
+    let source = newest.all("[data-facet=sumber]").into_iter().find(|one| words(*one).contains("Suara")).unwrap();
+    let query = format!("sumber={}", source.attr("data-value").unwrap());
+    let source = page(&archive, "tentang/", &query);
+    assert_eq!(words(source.one(".coverage [role=status]")), "2026: 1 artikel; 8 hari tanpa artikel");
+    assert_eq!(
+        source.attributes(".coverage .choice", "href")[0],
+        format!("tentang/?{query}&bentang=2025-01-01..2025-12-31")
+    );
+    archive.articles.iter_mut().for_each(|article| (article.date, article.published) = (None, None));
+    assert!(page(&archive, "tentang/", "").all(".coverage").is_empty(), "no days, no calendar");
 }
 
 /// Each slot that is recorded has a row with its counts, in both languages; direct and reported statements are apart.

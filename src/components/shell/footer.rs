@@ -1,5 +1,6 @@
 //! What stands below every page.
 
+use jejak_archive::Query;
 use yew::Html;
 
 use crate::markup::html;
@@ -17,7 +18,7 @@ pub fn footer(site: &Site) -> Html {
             <p>{ text.footer_private() }</p>
             { facts(site, None) }
             <p class="footer-line">
-                <a href={Location::of(Route::About).href()}>{ text.about() }</a>
+                <a href={Location::of(Route::About(Query::default())).href()}>{ text.about() }</a>
                 <button class="link" type="button" commandfor={help::ID} command="show-modal">{ text.keys() }</button>
             </p>
         </footer>

@@ -61,7 +61,7 @@ impl Route {
 
     /// Whether it is one of the pages that every site has.
     pub(super) fn is_section(&self) -> bool {
-        matches!(self.location.route, Page::Explore(_) | Page::Timeline(_) | Page::Quotes(_) | Page::About)
+        matches!(self.location.route, Page::Explore(_) | Page::Timeline(_) | Page::Quotes(_) | Page::About(_))
     }
 
     /// The way from this page to the site's root: `./`, `../../`.
