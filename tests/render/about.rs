@@ -92,7 +92,7 @@ fn the_page_about_the_archive_shows_how_often_the_machine_is_wrong() {
     let share =
         f64::from(i32::try_from(of("news-dev", "direct-speaker", "right")).expect("few")) / cases as f64 * 100.0;
     let share = format!("{share:.1}").replace('.', ",");
-    assert_eq!(rows[2], format!("… pembicaranya{cases}{share}{share}"), "{rows:?}");
+    assert_eq!(rows[2], format!("Kutipan langsung, pembicaranya{cases}{share}{share}"), "{rows:?}");
     let said = words(page.one(".accuracy"));
     assert!(said.contains(recorded["measured"]["stamp"].as_str().expect("a stamp")), "{said}");
 }
