@@ -9,9 +9,9 @@ use libtest_mimic::Trial;
 
 use crate::shared::{Expected, SHARED};
 use crate::{
-    ahead, alike, axe, brush, built, dates, empty, everywhere, facets, filters, frames, history, keyboard, lanes, late,
-    long, missing, nginx, offline, parts, policy, quote, reading, reflow, routes, search, settings, shared, shortcuts,
-    start, suggest, timeline, tree, within,
+    ahead, alike, axe, brush, built, coverage, dates, empty, everywhere, facets, filters, frames, history, keyboard,
+    lanes, late, long, missing, most, nginx, offline, parts, policy, quote, reading, reflow, routes, search, settings,
+    shared, shortcuts, start, suggest, timeline, tree, within,
 };
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
@@ -149,6 +149,8 @@ fn on_the_built_site(troupe: &Arc<Troupe>, site: &Arc<Stage>) -> Vec<Trial> {
         trial("alike::it_leads_on", troupe, site, "/arsip/", alike::it_leads_on),
         trial("reading::one_speaker", troupe, site, "/", reading::a_speaker_chosen_is_stepped_through),
         trial("within::it_stays_among_them", troupe, site, "/arsip/", within::it_stays_among_them),
+        trial("most::a_bar", troupe, site, "/arsip/", most::a_bar_leads_to_what_it_counts),
+        trial("coverage::years_and_sources", troupe, site, "/", coverage::years_and_sources_are_chosen),
         trial("within::nothing_found", troupe, site, "/", within::nothing_found_leads_back),
         trial("history::back_and_reload_restore", troupe, site, "/", history::back_and_reload_restore),
         trial("history::all_of_it_under_a_path", troupe, site, "/arsip/", history::back_and_reload_restore),
@@ -211,6 +213,8 @@ fn on_the_site_in_parts(troupe: &Arc<Troupe>, site: &Arc<Stage>) -> Vec<Trial> {
         trial("parts::bars", troupe, site, "/", timeline::a_bar_filters),
         trial("parts::scales", troupe, site, "/", lanes::scales_and_filters),
         trial("parts::within", troupe, site, "/", within::it_stays_among_them),
+        trial("parts::most", troupe, site, "/", most::a_bar_leads_to_what_it_counts),
+        trial("parts::coverage", troupe, site, "/arsip/", coverage::years_and_sources_are_chosen),
         trial("parts::within_nothing", troupe, site, "/arsip/", within::nothing_found_leads_back),
         trial("parts::history", troupe, site, "/", history::back_and_reload_restore),
         trial("parts::history_under_a_path", troupe, site, "/arsip/", history::back_and_reload_restore),
