@@ -124,6 +124,24 @@ impl Location {
         }
         href
     }
+
+    /// What narrows a list and puts it in order, by the names that the address has for it: all but words and page.
+    #[must_use]
+    pub fn filters(&self) -> Vec<(String, String)> {
+        let href = self.href();
+        let pairs = href.split_once('?').map_or("", |(_, query)| query);
+        let pairs = form_urlencoded::parse(pairs.split('#').next().unwrap_or_default().as_bytes());
+        pairs
+            .filter(|(name, _)| !matches!(&**name, "q" | "hal"))
+            .map(|(name, value)| (name.into_owned(), value.into_owned()))
+            .collect()
+    }
+}
+
+/// Pairs of names and values as they stand behind the `?` of an address.
+#[must_use]
+pub fn pairs(all: &[(&str, &str)]) -> String {
+    form_urlencoded::Serializer::new(String::new()).extend_pairs(all).finish()
 }
 
 /// The address of an article.

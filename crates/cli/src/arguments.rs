@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 use clap_complete::Shell;
+use jejak_cli::export::Form;
 
 use crate::carried;
 
@@ -114,6 +115,31 @@ pub(crate) enum Command {
         /// articles that name them, in how many they say so.
         #[arg(long, conflicts_with = "explain")]
         speakers: bool,
+    },
+    /// Print a list as a table, as JSON, or as citations: every row that answers, in the order of the page.
+    ///
+    /// Each file says what it is a list of: the query, its filters, the archive with stamp and licence, the address that shows
+    /// the same list, and how many rows there are. Links are whole where the site was built with a base_url. In CSV a text
+    /// that a spreadsheet would take for a formula begins with '.
+    Export {
+        /// A site's folder, its .wasm file, or an archive's file.
+        #[arg(value_name = "SITE|ARCHIVE")]
+        archive: PathBuf,
+        /// What to look for, as typed into the search field; without it everything is taken.
+        query: Option<String>,
+        /// A filter as the address of a list has it, such as tokoh=sari-dewi, topik=-pasar, sejak=2026-01-31, urut=terlama; with
+        /// --statements also ragam=langsung and yakin=80. May be said several times.
+        #[arg(long = "filter", value_name = "NAME=VALUE")]
+        filters: Vec<String>,
+        /// In what form.
+        #[arg(long = "as", value_name = "FORM", default_value = "json")]
+        form: Form,
+        /// Take statements instead of articles: filters by tokoh and lembaga then mean who speaks.
+        #[arg(long)]
+        statements: bool,
+        /// The most rows.
+        #[arg(long, value_name = "N")]
+        limit: Option<usize>,
     },
     /// Print what an archive holds, as one JSON object.
     Inspect {

@@ -3,6 +3,7 @@
 pub mod annotate;
 pub mod build;
 pub mod eval;
+pub mod export;
 pub mod inspect;
 pub mod new;
 mod opened;

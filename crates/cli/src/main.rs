@@ -15,13 +15,14 @@ use std::process::ExitCode;
 use arguments::{Arguments, Command};
 use clap::Parser as _;
 use jejak_archive::Size;
+use jejak_cli::export::ExportError;
 use jejak_cli::repeated::Listed;
 use jejak_cli::report::{Told, ToldError};
 use jejak_cli::search::Asked;
 use jejak_cli::serve::Server;
 use jejak_cli::site::Pages;
 use jejak_cli::watch::WatchError;
-use jejak_cli::{annotate, build, eval, inspect, new, repeated, search, speakers, watch};
+use jejak_cli::{annotate, build, eval, export, inspect, new, repeated, search, speakers, watch};
 use jejak_press::Problem;
 
 /// Musl's own makes a build take twice as long, and drawing pages is slower with glibc's too.
@@ -45,6 +46,7 @@ fn main() -> ExitCode {
             eprintln!("jejak: {error}");
             let misuse = error.downcast_ref::<ToldError>().is_some_and(ToldError::is_misuse)
                 || error.downcast_ref::<WatchError>().is_some_and(WatchError::is_misuse)
+                || error.downcast_ref::<ExportError>().is_some_and(ExportError::is_misuse)
                 || error.is::<manual::NoCommand>();
             ExitCode::from(if misuse { 2 } else { 1 })
         }
@@ -105,6 +107,11 @@ fn run(command: Command) -> Result<bool, Box<dyn std::error::Error>> {
             } else {
                 search::run(&archive, &asked, limit, explain, &mut out)?;
             }
+            true
+        }
+        Command::Export { archive, query, filters, form, statements, limit } => {
+            let query = query.unwrap_or_default();
+            export::run(&export::Options { archive, query, filters, form, statements, limit }, &mut out)?;
             true
         }
         Command::Inspect { archive, copies, printings } if copies || printings => {

@@ -39,6 +39,11 @@ impl Ran {
         self.err.lines().filter(|line| !line.ends_with(" s)") && !line.starts_with("look: ")).collect()
     }
 
+    /// All of what was printed, as one value.
+    fn json_whole(&self) -> Value {
+        serde_json::from_str(&self.out).unwrap()
+    }
+
     fn json(&self) -> Vec<Value> {
         self.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
     }
@@ -315,6 +320,69 @@ fn search_prints_the_contract_from_a_site_and_from_an_archive() {
         let refused = desk.run(&["search", wrong, "pasar"]);
         assert_eq!((refused.code, refused.said().len()), (Some(1), 1), "{wrong}: {}", refused.err);
     }
+}
+
+#[test]
+fn a_list_is_exported_whole_with_what_it_is_a_list_of() {
+    let desk = Desk::new(&[("pasar.md", PASAR), ("air.md", AIR)]);
+    for number in 0..30 {
+        let text = format!("“Panen {number} berhasil,” kata Lurah Sumber Rejo Tono Wibowo.\n");
+        desk.put(&format!("berita/panen-{number:02}.txt"), text);
+    }
+    desk.put(
+        "berita/archive.toml",
+        "title = \"Arsip Uji\"\nlicence = \"CC BY 4.0\"\nbase_url = \"https://arsip.example/\"\n",
+    );
+    assert_eq!(desk.build("berita", "situs").code, Some(0));
+
+    // Articles: as many as are found, in the order in which they are.
+    let whole = &desk.run(&["export", "situs", "panen", "--filter", "urut=terlama"]).json_whole();
+    let found = desk.run(&["search", "situs", "panen", "--limit", "100"]).json();
+    let ids = |rows: &[Value], name: &str| {
+        let mut ids: Vec<String> = rows.iter().map(|row| row[name].as_str().unwrap().to_owned()).collect();
+        ids.sort();
+        ids
+    };
+    let rows = whole["rows"].as_array().unwrap();
+    assert_eq!((rows.len(), ids(rows, "article_id")), (30, ids(&found, "id")));
+    let ran = desk.run(&["export", "situs", "panen", "--as", "ndjson"]).json();
+    let order: Vec<_> = ran[1..].iter().map(|row| row["article_id"].as_str().unwrap()).collect();
+    assert_eq!(order, found.iter().map(|hit| hit["id"].as_str().unwrap()).collect::<Vec<_>>());
+
+    // What it is a list of.
+    let head = &whole["head"];
+    assert_eq!((head["archive"].as_str(), head["licence"].as_str()), (Some("Arsip Uji"), Some("CC BY 4.0")));
+    assert_eq!(
+        (head["query"].as_str(), head["rows"].as_u64(), head["answers"].as_u64()),
+        (Some("panen"), Some(30), Some(30))
+    );
+    assert_eq!(head["filters"], serde_json::json!([{"name": "urut", "value": "terlama"}]));
+    assert_eq!(head["list"], "https://arsip.example/?q=panen&urut=terlama");
+    assert_eq!(head["stamp"], desk.run(&["inspect", "situs"]).json()[0]["stamp"]);
+
+    // Statements, by who speaks.
+    let asked = ["export", "situs", "--statements", "--filter", "tokoh=sari-dewi", "--filter", "ragam=langsung"];
+    let said = desk.run(&[&asked[..], &["--as", "csv"]].concat());
+    let mut table = csv::Reader::from_reader(said.out.as_bytes());
+    let row = table.deserialize::<BTreeMap<String, String>>().next().unwrap().unwrap();
+    assert_eq!(row["words"], "Pasar ini milik warga");
+    assert_eq!((&*row["speaker"], &*row["date"], &*row["rows"]), ("Sari Dewi", "2026-01-19", "1"));
+    assert_eq!(row["filters"], "tokoh=sari-dewi; ragam=langsung");
+    assert_eq!(row["list"], "https://arsip.example/kutipan/?tokoh=sari-dewi&ragam=langsung");
+    assert!(row["link"].starts_with("https://arsip.example/artikel/pasar/#k-"), "{}", row["link"]);
+    let entries = desk.run(&[&asked[..], &["--as", "bibtex"]].concat()).out;
+    assert!(entries.starts_with("@article{pasar-k-") && entries.contains("Warta Uji"), "{entries}");
+    assert!(desk.run(&[&asked[..], &["--as", "ris"]].concat()).out.ends_with("ER  - \r\n"));
+    assert_eq!(desk.run(&[&asked[..], &["--as", "csl"]].concat()).json_whole()[0]["type"], "article-newspaper");
+    let few = desk.run(&["export", "situs", "--statements", "--limit", "3"]).json_whole();
+    assert_eq!((few["head"]["rows"].as_u64(), few["head"]["answers"].as_u64() > Some(30)), (Some(3), true));
+
+    for wrong in ["tokoh", "tokoh=", "warna=merah", "sejak=kemarin", "ragam=langsung", "q=pasar"] {
+        let refused = desk.run(&["export", "situs", "--filter", wrong]);
+        assert_eq!((refused.code, refused.said().len()), (Some(2), 1), "{wrong}: {}", refused.err);
+    }
+    assert_eq!(desk.run(&["export", "situs", "--as", "pdf"]).code, Some(2));
+    assert_eq!(desk.run(&["export", "berita"]).code, Some(1));
 }
 
 #[test]

@@ -29,7 +29,7 @@ Usage: cargo xtask COMMAND
   lighthouse [desktop|mobile] [home|article|person] [--runs N]
                          build, then print what Lighthouse says of the site behind nginx: of all, or of what is named;
                          the median of five runs
-  found SITE             check the data, feeds and sitemap of a site that was built with a base_url
+  found SITE             check the data, feeds, sitemap and citations of a site that was built with a base_url
   record                 measure accuracy and sizes anew and record them; a test fails where they get worse
   trunk ARGUMENTS...     set up, then run trunk with the project's tools (`cargo xtask trunk serve` reloads on change)
   help                   this text

@@ -1,4 +1,4 @@
-//! What a site tells search engines and feed readers, checked by tools of their own fields.
+//! What a site tells search engines and feed readers, and the citations that it gives, checked by tools of their own fields.
 
 use std::fs;
 use std::path::Path;
@@ -11,10 +11,21 @@ use crate::{setup, shell};
 /// What calls the tools. It lies beside them, where Node looks for packages.
 const CHECK: &str = include_str!("../found/check.mjs");
 
+/// What has citations read.
+const CITE: &str = include_str!("../found/cite.mjs");
+
+/// Articles with all that a citation could stumble over.
+const ODD: &str = include_str!("../found/odd.jsonl");
+
+/// Forms of citations with the file of each, and the list that they are compared with.
+const FORMS: [(&str, &str); 4] =
+    [("json", "daftar.json"), ("bibtex", "daftar.bib"), ("ris", "daftar.ris"), ("csl", "daftar.csl.json")];
+
 /// Checks a site that is there.
 pub(crate) fn run(layout: &Layout, site: &Path) -> Result<(), Error> {
     setup::for_found(layout)?;
-    check(layout, site)
+    check(layout, site)?;
+    cited(layout, &[site])
 }
 
 /// Builds the default archive as if it were published, and checks that site. The command is the one that the native tests
@@ -40,9 +51,44 @@ pub(crate) fn test(layout: &Layout) -> Result<(), Error> {
             fs::copy(entry.path(), &to).map_err(Error::io("copy", entry.path()))?;
         }
     }
-    let mut jejak = Command::new(layout.root.join("target/debug/jejak"));
-    shell::run(jejak.arg("build").arg(&articles).arg("--output").arg(&site).arg("--app").arg(layout.staged()))?;
-    check(layout, &site)
+    build(layout, &articles, &site)?;
+    check(layout, &site)?;
+    let (odd, odd_site) = (folder.join("odd.jsonl"), folder.join("odd-site"));
+    fs::write(&odd, ODD).map_err(Error::io("write", &odd))?;
+    build(layout, &odd, &odd_site)?;
+    cited(layout, &[&site, &odd_site])
+}
+
+/// The command that the native tests were just compiled with.
+fn jejak(layout: &Layout) -> Command {
+    Command::new(layout.root.join("target/debug/jejak"))
+}
+
+fn build(layout: &Layout, articles: &Path, site: &Path) -> Result<(), Error> {
+    shell::run(jejak(layout).arg("build").arg(articles).arg("--output").arg(site).arg("--app").arg(layout.staged()))
+}
+
+/// Has the citations of all articles and all statements of these sites read.
+fn cited(layout: &Layout, sites: &[&Path]) -> Result<(), Error> {
+    let script = layout.tools.join("found/cite.mjs");
+    fs::write(&script, CITE).map_err(Error::io("write", &script))?;
+    let mut read = Command::new("node");
+    read.arg(&script);
+    for (number, site) in sites.iter().enumerate() {
+        for statements in [false, true] {
+            let kind = if statements { "pernyataan" } else { "artikel" };
+            let folder = layout.root.join("target/found/cited").join(format!("{number}-{kind}"));
+            fs::create_dir_all(&folder).map_err(Error::io("make the folder", &folder))?;
+            for (form, name) in FORMS {
+                let mut export = jejak(layout);
+                export.arg("export").arg(site).args(["--as", form]).args(statements.then_some("--statements"));
+                let file = folder.join(name);
+                fs::write(&file, shell::output(&mut export)?).map_err(Error::io("write", &file))?;
+            }
+            read.arg(folder);
+        }
+    }
+    shell::run(&mut read)
 }
 
 fn check(layout: &Layout, site: &Path) -> Result<(), Error> {

@@ -44,12 +44,18 @@ pub(super) const LIGHTHOUSE: Packages = Packages {
     wanted: &[("lighthouse", "12.8.2")],
 };
 
-/// What checks the data, feeds and sitemap of a site.
+/// What checks the data, feeds, sitemap and citations of a site.
 pub(super) const FOUND: Packages = Packages {
     folder: "found",
     package: include_str!("../../found/package.json"),
     lock: include_str!("../../found/package-lock.json"),
-    wanted: &[("jsonld", "9.0.0"), ("schema-dts", "2.1.0"), ("feedsmith", "3.0.1"), ("xmllint-wasm", "5.3.0")],
+    wanted: &[
+        ("@citation-js/core", "0.8.2"),
+        ("jsonld", "9.0.0"),
+        ("schema-dts", "2.1.0"),
+        ("feedsmith", "3.0.1"),
+        ("xmllint-wasm", "5.3.0"),
+    ],
 };
 
 impl Packages {

@@ -1,0 +1,163 @@
+//! `jejak export`: what the page offers to take away, from a shell.
+//!
+//! WHY by the words of addresses: a list in a page has an address, and what is behind its `?` is what stands behind
+//! `--filter` here, so a list that somebody looks at can be fetched by a script.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use jejak_app::state::url::{self, Location, Route};
+use jejak_archive::Engine;
+use jejak_archive::statements::StatementQuery;
+use jejak_export::cite::{self, Source};
+use jejak_export::table::{self, Head, Kind};
+use jejak_export::{Asked, Item, Progress, Rows};
+
+use crate::opened::{self, OpenedError};
+
+/// In what form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Form {
+    /// A table, without a mark of its encoding.
+    Csv,
+    /// One JSON object.
+    Json,
+    /// JSON objects, one a line, behind one that says what the list is.
+    Ndjson,
+    /// Entries for BibTeX and BibLaTeX.
+    Bibtex,
+    /// Records for reference managers.
+    Ris,
+    /// CSL-JSON.
+    Csl,
+}
+
+/// What is wanted.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// A site's folder, its WebAssembly, or an archive's file.
+    pub archive: PathBuf,
+    /// The words asked for; empty for all.
+    pub query: String,
+    /// Filters by the names that addresses have for them, as `name=value`.
+    pub filters: Vec<String>,
+    /// In what form.
+    pub form: Form,
+    /// Whether statements are wanted instead of articles.
+    pub statements: bool,
+    /// The most rows; all where none is said.
+    pub limit: Option<usize>,
+}
+
+/// Why nothing was exported.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// There is no archive.
+    #[error(transparent)]
+    Opened(#[from] OpenedError),
+    /// A filter says nothing.
+    #[error(
+        "--filter {0} cannot be read; it is NAME=VALUE as the address of such a list has it: tokoh=sari-dewi, \
+         sejak=2026-01-31; ragam and yakin narrow --statements"
+    )]
+    Filter(String),
+    /// Standard output is gone.
+    #[error("the output cannot be written ({0}); was the reader of a pipe closed?")]
+    Output(#[from] std::io::Error),
+    /// The engine lacks parts of an archive that is carried whole.
+    #[error("the archive is incomplete: {0} of its parts are missing; press it again")]
+    Incomplete(usize),
+}
+
+impl ExportError {
+    /// Whether the command was misused.
+    #[must_use]
+    pub fn is_misuse(&self) -> bool {
+        matches!(self, Self::Filter(..))
+    }
+}
+
+/// Writes what answers.
+///
+/// # Errors
+/// The archive cannot be read, a filter says nothing, or the output cannot be written.
+pub fn run(options: &Options, out: &mut impl Write) -> Result<(), ExportError> {
+    let (location, asked) = asked(options)?;
+    let engine = opened::open(&options.archive)?;
+    let asked = in_use(&engine, asked);
+    let mut rows = Rows::new(asked, options.limit.unwrap_or(usize::MAX));
+    loop {
+        match rows.step(&engine) {
+            Progress::More => {}
+            Progress::Done => break,
+            Progress::Needs(parts) => return Err(ExportError::Incomplete(parts.len())),
+        }
+    }
+    let answers = rows.total().unwrap_or_default();
+    out.write_all(written(&engine, &location, options, answers, &rows.into_items()).as_bytes())?;
+    Ok(())
+}
+
+/// Filters may name addresses of old.
+fn in_use(engine: &Engine, asked: Asked) -> Asked {
+    match asked {
+        Asked::These(_) => asked,
+        Asked::Articles(query) => Asked::Articles(engine.in_use(query)),
+        Asked::Statements(asked) => {
+            Asked::Statements(StatementQuery { query: engine.in_use(asked.query.clone()), ..asked })
+        }
+    }
+}
+
+/// The question, and where a page answers it.
+fn asked(options: &Options) -> Result<(Location, Asked), ExportError> {
+    let refused = |filter: &str| ExportError::Filter(filter.to_owned());
+    let path = if options.statements { "kutipan/" } else { "" };
+    for filter in &options.filters {
+        let pair = filter.split_once('=').filter(|(name, value)| !value.is_empty() && !matches!(*name, "q" | "hal"));
+        let (name, value) = pair.ok_or_else(|| refused(filter))?;
+        if !Location::read(path, &url::pairs(&[(name, value)]), "").unread.is_empty() {
+            return Err(refused(filter));
+        }
+    }
+    let pairs: Vec<(&str, &str)> = options.filters.iter().filter_map(|filter| filter.split_once('=')).collect();
+    let mut location = Location::read(path, &url::pairs(&pairs), "");
+    let asked = match &mut location.route {
+        Route::Explore(query) => {
+            query.words.clone_from(&options.query);
+            Asked::Articles(query.clone())
+        }
+        Route::Quotes(asked) => {
+            asked.query.words.clone_from(&options.query);
+            Asked::Statements(asked.clone())
+        }
+        _ => return Err(refused("")),
+    };
+    Ok((location, asked))
+}
+
+fn written(engine: &Engine, location: &Location, options: &Options, answers: u32, items: &[Item]) -> String {
+    let meta = engine.meta();
+    let root = meta.base_url.as_deref().unwrap_or_default();
+    let (list, filters) = (location.href(), location.filters());
+    let head = Head {
+        archive: &meta.title,
+        stamp: engine.stamp(),
+        licence: meta.licence.as_deref(),
+        root,
+        list: &list,
+        query: options.query.trim(),
+        filters: &filters,
+        answers,
+    };
+    let source = Source { archive: &meta.title, root, language: &meta.language };
+    let kind = if options.statements { Kind::Statements } else { Kind::Articles };
+    match options.form {
+        Form::Csv => table::csv(&head, kind, items),
+        Form::Json => table::json(&head, kind, items),
+        Form::Ndjson => table::ndjson(&head, kind, items),
+        Form::Bibtex => cite::bibtex(&source, items),
+        Form::Ris => cite::ris(&source, items),
+        Form::Csl => cite::csl(&source, items),
+    }
+}
