@@ -9,6 +9,7 @@ use crate::components::accuracy::accuracy;
 use crate::components::explore::nameplate::extent;
 use crate::components::shell::footer::facts;
 use crate::components::unfolded::{Unfolded, What};
+use crate::state::report;
 use crate::state::site::{Site, View};
 use crate::widget::widget;
 
@@ -34,6 +35,6 @@ pub fn page(site: &Site, query: &Query, unread: &[String]) -> Html {
 
 /// The way to those who keep the archive, where they say so.
 pub fn contact(site: &Site) -> Html {
-    let Some(address) = &site.library.meta().contact else { return Html::default() };
+    let Some(address) = report::contact(site.library.meta()) else { return Html::default() };
     html! { <p><a class="button" href={address} rel="noopener external">{ site.text().contact() }</a></p> }
 }

@@ -11,6 +11,7 @@ pub mod filter;
 pub mod later;
 pub mod library;
 pub mod links;
+pub mod report;
 pub mod roles;
 pub mod settings;
 pub mod site;

@@ -25,26 +25,34 @@ pub fn at_words(address: Option<&str>, words: &str) -> Option<String> {
     out.push_str(if address.contains('#') { ":~:text=" } else { "#:~:text=" });
     match (all.get(..ENDS), all.len().checked_sub(ENDS).and_then(|at| all.get(at..))) {
         (Some(first), Some(last)) if all.len() > WHOLE => {
-            encode(first, &mut out);
+            encode_words(first, &mut out);
             out.push(',');
-            encode(last, &mut out);
+            encode_words(last, &mut out);
         }
-        _ => encode(&all, &mut out),
+        _ => encode_words(&all, &mut out),
     }
     Some(out)
 }
 
 /// Writes words so that none of their characters means something: `-`, `,` and `&` do inside a text fragment.
-fn encode(words: &[&str], out: &mut String) {
+fn encode_words(words: &[&str], out: &mut String) {
     for (i, word) in words.iter().enumerate() {
-        for byte in " ".bytes().filter(|_| i > 0).chain(word.bytes()) {
-            if byte.is_ascii_alphanumeric() {
-                out.push(char::from(byte));
-            } else {
-                out.push('%');
-                out.push(hex(byte >> 4));
-                out.push(hex(byte & 15));
-            }
+        if i > 0 {
+            encode(" ", out);
+        }
+        encode(word, out);
+    }
+}
+
+/// Writes a text so that none of its characters but letters and digits of ASCII stands for itself.
+pub(super) fn encode(text: &str, out: &mut String) {
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() {
+            out.push(char::from(byte));
+        } else {
+            out.push('%');
+            out.push(hex(byte >> 4));
+            out.push(hex(byte & 15));
         }
     }
 }

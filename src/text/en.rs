@@ -34,6 +34,10 @@ say! { Text:
     footer_licence: "Licence of the texts: {1}",
     about: "About this archive",
     contact: "Contact the archive's editors",
+    report: "Report an error",
+    report_subject: "Error: {1}",
+    report_where: "{1}, edition {2}",
+    report_right: "What is right, and how that is known:",
 
     search_label: "Search the archive",
     search_hint: "Words, a name, \"exact phrase\"",

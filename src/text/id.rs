@@ -34,6 +34,10 @@ say! { Text:
     footer_licence: "Lisensi teks: {1}",
     about: "Tentang arsip ini",
     contact: "Hubungi pengelola arsip",
+    report: "Laporkan kekeliruan",
+    report_subject: "Kekeliruan: {1}",
+    report_where: "{1}, edisi {2}",
+    report_right: "Yang seharusnya, dan dari mana itu diketahui:",
 
     search_label: "Cari dalam arsip",
     search_hint: "Kata, nama, atau \"frasa persis\"",

@@ -57,6 +57,10 @@ words! {
     footer_licence: Template<str>,
     about: &'static str,
     contact: &'static str,
+    report: &'static str,
+    report_subject: Template<str>,
+    report_where: Template<(&'static str, &'static str)>,
+    report_right: &'static str,
 
     search_label: &'static str,
     search_hint: &'static str,

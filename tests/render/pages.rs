@@ -172,6 +172,27 @@ fn a_statement_leads_back_to_its_speaker_and_on_to_its_source() {
     let source = page.one(".note-source a").attr("href").unwrap();
     assert_eq!(source, "https://kabar.example/jalan?a=1&b=2#:~:text=dana%20sudah%20ada");
     assert!(article("").all(".note-source").is_empty());
+    assert!(page.all(".note-report").is_empty(), "nobody is named whom one could tell");
+}
+
+/// A report is begun with where the statement stands, what it says and to whom it was given.
+#[test]
+fn an_error_is_reported_with_what_was_found() {
+    let mut archive = crate::archive::archive();
+    archive.meta.contact = Some("mailto:redaksi@sukamaju.example".into());
+    archive.meta.base_url = Some("https://sukamaju.example/".into());
+    let library = crate::archive::open(&archive);
+    let page = Page::of(&library, "artikel/rapat-jalan/", "", "k-bbbbbbbb", Settings::default());
+    let href = page.one(".note-report a").attr("href").unwrap();
+    let (to, parts) = href.split_once('?').unwrap();
+    assert_eq!(to, "mailto:redaksi@sukamaju.example");
+    let parts: Vec<_> = form_urlencoded::parse(parts.as_bytes()).collect();
+    assert_eq!(parts[0], ("subject".into(), "Kekeliruan: artikel/rapat-jalan/#k-bbbbbbbb".into()));
+    let body: Vec<_> = parts[1].1.split('\n').collect();
+    assert_eq!(body[0], format!("Arsip Sukamaju, edisi {}", library.stamp()));
+    assert_eq!(body[1], "https://sukamaju.example/artikel/rapat-jalan/#k-bbbbbbbb");
+    assert_eq!(body[3], "“dana sudah ada”");
+    assert!(body[4].contains("Ratna Dewi") && body[4].contains("92"), "{body:?}");
 }
 
 #[test]

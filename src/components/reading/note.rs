@@ -8,6 +8,7 @@ use crate::markup::{classes, html};
 
 use super::chain::chain;
 use crate::components::record::roles;
+use crate::state::report;
 use crate::state::site::Site;
 use crate::state::source::at_words;
 use crate::state::speakers::Voices;
@@ -67,6 +68,9 @@ pub fn note(
             <p class="note-link">
                 <a href={url::quote(&article.id, &quote.anchor)}>{ text.quote_link().with(name) }</a>
             </p>
+            if let Some(href) = report::statement(site, article, quote, name) {
+                <p class="note-report"><a {href} rel="noopener external">{ text.report() }</a></p>
+            }
             if let Some(href) = at_words(article.url.as_deref(), words) {
                 <p class="note-source">
                     <a {href} rel="noopener external">
