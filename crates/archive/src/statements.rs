@@ -3,10 +3,14 @@
 //! An [`Answer`](crate::Answer) counts articles; here everything counts statements. The filters are those of a
 //! [`Query`] with one difference: people and organisations mean **who speaks**, not who is named, and as a statement
 //! has one speaker the two facets join: a wanted person and a wanted organisation give the statements of both.
+//!
+//! A statement that several articles print is one, in every list and every count. Of its printings that pass the filters
+//! the one that is named first stands for it, dates aside: the day of that one is the day of the statement, by which it is
+//! listed, filtered and binned. So what a count says is what choosing it delivers, and bins add up.
 
 use crate::answer::{Correction, Facet, Same, Snippet, Timeline};
 use crate::engine::Name;
-use crate::model::{Date, How, QuoteKind, Reply, Role};
+use crate::model::{Date, How, QuoteKind, Reply, Role, Span};
 use crate::query::{FacetKind, Query};
 
 /// The value of [`FacetKind::Person`] that stands for statements of which only the speaker's role is known. No slug
@@ -80,7 +84,7 @@ pub enum Grouping {
 pub struct Statements {
     /// How many statements answer, over all pages.
     pub total: u32,
-    /// In how many articles they stand.
+    /// In how many articles they stand, all printings that answer counted.
     pub articles: u32,
     /// How many are quoted word for word, were both kinds wanted.
     pub direct: u32,
@@ -118,6 +122,11 @@ pub struct Statement {
     pub date: Option<Date>,
     /// The article's publisher.
     pub publisher: Option<String>,
+    /// Its place among the statements of the article.
+    pub ordinal: u32,
+    /// How many other printings it has; [`crate::Engine::printings`] knows where. 0 for most, and always in a [`Record`],
+    /// which does not tell.
+    pub others: u32,
     /// Its address inside the article.
     pub anchor: String,
     /// Word for word, or reported.
@@ -142,6 +151,35 @@ pub struct Statement {
     pub snippet: Snippet,
 }
 
+/// One of the articles that print the same text or the same statement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edition {
+    /// Index of the article.
+    pub article: u32,
+    /// Its id.
+    pub id: String,
+    /// Its headline.
+    pub title: String,
+    /// The day on which it was published, else the one that it is filed under.
+    pub date: Option<Date>,
+    /// Its publisher.
+    pub publisher: Option<String>,
+    /// Of a statement, its address inside the article; empty where whole articles are the same.
+    pub anchor: String,
+}
+
+/// Articles that are copies of one text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Copies {
+    /// How many hundredths of their runs of eight words the least alike share that were compared.
+    pub alike: u8,
+    /// All of them, the one that is asked for too: in front the one that is named first, which is the oldest, then the
+    /// others as they came. Empty where the article is no copy and has none.
+    pub editions: Vec<Edition>,
+    /// Where the text of the one that is asked for has words that the first one's has not. None in the first itself.
+    pub differs: Vec<Span>,
+}
+
 /// Statements that belong together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
@@ -151,7 +189,7 @@ pub struct Group {
     pub label: String,
     /// How many statements of the answer belong to it.
     pub count: u32,
-    /// In how many articles they stand.
+    /// How many articles print one of them; as of [`Statements::articles`].
     pub articles: u32,
     /// How many articles of the archive name the person or organisation that the group is of; 0 for other groups.
     pub named_in: u32,

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{Draw, archive, part_of, parts_of, ready};
+use common::{Draw, archive, part_of, parts_of, ready, repeated};
 use jejak_archive::answer::PartId;
 use jejak_archive::form::{Frame, PartKind, VERSION};
 use jejak_archive::query::FacetKind;
@@ -96,7 +96,8 @@ fn a_wrong_part_is_refused() {
 /// A forger can make checksums right. Then an archive may open, but nothing may panic, hang or eat memory.
 #[test]
 fn a_forged_archive_does_no_harm() {
-    let bytes = write(&archive(8), &NoStem);
+    let bytes = write(&repeated(8, 1), &NoStem);
+    assert!(parts_of(&bytes).iter().any(|(kind, _)| *kind == PartKind::Copies), "all kinds of parts");
     let mut draw = Draw(7);
     for round in 0..600 {
         let mut parts: Vec<_> = parts_of(&bytes);
@@ -140,6 +141,13 @@ fn a_forged_archive_does_no_harm() {
         for i in 0..engine.len().min(20) {
             let article = ready(engine.article(i));
             article.quotes.iter().for_each(|quote| assert!(article.text.get(quote.span.range()).is_some()));
+            let copies = ready(engine.copies(i));
+            copies.differs.iter().for_each(|span| assert!(article.text.get(span.range()).is_some()));
+            assert!(copies.editions.iter().all(|own| own.article < engine.len()), "round {round}");
+            for ordinal in 0..4 {
+                let printings = ready(engine.printings(i, ordinal));
+                assert!(printings.iter().all(|own| own.article < engine.len()), "round {round}");
+            }
         }
     }
 }

@@ -8,7 +8,7 @@ use std::path::Path;
 use jejak_archive::model::Speaker;
 use jejak_archive::{Archive, Article, Engine, Outcome};
 use jejak_press::Problem;
-use jejak_press::copies::{copies, differing, printings};
+use jejak_press::copies::{copies, printings};
 use serde::Serialize;
 
 use crate::build::{self, Progress};
@@ -100,7 +100,8 @@ pub fn run(
     Ok(complete)
 }
 
-/// The articles of an archive that is open, with the names of those who speak in them.
+/// The articles of an archive that is open, with the names of those who speak in them and with what is printed more than
+/// once.
 fn whole(engine: &Engine) -> Result<Archive, InspectError> {
     let mut archive = Archive::default();
     for at in 0..engine.len() {
@@ -121,18 +122,20 @@ fn whole(engine: &Engine) -> Result<Archive, InspectError> {
         name: entity.name.clone(),
         aliases: Vec::new(),
     };
+    (archive.copies, archive.printings) = (copies(&archive), printings(&archive));
     archive.people = engine.people().iter().map(person).collect();
     archive.organisations = engine.organisations().iter().map(body).collect();
     Ok(archive)
 }
 
 fn copied(archive: &Archive, out: &mut impl Write) -> Result<(), InspectError> {
-    for group in copies(archive) {
-        let mut articles = group.articles.iter().filter_map(|at| archive.articles.get(*at));
-        let Some(first) = articles.next() else { continue };
-        let copies = articles.map(|article| Copy {
+    for group in &archive.copies {
+        let articles = group.articles.iter().filter_map(|at| archive.articles.get(*at as usize));
+        let mut articles = articles.zip(&group.differs);
+        let Some((first, _)) = articles.next() else { continue };
+        let copies = articles.map(|(article, differs)| Copy {
             place: Place::of(article),
-            differs: differing(&first.text, &article.text).iter().map(|span| (span.start, span.end)).collect(),
+            differs: differs.iter().map(|span| (span.start, span.end)).collect(),
         });
         let line = Copied { alike: group.alike, first: Place::of(first), copies: copies.collect() };
         write(&line, out)?;
@@ -146,10 +149,10 @@ fn printed(archive: &Archive, out: &mut impl Write) -> Result<(), InspectError> 
         Speaker::Organisation(at) => archive.organisations.get(*at as usize).map(|one| one.name.clone()),
         Speaker::Role(role) => Some(role.clone()),
     };
-    for all in printings(archive) {
+    for all in &archive.printings {
         let printed = all.iter().filter_map(|at| {
-            let article = archive.articles.get(at.article)?;
-            Some((article, article.quotes.get(at.quote)?))
+            let article = archive.articles.get(at.article as usize)?;
+            Some((article, article.quotes.get(at.quote as usize)?))
         });
         let Some((first, said)) = printed.clone().next() else { continue };
         let line = Said {

@@ -22,7 +22,7 @@ fn main() {
     let start = Instant::now();
     let mut groups = copies(&archive);
     let took = start.elapsed();
-    let id = |at: usize| archive.articles[at].id.as_str();
+    let id = |at: u32| archive.articles[at as usize].id.as_str();
     eprintln!("{} groups of {} articles in {took:?}", groups.len(), archive.articles.len());
     let start = Instant::now();
     let said = printings(&archive);

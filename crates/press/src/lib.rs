@@ -146,7 +146,8 @@ pub fn press_watched(files: impl Iterator<Item = (String, Vec<u8>)>, watch: &mut
         read.map_err(report).ok()
     });
     meta.logo = logo.as_ref().map(|logo| logo.name.clone());
-    let archive = link::link(entries, meta, &mut lock);
+    let mut archive = link::link(entries, meta, &mut lock);
+    (archive.copies, archive.printings) = many::both(|| copies::copies(&archive), || copies::printings(&archive));
     Pressed { archive, lock: lasts.then_some(lock), logo, problems }
 }
 

@@ -18,8 +18,8 @@ fn archive(articles: &[(&str, &str, &str, String)]) -> Archive {
     press(files).archive
 }
 
-fn ids(archive: &Archive, places: impl IntoIterator<Item = usize>) -> Vec<&str> {
-    places.into_iter().map(|at| archive.articles[at].id.as_str()).collect()
+fn ids(archive: &Archive, places: impl IntoIterator<Item = u32>) -> Vec<&str> {
+    places.into_iter().map(|at| archive.articles[at as usize].id.as_str()).collect()
 }
 
 #[test]
@@ -39,6 +39,7 @@ fn the_oldest_copy_is_named_first_and_the_words_of_the_others_that_differ_are_ma
     let found = copies(&archive);
     assert_eq!(found.len(), 1, "{found:?}");
     assert_eq!(ids(&archive, found[0].articles.iter().copied()), ["b", "a", "c"]);
+    assert_eq!(archive.copies, found, "the archive holds them");
     let text = |id: &str| archive.articles.iter().find(|one| one.id == id).expect("it").text.as_str();
     let marked = |id: &'static str| -> Vec<&str> {
         differing(text("b"), text(id)).into_iter().map(|span| span.of(text(id))).collect()
@@ -59,10 +60,12 @@ fn one_statement_has_several_printings() {
     ]);
     let found = printings(&archive);
     assert_eq!(found.len(), 1, "two words are said often: {found:?}");
+    assert_eq!(archive.printings, found, "the archive holds them");
     let places = ids(&archive, found[0].iter().map(|one| one.article));
     assert_eq!(places[..2], ["b", "a"], "the oldest first");
-    let said = &archive.articles[found[0][0].article].quotes[found[0][0].quote];
-    assert_eq!(said.span.of(&archive.articles[found[0][0].article].text), "Pasar ini milik semua warga kota");
+    let first = &archive.articles[found[0][0].article as usize];
+    let said = &first.quotes[found[0][0].quote as usize];
+    assert_eq!(said.span.of(&first.text), "Pasar ini milik semua warga kota");
 }
 
 #[test]

@@ -7,9 +7,11 @@
 //! A question goes through: `parse` (what was typed, as a tree), `lookup` (words to places in the dictionary),
 //! `search` (articles), `rank` (scores), `facets` and `timeline` (filters and counts), `hits` with `snippet` (what is
 //! shown). `named` knows names, `spelling` and `same` other ways to write a word. What was said is asked for in `statements`, what is
-//! known of one person, organisation or topic in `record`; `reading` gives whole articles.
+//! known of one person, organisation or topic in `record`, what is printed more than once in `copies`; `reading` gives whole
+//! articles.
 
 mod bits;
+mod copies;
 mod facets;
 mod heads;
 mod hits;
@@ -45,7 +47,7 @@ use crate::answer::{Answer, Hit, Outcome, PartId};
 use crate::form::body::Body;
 use crate::form::dictionary::Words;
 use crate::form::records::Known;
-use crate::form::statements::Said;
+use crate::form::statements::Table;
 use crate::form::text;
 use crate::form::{Entity, Frame, OpenError, PartKind, catalogue};
 use crate::keys;
@@ -64,7 +66,7 @@ pub struct Engine {
     parts: Parts,
     heads: Heads,
     /// The table of statements, once it was asked for: without their places, and with them.
-    said: [OnceLock<Vec<Said>>; 2],
+    said: [OnceLock<Table>; 2],
     /// What is known of people, organisations and topics, of each group that was asked for.
     known: Vec<OnceLock<Vec<Known>>>,
     /// The article that was read last: a page asks for it again with each drawing.
@@ -274,7 +276,7 @@ impl Engine {
         self.body(article).ok().flatten().map(|body| body.head)
     }
 
-    /// How many statements all articles hold together.
+    /// How many statements all articles hold together, each once however often it is printed.
     #[must_use]
     pub fn quotes(&self) -> u32 {
         self.heads.all_quotes

@@ -138,28 +138,37 @@ impl Engine {
         let first = page.saturating_mul(STATEMENTS_PAGE);
         let mut number = 0u32;
         // An archive has its newest articles first, and so has a record.
+        let mut before = known.articles.iter().fold(0u32, |sum, (_, count)| sum.saturating_add(*count));
         for &(article, count) in known.articles.iter().rev() {
             if !known.nameless.contains(&article) {
                 articles.push(article);
             }
+            // Which of all its statements stand here, and which of those the record does not show once more.
+            before = before.saturating_sub(count);
+            let again = |nth: u32| known.again.binary_search(&before.saturating_add(nth)).is_ok();
+            let until = |end: u32| known.again.partition_point(|&nth| nth < end) as u32;
+            let counted = count.saturating_sub(until(before.saturating_add(count)) - until(before));
             let shown = first..first.saturating_add(STATEMENTS_PAGE);
-            let end = number.saturating_add(count);
-            let here = count > 0 && number < shown.end && shown.start < end;
+            let end = number.saturating_add(counted);
+            let here = counted > 0 && number < shown.end && shown.start < end;
             told[if here { 0 } else { 2 - usize::from(count > 0) }].get_or_insert(article);
             if count > 0 {
                 said.articles += 1;
             }
-            for _ in 0..count {
+            for _ in 0..counted {
                 self.note(article, &mut said.timeline);
             }
             if here && let Some(body) = pen.body(article) {
-                let mut ordinals = Vec::new();
+                let (mut ordinals, mut nth) = (Vec::new(), 0);
                 for (quote, ordinal) in body.quotes.iter().zip(0..) {
                     if facet == FacetKind::Topic || entity_of(body, quote).is_some_and(own) {
-                        if shown.contains(&number) {
-                            ordinals.push(ordinal);
+                        if !again(nth) {
+                            if shown.contains(&number) {
+                                ordinals.push(ordinal);
+                            }
+                            number = number.saturating_add(1);
                         }
-                        number = number.saturating_add(1);
+                        nth += 1;
                     }
                 }
                 for ordinal in ordinals {

@@ -120,7 +120,7 @@ impl Engine {
                 Target::Words { words, said } => {
                     let mut lists: Vec<_> = words.iter().map(|word| self.lists(word, missing)).collect();
                     if said && let Some(table) = missing.note(self.table(true)) {
-                        let inside = |article, place| statements::hold(table, article, place);
+                        let inside = |article, place| statements::hold(&table.said, article, place);
                         lists.iter_mut().flatten().for_each(|(_, list)| list.keep(inside));
                     }
                     if lists.len() > 1 {

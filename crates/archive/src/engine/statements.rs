@@ -12,7 +12,7 @@ use super::{Engine, Name, parse, snippet};
 use crate::answer::{Facet, Outcome, PartId};
 use crate::form::PartKind;
 use crate::form::body::Body;
-use crate::form::statements::{self, Said, Who};
+use crate::form::statements::{self, Said, Table, Who};
 use crate::keys;
 use crate::model::{Date, Quote, QuoteKind, Speaker};
 use crate::query::{Choice, FacetKind, Order, Query};
@@ -81,57 +81,91 @@ impl Engine {
         let mut words = Words::new(&together.held, &unwanted);
         let mut answer = Statements { dropped, corrected, same, ..Statements::default() };
         let mut noted: Vec<u32> = Vec::new();
+        let mut articles = Bits::none(self.heads.len());
         let mut facets = Tallies::new(self);
         let mut shown: Vec<&Said> = Vec::new();
-        for said in table {
-            if !(together.articles.holds(said.article) && sieve.sure(said) && words.pass(said)) {
-                continue;
-            }
-            let (speaker, kind) = (self.speaks(said, &sieve.speakers), asked.kinds.hold(said.kind));
-            let (article, day) = (sieve.articles.holds(said.article), sieve.dates.holds(said.article));
-            if kind && day {
-                facets.count(self, said, article, speaker, &sieve);
-            }
-            if speaker && article && day {
-                match said.kind {
-                    QuoteKind::Direct => answer.direct += 1,
-                    QuoteKind::Reported => answer.reported += 1,
+        let mut grouped: Vec<(u32, &Said)> = Vec::new();
+        // The numbers of groups, each before that of an article in which one of its statements is printed.
+        let mut spread: Vec<u64> = Vec::new();
+        let (mut printings, mut groups) = (Vec::new(), Vec::new());
+        for said in &table.said {
+            table.once(said, &mut printings);
+            printings.retain(|said| together.articles.holds(said.article) && sieve.sure(said) && words.pass(said));
+            facets.begin(printings.len() > 1);
+            groups.clear();
+            // Of all that pass the printing that is named first stands for the statement: its day is the statement's.
+            let (mut of_any_kind, mut stands) = (false, None);
+            for &said in &printings {
+                let (speaker, kind) = (self.speaks(said, &sieve.speakers), asked.kinds.hold(said.kind));
+                let (article, day) = (sieve.articles.holds(said.article), sieve.dates.holds(said.article));
+                if kind {
+                    facets.count(self, said, [article, speaker, day], &sieve);
                 }
-            }
-            if speaker && article && kind {
-                noted.push(said.article);
-                shown.extend(day.then_some(said));
+                if !(speaker && article) {
+                    continue;
+                }
+                if !std::mem::replace(&mut of_any_kind, true) && day {
+                    match said.kind {
+                        QuoteKind::Direct => answer.direct += 1,
+                        QuoteKind::Reported => answer.reported += 1,
+                    }
+                }
+                if !kind {
+                    continue;
+                }
+                let first = stands.is_none();
+                if first {
+                    noted.push(said.article);
+                    shown.extend(day.then_some(said));
+                }
+                if *stands.get_or_insert(day) && day {
+                    articles.insert(said.article);
+                    if let Some(grouping) = asked.group {
+                        let pair = |group: u32| u64::from(group) << 32 | u64::from(said.article);
+                        self.groups_of(grouping, said, &mut |group| spread.push(pair(group)));
+                    }
+                }
+                if let Some(grouping) = asked.group.filter(|&grouping| first || grouping != Grouping::Month) {
+                    self.groups_of(grouping, said, &mut |group| {
+                        if !groups.contains(&group) {
+                            groups.push(group);
+                            grouped.extend(day.then_some((group, said)));
+                        }
+                    });
+                }
             }
         }
         answer.timeline = self.bins(&asked.query, &mut noted.iter().copied(), &Bits::none(self.heads.len()));
         noted.iter().for_each(|&article| self.note(article, &mut answer.timeline));
         answer.total = shown.len() as u32;
-        answer.articles = distinct(&shown);
+        answer.articles = articles.len();
         answer.facets = facets.listed(self, &asked.query);
-        let shown = self.ordered(&shown, asked.query.order);
         let mut pen = Pen::new(self, &together.held, missing);
         match asked.group {
             None => {
                 answer.pages = pages(shown.len(), STATEMENTS_PAGE);
-                answer.list = page(&shown, asked.query.page, STATEMENTS_PAGE)
-                    .iter()
-                    .filter_map(|said| pen.draw(said.article, said.ordinal))
-                    .collect();
+                let shown = self.ordered(shown.iter().copied(), asked.query.order);
+                let draw = |&key| pen.draw_said(table, key as u32);
+                answer.list = page(&shown, asked.query.page, STATEMENTS_PAGE).iter().filter_map(draw).collect();
             }
             Some(grouping) => {
-                let groups = self.grouped(grouping, &shown, asked.query.order);
+                let groups = self.grouped(grouping, &grouped, &table.said, asked.query.order);
                 answer.pages = pages(groups.len(), GROUPS_PAGE);
-                for (key, label, members) in page(&groups, asked.query.page, GROUPS_PAGE) {
+                keys::sort(&mut spread);
+                spread.dedup();
+                let before = |group: u64| spread.partition_point(|&pair| pair >> 32 < group);
+                for (number, key, label, members) in page(&groups, asked.query.page, GROUPS_PAGE) {
                     let shown = members.iter().take(GROUP_SHOWS);
-                    let first = shown.filter_map(|said| pen.draw(said.article, said.ordinal)).collect();
-                    let number = members.first().filter(|_| grouping == Grouping::Speaker);
-                    let number = number.and_then(|said| self.speaker_number(said));
+                    let first = shown.filter_map(|said| pen.draw_said(table, said.number)).collect();
+                    let speaker = members.first().filter(|_| grouping == Grouping::Speaker);
+                    let speaker = speaker.and_then(|said| self.speaker_number(said));
+                    let group = u64::from(*number);
                     answer.groups.push(Group {
                         key: key.clone(),
                         label: label.clone(),
                         count: members.len() as u32,
-                        articles: distinct(members),
-                        named_in: number.map_or(0, |(kind, i)| self.heads.named_in(kind, i as usize)),
+                        articles: (before(group + 1) - before(group)) as u32,
+                        named_in: speaker.map_or(0, |(kind, i)| self.heads.named_in(kind, i as usize)),
                         first,
                     });
                 }
@@ -141,15 +175,16 @@ impl Engine {
     }
 
     /// The table of all statements, with the places of each where that is wanted.
-    pub(super) fn table(&self, placed: bool) -> Result<&[Said], PartId> {
+    pub(super) fn table(&self, placed: bool) -> Result<&Table, PartId> {
         let [plain, full] = &self.said;
         let table = if placed || full.get().is_some() { full } else { plain };
         if table.get().is_none() {
             let said = self.parts.of_kind(PartKind::Statements, 0)?;
             let places = if placed { Some(self.parts.of_kind(PartKind::Stretches, 0)?) } else { None };
-            let _ = table.set(statements::read(said, places, self.heads.len() as u32));
+            let _ = table.set(statements::read(said, places, self.heads.articles));
         }
-        Ok(table.get().map_or(&[], Vec::as_slice))
+        static NONE: Table = Table { said: Vec::new(), printings: Vec::new() };
+        Ok(table.get().unwrap_or(&NONE))
     }
 
     fn sieve<'q>(&self, asked: &'q StatementQuery) -> Sieve<'q> {
@@ -202,49 +237,62 @@ impl Engine {
         value.map(|value| (kind, value))
     }
 
-    /// Statements in the order asked for; those of one article stay as they are.
-    fn ordered<'s>(&self, shown: &[&'s Said], order: Order) -> Vec<&'s Said> {
-        let places = if order == Order::Oldest {
-            &self.heads.listed().oldest.places
-        } else {
-            &self.heads.listed().newest.places
-        };
-        let key = |(said, i): (&&Said, u64)| u64::from(places[said.article as usize]) << 32 | i;
-        let mut keys: Vec<u64> = shown.iter().zip(0..).map(key).collect();
+    /// Statements in the order asked for, those of one article as they stand there: each by a key whose lower half is its
+    /// place in the table.
+    fn ordered<'s>(&self, shown: impl Iterator<Item = &'s Said>, order: Order) -> Vec<u64> {
+        let mut keys: Vec<u64> = shown.map(|said| self.place_key(said, order)).collect();
         keys::sort(&mut keys);
-        keys.into_iter().filter_map(|key| shown.get(key as u32 as usize)).copied().collect()
+        keys
     }
 
-    /// Statements put together: key, label and members of each group.
-    fn grouped<'s>(&self, by: Grouping, shown: &[&'s Said], order: Order) -> Vec<(GroupKey, String, Vec<&'s Said>)> {
-        // The number of a group before that of a statement, in one number: entities stand by slug, so by their numbers
-        // groups of one size have an order too.
-        let mut keys: Vec<u64> = Vec::new();
-        for (said, i) in shown.iter().zip(0u64..) {
-            let mut add = |group: u32| keys.push(u64::from(group) << 32 | i);
-            match by {
-                Grouping::Speaker => match said.who {
-                    Who::Named(..) => {
-                        let number = self.speaker_number(said);
-                        number.into_iter().for_each(|(kind, i)| add((ORGANISATIONS * kind as u32) | i));
-                    }
-                    Who::Role => add(NOBODY),
-                    Who::Unknown => add(NOBODY + 1),
-                },
-                Grouping::Topic => match self.heads.topics_of(said.article) {
-                    [] => add(u32::MAX),
-                    topics => topics.iter().for_each(|&topic| add(topic)),
-                },
-                Grouping::Month => {
-                    let month = |date: Date| (i32::from(date.year()) + 10_000) as u32 * 12 + date.month() as u32;
-                    add(self.day(said.article).map_or(u32::MAX, month));
+    fn place_key(&self, said: &Said, order: Order) -> u64 {
+        let listed = self.heads.listed();
+        let places = if order == Order::Oldest { &listed.oldest.places } else { &listed.newest.places };
+        u64::from(places.get(said.article as usize).copied().unwrap_or(u32::MAX)) << 32 | u64::from(said.number)
+    }
+
+    /// The numbers of the groups that a statement stands in. Entities stand by slug, so by their numbers groups of one size
+    /// have an order too.
+    fn groups_of(&self, by: Grouping, said: &Said, add: &mut dyn FnMut(u32)) {
+        match by {
+            Grouping::Speaker => match said.who {
+                Who::Named(..) => {
+                    let number = self.speaker_number(said);
+                    number.into_iter().for_each(|(kind, i)| add((ORGANISATIONS * kind as u32) | i));
                 }
+                Who::Role => add(NOBODY),
+                Who::Unknown => add(NOBODY + 1),
+            },
+            Grouping::Topic => match self.heads.topics_of(said.article) {
+                [] => add(u32::MAX),
+                topics => topics.iter().for_each(|&topic| add(topic)),
+            },
+            Grouping::Month => {
+                let month = |date: Date| (i32::from(date.year()) + 10_000) as u32 * 12 + date.month() as u32;
+                add(self.day(said.article).map_or(u32::MAX, month));
             }
         }
+    }
+
+    /// Statements, each with the number of a group, put together: number, key, label and members of each group.
+    fn grouped<'s>(
+        &self,
+        by: Grouping,
+        shown: &[(u32, &Said)],
+        table: &'s [Said],
+        order: Order,
+    ) -> Vec<(u32, GroupKey, String, Vec<&'s Said>)> {
+        let ordered = self.ordered(shown.iter().map(|(_, said)| *said), order);
+        // The number of a group before the place of a statement in the order, in one number.
+        let key = |&(group, said): &(u32, &Said)| {
+            let place = ordered.binary_search(&self.place_key(said, order)).unwrap_or_default();
+            u64::from(group) << 32 | place as u64
+        };
+        let mut keys: Vec<u64> = shown.iter().map(key).collect();
         keys::sort(&mut keys);
         let group = |keys: &[u64]| {
-            let members: Vec<&'s Said> =
-                keys.iter().filter_map(|&key| shown.get(key as u32 as usize)).copied().collect();
+            let said = |&key: &u64| table.get(*ordered.get(key as u32 as usize)? as u32 as usize);
+            let members: Vec<&'s Said> = keys.iter().filter_map(said).collect();
             let said = members.first()?;
             let value = |kind, i: u32| {
                 let (slug, label) = self.heads.value(kind, i as usize)?;
@@ -267,12 +315,12 @@ impl Engine {
                     (month.unwrap_or(GroupKey::Undated), String::new())
                 }
             };
-            Some((key, label, members))
+            Some(((keys.first()? >> 32) as u32, key, label, members))
         };
         let groups: Vec<_> = keys.chunk_by(|a, b| a >> 32 == b >> 32).filter_map(group).collect();
         match by {
             Grouping::Speaker | Grouping::Topic => {
-                let key = |((_, label, members), i): (&(_, String, Vec<&Said>), u64)| {
+                let key = |((.., label, members), i): (&(_, _, String, Vec<&Said>), u64)| {
                     let few = u64::from(u32::MAX - members.len() as u32);
                     u64::from(label.is_empty()) << 63 | few << 31 | i
                 };
@@ -285,7 +333,7 @@ impl Engine {
             Grouping::Month if order == Order::Oldest => groups,
             Grouping::Month => {
                 let (dated, undated): (Vec<_>, Vec<_>) =
-                    groups.into_iter().partition(|(key, ..)| matches!(key, GroupKey::Month(_)));
+                    groups.into_iter().partition(|(_, key, ..)| matches!(key, GroupKey::Month(_)));
                 dated.into_iter().rev().chain(undated).collect()
             }
         }
@@ -305,9 +353,14 @@ struct Tallies {
     counts: Vec<Vec<u32>>,
     /// Speakers of whom only a role is known, and unknown ones.
     unnamed: [u32; 2],
-    /// Of each facet how many values that are not there yet the articles counted have, and the last of those.
-    more: [(u32, Option<u32>); FacetKind::ALL.len()],
+    /// Of each facet how many values that are not there yet the articles counted have, and which articles these are.
+    more: Vec<(u32, Bits)>,
+    /// Of a statement with several printings the values met so far: whose printing named first is met.
+    seen: Option<Vec<(usize, u32)>>,
 }
+
+/// The place among facets of speakers without a name.
+const UNNAMED: usize = FacetKind::ALL.len();
 
 impl Tallies {
     fn new(engine: &Engine) -> Self {
@@ -315,43 +368,69 @@ impl Tallies {
         let rare = |i: usize| if i < SPEAKING { engine.heads.all_lacking(i) as usize } else { 0 };
         let size = |(kind, i): (&FacetKind, usize)| vec![0; engine.heads.values(*kind) + rare(i)];
         let counts = FacetKind::ALL.iter().zip(0..).map(size).collect();
-        Self { counts, unnamed: [0; 2], more: Default::default() }
+        let more = FacetKind::ALL.map(|_| (0, Bits::none(engine.heads.len()))).into();
+        Self { counts, unnamed: [0; 2], more, seen: None }
     }
 
-    /// Counts a statement that passes all but, perhaps, the filters on articles and on speakers.
-    fn count(&mut self, engine: &Engine, said: &Said, article: bool, speaker: bool, sieve: &Sieve<'_>) {
-        let mut add = |facet: usize, value: u32| {
-            if let Some(count) = self.counts.get_mut(facet).and_then(|counts| counts.get_mut(value as usize)) {
-                *count += 1;
-            }
-        };
+    /// Begins a statement, which may have several printings.
+    fn begin(&mut self, several: bool) {
+        self.seen = several.then(Vec::new);
+    }
+
+    /// Counts a printing that passes all but, perhaps, the filters on articles, on speakers and on days.
+    fn count(&mut self, engine: &Engine, said: &Said, [article, speaker, day]: [bool; 3], sieve: &Sieve<'_>) {
+        if !day && self.seen.is_none() {
+            return;
+        }
         for i in SPEAKING..FacetKind::ALL.len() {
             if speaker && sieve.without[i].holds(said.article) {
-                engine.heads.facet(i).of(said.article).iter().for_each(|&value| add(i, value));
-                let (more, last) = &mut self.more[i];
-                if last.replace(said.article) != Some(said.article) {
+                engine.heads.facet(i).of(said.article).iter().for_each(|&value| self.add(i, value, day));
+                let (more, articles) = &mut self.more[i];
+                if day && !articles.holds(said.article) {
+                    articles.insert(said.article);
                     *more += engine.heads.lacking(i, said.article);
                 }
             }
         }
         if article {
             match said.who {
-                Who::Named(..) => engine.speaker_number(said).into_iter().for_each(|(facet, value)| add(facet, value)),
-                Who::Role => self.unnamed[0] += 1,
-                Who::Unknown => self.unnamed[1] += 1,
+                Who::Named(..) => {
+                    let number = engine.speaker_number(said);
+                    number.into_iter().for_each(|(facet, value)| self.add(facet, value, day));
+                }
+                Who::Role => self.add(UNNAMED, 0, day),
+                Who::Unknown => self.add(UNNAMED, 1, day),
             }
         }
     }
 
+    /// Counts a value, unless a printing named before has it.
+    fn add(&mut self, facet: usize, value: u32, day: bool) {
+        if let Some(seen) = &mut self.seen {
+            if seen.contains(&(facet, value)) {
+                return;
+            }
+            seen.push((facet, value));
+        }
+        let counts = if facet == UNNAMED {
+            Some(&mut self.unnamed[..])
+        } else {
+            self.counts.get_mut(facet).map(Vec::as_mut_slice)
+        };
+        if let Some(count) = counts.and_then(|counts| counts.get_mut(value as usize)).filter(|_| day) {
+            *count += 1;
+        }
+    }
+
     fn listed(self, engine: &Engine, query: &Query) -> Vec<Facet> {
-        let kinds = FacetKind::ALL.into_iter().zip(&self.counts).zip(self.more);
+        let kinds = FacetKind::ALL.into_iter().zip(&self.counts).zip(&self.more);
         kinds
             .map(|((kind, counts), (more, _))| {
                 let facet = match kind {
                     FacetKind::Person => engine.speaking(counts, self.unnamed, query),
                     _ => engine.listed(kind, counts, query, false),
                 };
-                Facet { more: facet.more + more, ..facet }
+                Facet { more: facet.more + *more, ..facet }
             })
             .collect()
     }
@@ -412,6 +491,13 @@ impl<'e, 'f> Pen<'e, 'f> {
         self.last.as_ref().map(|(_, body, _)| body)
     }
 
+    /// A statement by its place in the table, which knows where else it is printed.
+    fn draw_said(&mut self, table: &Table, number: u32) -> Option<Statement> {
+        let said = table.said.get(number as usize)?;
+        let others = table.printed(said).map_or(0, |all| all.len() as u32 - 1);
+        Some(Statement { others, ..self.draw(said.article, said.ordinal)? })
+    }
+
     /// A statement by its place among those of its article.
     pub(super) fn draw(&mut self, article: u32, ordinal: u32) -> Option<Statement> {
         self.body(article)?;
@@ -431,6 +517,8 @@ impl<'e, 'f> Pen<'e, 'f> {
         };
         Some(Statement {
             article,
+            ordinal,
+            others: 0,
             other,
             id: head.id.clone(),
             title: head.title.clone(),
@@ -456,11 +544,6 @@ pub(super) fn entity_of<'b>(body: &'b Body, quote: &Quote) -> Option<&'b Name> {
         Some(Speaker::Person(i) | Speaker::Organisation(i)) => body.entities.get(i as usize),
         _ => None,
     }
-}
-
-/// In how many articles statements stand; those of one article follow one another.
-fn distinct(shown: &[&Said]) -> u32 {
-    shown.chunk_by(|a, b| a.article == b.article).count() as u32
 }
 
 pub(super) fn pages(all: usize, size: u32) -> u32 {

@@ -9,9 +9,10 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use super::encode;
 use super::pack::{Model, alone, unpack_alone};
+use super::statements::{again, speaking};
 use super::text::{Models, TextPart};
 use crate::model::day::{pack, unpack};
-use crate::model::{Archive, Article, Date, EntityRef, Former, Meta, Person, Role, Speaker};
+use crate::model::{Archive, Article, Date, EntityRef, Former, Meta, Person, Printing, Role, Speaker};
 use crate::query::FacetKind;
 use crate::words;
 
@@ -24,12 +25,12 @@ pub struct Entity {
     pub name: String,
     /// Other names that it is found by: those that are not just words of the name.
     pub aliases: Vec<String>,
-    /// How many statements it makes, doubled, and 1 more where it is a person who holds an office.
+    /// How many statements it makes, each once however often it is printed, doubled, and 1 more where it is a person who holds an office.
     said: u32,
 }
 
 impl Entity {
-    /// How many statements a person or an organisation makes; 0 for others.
+    /// How many statements a person or an organisation makes, each once however often it is printed; 0 for others.
     #[must_use]
     pub fn statements(&self) -> u32 {
         self.said / 2
@@ -52,7 +53,7 @@ pub(crate) struct Catalogue<'a> {
     /// The first and the last day that an article is filed under, as numbers and 1 more; 0 where all are undated.
     oldest: u32,
     newest: u32,
-    /// How many statements all articles hold together.
+    /// How many statements all articles hold together, each once.
     pub(crate) quotes: u32,
     /// Hashes of the people whom articles show in one office in two standings; see [`contested`].
     contested: Vec<u32>,
@@ -112,7 +113,7 @@ pub(super) fn write(archive: &Archive, texts: &[TextPart], models: Option<&Model
         articles,
         oldest: days().min().map_or(0, |day| day + 1),
         newest: days().max().map_or(0, |day| day + 1),
-        quotes: archive.articles.iter().map(|article| article.quotes.len() as u32).fold(0, u32::saturating_add),
+        quotes: statements(archive),
         contested: archive
             .people
             .iter()
@@ -124,6 +125,13 @@ pub(super) fn write(archive: &Archive, texts: &[TextPart], models: Option<&Model
         numbers_model: &numbers,
     });
     alone(catalogue, packed)
+}
+
+/// How many statements all articles hold together; one that is printed several times is one.
+fn statements(archive: &Archive) -> u32 {
+    let all: usize = archive.articles.iter().map(|article| article.quotes.len()).sum();
+    let again: usize = archive.printings.iter().map(|all| all.len().saturating_sub(1)).sum();
+    all.saturating_sub(again) as u32
 }
 
 /// Whether a person is shown in one office in two standings.
@@ -218,15 +226,17 @@ pub(super) fn entities(archive: &Archive) -> Entities {
     for (own, person) in people.iter_mut().zip(&archive.people) {
         own.said = u32::from(!person.roles.is_empty());
     }
-    for speaker in
-        archive.articles.iter().flat_map(|article| &article.quotes).filter_map(|quote| quote.speaker.as_ref())
-    {
-        let own = match speaker {
-            Speaker::Person(i) => people.get_mut(*i as usize),
-            Speaker::Organisation(i) => bodies.get_mut(*i as usize),
-            Speaker::Role(_) => None,
-        };
-        own.into_iter().for_each(|own| own.said = own.said.saturating_add(2));
+    let again = again(archive);
+    for (article, at) in archive.articles.iter().zip(0..) {
+        for (quote, place) in article.quotes.iter().zip(0..) {
+            let Some(who) = speaking(quote) else { continue };
+            let list = if who.0 == 0 { &mut people } else { &mut bodies };
+            if let Some(own) = list.get_mut(who.1 as usize)
+                && !again.contains(&(Printing { article: at, quote: place }, who))
+            {
+                own.said = own.said.saturating_add(2);
+            }
+        }
     }
     let topics = archive.topics.iter().map(|e| one(&e.slug, &e.name, &[])).collect();
     let regulations = archive.regulations.iter().map(|e| one(&e.slug, &e.as_printed, &[])).collect();

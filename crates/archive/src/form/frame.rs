@@ -28,7 +28,7 @@ use crate::answer::PartId;
 /// What each archive begins with: not text, and broken by tools that rewrite line ends.
 pub(super) const MAGIC: [u8; 8] = *b"\x89JEJAK\r\n";
 /// Version of the binary form that this code writes and reads.
-pub const VERSION: u32 = 13;
+pub const VERSION: u32 = 14;
 
 const HEADER: usize = 36;
 /// A part's row in the table: the bytes of its checksum, and how many it has at least.
@@ -72,11 +72,13 @@ pub enum PartKind {
     Rows,
     /// What is known of each person, organisation and topic, by a hash of the slug.
     Records,
+    /// Which articles are copies of one text, by the one that is named first.
+    Copies,
 }
 
 impl PartKind {
     /// All kinds, in the order in which parts lie.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Catalogue,
         Self::Columns,
         Self::Recent,
@@ -91,6 +93,7 @@ impl PartKind {
         Self::Rare,
         Self::Ids,
         Self::Records,
+        Self::Copies,
     ];
 
     /// Its name, in English.
@@ -111,6 +114,7 @@ impl PartKind {
             Self::Ids => "ids",
             Self::Rows => "rows",
             Self::Records => "records",
+            Self::Copies => "copies",
         }
     }
 

@@ -2,8 +2,8 @@
 //!
 //! One file holds everything, cut into parts so that a page can open an archive before all of it has come: a small
 //! **catalogue** that every page needs, **columns** that every question counts by, the **words** with where they stand, the **texts**, a table of the
-//! **statements** and where each **stretches**, and what is known of all articles together: **facets**, in two parts, **entities**, **ids**, and who
-//! and what has a page of its **own**.
+//! **statements** and where each **stretches**, and what is known of all articles together: **facets**, in two parts, **entities**, **ids**, which articles
+//! are **copies** of one text, and who and what has a page of its **own**.
 //! [`Frame`] says which part lies where and guards each by a checksum; [`write()`] makes the parts. The same archive always gives the same bytes.
 //!
 //! Checksums keep accidents out. An archive forged with right checksums still cannot make a reader panic or allocate
@@ -13,6 +13,7 @@ mod bits;
 pub(crate) mod body;
 pub(crate) mod catalogue;
 pub(crate) mod columns;
+pub(crate) mod copies;
 pub(crate) mod dictionary;
 mod extent;
 pub(crate) mod facets;
@@ -159,8 +160,9 @@ pub fn write_sized(archive: &Archive, stem: &dyn Stem, size: Size) -> Vec<u8> {
     parts.extend(index.written.parts.into_iter().map(|part| (PartKind::Words, part.bytes)));
     parts.extend(texts.into_iter().map(|part| (PartKind::Text, part.bytes)));
     parts.extend(of_all);
-    let records = records::write(archive, models.as_ref().map(|models| &models.words));
-    parts.extend(records.into_iter().map(|bytes| (PartKind::Records, bytes)));
+    let model = models.as_ref().map(|models| &models.words);
+    parts.extend(records::write(archive, model).into_iter().map(|bytes| (PartKind::Records, bytes)));
+    parts.extend(copies::write(archive, model).into_iter().map(|bytes| (PartKind::Copies, bytes)));
     frame(&parts)
 }
 
@@ -169,7 +171,7 @@ fn of_all(archive: &Archive, packed: bool) -> Vec<(PartKind, Vec<u8>)> {
     let mut entities = catalogue::entities(archive);
     let shared = facets::Shared::of(archive, &entities);
     let own = own::write(archive, &entities, &topics(&archive.articles));
-    let (said, stretches) = statements::write(&archive.articles, &shared, packed);
+    let (said, stretches) = statements::write(archive, &shared, packed);
     entities.only_found_by();
     let (common, rare) = facets::write(archive, &mut entities, &shared, packed);
     let mut parts = vec![
@@ -181,7 +183,7 @@ fn of_all(archive: &Archive, packed: bool) -> Vec<(PartKind, Vec<u8>)> {
         (PartKind::Rare, rare),
     ];
     let ids: Vec<&str> = archive.articles.iter().map(|article| article.id.as_str()).collect();
-    parts.extend(ids::write(&ids).into_iter().map(|ids| (PartKind::Ids, ids)));
+    parts.extend(ids::write(&ids, &copies::firsts(archive)).into_iter().map(|ids| (PartKind::Ids, ids)));
     parts
 }
 

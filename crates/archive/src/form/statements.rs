@@ -9,17 +9,22 @@
 //! article has, and of each statement who speaks and the byte; in another, which only a question with words needs, the two
 //! of its places. In front of each sort stands how many bytes it takes.
 //!
+//! Behind the first three sorts stands which statements are printings of one: of each such one how far behind the one before
+//! the printing stands that is named first, by its number in the table, how many others there are, and how far each stands
+//! from the one before it.
+//!
 //! The speaker's number: 0 nobody known, 1 only a role, else 2 and more. Of what is more the lowest bit says whether it is an
 //! organisation, the next whether several articles name the speaker; the rest is the number among those whom several
 //! articles name, or the place among those of this article whom no other names. So the table tells who speaks as soon as
 //! those are known whom several articles name.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use super::facets::Shared;
 use super::pack::{alone, unpack_alone};
 use super::varint::{Numbers, put};
-use crate::model::{Article, Quote, QuoteKind, Speaker};
+use crate::model::{Archive, Article, Printing, Quote, QuoteKind, Speaker};
 use crate::words;
 
 /// One statement.
@@ -34,6 +39,41 @@ pub(crate) struct Said {
     pub(crate) confidence: u8,
     /// Place of its first word, and of the first word behind it; twice 0 where they were not read.
     pub(crate) places: (u32, u32),
+    /// Its place in the table.
+    pub(crate) number: u32,
+    /// The number of the statement that it is a printing of, 1 more; 0 where it is printed once.
+    pub(crate) printing: u32,
+}
+
+/// All statements.
+#[derive(Debug, Default)]
+pub(crate) struct Table {
+    /// Article by article.
+    pub(crate) said: Vec<Said>,
+    /// Of each statement that is printed several times the places of the printings in the table, the one that is named
+    /// first in front.
+    pub(crate) printings: Vec<Vec<u32>>,
+}
+
+impl Table {
+    /// The printings of the statement that stands at a place, the one that is named first in front; itself alone where it
+    /// is printed once. Empty where another one of them is named first, so that going through the table meets each
+    /// statement once.
+    pub(crate) fn once<'t>(&'t self, said: &'t Said, all: &mut Vec<&'t Said>) {
+        all.clear();
+        match self.printed(said) {
+            None => all.push(said),
+            Some(places) if places.first() == Some(&said.number) => {
+                all.extend(places.iter().filter_map(|&place| self.said.get(place as usize)));
+            }
+            Some(_) => {}
+        }
+    }
+
+    /// The places of all printings of a statement, where it has several.
+    pub(crate) fn printed(&self, said: &Said) -> Option<&[u32]> {
+        self.printings.get((said.printing as usize).checked_sub(1)?).map(Vec::as_slice)
+    }
 }
 
 /// Who speaks, as far as a table of numbers can say.
@@ -49,7 +89,8 @@ pub(crate) enum Who {
 }
 
 /// Writes the table of all articles, and of each statement the places.
-pub(super) fn write(articles: &[Article], shared: &Shared, packed: bool) -> (Vec<u8>, Vec<u8>) {
+pub(super) fn write(archive: &Archive, shared: &Shared, packed: bool) -> (Vec<u8>, Vec<u8>) {
+    let articles = &archive.articles;
     let [mut counts, mut speakers, mut kinds, mut firsts, mut lengths]: [Vec<u8>; 5] = Default::default();
     for (article, at) in articles.iter().zip(0..) {
         put(article.quotes.len() as u64, &mut counts);
@@ -67,7 +108,38 @@ pub(super) fn write(articles: &[Article], shared: &Shared, packed: bool) -> (Vec
             put(u64::from(end - first), &mut lengths);
         }
     }
-    (together(vec![counts, speakers, kinds], packed), together(vec![firsts, lengths], packed))
+    let table = vec![counts, speakers, kinds, printings(archive)];
+    (together(table, packed), together(vec![firsts, lengths], packed))
+}
+
+/// Which statements are printings of one.
+fn printings(archive: &Archive) -> Vec<u8> {
+    let before = archive.articles.iter().scan(0u32, |sum, article| {
+        let before = *sum;
+        *sum += article.quotes.len() as u32;
+        Some(before)
+    });
+    let before: Vec<u32> = before.collect();
+    let number = |at: &Printing| {
+        let quotes = archive.articles.get(at.article as usize)?.quotes.len();
+        ((at.quote as usize) < quotes).then_some(before.get(at.article as usize)? + at.quote)
+    };
+    let all = archive.printings.iter().map(|all| all.iter().filter_map(number).collect::<Vec<u32>>());
+    let mut all: Vec<Vec<u32>> = all.filter(|all| all.len() > 1).collect();
+    all.sort_unstable();
+    let (mut out, mut before) = (Vec::new(), 0);
+    for numbers in &all {
+        let (&first, others) = numbers.split_first().unwrap_or((&0, &[]));
+        put(u64::from(first - before), &mut out);
+        put(others.len() as u64, &mut out);
+        before = first;
+        let mut last = i64::from(first);
+        for &number in others {
+            let step = i64::from(number) - std::mem::replace(&mut last, i64::from(number));
+            put((step << 1 ^ step >> 63) as u64, &mut out);
+        }
+    }
+    out
 }
 
 fn together(columns: Vec<Vec<u8>>, packed: bool) -> Vec<u8> {
@@ -84,6 +156,40 @@ fn together(columns: Vec<Vec<u8>>, packed: bool) -> Vec<u8> {
 fn column<'a>(columns: &mut Numbers<'a>) -> Cow<'a, [u8]> {
     let column = columns.next().and_then(|length| columns.take(length));
     column.and_then(unpack_alone).unwrap_or_default()
+}
+
+/// Whom or what a statement is counted for: its kind as [`FacetKind::ALL`](crate::query::FacetKind::ALL) counts them, and its
+/// number in the archive.
+pub(super) type Counted = (u32, u32);
+
+/// The person or the organisation that makes a statement.
+pub(super) fn speaking(quote: &Quote) -> Option<Counted> {
+    match quote.speaker {
+        Some(Speaker::Person(i)) => Some((0, i)),
+        Some(Speaker::Organisation(i)) => Some((1, i)),
+        Some(Speaker::Role(_)) | None => None,
+    }
+}
+
+/// The printings that are not counted once more: by speaker and by topic, those of which another printing is named before.
+pub(super) fn again(archive: &Archive) -> BTreeSet<(Printing, Counted)> {
+    let mut again = BTreeSet::new();
+    for all in &archive.printings {
+        let mut seen: Vec<Counted> = Vec::new();
+        for &at in all {
+            let Some(article) = archive.articles.get(at.article as usize) else { continue };
+            let Some(quote) = article.quotes.get(at.quote as usize) else { continue };
+            let topics = article.topics.iter().map(|&topic| (2, topic));
+            for value in speaking(quote).into_iter().chain(topics) {
+                if seen.contains(&value) {
+                    again.insert((at, value));
+                } else {
+                    seen.push(value);
+                }
+            }
+        }
+    }
+    again
 }
 
 /// Byte and place of each word of an article's text.
@@ -122,26 +228,58 @@ pub(crate) fn hold(table: &[Said], article: u32, place: u32) -> bool {
 }
 
 /// Reads the table, article by article, with places where that part is given; ends where the bytes make no sense.
-pub(crate) fn read(part: &[u8], places: Option<&[u8]>, articles: u32) -> Vec<Said> {
+pub(crate) fn read(part: &[u8], places: Option<&[u8]>, articles: u32) -> Table {
     let (mut table, placed) = (Numbers::new(part), places.is_some());
     let mut places = Numbers::new(places.unwrap_or_default());
-    let columns = [(); 3].map(|()| column(&mut table));
-    let [mut counts, mut speakers, mut kinds] = columns.each_ref().map(|column| Numbers::new(column));
+    let columns = [(); 4].map(|()| column(&mut table));
+    let [mut counts, mut speakers, mut kinds, printings] = columns.each_ref().map(|column| Numbers::new(column));
     let columns = [(); 2].map(|()| column(&mut places));
     let mut places = columns.each_ref().map(|column| Numbers::new(column));
-    let mut all = Vec::new();
-    for article in 0..articles {
+    let mut all = Table::default();
+    'articles: for article in 0..articles {
         let Some(count) = counts.next() else { break };
         let mut before = 0;
         for ordinal in 0..count {
-            let Some((who, kind, confidence)) = one(&mut speakers, &mut kinds) else { return all };
+            let Some((who, kind, confidence)) = one(&mut speakers, &mut kinds) else { break 'articles };
             let stretch = if placed { stretch(&mut places, before) } else { Some((0, 0)) };
-            let Some(places) = stretch else { return all };
+            let Some(places) = stretch else { break 'articles };
             before = places.1;
-            all.push(Said { article, ordinal, who, kind, confidence, places });
+            let number = all.said.len() as u32;
+            all.said.push(Said { article, ordinal, who, kind, confidence, places, number, printing: 0 });
         }
     }
+    all.join(printings);
     all
+}
+
+impl Table {
+    /// Joins printings; ends where the numbers make no sense.
+    fn join(&mut self, mut numbers: Numbers<'_>) {
+        let mut first = 0u32;
+        while let Some((step, others)) = numbers.next().zip(numbers.next()) {
+            first = first.saturating_add(step);
+            let (mut places, mut last) = (vec![first], i64::from(first));
+            for _ in 0..others {
+                let Some(step) = numbers.next().map(i64::from) else { return };
+                last += step >> 1 ^ -(step & 1);
+                places.push(u32::try_from(last).unwrap_or(u32::MAX));
+            }
+            let group = self.printings.len() as u32 + 1;
+            for &place in &places {
+                // A statement that is there, and is a printing of no other one.
+                match self.said.get_mut(place as usize).filter(|said| said.printing == 0) {
+                    Some(said) => said.printing = group,
+                    None => return self.forget(group),
+                }
+            }
+            self.printings.push(places);
+        }
+    }
+
+    /// Takes back what was joined of a group.
+    fn forget(&mut self, group: u32) {
+        self.said.iter_mut().filter(|said| said.printing == group).for_each(|said| said.printing = 0);
+    }
 }
 
 fn one(speakers: &mut Numbers<'_>, kinds: &mut Numbers<'_>) -> Option<(Who, QuoteKind, u8)> {

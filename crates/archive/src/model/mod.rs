@@ -4,12 +4,14 @@
 //! what keeps them true; the binary form lives in `form`, search in `engine`.
 
 mod article;
+mod copies;
 pub(crate) mod day;
 mod entity;
 mod kind;
 mod span;
 
 pub use article::{Article, Corrected, DateKind, PrintedDate, Quote, QuoteKind, Removed, RemovedKind, Reply, Speaker};
+pub use copies::{Copies, Printing};
 pub use day::day_number;
 pub use entity::{EntityRef, Mention, Organisation, Person, Place, PlaceKind, Regulation, Role, Standing, Topic};
 pub use kind::{EventKind, How};
@@ -42,6 +44,11 @@ pub struct Archive {
     pub topics: Vec<Topic>,
     /// Slugs that an entity had once and that still lead to it, by slug.
     pub former: Vec<Former>,
+    /// Articles that are copies of one text. An article is in one group at most.
+    pub copies: Vec<Copies>,
+    /// Statements that several articles print, each with all of its printings, the one that is named first in front. A
+    /// statement of an article is a printing of one statement at most.
+    pub printings: Vec<Vec<Printing>>,
 }
 
 /// A slug that was given once, and the entity that it leads to now.

@@ -5,8 +5,8 @@
 
 use jejak_archive::form::{Frame, PartKind};
 use jejak_archive::model::{
-    Archive, Article, EntityRef, EventKind, How, Mention, Meta, Organisation, Person, Place, PlaceKind, Quote,
-    QuoteKind, Reply, Speaker, Topic,
+    Archive, Article, Copies, EntityRef, EventKind, How, Mention, Meta, Organisation, Person, Place, PlaceKind,
+    Printing, Quote, QuoteKind, Reply, Speaker, Topic,
 };
 use jejak_archive::{Date, Engine, NoStem, Outcome, PartId, Span, write};
 
@@ -209,6 +209,33 @@ fn drawn(i: usize, draw: &mut Draw, archive: &Archive) -> Article {
     article.event = (draw.below(3) > 0).then(|| draw.of(EventKind::ALL));
     article.topics = (0..archive.topics.len() as u32).filter(|_| draw.below(3) == 0).collect();
     article
+}
+
+/// An archive in which many statements are drawn to be printings of one, and some articles copies of one text. What they
+/// say does not matter: the press decides what is the same.
+pub(crate) fn repeated(articles: usize, seed: u64) -> Archive {
+    let mut archive = archive(articles);
+    let mut draw = Draw(seed);
+    let all = (0..).zip(&archive.articles).flat_map(|(article, own)| {
+        let quotes = (0..).zip(&own.quotes).filter(|(_, quote)| quote.kind == QuoteKind::Direct);
+        quotes.map(move |(quote, _)| Printing { article, quote })
+    });
+    let mut left: Vec<Printing> = all.collect();
+    while left.len() > articles / 4 {
+        let count = 2 + draw.below(4);
+        archive.printings.push((0..count).map(|_| left.swap_remove(draw.below(left.len()))).collect());
+    }
+    let mut left: Vec<u32> = (0..articles as u32).collect();
+    while left.len() > articles / 2 {
+        let articles: Vec<u32> = (0..2 + draw.below(3)).map(|_| left.swap_remove(draw.below(left.len()))).collect();
+        let differs = articles.iter().enumerate().map(|(place, &at)| match place {
+            0 => Vec::new(),
+            _ => vec![Span::new(0..1), Span::new(2..archive.articles[at as usize].text.find(' ').unwrap_or(3))],
+        });
+        let (alike, differs) = (60 + draw.below(41) as u8, differs.collect());
+        archive.copies.push(Copies { alike, articles, differs });
+    }
+    archive
 }
 
 /// The archive, open as a whole.

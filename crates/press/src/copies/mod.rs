@@ -13,13 +13,13 @@ mod printings;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jejak_archive::model::{Archive, Article};
+use jejak_archive::model::{Archive, Article, Copies};
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::many;
 
 pub use differ::differing;
-pub use printings::{Printing, printings};
+pub use printings::printings;
 
 /// Words in a run.
 const RUN: usize = 8;
@@ -34,17 +34,8 @@ const NEIGHBOURS: usize = 8;
 /// Fewer runs say too little, unless all of them are the same.
 const FEW: usize = 12;
 
-/// Articles that are copies of one another.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Copies {
-    /// Their places in the archive: the one that is named first, which is the oldest, of one day the longest, then the
-    /// others by day and id.
-    pub articles: Vec<usize>,
-    /// How many hundredths of the runs of eight words the least alike share that were compared.
-    pub alike: u8,
-}
-
-/// The copies in an archive, each group once, in the order of their first articles.
+/// The copies in an archive, each group once, in the order of their first articles. The first of a group is the oldest, of
+/// one day the longest; the others stand by day and id.
 #[must_use]
 pub fn copies(archive: &Archive) -> Vec<Copies> {
     let articles: Vec<&Article> = archive.articles.iter().collect();
@@ -61,7 +52,25 @@ pub fn copies(archive: &Archive) -> Vec<Copies> {
         group.articles.sort_by_key(|at| (Some(*at) != first, order(at)));
     }
     found.sort_by_key(|group| group.articles.first().copied());
-    found
+    many::map(found, |group| {
+        let text = |at: &usize| archive.articles[*at].text.as_str();
+        let first = group.articles.first().map_or("", text);
+        let differs = group.articles.iter().enumerate().map(|(place, at)| match place {
+            0 => Vec::new(),
+            _ => differing(first, text(at)),
+        });
+        let differs = differs.collect();
+        let number = |&at: &usize| u32::try_from(at).unwrap_or(u32::MAX);
+        Copies { alike: group.alike, articles: group.articles.iter().map(number).collect(), differs }
+    })
+}
+
+/// Texts that are alike.
+#[derive(Debug)]
+struct Group {
+    articles: Vec<usize>,
+    /// How many hundredths of the runs of eight words the least alike share that were compared.
+    alike: u8,
 }
 
 /// The hashes of a text's runs of words, ascending, each once; of one that is shorter than a run, the hash of all of it.
@@ -91,7 +100,7 @@ fn words(text: &str) -> impl Iterator<Item = (std::ops::Range<usize>, u64)> + '_
 }
 
 /// Groups of texts that are alike; `apart` says whether two of them come from different outlets.
-fn groups(texts: &[Vec<u64>], apart: &dyn Fn(usize, usize) -> bool) -> Vec<Copies> {
+fn groups(texts: &[Vec<u64>], apart: &dyn Fn(usize, usize) -> bool) -> Vec<Group> {
     let mut joined: Vec<usize> = (0..texts.len()).collect();
     let mut alike = vec![100; texts.len()];
     // Equal ones together; the first stands for all.
@@ -116,7 +125,7 @@ fn groups(texts: &[Vec<u64>], apart: &dyn Fn(usize, usize) -> bool) -> Vec<Copie
         groups.entry(root(&mut joined, at)).or_default().push(at);
     }
     let several = groups.into_iter().filter(|(_, articles)| articles.len() > 1);
-    several.map(|(first, articles)| Copies { articles, alike: u8::try_from(alike[first]).unwrap_or(u8::MAX) }).collect()
+    several.map(|(first, articles)| Group { articles, alike: u8::try_from(alike[first]).unwrap_or(u8::MAX) }).collect()
 }
 
 /// The first of the texts that one is joined to; the way there gets shorter each time.

@@ -4,21 +4,12 @@
 
 use std::collections::BTreeMap;
 
-use jejak_archive::model::{Archive, QuoteKind, Speaker};
+use jejak_archive::model::{Archive, Printing, QuoteKind, Speaker};
 
 use super::words;
 
 /// Fewer words are said twice without being the same statement: `Kami siap`.
 const FEWEST: usize = 5;
-
-/// Where a statement is printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Printing {
-    /// The article's place in the archive.
-    pub article: usize,
-    /// The statement's place among those of the article.
-    pub quote: usize,
-}
 
 /// Statements that several articles print, each with all of its printings: the oldest first, then by the order of the
 /// archive. They are the same where the words are, capitals and marks aside, and nobody else is named for them; of five words
@@ -26,8 +17,8 @@ pub struct Printing {
 #[must_use]
 pub fn printings(archive: &Archive) -> Vec<Vec<Printing>> {
     let mut same: BTreeMap<Vec<u64>, Vec<(Printing, Option<&Speaker>)>> = BTreeMap::new();
-    for (article, one) in archive.articles.iter().enumerate() {
-        for (quote, said) in one.quotes.iter().enumerate().filter(|(_, quote)| quote.kind == QuoteKind::Direct) {
+    for (article, one) in (0..).zip(&archive.articles) {
+        for (quote, said) in (0..).zip(&one.quotes).filter(|(_, quote)| quote.kind == QuoteKind::Direct) {
             let key: Vec<u64> = words(said.span.of(&one.text)).map(|(_, word)| word).collect();
             if key.len() >= FEWEST {
                 same.entry(key).or_default().push((Printing { article, quote }, said.speaker.as_ref()));
@@ -36,7 +27,7 @@ pub fn printings(archive: &Archive) -> Vec<Vec<Printing>> {
     }
     let mut found: Vec<Vec<Printing>> = same.into_values().flat_map(|all| by_speaker(&all)).collect();
     let day = |at: &Printing| {
-        let article = &archive.articles[at.article];
+        let article = &archive.articles[at.article as usize];
         let day = article.published.or(article.date);
         (day.is_none(), day, *at)
     };

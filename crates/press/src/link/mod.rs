@@ -112,6 +112,9 @@ pub(crate) fn link(mut entries: Vec<Entry>, meta: Meta, lock: &mut Lock) -> Arch
         people: people.people,
         former,
         meta,
+        // What is printed more than once is found in the whole archive.
+        copies: Vec::new(),
+        printings: Vec::new(),
     }
 }
 

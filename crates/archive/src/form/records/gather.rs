@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{KINDS, place};
 use crate::form::catalogue::named;
 use crate::form::own::has_page;
-use crate::model::{Archive, EntityRef, Former, Role, Speaker};
+use crate::form::statements::{again, speaking};
+use crate::model::{Archive, EntityRef, Former, Printing, Role};
 
 /// One of them, before it is written.
 #[derive(Default)]
@@ -23,6 +24,8 @@ pub(super) struct Own<'a> {
     pub(super) holders: Vec<(&'a str, &'a str, &'a Role)>,
     /// Counted from the oldest.
     pub(super) articles: BTreeMap<u32, u32>,
+    /// Which of its statements are printed once more, counted through all its articles from the oldest on.
+    pub(super) again: Vec<u32>,
 }
 
 /// The kinds and hashes that several of one kind have, be it that they have no page.
@@ -41,7 +44,7 @@ pub(super) fn all(archive: &Archive) -> Vec<Own<'_>> {
     let mut holders = holders(archive);
     let says = |articles: &BTreeMap<u32, u32>| articles.values().any(|&said| said > 0);
     let mut all: Vec<Own<'_>> = Vec::new();
-    for (person, mut articles) in archive.people.iter().zip(people) {
+    for (person, Gathered { mut articles, again, .. }) in archive.people.iter().zip(people) {
         if has_page(&person.roles, u32::from(says(&articles))) {
             let named: BTreeSet<u32> = articles.keys().copied().collect();
             for &article in person.roles.iter().flat_map(|role| &role.articles) {
@@ -53,24 +56,27 @@ pub(super) fn all(archive: &Archive) -> Vec<Own<'_>> {
             let told = !named.is_empty() && named.len() == articles.len();
             let (slug, name, roles) = (&person.slug, &person.name, &person.roles);
             let (aliases, honorifics) = (&person.aliases, &person.honorifics);
-            all.push(Own { slug, name, told, named, aliases, honorifics, roles, articles, ..Own::default() });
+            all.push(Own { slug, name, told, named, aliases, honorifics, roles, articles, again, ..Own::default() });
         }
     }
-    for ((organisation, articles), i) in archive.organisations.iter().zip(organisations).zip(0..) {
+    for ((organisation, Gathered { articles, again, .. }), i) in
+        archive.organisations.iter().zip(organisations).zip(0..)
+    {
         let holders = holders.remove(&i).unwrap_or_default();
         if says(&articles) || !holders.is_empty() {
             let (slug, name, told) = (&organisation.slug, &organisation.name, !articles.is_empty());
             let aliases = &organisation.aliases;
-            all.push(Own { kind: 1, slug, name, told, aliases, holders, articles, ..Own::default() });
+            all.push(Own { kind: 1, slug, name, told, aliases, holders, articles, again, ..Own::default() });
         }
     }
     // What topics are called no text tells.
-    let topics = archive.topics.iter().zip(topics).filter(|(_, articles)| says(articles));
-    all.extend(topics.map(|(topic, articles)| Own {
+    let topics = archive.topics.iter().zip(topics).filter(|(_, own)| says(&own.articles));
+    all.extend(topics.map(|(topic, Gathered { articles, again, .. })| Own {
         kind: 2,
         slug: &topic.slug,
         name: &topic.name,
         articles,
+        again,
         ..Own::default()
     }));
     let pages: BTreeSet<(u32, &str)> = all.iter().map(|own| (own.kind, own.slug)).collect();
@@ -92,28 +98,42 @@ fn leads_to<'a>(archive: &'a Archive, former: &Former) -> Option<(u32, &'a str)>
     })
 }
 
-/// Of each person, organisation and topic the articles that hold it, counted from the oldest, with its statements.
-fn articles(archive: &Archive) -> [Vec<BTreeMap<u32, u32>>; 3] {
+/// Where one is named and speaks.
+#[derive(Debug, Clone, Default)]
+struct Gathered {
+    /// The articles that hold it, counted from the oldest, with its statements.
+    articles: BTreeMap<u32, u32>,
+    /// How many statements these are, each printing counted, and which of them are printed once more.
+    said: u32,
+    again: Vec<u32>,
+}
+
+/// What there is of each person, organisation and topic.
+fn articles(archive: &Archive) -> [Vec<Gathered>; 3] {
     let sizes = [archive.people.len(), archive.organisations.len(), archive.topics.len()];
-    let mut all = sizes.map(|size| vec![BTreeMap::new(); size]);
-    let mut add = |kind: usize, i: u32, rank: u32, said: u32| {
-        if let Some(articles) = all[kind].get_mut(i as usize) {
-            *articles.entry(rank).or_insert(0) += said;
-        }
-    };
-    for (article, rank) in archive.articles.iter().rev().zip(0..) {
+    let mut all = sizes.map(|size| vec![Gathered::default(); size]);
+    let again = again(archive);
+    for ((at, article), rank) in (0..archive.articles.len() as u32).zip(&archive.articles).rev().zip(0..) {
         let person = |entity| if let EntityRef::Person(i) = entity { Some(i) } else { None };
         let organisation = |entity| if let EntityRef::Organisation(i) = entity { Some(i) } else { None };
-        named(article, person).into_iter().for_each(|i| add(0, i, rank, 0));
-        named(article, organisation).into_iter().for_each(|i| add(1, i, rank, 0));
-        for quote in &article.quotes {
-            match quote.speaker {
-                Some(Speaker::Person(i)) => add(0, i, rank, 1),
-                Some(Speaker::Organisation(i)) => add(1, i, rank, 1),
-                _ => {}
+        let topics = || article.topics.iter().map(|&i| (2, i));
+        let people = named(article, person).into_iter().map(|i| (0, i));
+        let bodies = named(article, organisation).into_iter().map(|i| (1, i));
+        for (kind, i) in people.chain(bodies).chain(topics()) {
+            if let Some(own) = all[kind].get_mut(i as usize) {
+                own.articles.entry(rank).or_insert(0);
             }
         }
-        article.topics.iter().for_each(|&i| add(2, i, rank, article.quotes.len() as u32));
+        for (place, quote) in (0..).zip(&article.quotes) {
+            for who in speaking(quote).into_iter().chain(topics().map(|(_, i)| (2, i))) {
+                let Some(own) = all[who.0 as usize].get_mut(who.1 as usize) else { continue };
+                *own.articles.entry(rank).or_insert(0) += 1;
+                if again.contains(&(Printing { article: at, quote: place }, who)) {
+                    own.again.push(own.said);
+                }
+                own.said += 1;
+            }
+        }
     }
     all
 }

@@ -14,7 +14,7 @@
 //! in bits: how many words, of each what it shares and what it adds, in bytes | how many are known | the hashes, ascending,
 //!   each larger by how many stand before
 //! of each: its kind, or that of a slug of old | whether it is called, by what name and slug | other names | titles
-//!   how many articles, which, how many statements in each; of a person who is called and says nothing there, whether it names
+//!   how many articles, which, how many statements in each | how many of these are printed once more, which; of a person who is called and says nothing there, whether it names
 //!   them
 //!   of a person: how many offices, of each which of the articles show it
 //!   of an organisation: how many hold an office there, of each name, slug and office, of all articles
@@ -64,6 +64,9 @@ pub(crate) struct Known {
     /// The articles that name it or show it in an office, oldest first, each with how many statements it makes there; of a
     /// topic, with all statements.
     pub(crate) articles: Vec<(u32, u32)>,
+    /// Which of these statements are printings of one that another article prints too and that is named there, counted
+    /// through all articles from the oldest on.
+    pub(crate) again: Vec<u32>,
     pub(crate) roles: Vec<Role>,
     /// Who holds an office there, by person, then oldest first; one whose body has no name is of that of the organisation.
     holders: Vec<(Name, Role)>,
@@ -129,8 +132,13 @@ impl Known {
         all
     }
 
-    /// How many statements all articles hold together.
+    /// How many statements there are, each once.
     pub(crate) fn said(&self) -> u32 {
+        self.printed().saturating_sub(self.again.len() as u32)
+    }
+
+    /// How many statements all articles hold together, each as often as it is printed.
+    fn printed(&self) -> u32 {
         self.articles.iter().fold(0, |sum, (_, said)| sum.saturating_add(*said))
     }
 }

@@ -82,6 +82,8 @@ impl<'a> Reader<'a> {
         for (_, said) in &mut own.articles {
             *said = self.number()?;
         }
+        let (again, all) = (self.count()?, own.printed());
+        own.again = self.ascending(again, all)?;
         if own.kind == 0 {
             for (article, _) in own.articles.iter().filter(|(_, said)| own.called.is_some() && *said == 0) {
                 if self.bits.take(1) == 0 {

@@ -106,6 +106,8 @@ impl<'a> Writer<'a> {
         let ranks: Vec<u32> = own.articles.keys().copied().collect();
         self.some(&ranks, bound(self.archive.articles.len() as u32));
         own.articles.values().for_each(|&said| self.number(said));
+        self.count(own.again.len());
+        self.bits.ascending(&own.again, 0, own.articles.values().sum());
         if own.kind == 0 {
             for (rank, _) in own.articles.iter().filter(|(_, said)| called && **said == 0) {
                 self.bits.put(u32::from(own.named.contains(rank)), 1);
