@@ -18,6 +18,7 @@ use crate::markup::html;
 use crate::components::coverage::coverage;
 use crate::components::reading::alike::alike;
 use crate::components::record::{cited, related};
+use crate::components::statements::printings::{Printed, printings};
 use crate::components::timeline::{events, offices};
 use crate::state::site::{Arrival, Site};
 use crate::widget::{Hand, Widget};
@@ -44,6 +45,8 @@ pub enum What {
     Related(Company),
     /// Of which days and sources there are articles, for the source and the year of a query.
     Coverage(Query),
+    /// The articles that print a statement.
+    Printings(Printed),
     /// What happened when, in line with the bars of an answer of so many articles.
     Events(Query, Timeline, u32),
 }
@@ -68,6 +71,7 @@ impl Widget for Unfolded {
             What::Offices(..) => "jabatan",
             What::Events(..) => "peristiwa",
             What::Coverage(_) => "cakupan",
+            What::Printings(Printed { article, ordinal, .. }) => return format!("cetakan {article} {ordinal}").into(),
             What::Related(..) => "terkait",
         }
         .into()
@@ -83,6 +87,7 @@ impl Widget for Unfolded {
         let name = match what {
             What::Articles(articles, first) => return cited::folded(site, articles, *first, asked, ask),
             What::Alike(at) => return alike(site, *at, asked, ask),
+            What::Printings(of) => return printings(site, *of, asked, ask),
             What::Offices(query, timeline) if asked => return offices::offices(site, query, timeline),
             What::Events(query, timeline, total) if asked => return events::events(site, query, timeline, *total),
             What::Related(Company(facet, record)) if asked => return related::related(site, *facet, record),

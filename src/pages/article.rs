@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use jejak_archive::Outcome;
+use jejak_archive::statements::Copies;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
@@ -12,6 +13,7 @@ use crate::markup::{classes, html};
 
 use super::{failure, missing};
 use crate::components::reading::body::Body;
+use crate::components::reading::copies::copies;
 use crate::components::reading::head::head;
 use crate::components::reading::legend::legend;
 use crate::components::reading::neighbours::neighbours;
@@ -60,6 +62,8 @@ struct Kept {
     noted: Option<usize>,
     /// Whether what cleaning took out is shown where it stood.
     whole: bool,
+    /// Whether words are marked that the first edition of the text has not.
+    differs: bool,
     /// Whether the list of statements is unfolded on a narrow page.
     listed: bool,
     /// Those who speak.
@@ -102,6 +106,16 @@ impl Widget for Reading {
         };
         let close = Callback::from(move |event: MouseEvent| close(&event));
         let whole_or_not = hand.on(|kept, _: MouseEvent| kept.whole = !kept.whole);
+        let differs = hand.look(|kept| kept.differs);
+        let mark = hand.on(|kept, _: MouseEvent| kept.differs = !kept.differs);
+        // Nothing of it is needed for reading: it may come later.
+        let copies = match site.library.copies(*at) {
+            Outcome::Ready(copies) => copies,
+            Outcome::Needs(parts) => {
+                site.need(Outcome::Needs(parts));
+                Copies::default()
+            }
+        };
         let at_note = noted.or(target);
         let text = site.text();
         html! {
@@ -118,12 +132,13 @@ impl Widget for Reading {
                     <div class="reading-main">
                         { widget(Body {
                             site: site.clone(), article: article.clone(), voices: voices.clone(), only, target, whole,
-                            on_note,
+                            differs: if differs { copies.differs.clone() } else { Vec::new() }, on_note,
                         }) }
                         if let Some(caption) = &article.caption {
                             <p class="caption"><span class="caption-name">{ text.caption() }</span>{ " " }{ caption }</p>
                         }
                         { removed(site, article, whole, whole_or_not) }
+                        { self::copies(site, &copies, *at, differs, mark) }
                     </div>
                 </div>
                 { neighbours(site, *at) }

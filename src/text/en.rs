@@ -194,6 +194,12 @@ say! { Text:
         Script: "Left-over code",
         RepeatedTitle: "Repeated headline",
     ],
+    copies: "The same text",
+    copies_how: "These articles print the same text, or nearly ({1} of 100 runs of words). The one that came out first is named \
+                 first.",
+    copies_differ: "Mark {1.} {1|stretch that the first one lacks|stretches that the first one lacks}",
+    edition_here: "this one",
+    printings: "Printed in {1.} articles",
     neighbours: "Before and after",
     earlier: "Earlier",
     later: "Later",

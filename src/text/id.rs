@@ -193,6 +193,12 @@ say! { Text:
         Script: "Sisa kode",
         RepeatedTitle: "Judul yang terulang",
     ],
+    copies: "Naskah yang sama",
+    copies_how: "Artikel-artikel ini memuat naskah yang sama atau hampir sama ({1} dari 100 rangkaian kata). Yang terbit \
+                 paling awal disebut dahulu.",
+    copies_differ: "Tandai {1.} bagian yang tidak ada pada yang pertama",
+    edition_here: "yang dibaca ini",
+    printings: "Dimuat dalam {1.} artikel",
     neighbours: "Sebelum dan sesudahnya",
     earlier: "Sebelumnya",
     later: "Sesudahnya",

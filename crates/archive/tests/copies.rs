@@ -210,6 +210,21 @@ fn groups(archive: &Archive, engine: &Engine, query: &StatementQuery) {
                 GroupKey::Value(..) | GroupKey::NoTopic => true,
             });
             assert_eq!(group.count as usize, expected.len(), "{:?} of {query:?}", group.key);
+            // Choices of one facet join, so only where there is none of it yet the value alone is what is chosen.
+            if let GroupKey::Value(facet, value) = &group.key
+                && !query.query.choices.iter().any(|choice| !choice.exclude)
+            {
+                let mut chosen = query.clone();
+                chosen.query.choices.push(Choice { facet: *facet, value: value.clone(), exclude: false });
+                chosen.query.page = 0;
+                let chosen = ready(engine.statements(&chosen));
+                assert_eq!(
+                    (group.count, group.articles),
+                    (chosen.total, chosen.articles),
+                    "{:?} of {query:?}",
+                    group.key
+                );
+            }
             let first: Vec<_> =
                 group.first.iter().map(|own| Printing { article: own.article, quote: own.ordinal }).collect();
             assert_eq!(first, expected[..first.len()]);

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use jejak_archive::model::{EntityRef, Quote, QuoteKind, Removed};
 use jejak_archive::words::joined;
-use jejak_archive::{Query, Reading};
+use jejak_archive::{Query, Reading, Span};
 use web_sys::Element;
 use yew::prelude::*;
 use yew::virtual_dom::Key;
@@ -37,6 +37,8 @@ pub struct Body {
     pub target: Option<usize>,
     /// Whether what cleaning took out is shown where it stood.
     pub whole: bool,
+    /// Words that the first edition of this text has not, where they are to be marked.
+    pub differs: Vec<Span>,
     /// Told which quote the reader looks at.
     pub on_note: Callback<usize>,
 }
@@ -45,7 +47,7 @@ impl PartialEq for Body {
     /// Whatever else comes of the archive changes nothing here: a long text is drawn once.
     fn eq(&self, other: &Self) -> bool {
         let key = |own: &Self| (own.site.settings, own.only, own.target, own.whole);
-        let same = self.article == other.article && self.on_note == other.on_note;
+        let same = self.article == other.article && self.differs == other.differs && self.on_note == other.on_note;
         same && key(self) == key(other) && Rc::ptr_eq(&self.voices, &other.voices)
     }
 }
@@ -111,7 +113,7 @@ fn closing(text: &str) -> &str {
 /// Everything that drawing a paragraph needs, put together once.
 struct View<'a> {
     props: &'a Body,
-    /// The quotes, behind them the names, behind those what leads to a speaker, as ranges; a quote's place here is its
+    /// The quotes, behind them the names, behind those what leads to a speaker and what differs, as ranges; a quote's place here is its
     /// index in the article.
     spans: Vec<Range<usize>>,
     /// The names that lead somewhere, in the order of `spans`.
@@ -145,6 +147,7 @@ impl<'a> View<'a> {
             spans.push(words);
             chains.push(quotes);
         }
+        spans.extend(props.differs.iter().map(|span| span.range()));
         Self { props, spans, names, chains }
     }
 
@@ -244,7 +247,7 @@ impl<'a> View<'a> {
         }
         match self.chains.get(at.wrapping_sub(self.names.len())) {
             Some(quotes) => self.chain(quotes, inner),
-            None => inner,
+            None => html! { <mark class="differs">{ inner }</mark> },
         }
     }
 

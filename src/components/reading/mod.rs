@@ -3,6 +3,7 @@
 pub mod alike;
 pub mod body;
 pub mod chain;
+pub mod copies;
 pub mod head;
 pub mod legend;
 pub mod neighbours;

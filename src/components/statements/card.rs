@@ -9,8 +9,11 @@ use crate::components::explore::hit::printed;
 use crate::components::marked::snippet;
 use crate::components::reading::reply::reply;
 use crate::components::record::roles;
+use crate::components::statements::printings::Printed;
+use crate::components::unfolded::{Unfolded, What};
 use crate::state::site::Site;
 use crate::state::url;
+use crate::widget::widget;
 
 /// The statement as an item of a list. On a speaker's own page `speaker` is false, and the name is not said again.
 pub fn card(site: &Site, statement: &Statement, speaker: bool) -> Html {
@@ -39,6 +42,11 @@ pub fn card(site: &Site, statement: &Statement, speaker: bool) -> Html {
                         <p class="statement-differ" data-differ="pernyataan">
                             { words.in_force().with(&roles::name(site, role), &roles::days(site, role)) }
                         </p>
+                    }
+                    if statement.others > 0 {
+                        { widget(Unfolded { site: site.clone(), what: What::Printings(Printed {
+                            article: statement.article, ordinal: statement.ordinal, others: statement.others,
+                        }) }) }
                     }
                     { for statement.replies.iter().map(|one| reply(site, one, false)) }
                     <details class="statement-why">

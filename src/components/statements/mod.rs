@@ -5,3 +5,4 @@ pub mod groups;
 pub mod most;
 pub mod narrow;
 pub mod nothing;
+pub mod printings;

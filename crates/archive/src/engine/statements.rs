@@ -120,19 +120,22 @@ impl Engine {
                 }
                 if *stands.get_or_insert(day) && day {
                     articles.insert(said.article);
-                    if let Some(grouping) = asked.group {
-                        let pair = |group: u32| u64::from(group) << 32 | u64::from(said.article);
-                        self.groups_of(grouping, said, &mut |group| spread.push(pair(group)));
-                    }
                 }
-                if let Some(grouping) = asked.group.filter(|&grouping| first || grouping != Grouping::Month) {
-                    self.groups_of(grouping, said, &mut |group| {
-                        if !groups.contains(&group) {
-                            groups.push(group);
+                let Some(grouping) = asked.group else { continue };
+                self.groups_of(grouping, said, &mut |group| {
+                    // As the statement in the answer, so in a group: by the printing that comes first in it.
+                    let stands = match groups.iter().find(|(own, _)| *own == group) {
+                        Some((_, stands)) => *stands,
+                        // The first printing alone tells the month.
+                        None if !first && grouping == Grouping::Month => false,
+                        None => {
+                            groups.push((group, day));
                             grouped.extend(day.then_some((group, said)));
+                            day
                         }
-                    });
-                }
+                    };
+                    spread.extend((stands && day).then_some(u64::from(group) << 32 | u64::from(said.article)));
+                });
             }
         }
         answer.timeline = self.bins(&asked.query, &mut noted.iter().copied(), &Bits::none(self.heads.len()));
