@@ -20,6 +20,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         // What is constant lies behind the stack. With two pages less than the mebibyte that Rust gives to a stack, all of it
         // lies below the address 2^20, from which on WebAssembly writes an address in four bytes instead of three.
         println!("cargo:rustc-link-arg-bins=-zstack-size={}", 14 * 65_536);
+        // What refers to what, for cutting chunks off. The development loop does without.
+        if env::var("PROFILE").is_ok_and(|profile| profile == "release") {
+            println!("cargo:rustc-link-arg-bins=--emit-relocs");
+        }
     }
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").ok_or("cargo names no folder of the package")?);
     let folder = env::var_os(FOLDER).filter(|folder| !folder.is_empty());

@@ -6,12 +6,12 @@ use yew::Html;
 
 use crate::markup::html;
 
+use crate::chunk::{self, Chunk};
 use crate::components::shell::footer::footer;
 use crate::components::shell::help::help;
 use crate::components::shell::masthead::masthead;
 use crate::pages::explore::Explore;
-use crate::pages::quotes::Quotes;
-use crate::pages::{about, article, missing, record, timeline};
+use crate::pages::{article, failure, missing};
 use crate::state::site::Site;
 use crate::state::url::{Location, Route};
 use crate::widget::widget;
@@ -29,24 +29,47 @@ pub fn shell(site: &Site, location: &Location) -> Html {
         }),
         Route::Article(id) => article::page(site, id, &location.fragment),
         Route::Record { facet, slug, words, page } => {
-            record::page(site, *facet, slug, &Query { words: words.clone(), page: *page, ..Query::default() })
+            let query = Query { words: words.clone(), page: *page, ..Query::default() };
+            behind(site, chunk::RECORD.open(), |page| page(site, *facet, slug, &query))
         }
         Route::Quotes(asked) => {
             let asked = StatementQuery { query: site.library.in_use(asked.query.clone()), ..asked.clone() };
-            widget(Quotes { site: site.clone(), asked, unread: location.unread.clone() })
+            behind(site, chunk::QUOTES.open(), |page| page(site, asked, location.unread.clone()))
         }
-        Route::Timeline(query) => timeline::page(site, &site.library.in_use(query.clone()), &location.unread),
-        Route::About(query) => about::page(site, &site.library.in_use(query.clone()), &location.unread),
+        Route::Timeline(query) => {
+            let query = site.library.in_use(query.clone());
+            behind(site, chunk::TIMELINE.open(), |page| page(site, &query, &location.unread))
+        }
+        Route::About(query) => {
+            let query = site.library.in_use(query.clone());
+            behind(site, chunk::ABOUT.open(), |page| page(site, &query, &location.unread))
+        }
         Route::Missing(path) => missing::path(site, path),
     };
     let skip = Location { fragment: CONTENT.to_owned(), ..location.clone() };
     html! {
         <>
             { masthead(site, matches!(location.route, Route::Explore(_)), skip.href()) }
-            <main id={CONTENT} tabindex="-1">{ page }</main>
+            <main id={CONTENT} tabindex="-1">{ language(site) }{ page }</main>
             { footer(site) }
             { help(site) }
         </>
+    }
+}
+
+/// A page behind a gate: it is drawn once its chunk is there.
+fn behind<T>(site: &Site, gate: Option<T>, draw: impl FnOnce(T) -> Html) -> Html {
+    match gate {
+        Some(page) => draw(page),
+        None => failure::chunk(site, Chunk::Pages),
+    }
+}
+
+/// Says so where the words of the chosen language do not come; as long as they may, nothing.
+fn language(site: &Site) -> Html {
+    match Chunk::of_language(site.settings.language) {
+        Some(words) if !words.is_there() => failure::chunk_beside(site, words),
+        _ => Html::default(),
     }
 }
 
@@ -67,10 +90,10 @@ pub fn title(site: &Site, location: &Location) -> String {
             }
         }
         Route::Record { facet, slug, words, page } => {
-            match site.library.record(*facet, slug, record::listed(words, *page)) {
-                Outcome::Ready(Some(record)) => record.name.clone(),
-                Outcome::Ready(None) => text.missing_title().to_owned(),
-                Outcome::Needs(_) => return archive.to_owned(),
+            let query = Query { words: words.clone(), page: *page, ..Query::default() };
+            match chunk::RECORD_NAME.open().and_then(|name| name(site, *facet, slug, &query)) {
+                Some(name) => name,
+                None => return archive.to_owned(),
             }
         }
         Route::Quotes(_) => text.record.quotes().to_owned(),

@@ -5,6 +5,7 @@
 //! for pages that are written ahead.
 
 pub mod app;
+pub mod chunk;
 pub mod components;
 pub mod markup;
 pub mod pages;

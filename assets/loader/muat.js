@@ -208,6 +208,44 @@
     Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: new URL(part, script.src).href });
     document.head.append(link);
   }
+  // Chunks of the app travel beside it where its page or its language wants them, else while nothing else is to do, so that they
+  // are there when they are wanted, with a network or without. One that did not come is sent for anew.
+  const chunks = {};
+  const send = async ({ path, integrity }, cache) => {
+    const response = await fetch(new URL(path, script.src), { integrity, cache });
+    if (response.ok) return WebAssembly.compile(await response.arrayBuffer());
+    // A newer site has another one in its place, or none.
+    const loader = response.status === 404 && (await fetch(script.src, { cache: "no-cache" }));
+    if (loader.ok && !(await loader.text()).includes(path)) return null;
+    throw new Error(`${path}: ${response.status}`);
+  };
+  const lost = new Set();
+  const chunk = (name) =>
+    (chunks[name] ??= send(entry.chunks[name], lost.has(name) ? "reload" : "default").catch((error) => {
+      lost.add(name);
+      delete chunks[name];
+      throw error;
+    }));
+  // For the app: starts a chunk over what the app exports. Whether the site is a newer one by now.
+  window.jejakChunk = async (name, exported) => {
+    const module = await chunk(name);
+    if (module) await WebAssembly.instantiate(module, { "": exported });
+    return !module;
+  };
+  const early = (isWanted) => {
+    for (const [name, { wanted }] of Object.entries(entry.chunks ?? {})) {
+      if (isWanted(wanted)) chunk(name).catch(() => {});
+    }
+  };
+  const now = (wanted) => wanted.includes(step) || wanted.includes(settings.language);
+  painted.then(() => early(now));
+  new PerformanceObserver((list, observer) => {
+    if (!list.getEntriesByName("jejak:ready").length) return;
+    observer.disconnect();
+    if (navigator.connection?.saveData) return;
+    // A language that nobody chose is none that pages want.
+    (window.requestIdleCallback ?? setTimeout)(() => early((wanted) => !wanted.includes("en")));
+  }).observe({ type: "measure", buffered: true });
   const parsed = new Promise((done) => {
     if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", done);
     else done();

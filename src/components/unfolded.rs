@@ -15,6 +15,7 @@ use yew::virtual_dom::Key;
 
 use crate::markup::html;
 
+use crate::chunk::UNFOLDED;
 use crate::components::coverage::coverage;
 use crate::components::reading::alike::alike;
 use crate::components::record::{cited, related};
@@ -79,26 +80,35 @@ impl Widget for Unfolded {
 
     fn draw(&self, hand: &Hand<bool>) -> Html {
         let Self { site, what } = self;
-        let words = &site.text().time;
         let ask = hand.on(|asked, _: MouseEvent| *asked = true);
         // An address that chooses something of it asks for it.
         let chosen = matches!(what, What::Coverage(query) if *query != Query::default());
         let asked = chosen || hand.look(|asked| *asked) || site.arrival == Arrival::Whole;
-        let name = match what {
-            What::Articles(articles, first) => return cited::folded(site, articles, *first, asked, ask),
-            What::Alike(at) => return alike(site, *at, asked, ask),
-            What::Printings(of) => return printings(site, *of, asked, ask),
-            What::Offices(query, timeline) if asked => return offices::offices(site, query, timeline),
-            What::Events(query, timeline, total) if asked => return events::events(site, query, timeline, *total),
-            What::Related(Company(facet, record)) if asked => return related::related(site, *facet, record),
-            What::Coverage(query) if asked => return coverage(site, query),
-            What::Coverage(_) => site.text().record.coverage(),
-            What::Related(..) => site.text().record.related(),
-            What::Offices(..) => words.offices(),
-            What::Events(..) => words.events(),
-        };
-        // Beside a record it stands among lists, below a timeline between rules.
-        let class = if matches!(what, What::Related(..) | What::Coverage(_)) { "" } else { "lanes" };
-        html! { <p {class}><button class="button" type="button" aria-expanded="false" onclick={ask}>{ name }</button></p> }
+        match what {
+            What::Alike(at) => alike(site, *at, asked, ask),
+            // The others stand on pages of this chunk, so it is there when they are.
+            _ => UNFOLDED.open().map_or_else(Html::default, |draw| draw(site, what, asked, ask)),
+        }
     }
+}
+
+/// What pages of the chunk unfold, once it is `asked` for, or what asks for it.
+pub fn unfolded(site: &Site, what: &What, asked: bool, ask: Callback<MouseEvent>) -> Html {
+    let words = &site.text().time;
+    let name = match what {
+        What::Alike(_) => return Html::default(),
+        What::Articles(articles, first) => return cited::folded(site, articles, *first, asked, ask),
+        What::Printings(of) => return printings(site, *of, asked, ask),
+        What::Offices(query, timeline) if asked => return offices::offices(site, query, timeline),
+        What::Events(query, timeline, total) if asked => return events::events(site, query, timeline, *total),
+        What::Related(Company(facet, record)) if asked => return related::related(site, *facet, record),
+        What::Coverage(query) if asked => return coverage(site, query),
+        What::Coverage(_) => site.text().record.coverage(),
+        What::Related(..) => site.text().record.related(),
+        What::Offices(..) => words.offices(),
+        What::Events(..) => words.events(),
+    };
+    // Beside a record it stands among lists, below a timeline between rules.
+    let class = if matches!(what, What::Related(..) | What::Coverage(_)) { "" } else { "lanes" };
+    html! { <p {class}><button class="button" type="button" aria-expanded="false" onclick={ask}>{ name }</button></p> }
 }

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::markup::html;
 
+use crate::chunk::Chunk;
 use crate::state::site::{Arrival, Site};
 
 /// Says that something is on its way.
@@ -17,16 +18,45 @@ pub fn coming(site: &Site) -> Html {
 
 /// Says so in place of what cannot be shown, and asks for the parts where they can still come.
 pub fn part(site: &Site, parts: &[PartId]) -> Html {
-    let text = site.text();
-    let (words, next) = match site.arrival {
-        Arrival::Whole => return html! { <p class="notice" role="alert">{ text.failed_part() }</p> },
+    match site.arrival {
+        Arrival::Whole => html! { <p class="notice" role="alert">{ site.text().failed_part() }</p> },
         Arrival::Coming => {
             site.want.emit(parts.to_vec());
-            return coming(site);
+            coming(site)
         }
-        Arrival::Lost => (text.part_lost(), text.part_again()),
-        Arrival::Newer => (text.part_newer(), text.reload()),
-    };
+        lost => way_on(site, lost == Arrival::Newer),
+    }
+}
+
+/// As [`part`], of the chunk that draws what cannot be shown.
+pub fn chunk(site: &Site, chunk: Chunk) -> Html {
+    if fetched(site, chunk) { coming(site) } else { way_on(site, site.chunks == Arrival::Newer) }
+}
+
+/// As [`chunk`], beside something that is shown without it: it says nothing as long as the chunk may come, but that a page
+/// which was drawn ahead should stand until then.
+pub fn chunk_beside(site: &Site, chunk: Chunk) -> Html {
+    if fetched(site, chunk) {
+        html! { <span hidden={true} data-coming=""></span> }
+    } else {
+        way_on(site, site.chunks == Arrival::Newer)
+    }
+}
+
+/// Asks for a chunk where it can still come.
+fn fetched(site: &Site, chunk: Chunk) -> bool {
+    let can = matches!(site.chunks, Arrival::Whole | Arrival::Coming);
+    if can {
+        site.fetch.emit(chunk);
+    }
+    can
+}
+
+/// Says that something did not come, and how to go on.
+fn way_on(site: &Site, is_newer: bool) -> Html {
+    let text = site.text();
+    let (words, next) =
+        if is_newer { (text.part_newer(), text.reload()) } else { (text.part_lost(), text.part_again()) };
     let again = site.again.reform(|_: MouseEvent| ());
     html! {
         <div class="notice" role="alert" data-lost="">

@@ -26,20 +26,21 @@ use crate::state::library::Library;
 use crate::state::site::Site;
 use crate::widget::{Hand, Widget, widget};
 
-/// The page.
+/// The page of a question; `unread` are parts of the address that could not be read.
+pub fn page(site: &Site, asked: StatementQuery, unread: Vec<String>) -> Html {
+    widget(Quotes { site: site.clone(), asked, unread })
+}
+
 #[derive(PartialEq)]
-pub struct Quotes {
-    /// The page's handle.
-    pub site: Site,
-    /// What is asked.
-    pub asked: StatementQuery,
-    /// Parts of the address that could not be read.
-    pub unread: Vec<String>,
+struct Quotes {
+    site: Site,
+    asked: StatementQuery,
+    unread: Vec<String>,
 }
 
 /// What it keeps.
 #[derive(Debug, Default)]
-pub struct Kept {
+struct Kept {
     /// Whether the filters are unfolded on a narrow screen.
     open: bool,
     /// The last answer, with what was asked of what.

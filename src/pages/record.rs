@@ -1,6 +1,9 @@
 //! All that is known of one person, organisation or topic.
 
+use std::sync::Arc;
+
 use jejak_archive::query::FacetKind;
+use jejak_archive::statements::Record;
 use jejak_archive::{Outcome, Query};
 use yew::Html;
 
@@ -20,7 +23,7 @@ use crate::widget::widget;
 
 /// The page of a value of a facet; `query` has what is looked for among its statements, and which page of them.
 pub fn page(site: &Site, facet: FacetKind, slug: &str, query: &Query) -> Html {
-    let record = match site.library.record(facet, slug, listed(&query.words, query.page)) {
+    let record = match asked(site, facet, slug, query) {
         Outcome::Ready(Some(record)) => record,
         Outcome::Ready(None) => return missing::record(site, facet, slug),
         Outcome::Needs(parts) => return failure::part(site, &parts),
@@ -57,8 +60,16 @@ pub fn page(site: &Site, facet: FacetKind, slug: &str, query: &Query) -> Html {
     }
 }
 
-/// Which page of its statements a record is asked for: where words are looked for among them, pages are of what they find.
-#[must_use]
-pub fn listed(words: &str, page: u32) -> u32 {
-    if words.trim().is_empty() { page } else { 0 }
+/// What it is called; `None` as long as that is not known.
+pub fn name(site: &Site, facet: FacetKind, slug: &str, query: &Query) -> Option<String> {
+    match asked(site, facet, slug, query) {
+        Outcome::Ready(Some(record)) => Some(record.name.clone()),
+        Outcome::Ready(None) => Some(site.text().missing_title().to_owned()),
+        Outcome::Needs(_) => None,
+    }
+}
+
+/// The record with a page of its statements: where words are looked for among them, pages are of what they find.
+fn asked(site: &Site, facet: FacetKind, slug: &str, query: &Query) -> Outcome<Option<Arc<Record>>> {
+    site.library.record(facet, slug, if query.words.trim().is_empty() { query.page } else { 0 })
 }

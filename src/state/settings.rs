@@ -59,7 +59,7 @@ pub enum Language {
 
 impl Language {
     /// All of them.
-    const ALL: [Self; 2] = [Self::Id, Self::En];
+    pub const ALL: [Self; 2] = [Self::Id, Self::En];
 
     /// Its BCP 47 tag.
     #[must_use]

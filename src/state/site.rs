@@ -8,6 +8,7 @@ use yew::Callback;
 use super::library::Library;
 use super::settings::Settings;
 use super::url::{Location, Route};
+use crate::chunk::Chunk;
 use crate::text::Text;
 use jejak_archive::query::FacetKind;
 use jejak_archive::statements::StatementQuery;
@@ -43,6 +44,10 @@ pub struct Inner {
     pub arrival: Arrival,
     /// Asks for parts.
     pub want: Callback<Vec<PartId>>,
+    /// How chunks of the app come.
+    pub chunks: Arrival,
+    /// Asks for a chunk.
+    pub fetch: Callback<Chunk>,
     /// Asks once more for what did not come.
     pub again: Callback<()>,
 }
@@ -81,7 +86,7 @@ impl Site {
     /// Joins the parts.
     #[must_use]
     pub fn new(library: Library, settings: Settings, go: Callback<Step>, set: Callback<Settings>) -> Self {
-        let (view, arrival) = (View::default(), Arrival::default());
+        let (view, arrival, chunks) = (View::default(), Arrival::default(), Arrival::default());
         Self(Rc::new(Inner {
             library,
             settings,
@@ -90,6 +95,8 @@ impl Site {
             view,
             arrival,
             want: Callback::noop(),
+            chunks,
+            fetch: Callback::noop(),
             again: Callback::noop(),
         }))
     }
@@ -98,6 +105,12 @@ impl Site {
     #[must_use]
     pub fn in_parts(&self, arrival: Arrival, want: Callback<Vec<PartId>>, again: Callback<()>) -> Self {
         Self(Rc::new(Inner { arrival, want, again, ..self.inner() }))
+    }
+
+    /// The same handle where chunks of the app may be missing.
+    #[must_use]
+    pub fn in_chunks(&self, chunks: Arrival, fetch: Callback<Chunk>, again: Callback<()>) -> Self {
+        Self(Rc::new(Inner { chunks, fetch, again, ..self.inner() }))
     }
 
     /// Asks for the parts that something lacks, if they can still come. What is shown without them says nothing of it.
@@ -110,7 +123,7 @@ impl Site {
     }
 
     fn inner(&self) -> Inner {
-        let Inner { library, settings, go, set, view, arrival, want, again } = &**self;
+        let Inner { library, settings, go, set, view, arrival, want, chunks, fetch, again } = &**self;
         Inner {
             library: library.clone(),
             settings: *settings,
@@ -119,6 +132,8 @@ impl Site {
             view: view.clone(),
             arrival: *arrival,
             want: want.clone(),
+            chunks: *chunks,
+            fetch: fetch.clone(),
             again: again.clone(),
         }
     }

@@ -22,6 +22,7 @@ use jejak_archive::model::{Corrected, EventKind, How, QuoteKind, RemovedKind};
 use jejak_archive::query::{FacetKind, Order};
 use jejak_archive::words::joined;
 
+use crate::chunk;
 use crate::state::settings::{Language, Theme};
 use template::Template;
 use words::{Names, words};
@@ -204,6 +205,9 @@ words! {
     reload: &'static str,
 }
 
+/// What English says, as a chunk of the app.
+pub(crate) const ENGLISH: [&str; 3] = [en::LINES, record_en::LINES, time_en::LINES];
+
 impl Text {
     /// The words of a language.
     ///
@@ -214,7 +218,11 @@ impl Text {
         static READ: [OnceLock<Text>; 2] = [const { OnceLock::new() }; 2];
         let (place, lines, record, time) = match language {
             Language::Id => (&READ[0], id::LINES, record_id::LINES, time_id::LINES),
-            Language::En => (&READ[1], en::LINES, record_en::LINES, time_en::LINES),
+            // Until they are there, the others are said.
+            Language::En => match chunk::ENGLISH.open() {
+                Some([lines, record, time]) => (&READ[1], *lines, *record, *time),
+                None => return Self::of(Language::Id),
+            },
         };
         place.get_or_init(|| Self::read(lines, language, record::Words::read(record), time::Words::read(time)))
     }

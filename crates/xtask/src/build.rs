@@ -1,4 +1,5 @@
-//! Builds the site: trunk compiles the app with its archive, the site writer squeezes it, esbuild takes what only those who
+//! Builds the site: trunk compiles the app with its archive, the site writer cuts chunks off it
+//! and squeezes all of it, esbuild takes what only those who
 //! write scripts and style sheets need out of them, and the site writer makes the finished folder of it.
 
 use std::env;
@@ -38,7 +39,7 @@ pub(crate) fn build(layout: &Layout, articles: Option<&Path>) -> Result<(), Erro
         None => trunk.env_remove("JEJAK_ARTICLES"),
     };
     shell::run(&mut trunk)?;
-    shell::run(site_program(layout).arg("squeeze").arg(&staged))?;
+    shell::run(site_program(layout).arg("squeeze").arg(&staged).arg(layout.linked()))?;
     minify(layout, &staged)?;
     let articles = articles.map_or_else(|| layout.root.join("assets/articles"), Path::to_path_buf);
     shell::run(site_program(layout).arg("write").arg(&staged).arg(&layout.dist).arg("--articles").arg(articles))

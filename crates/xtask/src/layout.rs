@@ -63,6 +63,12 @@ impl Layout {
         self.root.join("target/site-staged")
     }
 
+    /// The app as the linker left it, of which trunk's output is made.
+    pub(crate) fn linked(&self) -> PathBuf {
+        // The profile that index.html names.
+        self.root.join("target/wasm32-unknown-unknown/page/jejak-app.wasm")
+    }
+
     /// The folders with the project's tools, first to be searched first.
     fn bins(&self) -> [PathBuf; 2] {
         [self.tools.join("bin"), self.npm().join("node_modules/.bin")]

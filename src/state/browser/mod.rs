@@ -1,12 +1,13 @@
 //! The browser: the only part of the app that exists in a page alone.
 //!
 //! [`start`] opens the archive that the module carries, or the one beside it in `parts`, and mounts the app in its place
-//! (`ahead`); `root`
+//! (`ahead`); `chunks` brings what else of the app a page needs; `root`
 //! holds the view's state, `listen` hears the page; `place` is the address bar and the scroll position; `keys`, `timing`,
 //! `stop` and `memory` are what their names say.
 
 mod ahead;
 mod carried;
+mod chunks;
 mod keys;
 mod listen;
 mod memory;
@@ -117,6 +118,7 @@ fn keep(settings: &Settings) {
 fn apply(settings: &Settings) {
     if let Some(html) = document().document_element() {
         let _ = html.set_attribute("data-theme", settings.theme.word());
-        let _ = html.set_attribute("lang", settings.language.tag());
+        // What is said, which is not what was chosen as long as its words are on their way.
+        let _ = html.set_attribute("lang", Text::of(settings.language).language.tag());
     }
 }

@@ -9,12 +9,14 @@ use jejak_archive::PartId;
 use yew::{Callback, Component, Context, Html, Properties};
 
 use super::ahead::Place;
+use super::chunks::Chunks;
 use super::keys::Wish;
 use super::listen::{back, clicked, pressed, scrolled};
 use super::parts::Parts;
 use super::place::{self, Arrival};
 use super::timing;
 use crate::app;
+use crate::chunk::Chunk;
 use crate::state::library::Library;
 use crate::state::settings::Settings;
 use crate::state::site::{Arrival as Arrived, Site, Step};
@@ -47,6 +49,8 @@ pub(super) enum Move {
     Set(Settings),
     /// How such parts came.
     Came(Arrived),
+    /// How a chunk of the app came.
+    Brought(Arrived),
     /// Once more for what did not come, or for the site's new version.
     Again,
 }
@@ -59,8 +63,9 @@ pub(super) struct Root {
     settings: Settings,
     /// What was explored last.
     explored: Location,
-    /// How parts came last.
+    /// How parts came last, and chunks of the app.
     came: Arrived,
+    brought: Arrived,
     /// Steps of the reader, arrivals of parts: so many are to be drawn, and so many were.
     asked: (u32, u32),
     drawn: Rc<Cell<Option<(u32, u32)>>>,
@@ -68,6 +73,7 @@ pub(super) struct Root {
     go: Callback<Step>,
     set: Callback<Settings>,
     want: Callback<Vec<PartId>>,
+    fetch: Callback<Chunk>,
     again: Callback<()>,
     keys: Option<EventListener>,
     _listeners: [EventListener; 3],
@@ -99,10 +105,12 @@ impl Component for Root {
             arrival: place::first(ctx.props().place.is_ahead()),
             settings,
             came: ctx.props().came,
+            brought: Arrived::Coming,
             asked: (0, 0),
             drawn: Rc::default(),
             set: app.callback(Move::Set),
             want,
+            fetch: bringing(ctx),
             again: app.callback(|()| Move::Again),
             keys: (!settings.keys_off).then(|| pressed(app.clone())),
             _listeners: [back(root.clone(), app.clone()), scrolled(), clicked(root.clone(), go.clone())],
@@ -129,11 +137,19 @@ impl Component for Root {
                 self.settings = next;
             }
             Move::Came(how) => self.arrived(how),
-            Move::Again if self.came == Arrived::Newer => {
+            Move::Brought(how) => {
+                super::apply(&self.settings);
+                self.brought = how;
+                self.arrived(self.came);
+            }
+            Move::Again if self.came == Arrived::Newer || self.brought == Arrived::Newer => {
                 let _ = window().location().reload();
                 return false;
             }
-            Move::Again => self.arrived(Arrived::Coming),
+            Move::Again => {
+                self.brought = Arrived::Coming;
+                self.arrived(Arrived::Coming);
+            }
         }
         true
     }
@@ -141,6 +157,7 @@ impl Component for Root {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let RootProps { library, parts, .. } = ctx.props();
         let site = Site::new(library.after(self.asked.1), self.settings, self.go.clone(), self.set.clone());
+        let site = site.in_chunks(self.brought, self.fetch.clone(), self.again.clone());
         let site = if parts.is_some() { site.in_parts(self.came, self.want.clone(), self.again.clone()) } else { site };
         document().set_title(&app::title(&site, &self.location));
         self.settle(ctx.props());
@@ -217,6 +234,17 @@ fn fetching(ctx: &Context<Root>) -> Callback<Vec<PartId>> {
         if let Some(coming) = parts.clone().and_then(|parts| parts.bring(wanted)) {
             let app = app.clone();
             yew::platform::spawn_local(async move { app.send_message(Move::Came(coming.await)) });
+        }
+    })
+}
+
+/// Sends for a chunk of the app that a view lacks.
+fn bringing(ctx: &Context<Root>) -> Callback<Chunk> {
+    let (app, chunks) = (ctx.link().clone(), Chunks::default());
+    Callback::from(move |chunk| {
+        if let Some(coming) = chunks.bring(chunk) {
+            let app = app.clone();
+            yew::platform::spawn_local(async move { app.send_message(Move::Brought(coming.await)) });
         }
     })
 }

@@ -9,7 +9,7 @@ use jejak_cli::serve::Server;
 use jejak_cli::site::{self, Pages, Sizes, Staged};
 use lexopt::{Arg, Parser, ValueExt as _};
 
-const USAGE: &str = "Usage: jejak-site squeeze STAGED | jejak-site write STAGED SITE [--articles DIR] | jejak-site sizes STAGED | \
+const USAGE: &str = "Usage: jejak-site squeeze STAGED LINKED | jejak-site write STAGED SITE [--articles DIR] | jejak-site sizes STAGED | \
      jejak-site pack STAGED FILE | jejak-site serve SITE [--port N] [--base /PATH/]";
 
 fn main() -> ExitCode {
@@ -49,15 +49,16 @@ fn run() -> Result<(), Box<dyn Error>> {
             let written = site::write(&staged, out, Pages::All)?;
             println!("{} pages, {} files, {} kB", written.pages, written.files, written.bytes / 1000);
         }
-        ("squeeze", [staged]) => Staged::squeeze(staged)?,
+        ("squeeze", [staged, linked]) => Staged::squeeze(staged, linked)?,
         ("pack", [staged, file]) => {
             let packed = Staged::read(staged)?.packed()?;
             std::fs::write(file, &packed).map_err(|error| format!("{} cannot be written: {error}", file.display()))?;
             println!("the app is {} kB packed", packed.len() / 1000);
         }
         ("sizes", [staged]) => {
-            let Sizes { app, scripts, styles } = Staged::read(staged)?.sizes()?;
+            let Sizes { app, scripts, styles, chunks } = Staged::read(staged)?.sizes()?;
             println!("app = {app}\nscripts = {scripts}\nstyles = {styles}");
+            chunks.iter().for_each(|(name, size)| println!("{name} = {size}"));
         }
         ("serve", [folder]) => {
             let server = Server::start(folder, port, &base)?;

@@ -7,6 +7,8 @@
 
 use std::collections::BTreeMap;
 
+use jejak_app::chunk::Chunk;
+use jejak_app::state::settings::Language;
 use jejak_app::state::url::{self, Location, Route};
 use jejak_archive::form::pieces::{self, Beginnings};
 use jejak_archive::form::{Frame, PartKind};
@@ -33,9 +35,38 @@ pub(super) fn fill(staged: &Staged, entry: &Entry) -> Result<Vec<u8>, SiteError>
         "wasm": format!("./{}", entry.wasm),
         "jsIntegrity": entry.js_integrity,
         "wasmIntegrity": entry.wasm_integrity,
+        "chunks": chunks(entry),
         "begins": begins(staged).map_err(|cause| SiteError::Archive(cause.to_string()))?,
     });
     Ok(text.replacen(MARK, &value.to_string(), 1).into_bytes())
+}
+
+/// Of each chunk its file, what that is checked by, and where it is wanted at once: the sections of the site and the language
+/// that it is for.
+fn chunks(entry: &Entry) -> BTreeMap<&'static str, serde_json::Value> {
+    let records = [FacetKind::Person, FacetKind::Organisation, FacetKind::Topic].map(|facet| Route::Record {
+        facet,
+        slug: String::new(),
+        words: String::new(),
+        page: 0,
+    });
+    let others =
+        [Route::Timeline(Query::default()), Route::Quotes(StatementQuery::default()), Route::About(Query::default())];
+    let sections: Vec<(Option<Chunk>, String)> = records
+        .into_iter()
+        .chain(others)
+        .map(|route| (Chunk::of_page(&route), first(&Location::of(route).href())))
+        .chain(Language::ALL.map(|language| (Chunk::of_language(language), language.tag().to_owned())))
+        .collect();
+    let wanted = |chunk| {
+        sections.iter().filter(|(of, _)| *of == Some(chunk)).map(|(_, section)| section.clone()).collect::<Vec<_>>()
+    };
+    let all = entry.chunks.iter();
+    all.map(|(chunk, name, integrity)| {
+        let told = serde_json::json!({ "path": format!("./{name}"), "integrity": integrity, "wanted": wanted(*chunk) });
+        (chunk.name(), told)
+    })
+    .collect()
 }
 
 /// What the pages of each section begin with, by the first step of their addresses, none for the front page, a question mark

@@ -3,6 +3,8 @@
 use std::io;
 use std::path::PathBuf;
 
+use super::split::SplitError;
+
 /// Why a site could not be written. What stood in its folder before is untouched.
 #[derive(Debug, thiserror::Error)]
 pub enum SiteError {
@@ -37,6 +39,9 @@ pub enum SiteError {
     /// The app's WebAssembly is damaged.
     #[error("the app's WebAssembly is damaged: {0}")]
     Wasm(String),
+    /// No chunks can be cut off the app.
+    #[error("the app's WebAssembly cannot be cut into chunks: {0}")]
+    Split(#[from] SplitError),
     /// The app's WebAssembly carries no archive, or several.
     #[error("the app's WebAssembly has {0} sections {section}; it must have one", section = super::SECTION)]
     Sections(usize),

@@ -23,6 +23,7 @@ mod not_found;
 mod packed;
 mod routes;
 mod sizes;
+mod split;
 mod squeeze;
 mod staged;
 pub mod wasm;
@@ -39,6 +40,7 @@ use ahead::Ahead;
 pub use error::SiteError;
 pub(crate) use names::is_by_content as is_named_by_content;
 pub use sizes::Sizes;
+pub use split::SplitError;
 pub use staged::Staged;
 
 /// The custom section of the app's WebAssembly that carries the archive.

@@ -8,6 +8,7 @@
 use std::collections::BTreeMap;
 
 use data_encoding::{BASE64, HEXLOWER};
+use jejak_app::chunk::Chunk;
 use jejak_archive::model::Accent;
 use sha2::{Digest as _, Sha384};
 
@@ -34,6 +35,8 @@ pub(super) struct Entry {
     pub(super) wasm: String,
     pub(super) js_integrity: String,
     pub(super) wasm_integrity: String,
+    /// Chunks of the app, each with its name and what it is checked by.
+    pub(super) chunks: Vec<(Chunk, String, String)>,
 }
 
 /// Names the app's parts and everything that the start page links to.
@@ -43,6 +46,7 @@ pub(super) fn by_content(staged: &Staged, accent: Option<&Accent>) -> Result<Nam
     let start = staged.start();
     let mut linked = html::links(staged.text(INDEX)?)?;
     linked.extend([start.js.clone(), start.wasm.clone()]);
+    linked.extend(staged.chunks().map(|(_, name, _)| name));
     let sheets = html::sheets(staged.text(INDEX)?)?;
     let mut named = Named { files: Files::new(), renamed: BTreeMap::new(), entry: entry(staged)? };
     if !sheets.is_empty() {
@@ -71,6 +75,7 @@ fn entry(staged: &Staged) -> Result<Entry, SiteError> {
         wasm: hashed(&start.wasm, wasm),
         js_integrity: integrity(js),
         wasm_integrity: integrity(wasm),
+        chunks: staged.chunks().map(|(chunk, name, bytes)| (chunk, hashed(&name, bytes), integrity(bytes))).collect(),
     })
 }
 

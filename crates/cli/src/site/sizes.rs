@@ -8,7 +8,7 @@ use super::staged::Staged;
 use super::{SECTION, SiteError, wasm};
 
 /// Bytes by brotli at its highest quality.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sizes {
     /// The app's WebAssembly with an empty archive.
     pub app: usize,
@@ -16,6 +16,8 @@ pub struct Sizes {
     pub scripts: usize,
     /// All style sheets, as the one that they become.
     pub styles: usize,
+    /// Chunks of the app, which travel when they are wanted, by their names.
+    pub chunks: Vec<(&'static str, usize)>,
 }
 
 impl Staged {
@@ -32,6 +34,7 @@ impl Staged {
             app: compressed(&app),
             scripts: scripts.into_iter().map(compressed).sum(),
             styles: compressed(&styles.concat()),
+            chunks: self.chunks().map(|(chunk, _, bytes)| (chunk.name(), compressed(bytes))).collect(),
         })
     }
 }

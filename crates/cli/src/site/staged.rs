@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use jejak_app::chunk::Chunk;
 use jejak_archive::form::pieces;
 
+use super::split::{self, Split, SplitError};
 use super::{SECTION, SiteError, html, squeeze, wasm};
 
 /// The compiled app as the bundler left it: the start page, the loader, the app's JavaScript and WebAssembly, styles
@@ -52,20 +54,36 @@ impl Staged {
         Ok(Self { files, start, beside: None })
     }
 
-    /// Squeezes the app in the bundler's output folder, once for all sites that are made of it: the files do what they
-    /// did, and hosts send fewer bytes.
+    /// Cuts chunks off the app in the bundler's output folder and squeezes all of it, once for all sites that are made of it:
+    /// the files do what they did, and hosts send fewer bytes. `linked` is the module as the linker left it.
     ///
     /// # Errors
-    /// As [`Staged::read`]; also where a file cannot be written.
-    pub fn squeeze(folder: &Path) -> Result<(), SiteError> {
+    /// As [`Staged::read`]; also where the app cannot be cut, or a file cannot be read or written.
+    pub fn squeeze(folder: &Path, linked: &Path) -> Result<(), SiteError> {
         let staged = Self::read(folder)?;
         let Start { js, wasm, .. } = &staged.start;
-        let (script, module) = squeeze::squeezed(staged.text(js)?, staged.file(wasm)?)?;
-        for (name, bytes) in [(js, script.into_bytes()), (wasm, module)] {
+        let linked = std::fs::read(linked).map_err(SiteError::io("read", linked))?;
+        let Split { first, chunks } = split::split(&linked, staged.file(wasm)?)?;
+        let (script, first) = squeeze::squeezed(staged.text(js)?, &first)?;
+        let mut files = vec![(js.clone(), script.into_bytes()), (wasm.clone(), first)];
+        for (name, module) in chunks {
+            let chunk = Chunk::ALL.into_iter().find(|chunk| chunk.name() == name).ok_or(SplitError::Stray(name))?;
+            files.push((file_of(chunk), squeeze::squeezed("", &module)?.1));
+        }
+        for (name, bytes) in files {
             let path = folder.join(name);
             std::fs::write(&path, bytes).map_err(SiteError::io("write", &path))?;
         }
         Ok(())
+    }
+
+    /// The chunks that were cut off the app, each with its file.
+    pub(super) fn chunks(&self) -> impl Iterator<Item = (Chunk, String, &[u8])> {
+        Chunk::ALL.into_iter().filter_map(|chunk| {
+            let name = file_of(chunk);
+            let bytes = self.files.get(&name)?;
+            Some((chunk, name, bytes.as_slice()))
+        })
     }
 
     /// The bytes of the archive that the app carries, or that lies beside it.
@@ -131,6 +149,11 @@ impl Staged {
     pub(super) fn loader(&self) -> &str {
         &self.start.loader
     }
+}
+
+/// What the file of a chunk is called.
+fn file_of(chunk: Chunk) -> String {
+    format!("{}.wasm", chunk.name())
 }
 
 /// The path from the site's root that an address in the start page means, where it is one of this site's files.
