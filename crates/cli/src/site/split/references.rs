@@ -225,8 +225,12 @@ impl<'a> Linked<'a> {
         let first = self.follow(&self.roots, &closed, &BTreeSet::new());
         let mut reached: BTreeMap<&str, BTreeSet<Thing>> = BTreeMap::new();
         for (chunk, gates) in &gates {
-            let inside = gates.iter().filter_map(|gate| self.refers.get(gate)).flatten().copied().collect();
-            if let Some(thing) = first.intersection(&inside).next() {
+            let inside: BTreeSet<Thing> =
+                gates.iter().filter_map(|gate| self.refers.get(gate)).flatten().copied().collect();
+            let is_reached = |thing: &&Thing| {
+                first.contains(thing) || matches!(thing, Thing::Place(one) if first.contains(&Thing::Function(*one)))
+            };
+            if let Some(thing) = inside.iter().find(is_reached) {
                 return Err(SplitError::Reached { chunk: (*chunk).to_owned(), what: self.called(*thing) });
             }
             reached.insert(chunk, self.follow(&inside, &closed, &first));
