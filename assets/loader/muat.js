@@ -212,12 +212,16 @@
   // are there when they are wanted, with a network or without. One that did not come is sent for anew.
   const chunks = {};
   const send = async ({ path, integrity }, cache) => {
-    const response = await fetch(new URL(path, script.src), { integrity, cache });
-    if (response.ok) return WebAssembly.compile(await response.arrayBuffer());
-    // A newer site has another one in its place, or none.
-    const loader = response.status === 404 && (await fetch(script.src, { cache: "no-cache" }));
-    if (loader.ok && !(await loader.text()).includes(path)) return null;
-    throw new Error(`${path}: ${response.status}`);
+    try {
+      // What is not found fails too, because it is not of this integrity.
+      const response = await fetch(new URL(path, script.src), { integrity, cache });
+      return await WebAssembly.compile(await response.arrayBuffer());
+    } catch (error) {
+      // A newer site has another one in its place, or none.
+      const loader = await fetch(script.src, { cache: "no-cache" });
+      if (loader.ok && !(await loader.text()).includes(path)) return null;
+      throw error;
+    }
   };
   const lost = new Set();
   const chunk = (name) =>

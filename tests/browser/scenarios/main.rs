@@ -10,6 +10,7 @@ mod alike;
 mod axe;
 mod brush;
 mod built;
+mod chunks;
 mod coverage;
 mod dates;
 mod empty;

@@ -17,6 +17,9 @@ pub(crate) async fn it_goes_on(page: Page) -> Result<(), Trouble> {
     let kept = page.answer(&choosing(FacetKind::Person, &value.value, false))?;
     page.open("").await?;
     page.expect_answer(&all).await?;
+    // What other pages need of the app follows once the page stands.
+    let chunk = "return performance.getEntriesByType('resource').some(entry => entry.name.includes('/pages-'))";
+    page.expect("the chunk with the other pages", chunk, true).await?;
 
     page.cut_the_network();
     let cut = "return fetch('./', {cache: 'no-store'}).then(() => 'a network', () => 'none')";
@@ -35,5 +38,7 @@ pub(crate) async fn it_goes_on(page: Page) -> Result<(), Trouble> {
     page.click(&format!("article[data-article='{id}'] [data-quote='{anchor}'] a[href]")).await?;
     expect_at(&page, &id, &anchor).await?;
     page.back().await?;
-    page.expect_answer(&searched).await
+    page.expect_answer(&searched).await?;
+    page.click(".footer a[href='tentang/']").await?;
+    page.find(".about .accuracy").await.map(drop)
 }

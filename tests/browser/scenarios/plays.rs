@@ -9,9 +9,9 @@ use libtest_mimic::Trial;
 
 use crate::shared::{Expected, SHARED};
 use crate::{
-    ahead, alike, axe, brush, built, coverage, dates, empty, everywhere, facets, filters, frames, history, keyboard,
-    lanes, late, long, missing, most, nginx, offline, parts, policy, quote, reading, reflow, routes, search, settings,
-    shared, shortcuts, start, suggest, timeline, tree, within,
+    ahead, alike, axe, brush, built, chunks, coverage, dates, empty, everywhere, facets, filters, frames, history,
+    keyboard, lanes, late, long, missing, most, nginx, offline, parts, policy, quote, reading, reflow, routes, search,
+    settings, shared, shortcuts, start, suggest, timeline, tree, within,
 };
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
@@ -113,6 +113,9 @@ fn on_the_built_site(troupe: &Arc<Troupe>, site: &Arc<Stage>) -> Vec<Trial> {
         trial("ahead::foreign_nodes", troupe, site, "/", ahead::foreign_nodes_do_no_harm),
         trial("ahead::whatever", troupe, site, "/", ahead::it_starts_whatever_can_be_remembered),
         trial("ahead::without_the_app", troupe, site, "/", ahead::it_can_be_read_without_the_app),
+        trial("chunks::pages_come_with_the_app", troupe, site, "/", chunks::pages_come_with_the_app),
+        trial("chunks::who_saves_data_waits", troupe, site, "/arsip/", chunks::who_saves_data_waits),
+        trial("chunks::words_come_with_the_app", troupe, site, "/", chunks::words_come_with_the_app),
         trial("start::the_parts_are_named_by_content", troupe, site, "/", start::the_parts_are_named_by_content),
         trial("start::a_panic_shows_what_to_do", troupe, site, "/", start::a_panic_shows_what_to_do),
         trial("search::words_of_a_quote_find_it", troupe, site, "/", search::words_of_a_quote_find_it),
@@ -272,6 +275,17 @@ fn on_damaged_sites(troupe: &Arc<Troupe>, stages: &Stages) -> Outcome<Vec<Trial>
     trials.push(trial("late::a_head_of_old_is_passed_by", troupe, &stage, "/", move |page| {
         late::a_head_of_old_is_passed_by(page, folder)
     }));
+    let (stage, folder) = stages.fragile()?;
+    trials
+        .push(trial("chunks::lost_words", troupe, &stage, "/", move |page| chunks::lost_words_are_said(page, folder)));
+    for (name, damage) in
+        [("changed", chunks::Damage::Changed), ("gone", chunks::Damage::Gone), ("newer", chunks::Damage::Newer)]
+    {
+        let (stage, folder) = stages.fragile()?;
+        trials.push(trial(&format!("chunks::{name}"), troupe, &stage, "/", move |page| {
+            chunks::a_lost_page_is_said(page, folder, damage)
+        }));
+    }
     for (name, damage) in [("cut", parts::Damage::Cut), ("gone", parts::Damage::Gone), ("newer", parts::Damage::Newer)]
     {
         let (stage, folder) = stages.fragile()?;
