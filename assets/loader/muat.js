@@ -237,18 +237,16 @@
     return !module;
   };
   const early = (isWanted) => {
-    for (const [name, { wanted }] of Object.entries(entry.chunks ?? {})) {
-      if (isWanted(wanted)) chunk(name).catch(() => {});
+    for (const [name, { sections, languages }] of Object.entries(entry.chunks ?? {})) {
+      if (isWanted(sections, languages)) chunk(name).catch(() => {});
     }
   };
-  const now = (wanted) => wanted.includes(step) || wanted.includes(settings.language);
-  painted.then(() => early(now));
+  painted.then(() => early((sections, languages) => sections.includes(step) || languages.includes(settings.language)));
   new PerformanceObserver((list, observer) => {
     if (!list.getEntriesByName("jejak:ready").length) return;
     observer.disconnect();
     if (navigator.connection?.saveData) return;
-    // A language that nobody chose is none that pages want.
-    (window.requestIdleCallback ?? setTimeout)(() => early((wanted) => !wanted.includes("en")));
+    (window.requestIdleCallback ?? setTimeout)(() => early((sections) => sections.length));
   }).observe({ type: "measure", buffered: true });
   const parsed = new Promise((done) => {
     if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", done);

@@ -154,6 +154,32 @@ fn names_follow_the_final_bytes_and_the_loader_knows_them() {
 }
 
 #[test]
+fn chunks_of_the_app_are_named_where_they_are_wanted() {
+    let folder = tempfile::tempdir().unwrap();
+    let chunk: &[u8] = b"\0asm\x01\0\0\0";
+    let mut files = app(&archive(&["Air"]));
+    files.insert("pages.wasm".to_owned(), chunk.to_owned());
+    let staged = Staged::of(files).unwrap();
+    // Carried inside a program, too.
+    for (at, staged) in [staged.clone(), Staged::unpacked(&staged.packed().unwrap()).unwrap()].into_iter().enumerate() {
+        let out = folder.path().join(at.to_string());
+        all_pages(&staged, &out).unwrap();
+        let loader = read(&out.join("muat.js"));
+        let said = loader.split_once("\"chunks\":").unwrap().1;
+        let said = serde_json::Deserializer::from_str(said).into_iter::<serde_json::Value>().next().unwrap().unwrap();
+        assert_eq!(said.as_object().unwrap().len(), 1, "those alone that the app has");
+        let path = said["pages"]["path"].as_str().unwrap();
+        assert!(path.starts_with("./pages-") && path.ends_with(".wasm"), "{path}");
+        assert_eq!(fs::read(out.join(path)).unwrap(), chunk);
+        assert!(said["pages"]["integrity"].as_str().unwrap().starts_with("sha384-"));
+        let sections: Vec<&str> =
+            said["pages"]["sections"].as_array().unwrap().iter().filter_map(|one| one.as_str()).collect();
+        assert_eq!(sections, ["linimasa", "kutipan", "tentang", "tokoh", "lembaga", "topik"]);
+        assert_eq!(said["pages"]["languages"].as_array().unwrap().len(), 0);
+    }
+}
+
+#[test]
 fn the_page_for_unknown_addresses_names_nothing_but_its_script() {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("site");

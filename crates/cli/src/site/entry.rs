@@ -16,6 +16,8 @@ use jejak_archive::query::FacetKind;
 use jejak_archive::statements::StatementQuery;
 use jejak_archive::{Engine, OpenError, Outcome, PartId, Query};
 
+use serde_json::{Value, json};
+
 use super::SiteError;
 use super::names::Entry;
 use super::staged::Staged;
@@ -30,7 +32,7 @@ pub(super) fn fill(staged: &Staged, entry: &Entry) -> Result<Vec<u8>, SiteError>
     if found != 1 {
         return Err(SiteError::Entry { file: staged.loader().to_owned(), mark: MARK, found });
     }
-    let value = serde_json::json!({
+    let value = json!({
         "js": format!("./{}", entry.js),
         "wasm": format!("./{}", entry.wasm),
         "jsIntegrity": entry.js_integrity,
@@ -41,32 +43,24 @@ pub(super) fn fill(staged: &Staged, entry: &Entry) -> Result<Vec<u8>, SiteError>
     Ok(text.replacen(MARK, &value.to_string(), 1).into_bytes())
 }
 
-/// Of each chunk its file, what that is checked by, and where it is wanted at once: the sections of the site and the language
-/// that it is for.
-fn chunks(entry: &Entry) -> BTreeMap<&'static str, serde_json::Value> {
-    let records = [FacetKind::Person, FacetKind::Organisation, FacetKind::Topic].map(|facet| Route::Record {
-        facet,
-        slug: String::new(),
-        words: String::new(),
-        page: 0,
-    });
-    let others =
-        [Route::Timeline(Query::default()), Route::Quotes(StatementQuery::default()), Route::About(Query::default())];
-    let sections: Vec<(Option<Chunk>, String)> = records
-        .into_iter()
-        .chain(others)
-        .map(|route| (Chunk::of_page(&route), first(&Location::of(route).href())))
-        .chain(Language::ALL.map(|language| (Chunk::of_language(language), language.tag().to_owned())))
-        .collect();
-    let wanted = |chunk| {
-        sections.iter().filter(|(of, _)| *of == Some(chunk)).map(|(_, section)| section.clone()).collect::<Vec<_>>()
-    };
-    let all = entry.chunks.iter();
-    all.map(|(chunk, name, integrity)| {
-        let told = serde_json::json!({ "path": format!("./{name}"), "integrity": integrity, "wanted": wanted(*chunk) });
+/// Of each chunk, by its name: its file, what that is checked by, and for which sections of the site and which languages it is
+/// sent for at once.
+fn chunks(entry: &Entry) -> BTreeMap<&'static str, Value> {
+    let (query, asked, slug, words) = (Query::default(), StatementQuery::default(), String::new(), String::new());
+    let mut routes = vec![Route::Explore(query.clone()), Route::Article(String::new()), Route::Timeline(query.clone())];
+    routes.extend([Route::Quotes(asked), Route::About(query)]);
+    let facets = [FacetKind::Person, FacetKind::Organisation, FacetKind::Topic];
+    routes.extend(facets.map(|facet| Route::Record { facet, slug: slug.clone(), words: words.clone(), page: 0 }));
+    let told = |(chunk, name, integrity): &(Chunk, String, String)| {
+        let wants = routes.iter().filter(|route| Chunk::of_page(route) == Some(*chunk));
+        let sections: Vec<String> = wants.map(|route| first(&Location::of(route.clone()).href())).collect();
+        let speaks = Language::ALL.into_iter().filter(|language| Chunk::of_language(*language) == Some(*chunk));
+        let languages: Vec<&str> = speaks.map(Language::tag).collect();
+        let path = format!("./{name}");
+        let told = json!({ "path": path, "integrity": integrity, "sections": sections, "languages": languages });
         (chunk.name(), told)
-    })
-    .collect()
+    };
+    entry.chunks.iter().map(told).collect()
 }
 
 /// What the pages of each section begin with, by the first step of their addresses, none for the front page, a question mark

@@ -20,6 +20,7 @@ use super::{Split, SplitError, damaged};
 
 /// What a chunk calls the rest of the app.
 const REST: &str = "";
+
 /// What chunks take from the rest: what it is called, by its kind and its number there.
 #[derive(Default)]
 struct Shared(BTreeMap<(Kind, u32), String>);
@@ -54,14 +55,14 @@ fn brief(mut number: usize) -> String {
     }
 }
 
+/// Cuts off what the chunks own, with the functions that only they lead to.
 pub(super) fn split(whole: &Finished<'_>, owners: &BTreeMap<String, Own>) -> Result<Split, SplitError> {
     let owned: BTreeSet<u32> = owners.values().flat_map(|own| own.places.iter().copied()).collect();
     let placed =
         |own: &Own| -> Vec<u32> { own.places.iter().filter_map(|place| whole.table.get(place).copied()).collect() };
     let own_places = whole.table.iter().filter(|(place, _)| !owned.contains(place)).map(|(_, function)| *function);
-    let imported = whole.functions.iter().take_while(|function| function.body.is_none()).count();
     let mut first = whole.follow(whole.roots().chain(own_places), &BTreeSet::new());
-    first.extend((0..).zip(&whole.functions).take(imported).map(|(function, _)| function));
+    first.extend((0..).zip(&whole.functions).take(imported(whole)).map(|(function, _)| function));
     // What several chunks lead to comes first.
     let mut reached: BTreeMap<u32, u32> = BTreeMap::new();
     for own in owners.values() {
@@ -85,6 +86,10 @@ pub(super) fn split(whole: &Finished<'_>, owners: &BTreeMap<String, Own>) -> Res
     let mut module = Module::new();
     rest.parse_core_module(&mut module, Parser::new(0), whole.bytes).map_err(failed)?;
     Ok(Split { first: module.finish(), chunks })
+}
+
+fn imported(whole: &Finished<'_>) -> usize {
+    whole.functions.iter().take_while(|function| function.body.is_none()).count()
 }
 
 fn failed(error: reencode::Error<Infallible>) -> SplitError {
@@ -241,6 +246,8 @@ fn pieces<'a>(segments: &[(u32, &'a [u8])], ranges: &[Range<u32>]) -> Vec<(u32, 
 /// The module without its chunks.
 struct Rest<'a, 'b> {
     whole: &'b Finished<'a>,
+    /// How many functions come from outside: they are counted before all others.
+    imported: usize,
     /// New numbers of its functions.
     functions: BTreeMap<u32, u32>,
     /// Places in the table and addresses that are of chunks.
@@ -261,7 +268,8 @@ impl<'a, 'b> Rest<'a, 'b> {
         if let Some(export) = taken {
             return Err(SplitError::Taken(export.name.to_owned()));
         }
-        Ok(Self { whole, functions: first.iter().copied().zip(0..).collect(), owned, cut, shared })
+        let imported = imported(whole);
+        Ok(Self { whole, imported, functions: first.iter().copied().zip(0..).collect(), owned, cut, shared })
     }
 
     /// The data that stay.
@@ -274,8 +282,7 @@ impl<'a, 'b> Rest<'a, 'b> {
 
     /// Whether the `nth` function that is not imported stays.
     fn stays(&self, nth: usize) -> bool {
-        let imported = self.whole.functions.iter().take_while(|function| function.body.is_none()).count();
-        u32::try_from(imported + nth).is_ok_and(|function| self.functions.contains_key(&function))
+        u32::try_from(self.imported + nth).is_ok_and(|function| self.functions.contains_key(&function))
     }
 }
 

@@ -20,7 +20,8 @@ use super::{SplitError, constant, damaged};
 const GATE: &str = "jejak.gate.";
 /// A stretch of fewer bytes is not worth being cut out: what says where the next one begins takes as many.
 const LEAST: usize = 12;
-/// wasm-bindgen runs what is exported by these names while it reads a module, and takes it out.
+/// wasm-bindgen runs what is exported by these names while it reads a module, and takes it out. What it exports instead are the
+/// bodies of closures; those whose closures a chunk alone makes stay with the rest, but nobody calls them before.
 const DESCRIPTIONS: &str = "__wbindgen_describe";
 
 /// What is followed.
