@@ -10,6 +10,7 @@ use crate::chunk::{self, Chunk};
 use crate::components::shell::footer::footer;
 use crate::components::shell::help::help;
 use crate::components::shell::masthead::masthead;
+use crate::components::takeaway::door::Door;
 use crate::pages::explore::Explore;
 use crate::pages::{article, failure, missing};
 use crate::state::site::Site;
@@ -53,6 +54,7 @@ pub fn shell(site: &Site, location: &Location) -> Html {
             <main id={CONTENT} tabindex="-1">{ language(site) }{ page }</main>
             { footer(site) }
             { help(site) }
+            { widget(Door { site: site.clone(), location: location.clone() }) }
         </>
     }
 }

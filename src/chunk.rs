@@ -109,5 +109,5 @@ gates! {
     /// What is unfolded on these pages.
     "pages" UNFOLDED: fn(&Site, &What, bool, Callback<MouseEvent>) -> Html = unfolded;
     /// English.
-    "english" ENGLISH: &'static [&'static str; 3] = &text::ENGLISH;
+    "english" ENGLISH: &'static [&'static str; 4] = &text::ENGLISH;
 }

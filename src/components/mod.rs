@@ -14,5 +14,6 @@ pub mod reading;
 pub mod record;
 pub mod shell;
 pub mod statements;
+pub mod takeaway;
 pub mod timeline;
 pub mod unfolded;

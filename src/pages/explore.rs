@@ -23,6 +23,7 @@ use crate::components::explore::status::{notices, status};
 use crate::components::head::fold;
 use crate::components::pager::pager;
 use crate::components::statements::most::way;
+use crate::components::takeaway;
 use crate::state::site::{Arrival, Site};
 use crate::widget::{Hand, Widget, widget};
 
@@ -102,6 +103,7 @@ impl Explore {
                     <div class="results-head">
                         { status(site, query, answer) }
                         { order(site, query) }
+                        { takeaway::list(site) }
                     </div>
                     { chips(site, query) }
                     { notices(site, query, unread, answer.into()) }

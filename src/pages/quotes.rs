@@ -21,6 +21,7 @@ use crate::components::statements::groups::groups;
 use crate::components::statements::most::most;
 use crate::components::statements::narrow::narrow;
 use crate::components::statements::nothing::nothing;
+use crate::components::takeaway;
 use crate::components::timeline::view::TimelineView;
 use crate::state::library::Library;
 use crate::state::site::Site;
@@ -87,6 +88,7 @@ impl Widget for Quotes {
                     </div>
                     <section class="results" aria-label={words.quotes()}>
                         { said(&site, "status", answer.total, words.statements_in().with(answer.total, answer.articles), &asked.query.words) }
+                        { takeaway::list(&site) }
                         { chips(&site, &asked.query) }
                         { notices(&site, &asked.query, unread, answer.into()) }
                         { widget(TimelineView {

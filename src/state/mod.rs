@@ -6,7 +6,9 @@
 
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod browser;
+pub mod clippings;
 pub mod day;
+pub mod device;
 pub mod filter;
 pub mod later;
 pub mod library;

@@ -10,6 +10,9 @@ mod id;
 pub mod record;
 mod record_en;
 mod record_id;
+pub mod take;
+mod take_en;
+mod take_id;
 pub mod template;
 pub mod time;
 mod time_en;
@@ -38,6 +41,8 @@ words! {
         record: record::Words,
         /// Of timelines.
         time: time::Words,
+        /// Of what one takes away.
+        take: take::Words,
     }
 
     skip_link: &'static str,
@@ -206,7 +211,7 @@ words! {
 }
 
 /// What English says, as a chunk of the app.
-pub(crate) const ENGLISH: [&str; 3] = [en::LINES, record_en::LINES, time_en::LINES];
+pub(crate) const ENGLISH: [&str; 4] = [en::LINES, record_en::LINES, time_en::LINES, take_en::LINES];
 
 impl Text {
     /// The words of a language.
@@ -216,15 +221,17 @@ impl Text {
     #[inline(never)]
     pub fn of(language: Language) -> &'static Self {
         static READ: [OnceLock<Text>; 2] = [const { OnceLock::new() }; 2];
-        let (place, lines, record, time) = match language {
-            Language::Id => (&READ[0], id::LINES, record_id::LINES, time_id::LINES),
+        let (place, lines, record, time, take) = match language {
+            Language::Id => (&READ[0], id::LINES, record_id::LINES, time_id::LINES, take_id::LINES),
             // Until they are there, the others are said.
             Language::En => match chunk::ENGLISH.open() {
-                Some([lines, record, time]) => (&READ[1], *lines, *record, *time),
+                Some([lines, record, time, take]) => (&READ[1], *lines, *record, *time, *take),
                 None => return Self::of(Language::Id),
             },
         };
-        place.get_or_init(|| Self::read(lines, language, record::Words::read(record), time::Words::read(time)))
+        place.get_or_init(|| {
+            Self::read(lines, language, record::Words::read(record), time::Words::read(time), take::Words::read(take))
+        })
     }
 
     /// What was typed is looked for together with other forms.

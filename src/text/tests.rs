@@ -5,7 +5,7 @@ use jejak_archive::answer::Scale;
 use jejak_archive::model::{Corrected, EventKind, How, QuoteKind, RemovedKind, Standing};
 use jejak_archive::query::{FacetKind, Order};
 
-use super::{Text, en, id, record, record_en, record_id, time, time_en, time_id};
+use super::{Text, en, id, record, record_en, record_id, take, take_en, take_id, time, time_en, time_id};
 use crate::state::settings::{Language, Theme};
 
 /// Checks what both languages say, the Indonesian first.
@@ -25,6 +25,7 @@ fn each_gap_is_filled_by_what_is_given() {
         (Text::NAMES, Text::GAPS, [id::LINES, en::LINES]),
         (record::Words::NAMES, record::Words::GAPS, [record_id::LINES, record_en::LINES]),
         (time::Words::NAMES, time::Words::GAPS, [time_id::LINES, time_en::LINES]),
+        (take::Words::NAMES, take::Words::GAPS, [take_id::LINES, take_en::LINES]),
     ];
     for (names, gaps, texts) in both {
         for lines in texts {

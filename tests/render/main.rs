@@ -9,4 +9,5 @@ mod pages;
 mod pressed;
 mod quotes;
 mod record;
+mod takeaway;
 mod timeline;

@@ -3,9 +3,10 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use clap::{Parser, Subcommand};
 use clap_complete::Shell;
-use jejak_cli::export::Form;
+use jejak_export::Form;
 
 use crate::carried;
 
@@ -132,7 +133,7 @@ pub(crate) enum Command {
         #[arg(long = "filter", value_name = "NAME=VALUE")]
         filters: Vec<String>,
         /// In what form.
-        #[arg(long = "as", value_name = "FORM", default_value = "json")]
+        #[arg(long = "as", value_name = "FORM", default_value = "json", value_parser = forms())]
         form: Form,
         /// Take statements instead of articles: filters by tokoh and lembaga then mean who speaks.
         #[arg(long)]
@@ -192,4 +193,10 @@ pub(crate) enum Command {
         #[arg(value_name = "COMMAND")]
         command: Option<String>,
     },
+}
+
+/// The words for forms.
+fn forms() -> impl clap::builder::TypedValueParser<Value = Form> {
+    let words = PossibleValuesParser::new(Form::WORDS.map(|(word, _)| word));
+    words.map(|word| Form::WORDS.into_iter().find(|(other, _)| *other == word).map_or(Form::Json, |(_, form)| form))
 }

@@ -9,28 +9,10 @@ use std::path::PathBuf;
 use jejak_app::state::url::{self, Location, Route};
 use jejak_archive::Engine;
 use jejak_archive::statements::StatementQuery;
-use jejak_export::cite::{self, Source};
-use jejak_export::table::{self, Head, Kind};
-use jejak_export::{Asked, Item, Progress, Rows};
+use jejak_export::table::{Head, Kind};
+use jejak_export::{Asked, Form, Item, Progress, Rows};
 
 use crate::opened::{self, OpenedError};
-
-/// In what form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub enum Form {
-    /// A table, without a mark of its encoding.
-    Csv,
-    /// One JSON object.
-    Json,
-    /// JSON objects, one a line, behind one that says what the list is.
-    Ndjson,
-    /// Entries for BibTeX and BibLaTeX.
-    Bibtex,
-    /// Records for reference managers.
-    Ris,
-    /// CSL-JSON.
-    Csl,
-}
 
 /// What is wanted.
 #[derive(Debug, Clone)]
@@ -150,14 +132,6 @@ fn written(engine: &Engine, location: &Location, options: &Options, answers: u32
         filters: &filters,
         answers,
     };
-    let source = Source { archive: &meta.title, root, language: &meta.language };
     let kind = if options.statements { Kind::Statements } else { Kind::Articles };
-    match options.form {
-        Form::Csv => table::csv(&head, kind, items),
-        Form::Json => table::json(&head, kind, items),
-        Form::Ndjson => table::ndjson(&head, kind, items),
-        Form::Bibtex => cite::bibtex(&source, items),
-        Form::Ris => cite::ris(&source, items),
-        Form::Csl => cite::csl(&source, items),
-    }
+    options.form.rows(&head, &meta.language, kind, items)
 }

@@ -8,9 +8,11 @@
 
 pub mod card;
 pub mod cite;
+mod form;
 mod item;
 mod rows;
 pub mod table;
 
+pub use form::Form;
 pub use item::{Item, Said};
 pub use rows::{Asked, Progress, Rows};

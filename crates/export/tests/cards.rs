@@ -1,6 +1,6 @@
 //! Quote cards, read by a parser of XML.
 
-#![allow(clippy::unwrap_used, reason = "a test fails by it")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by it")]
 
 mod common;
 

@@ -7,6 +7,7 @@ use yew::Html;
 
 use crate::markup::html;
 
+use crate::components::takeaway;
 use crate::state::site::Site;
 use crate::state::source::is_web;
 use crate::state::{day, links, url};
@@ -61,6 +62,7 @@ pub fn head(site: &Site, reading: &Reading) -> Html {
                 for address in article.further_sources.iter().filter(|address| is_web(address)) {
                     <a href={address} rel="noopener external">{ text.also_at().with(host(address)) }</a>
                 }
+                { takeaway::cite(site, &article.id, "") }
             </p>
             for date in article.dates.iter().filter(|date| date.weekday_agrees == Some(false)) {
                 <p class="notice" data-weekday={day::write(date.date)}>

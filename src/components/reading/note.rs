@@ -8,6 +8,7 @@ use crate::markup::{classes, html};
 
 use super::chain::chain;
 use crate::components::record::roles;
+use crate::components::takeaway;
 use crate::state::report;
 use crate::state::site::Site;
 use crate::state::source::at_words;
@@ -67,6 +68,7 @@ pub fn note(
             }
             <p class="note-link">
                 <a href={url::quote(&article.id, &quote.anchor)}>{ text.quote_link().with(name) }</a>
+                { " " }{ takeaway::cite(site, &article.id, &quote.anchor) }
             </p>
             if let Some(href) = report::statement(site, article, quote, name) {
                 <p class="note-report"><a {href} rel="noopener external">{ text.report() }</a></p>

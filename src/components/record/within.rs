@@ -16,6 +16,7 @@ use crate::components::explore::status::{notices, said};
 use crate::components::pager::pager;
 use crate::components::statements::card::card;
 use crate::components::statements::most::way;
+use crate::components::takeaway;
 use crate::pages::failure;
 use crate::state::site::{Site, View};
 use crate::state::{links, url};
@@ -38,7 +39,7 @@ pub fn within(site: &Site, (facet, slug): (FacetKind, &str), query: &Query, all:
     html! {
         <>
             { field(&site, query) }
-            <p class="record-way"><a href={url::quotes(&asked)}>{ words.filter_statements() }</a></p>
+            <p class="record-way"><a href={url::quotes(&asked)}>{ words.filter_statements() }</a>{ " " }{ takeaway::list(&site) }</p>
             if facet == FacetKind::Topic {
                 { way(&site, &asked.query) }
             }

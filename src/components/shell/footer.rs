@@ -6,6 +6,7 @@ use yew::Html;
 use crate::markup::html;
 
 use super::help;
+use crate::components::takeaway;
 use crate::state::site::Site;
 use crate::state::url::{Location, Route};
 
@@ -20,6 +21,7 @@ pub fn footer(site: &Site) -> Html {
             <p class="footer-line">
                 <a href={Location::of(Route::About(Query::default())).href()}>{ text.about() }</a>
                 <button class="link" type="button" commandfor={help::ID} command="show-modal">{ text.keys() }</button>
+                { takeaway::clippings(site) }
             </p>
         </footer>
     }

@@ -10,6 +10,7 @@ use crate::components::marked::snippet;
 use crate::components::reading::reply::reply;
 use crate::components::record::roles;
 use crate::components::statements::printings::Printed;
+use crate::components::takeaway;
 use crate::components::unfolded::{Unfolded, What};
 use crate::state::site::Site;
 use crate::state::url;
@@ -61,6 +62,7 @@ pub fn card(site: &Site, statement: &Statement, speaker: bool) -> Html {
                     <p class="statement-way">
                         <a href={url::quote(&statement.id, &statement.anchor)}>{ words.context() }</a>
                         { " " }<span>{ words.in_article() }{ " “" }<span lang={site.lang()}>{ &statement.title }</span>{ "”" }</span>
+                        { " " }{ takeaway::cite(site, &statement.id, &statement.anchor) }
                     </p>
                 </figcaption>
             </figure>

@@ -47,5 +47,18 @@ pub(crate) async fn finds_nothing(page: Page, axe: &Path, kept: &str) -> Result<
         page.expect(&format!("what axe finds on `{address}`"), CHECK, json!([])).await?;
     }
     page.run("document.getElementById('bantuan').showModal()").await?;
-    page.expect("what axe finds in the list of keys", CHECK, json!([])).await
+    page.expect("what axe finds in the list of keys", CHECK, json!([])).await?;
+    page.open("kutipan/").await?;
+    for (opens, keeps) in
+        [("main .statement [data-take]", true), ("main [data-take='daftar:']", false), ("footer [data-take]", false)]
+    {
+        page.click(opens).await?;
+        page.find("#bawa .take-body > *").await?;
+        if keeps {
+            page.click("#bawa [data-keep]").await?;
+        }
+        page.expect(&format!("what axe finds behind {opens}"), CHECK, json!([])).await?;
+        page.click("#bawa .take-close button").await?;
+    }
+    Ok(())
 }

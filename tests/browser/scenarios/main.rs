@@ -41,6 +41,7 @@ mod shared;
 mod shortcuts;
 mod start;
 mod suggest;
+mod takeaway;
 mod timeline;
 mod tree;
 mod within;

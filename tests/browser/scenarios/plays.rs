@@ -11,7 +11,7 @@ use crate::shared::{Expected, SHARED};
 use crate::{
     ahead, alike, axe, brush, built, chunks, coverage, dates, empty, everywhere, facets, filters, frames, history,
     keyboard, lanes, late, long, missing, most, nginx, offline, parts, policy, quote, reading, reflow, routes, search,
-    settings, shared, shortcuts, start, suggest, timeline, tree, within,
+    settings, shared, shortcuts, start, suggest, takeaway, timeline, tree, within,
 };
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
@@ -178,6 +178,10 @@ fn on_the_built_site(troupe: &Arc<Troupe>, site: &Arc<Stage>) -> Vec<Trial> {
         trial("shortcuts::through_the_hits", troupe, site, "/arsip/", shortcuts::they_lead_through_the_hits),
         trial("shortcuts::search_from_everywhere", troupe, site, "/", shortcuts::search_is_a_key_away_everywhere),
         trial("shortcuts::switched_off", troupe, site, "/", shortcuts::they_can_be_switched_off),
+        trial("takeaway::lists", troupe, site, "/", takeaway::each_list_is_a_file),
+        trial("takeaway::citations", troupe, site, "/arsip/", takeaway::a_statement_is_cited),
+        trial("takeaway::paper", troupe, site, "/arsip/", takeaway::paper_has_words_and_addresses),
+        trial("takeaway::clippings", troupe, site, "/arsip/", takeaway::clippings_last),
         trial("policy::every_page_has_it", troupe, site, "/", policy::every_page_has_it),
         trial("policy::a_violation_is_noticed", troupe, site, "/", policy::a_violation_is_noticed),
     ]
@@ -223,6 +227,9 @@ fn on_the_site_in_parts(troupe: &Arc<Troupe>, site: &Arc<Stage>) -> Vec<Trial> {
         trial("parts::history_under_a_path", troupe, site, "/arsip/", history::back_and_reload_restore),
         trial("parts::alike", troupe, site, "/arsip/", alike::it_waits_until_it_is_asked_for),
         trial("parts::one_speaker", troupe, site, "/", reading::a_speaker_chosen_is_stepped_through),
+        trial("parts::lists", troupe, site, "/arsip/", takeaway::each_list_is_a_file),
+        trial("parts::citations", troupe, site, "/", takeaway::a_statement_is_cited),
+        trial("parts::clippings", troupe, site, "/", takeaway::clippings_last),
         trial("parts::shortcuts", troupe, site, "/", shortcuts::they_lead_through_the_hits),
     ]
 }
