@@ -209,33 +209,33 @@
     document.head.append(link);
   }
   // Chunks of the app travel beside it where its page or its language wants them, else while nothing else is to do, so that they
-  // are there when they are wanted, with a network or without. One that did not come is sent for anew.
+  // are there when they are wanted, with a network or without. Each starts over what the app exports, once that is there. One
+  // that did not come is sent for anew. Each tells whether the site is a newer one by now, which has another in its place or none.
   const chunks = {};
+  const lost = new Set();
+  let opened;
+  const exported = new Promise((done) => (opened = done));
   const send = async ({ path, integrity }, cache) => {
+    let module;
     try {
       // What is not found fails too, because it is not of this integrity.
       const response = await fetch(new URL(path, script.src), { integrity, cache });
-      return await WebAssembly.compile(await response.arrayBuffer());
+      module = await WebAssembly.compile(await response.arrayBuffer());
     } catch (error) {
-      // A newer site has another one in its place, or none.
       const loader = await fetch(script.src, { cache: "no-cache" });
-      if (loader.ok && !(await loader.text()).includes(path)) return null;
+      if (loader.ok && !(await loader.text()).includes(path)) return true;
       throw error;
     }
+    await WebAssembly.instantiate(module, { "": await exported });
+    return false;
   };
-  const lost = new Set();
   const chunk = (name) =>
     (chunks[name] ??= send(entry.chunks[name], lost.has(name) ? "reload" : "default").catch((error) => {
       lost.add(name);
       delete chunks[name];
       throw error;
     }));
-  // For the app: starts a chunk over what the app exports. Whether the site is a newer one by now.
-  window.jejakChunk = async (name, exported) => {
-    const module = await chunk(name);
-    if (module) await WebAssembly.instantiate(module, { "": exported });
-    return !module;
-  };
+  window.jejakChunk = chunk;
   const early = (isWanted) => {
     for (const [name, { sections, languages }] of Object.entries(entry.chunks ?? {})) {
       if (isWanted(sections, languages)) chunk(name).catch(() => {});
@@ -265,5 +265,6 @@
   });
   Promise.all([import(js.href), bytes, parsed])
     .then(([app, response]) => app.default({ module_or_path: response }))
+    .then(opened)
     .catch((error) => fail("load", error));
 })();

@@ -14,7 +14,7 @@ use wasm_bindgen_futures::JsFuture;
 use crate::chunk::Chunk;
 use crate::state::site::Arrival;
 
-/// Under which name the loader leaves what brings a chunk, by its name and what this module exports.
+/// Under which name the loader leaves what brings a chunk, by its name.
 const BRING: &str = "jejakChunk";
 
 /// Which chunks are on their way.
@@ -50,6 +50,6 @@ impl Chunks {
 
 fn send(chunk: Chunk) -> Option<JsFuture> {
     let bring: Function = Reflect::get(&window(), &BRING.into()).ok()?.dyn_into().ok()?;
-    let coming = bring.call2(&JsValue::NULL, &chunk.name().into(), &wasm_bindgen::exports()).ok()?;
+    let coming = bring.call1(&JsValue::NULL, &chunk.name().into()).ok()?;
     Some(coming.dyn_into::<Promise>().ok()?.into())
 }
