@@ -193,3 +193,63 @@ fn prizes_and_bodies_are_nobody() {
     shows("Ia meraih Penyanyi Pria Paling Ngetop tahun ini.", &[]);
     shows("Menteri Kabinet Merah Putih berkumpul.", &[]);
 }
+
+#[test]
+fn a_lone_name_is_put_into_an_office_or_acts_in_one() {
+    shows("Uang itu diterima dari Wiryana selaku pengusaha.", &["Wiryana | Pengusaha | -"]);
+    shows(
+        "Dewan mengangkat Wiryana sebagai Deputi Bidang Umum BP Karmaya.",
+        &["Wiryana | Deputi Bidang Umum | BP Karmaya"],
+    );
+    shows("Bupati mencopot Wiryana, Kepala SMAN 9 Metro, kemarin.", &["Wiryana | Kepala | SMAN 9 Metro"]);
+}
+
+#[test]
+fn a_village_ends_where_a_first_name_stands_before_the_last() {
+    shows(
+        "\"Siap,\" kata Kasi Trantib Kecamatan Sukaraya Bambang Hardana, Senin.",
+        &["Bambang Hardana | Kepala Seksi Trantib | Kecamatan Sukaraya"],
+    );
+}
+
+#[test]
+fn where_something_is_done_is_no_part_of_an_office() {
+    shows(
+        "Ketua Umum IWK, Teguh Hardana, melantik Ketua dan Pengurus IWK Kota Metro di Gedung Agung, Suka Tujuh, Senin.",
+        &["Teguh Hardana | Ketua Umum | IWK"],
+    );
+    shows("Terlihat anggukan kepala Wiryana saat ditanya. \"Ya,\" kata Wiryana.", &[]);
+}
+
+#[test]
+fn short_names_of_bodies_end_the_field_before_them() {
+    shows(
+        "Kabid Dikdas Disdikbud Bandar Lampung Hardana mengatakan siap.",
+        &["Hardana | Kepala Bidang Dikdas | Disdikbud Bandar Lampung"],
+    );
+    shows(
+        "\"Siap,\" kata Kepala Bidang Penegakan Perda Satpol PP Kota Metro Sari Hardana, Senin.",
+        &["Sari Hardana | Kepala Bidang Penegakan Perda | Satpol PP Kota Metro"],
+    );
+}
+
+#[test]
+fn a_rank_with_its_corps_in_brackets_is_no_name() {
+    shows(
+        "Tuntutan dibacakan Oditur Militer Letkol (Chk) Sari Hardana di pengadilan.",
+        &["Sari Hardana | Oditur Militer | -"],
+    );
+    shows(
+        "Gugur pula Kapolsek Karya Batin AKP Anumerta Wiryana dan dua orang lain.",
+        &["Wiryana | Kapolsek | Polsek Karya Batin"],
+    );
+}
+
+#[test]
+fn a_short_name_is_whoever_is_shown_in_the_office_before_it() {
+    shows(
+        "Kapolri Jenderal Sari Hardana Wiryana mendukung program yang digagas Presiden Wiryana. \"Kami siap,\" kata \
+         Kapolri. \"Itu program Presiden Wiryana Baskara,\" kata dia.",
+        &["Sari Hardana Wiryana | Kapolri | Polri", "Wiryana Baskara | Presiden | -"],
+    );
+}

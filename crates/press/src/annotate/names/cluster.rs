@@ -9,6 +9,7 @@ use crate::annotate::names::people::{Candidate, FoundPerson};
 use crate::annotate::names::{nicknames, spelling};
 use crate::hash::WordMap;
 use crate::lexicon::lexicon;
+use crate::lists::List;
 use crate::text::Text;
 
 /// Brings candidates together: the person of each.
@@ -21,6 +22,8 @@ pub(crate) fn cluster(text: &Text<'_>, candidates: &[Candidate], people: &mut Ve
     order.sort_by_key(|index| (usize::MAX - candidates[*index].words.len(), candidates[*index].words.start));
     let mut by_part: WordMap<String, Vec<usize>> = WordMap::default();
     let mut firsts: Vec<usize> = Vec::new();
+    // The offices that stand right before a person's names: `Presiden Karyono` is not `Kapolri Sari Karyono`.
+    let mut offices: Vec<BTreeSet<&str>> = Vec::new();
     let mut assigned = vec![None; candidates.len()];
     for index in order {
         let candidate = &candidates[index];
@@ -38,12 +41,15 @@ pub(crate) fn cluster(text: &Text<'_>, candidates: &[Candidate], people: &mut Ve
                         || spelling::variants(other).contains(&parts[0])))
         };
         let fitting: Vec<usize> = options.iter().filter(fits).copied().collect();
-        // Two people who share the short name: the one named last before it.
+        let office = candidate.words.start.checked_sub(1).filter(|at| text.joined(*at) && text.is(*at, List::OFFICE));
+        let office = office.map(|at| text.lower(at));
+        // Two people who share the short name: the one shown in the office before it, else the one named last before it.
         let near = fitting.iter().copied().min_by_key(|person| {
             let first = firsts[*person];
             // `Ny. Sari Herry Karyono`: by his name alone her husband is called.
             (
                 goes_by_husband(&people[*person]) && !wife,
+                office.is_some_and(|office| !offices[*person].contains(office)),
                 first > candidate.words.start,
                 candidate.words.start.abs_diff(first),
             )
@@ -60,12 +66,14 @@ pub(crate) fn cluster(text: &Text<'_>, candidates: &[Candidate], people: &mut Ve
                 ..FoundPerson::default()
             });
             firsts.push(candidate.words.start);
+            offices.push(BTreeSet::new());
             for part in &parts {
                 by_part.entry(part.clone()).or_default().push(person);
             }
             person
         });
         firsts[person] = firsts[person].min(candidate.words.start);
+        offices[person].extend(office);
         let print = print_name(text, candidate);
         if print != people[person].name {
             people[person].aliases.insert(print);

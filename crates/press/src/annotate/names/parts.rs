@@ -331,7 +331,9 @@ pub(crate) fn honorifics(text: &Text<'_>, start: usize) -> (usize, Vec<String>) 
         let gap = text.gap_before(at);
         let close = at == start || gap.chars().all(|c| c.is_whitespace() || matches!(c, '.' | '(' | ')' | ','));
         // `Komisaris Besar`, `Letnan Satu Laut`: a rank's second word is one only behind its first.
-        let second = !titles.is_empty() && RANK_PARTS.contains(&&*word.lower);
+        // `Kolonel Chk (K) Sari Dewi`: the army says so that an officer is a woman.
+        let woman = gap.ends_with('(') && text.print(at) == "K" && text.gap_before(at + 1).starts_with(')');
+        let second = !titles.is_empty() && (RANK_PARTS.contains(&&*word.lower) || woman);
         let title = second || word.title().is_some_and(|place| place != TitlePlace::Behind);
         let address = matches!(&*word.lower, "pak" | "bu" | "bapak" | "ibu" | "dr" | "drg" | "drh");
         if !(close && title && (word.is_capital() || address) && titles.len() < 8) {

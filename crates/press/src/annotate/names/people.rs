@@ -211,6 +211,9 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
             .or_else(|| joint.and_then(|_| apposition::lower_office(text, index, None)));
         let read = parsed.and_then(|mut role| {
             let mut candidate = holders::find(text, &mut role, evidence);
+            if roles::somewhere(text, &role) {
+                candidate = candidate.filter(|behind| !behind.honorifics.is_empty());
+            }
             roles::settle(&mut role);
             if belongs::led_by(text, &role) {
                 return None;
@@ -233,7 +236,7 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
                 text.sentence_start(name.start) == name.start && candidate.as_ref().is_some_and(|c| !borne(&c.words))
             };
             let own =
-                apposed.as_ref().is_some_and(|name| name.len() > 1 && (acting || small || named(name) || heads(name)))
+                apposed.as_ref().is_some_and(|name| acting || name.len() > 1 && (small || named(name) || heads(name)))
                     && plain
                     && (acting || text.gap_before(role.words.start).trim() == ",");
             // `Sari Dewi (Direktur Utama Bank Sukaraya), Budi Karyono (…)`: the next name has an office of its own.
@@ -262,7 +265,11 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
                 || (apposed.is_some() || joint.is_some())
                     && apposition::takes_behind(text, &role, apposed.as_ref(), candidate.as_ref())
             {
-                let place = candidate.take().map_or(role.words.end, |behind| behind.words.end);
+                // `mengangkat Sari sebagai Deputi Umum dan Dewi Karyono sebagai …`: the next name is no part of the body.
+                let next = |start: usize| start > role.words.end && text.lower(start - 1) == "dan";
+                let place = candidate.take().map_or(role.words.end, |behind| {
+                    if next(behind.words.start) { behind.words.start - 1 } else { behind.words.end }
+                });
                 holders::extend(text, &mut role, place);
             }
             // An office in small letters with a place but no holder is a mention of the office, not of a person.

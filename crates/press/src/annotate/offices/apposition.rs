@@ -41,6 +41,9 @@ const JOINS: &[&str] = &[
 ];
 /// Words after which a name may stand that is no subject.
 const LEADS: &[&str] = &["oleh", "bersama", "kepada", "termasuk", "yakni", "yaitu", "adalah", "dengan", "ada"];
+/// Verbs that put somebody into an office.
+const APPOINTS: &[&str] =
+    &["mengangkat", "menunjuk", "melantik", "menetapkan", "mengukuhkan", "menempatkan", "menugaskan", "memilih"];
 /// How many words may join a name with its office.
 const MOST_JOINS: usize = 3;
 /// Longest apposition in words.
@@ -104,8 +107,18 @@ pub(crate) fn name_before(text: &Text<'_>, start: usize) -> Option<Range<usize>>
         first -= 1;
     }
     let alone = end - first == 1;
+    // `dari Sari selaku pengusaha`
+    let acts = alone
+        && first > 0
+        && (text.lower(end) == "selaku"
+            && matches!(text.lower(first - 1), "dari" | "kepada" | "oleh" | "bersama" | "dengan")
+            // `mengangkat Sari sebagai Deputi …`
+            || text.lower(end) == "sebagai" && APPOINTS.contains(&text.lower(first - 1)))
+        && text.joined(first - 1)
+        && !text.words[first].known.is(List::KNOWN_BODIES);
     if first == end
-        || (alone && ((joined && gap != ",") || text.lower(first).ends_with("nya") || text.lower(first).len() < 4))
+        || (alone
+            && ((joined && gap != "," && !acts) || text.lower(first).ends_with("nya") || text.lower(first).len() < 4))
         || (first..end).any(|index| lexicon().regions.find(text, index).is_some())
     {
         return None;
@@ -114,7 +127,7 @@ pub(crate) fn name_before(text: &Text<'_>, start: usize) -> Option<Range<usize>>
     let listed =
         matches!(before, "dan" | "termasuk" | "serta" | "oleh") || matches!(text.gap_before(first).trim(), "," | "),");
     // `Sari Dewi selaku Direktur, Budi Karyono selaku Komisaris, dan …`, `menunjuk Sari Dewi sebagai ketua`
-    let acting = joined && end - first > 1 && matches!(text.lower(end), "selaku" | "sebagai");
+    let acting = acts || joined && end - first > 1 && matches!(text.lower(end), "selaku" | "sebagai");
     (if elided || bracket { listed } else { acting || stands_free(text, &(first..end)) }).then_some(first..end)
 }
 
@@ -180,6 +193,8 @@ fn stands_free(text: &Text<'_>, name: &Range<usize>) -> bool {
         && (text.cue(before).is_some()
             || LEADS.contains(&lower)
             || (lower.starts_with("di") && lower.len() >= 6 && !lower.ends_with("nya"))
+            // `mencopot Sari, Kepala …`
+            || (lower.starts_with("men") && lower.len() >= 7 && !lower.ends_with("nya"))
             || (lower.ends_with("nya") && lower.len() >= 8))
 }
 

@@ -13,6 +13,7 @@ use crate::annotate::offices::apposition;
 use crate::annotate::offices::holders;
 use crate::annotate::offices::roles::{self, RoleMention};
 use crate::annotate::offices::small;
+use crate::annotate::offices::tail::VENUES;
 use crate::lexicon::{CueForm, lexicon};
 use crate::text::{Shape, Text};
 
@@ -189,6 +190,10 @@ fn belongs(text: &Text<'_>, at: usize, evidence: &Evidence<'_, '_>) -> bool {
     let word = &text.words[at];
     // What speaks elsewhere may be a firm, but not where a first name stands.
     if evidence.is_name(at) && lexicon().given.has(word) || crate::annotate::dates::is_date_word(&word.lower) {
+        return false;
+    }
+    // `Pengurus Daerah di Gedung Karya, Sukaraya`: behind the place where something is done no holder stands.
+    if word.lower == "di" && VENUES.contains(&text.lower(at + 1)) {
         return false;
     }
     if !word.is_lower() {

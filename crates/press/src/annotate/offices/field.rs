@@ -6,7 +6,9 @@
 use std::ops::Range;
 
 use crate::annotate::offices::roles::{self, RoleMention};
-use crate::annotate::offices::tail::{AREA_WORDS, BODY_HEADS, NEW, SECRETARIATS, is_field, is_mayor, pair, roman};
+use crate::annotate::offices::tail::{
+    AREA_WORDS, BODY_HEADS, NEW, SECRETARIATS, SHORT_BODIES, is_field, is_mayor, pair, roman,
+};
 use crate::lexicon::{Office, lexicon};
 use crate::lists::List;
 use crate::text::{Shape, Text};
@@ -133,7 +135,10 @@ pub(crate) fn name_parts(text: &Text<'_>, tail: Range<usize>, office: &Office, m
                 body += 1;
                 continue;
             }
+            // `Menteri Desa, Pembangunan Daerah Tertinggal, dan Transmigrasi`
+            let villages = body == tail.start && word.lower == "desa" && office.normal.contains("Menteri");
             let area = !is_mayor(text, body)
+                && !villages
                 && (lexicon().regions.find(text, body).is_some() || AREA_WORDS.contains(&&*word.lower));
             let other = BODY_HEADS.contains(&&*word.lower)
                 && (word.lower != "rumah" || text.lower(body + 1) == "sakit")
@@ -187,7 +192,8 @@ pub(crate) fn name_parts(text: &Text<'_>, tail: Range<usize>, office: &Office, m
             }
             let secretariat = SECRETARIATS.contains(&&*word.lower)
                 || ["ditres", "ditlan"].iter().any(|head| word.lower.starts_with(head));
-            if area || secretariat || ((other || acronym_of_body(text, body)) && body > tail.start) {
+            let short = SHORT_BODIES.contains(&&*word.lower) && word.is_capital();
+            if area || secretariat || ((other || short || acronym_of_body(text, body)) && body > tail.start) {
                 break;
             }
             body += 1;

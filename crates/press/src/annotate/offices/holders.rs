@@ -487,6 +487,14 @@ fn plain(
     if bracket && is_acronym(text, words.start) {
         return None;
     }
+    // `Sekretaris Menko, Pak Deputi`: another office, by which somebody is addressed.
+    let office = words.len() == 1
+        && !text.is(words.start, lexicon().given.or(lexicon().also_given))
+        && !evidence.is_name(words.start)
+        && roles::head(text, words.start).is_some();
+    if office {
+        return None;
+    }
     // `Project Head, SEVP Human Capital`: the next office of a list.
     if titles.is_empty() && crate::annotate::offices::english::title(text, words.start).is_some() {
         return None;

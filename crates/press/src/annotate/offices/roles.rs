@@ -14,7 +14,7 @@ use crate::annotate::offices::closed;
 use crate::annotate::offices::english;
 use crate::annotate::offices::field::{body_among, name_parts};
 use crate::annotate::offices::small;
-use crate::annotate::offices::tail::{NEW, tail};
+use crate::annotate::offices::tail::{NEW, VENUES, tail};
 use crate::lexicon::{Office, lexicon};
 use crate::lists::List;
 use crate::text::{Shape, Text};
@@ -129,7 +129,7 @@ pub(crate) fn parse(text: &Text<'_>, index: usize, evidence: &Evidence<'_, '_>) 
         && text.joined(at - 1)
         && text.words[at - 1].is_capital()
         && lexicon().regions.find(text, at - 1).is_none();
-    if matches!(office.normal.as_str(), "Humas" | "Legenda" | "Staf" | "Petugas" | "Profesor" | "Sesepuh")
+    if matches!(office.normal.as_str(), "Humas" | "Legenda" | "Staf" | "Petugas" | "Profesor" | "Sesepuh" | "Mahasiswa")
         && at == index
         && inside
     {
@@ -289,6 +289,18 @@ fn lower_case(
         && matches!(text.lower(at - 1), "sebagai" | "selaku")
         && text.words[at - 1].is_capital()
         && crate::annotate::names::parts::run(text, end).len() > 1;
+    // `hadir ketua DPRD, M. Sari, dan …`: an office that names its body, its holder between commas.
+    let holder = crate::annotate::names::parts::run(text, end);
+    let listed = office.body.is_some()
+        && text.words[end - 1].is_capital()
+        && text.gap_before(end).trim() == ","
+        && holder.len() > 1
+        && text.gap_before(holder.end).trim() == ","
+        && head(text, end).is_none()
+        && lexicon().regions.find(text, end).is_none();
+    if listed {
+        return bare(text, at, words);
+    }
     if (one || acts) && text.gap_before(end).trim() == "," && next.is_capital() {
         let name = crate::annotate::names::parts::run(text, end);
         // `salah seorang warga, Sari mengungkapkan`: a verb of saying closes what the second comma would.
@@ -305,6 +317,11 @@ fn lower_case(
         return if comma { bare(text, at, words) } else { None };
     }
     let tail = tail(text, end, office, evidence).end;
+    // `anggukan kepala Sari`: a part of the body; who heads something is named with it.
+    let nods = tail == end && office.normal == "Kepala" && crate::annotate::names::parts::name_word(text, end);
+    if nods && at > 0 && text.joined(at - 1) && text.words[at - 1].is_lower() && text.cue(at - 1).is_none() {
+        return None;
+    }
     let mut mention = bare(text, at, tail - at)?;
     name_parts(text, end..tail, office, &mut mention);
     Some(mention)
@@ -381,6 +398,12 @@ pub(crate) fn takes_words(text: &Text<'_>, role: &RoleMention) -> bool {
     own.is_some_and(|(_, office)| office.takes_words)
 }
 
+/// `Pengurus Daerah di Gedung Karya, Sukaraya`: whether the words of an office say where something is done; behind a comma
+/// that place goes on.
+pub(crate) fn somewhere(text: &Text<'_>, role: &RoleMention) -> bool {
+    role.words.clone().any(|at| text.lower(at) == "di" && VENUES.contains(&text.lower(at + 1)))
+}
+
 /// Puts words that a longer reach of the office's place brought in where they belong: `Ketua Pengurus Besar Bidang
 /// Agama` is `Ketua Bidang Agama`, and what begins with `dan` goes on with the office's field.
 pub(crate) fn settle(role: &mut RoleMention) {
@@ -390,11 +413,21 @@ pub(crate) fn settle(role: &mut RoleMention) {
         role.office.truncate(cut);
         role.office.truncate(role.office.trim_end().len());
     }
-    let Some(body) = role.organisation.take() else { return };
+    let Some(mut body) = role.organisation.take() else { return };
+    // `Kapolri di Mapolda Karya`: where something was said.
+    let venue = |at: &usize| {
+        let next = body[at + " di ".len()..].split(' ').next().unwrap_or_default();
+        VENUES.contains(&&*next.to_lowercase())
+    };
+    if let Some(at) = body.find(" di ").filter(venue) {
+        body.truncate(at);
+    }
     if let Some(rest) = body.strip_prefix("dan ") {
         let words: Vec<&str> = rest.split(' ').collect();
         let (field, place) = words.split_at(body_among(&words).unwrap_or(words.len()));
-        role.office = format!("{} dan {}", role.office, field.join(" "));
+        if !field.is_empty() {
+            role.office = format!("{} dan {}", role.office, field.join(" "));
+        }
         role.organisation = (!place.is_empty()).then(|| place.join(" "));
         return;
     }
