@@ -253,3 +253,23 @@ fn a_short_name_is_whoever_is_shown_in_the_office_before_it() {
         &["Sari Hardana Wiryana | Kapolri | Polri", "Wiryana Baskara | Presiden | -"],
     );
 }
+
+#[test]
+fn two_joined_offices_are_of_the_one_behind_the_comma() {
+    shows(
+        "Menteri Investasi dan Kepala Badan Ekonomi Kreatif, Sari Hardana, mengatakan siap.",
+        &["Sari Hardana | Kepala Badan Ekonomi Kreatif | -", "Sari Hardana | Menteri Investasi | -"],
+    );
+    shows(
+        "Wakil Ketua DPRD dan Ketua Komisi II, Budi Wiryana dan Sari Hardana, mengatakan siap.",
+        &["Budi Wiryana | Wakil Ketua DPRD | -", "Sari Hardana | Ketua Komisi II | -"],
+    );
+}
+
+#[test]
+fn a_term_of_years_stands_between_office_and_name() {
+    shows(
+        "Ketua Umum HMK Universitas Karya periode 2024 – 2025, Teguh Hardana, mengatakan siap.",
+        &["Teguh Hardana | Ketua Umum | HMK Universitas Karya"],
+    );
+}

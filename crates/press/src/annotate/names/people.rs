@@ -174,6 +174,7 @@ pub(crate) fn find(text: &Text<'_>) -> People {
             found.roles[role].holder = Some(*person);
         }
     }
+    shared::both(text, &mut found.roles, &candidates);
     spelling::settle(text, &mut found.people);
     nicknames::note_initials(text, &mut found.people);
     mention_all(text, &candidates, &assigned, &mut found);
@@ -211,8 +212,10 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
             .or_else(|| joint.and_then(|_| apposition::lower_office(text, index, None)));
         let read = parsed.and_then(|mut role| {
             let mut candidate = holders::find(text, &mut role, evidence);
-            if roles::somewhere(text, &role) {
-                candidate = candidate.filter(|behind| !behind.honorifics.is_empty());
+            let goes_on =
+                |behind: &Candidate| behind.honorifics.is_empty() && text.gap_before(behind.words.start).contains(',');
+            if roles::somewhere(text, &role) && candidate.as_ref().is_some_and(goes_on) {
+                return None;
             }
             roles::settle(&mut role);
             if belongs::led_by(text, &role) {

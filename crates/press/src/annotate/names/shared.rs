@@ -110,6 +110,38 @@ pub(crate) fn pair(text: &Text<'_>, roles: &mut [RoleMention], first: &Candidate
     Some(second)
 }
 
+/// Gives the holder behind the second of two joined offices the first one too: `Menteri Investasi dan Kepala Badan Karya, Sari
+/// Dewi, mengatakan`, `Ketua DPRD sekaligus Ketua Partai Karya, Sari Dewi`. `candidates` are the names with the offices that
+/// they were found beside.
+pub(crate) fn both(text: &Text<'_>, roles: &mut [RoleMention], candidates: &[Candidate]) {
+    for second in 1..roles.len() {
+        let (one, other) = (&roles[second - 1], &roles[second]);
+        let join = text.lower(one.words.end);
+        let joined = one.words.end + 1 == other.words.start
+            && matches!(join, "dan" | "sekaligus" | "merangkap")
+            && text.joined(one.words.end - 1)
+            && text.joined(one.words.end);
+        let Some(holder) = other.holder.filter(|_| joined && one.holder.is_none() && one.office != other.office) else {
+            continue;
+        };
+        let several = one.words.start > 0 && COUNTS.contains(&text.lower(one.words.start - 1));
+        let named = candidates.iter().find(|one| one.role == Some(second) && one.words.start >= other.words.end);
+        // `Gubernur dan Bupati Karya Sari Dewi`: only a comma shows that both are meant.
+        let whole = named.is_some_and(|named| {
+            let comma = text.gap_before(other.words.end).trim_start_matches(')').trim() == ",";
+            (join != "dan" || comma) && names_of_list(text, named.words.end).is_empty()
+        });
+        let area = |role: &RoleMention| AREAS.iter().any(|office| role.office.starts_with(office));
+        if whole && !several && !(join == "dan" && area(one)) {
+            roles[second - 1].holder = Some(holder);
+        }
+    }
+}
+
+/// Offices of areas and of what one holds alone: nobody heads two of them.
+const AREAS: &[&str] =
+    &["Gubernur", "Bupati", "Wali Kota", "Wakil", "Kapol", "Presiden", "Camat", "Lurah", "Kepala Desa"];
+
 /// The names of a list that goes on behind word `end` and closes with `dan`.
 pub(crate) fn names_of_list(text: &Text<'_>, end: usize) -> Vec<Range<usize>> {
     let mut found = Vec::new();

@@ -13,7 +13,7 @@ use crate::annotate::offices::apposition;
 use crate::annotate::offices::holders;
 use crate::annotate::offices::roles::{self, RoleMention};
 use crate::annotate::offices::small;
-use crate::annotate::offices::tail::VENUES;
+use crate::annotate::offices::tail::{VENUES, second_office};
 use crate::lexicon::{CueForm, lexicon};
 use crate::text::{Shape, Text};
 
@@ -153,7 +153,7 @@ pub(crate) fn find(text: &Text<'_>, start: usize, from: usize, evidence: &Eviden
             (area, area_end) = (at, at + words);
         }
         // Between brackets and in what begins there anything may stand.
-        let close = firm || matches!(gap, "" | "(" | ")" | "/" | "&" | "-" | "." | ".(") || depth;
+        let close = firm || matches!(gap, "" | "(" | ")" | "/" | "&" | "-" | "–" | "." | ".(") || depth;
         if !close || !belongs(text, at, evidence) {
             return None;
         }
@@ -190,6 +190,11 @@ fn belongs(text: &Text<'_>, at: usize, evidence: &Evidence<'_, '_>) -> bool {
     let word = &text.words[at];
     // What speaks elsewhere may be a firm, but not where a first name stands.
     if evidence.is_name(at) && lexicon().given.has(word) || crate::annotate::dates::is_date_word(&word.lower) {
+        return false;
+    }
+    // `Ketua DPRD sekaligus Ketua Partai Karya, Sari Dewi`: a second office begins.
+    let joins = matches!(&*word.lower, "dan" | "sekaligus" | "merangkap");
+    if joins && text.words[at - 1].is_capital() && second_office(text, at + 1) {
         return false;
     }
     // `Pengurus Daerah di Gedung Karya, Sukaraya`: behind the place where something is done no holder stands.

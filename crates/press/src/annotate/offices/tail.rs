@@ -480,12 +480,15 @@ fn lone_field(text: &Text<'_>, index: usize) -> bool {
 }
 
 /// Whether a second office begins at word `index`, behind `dan`: `Guru Besar UI dan Wakil Ketua PMI`.
-fn second_office(text: &Text<'_>, index: usize) -> bool {
-    roles::head(text, index).is_some_and(|(_, office)| {
-        ["Wakil Ketua", "Ketua", "Sekretaris ", "Kepala ", "Direktur", "Komisaris", "CEO", "Pendiri", "Guru Besar"]
-            .iter()
-            .any(|head| office.normal.starts_with(head))
-    })
+pub(super) fn second_office(text: &Text<'_>, index: usize) -> bool {
+    let acting =
+        matches!(text.lower(index), "plt" | "plh" | "pj" | "pjs" | "penjabat") && text.words[index].is_capital();
+    acting
+        || roles::head(text, index).is_some_and(|(_, office)| {
+            ["Wakil Ketua", "Ketua", "Sekretaris ", "Kepala ", "Direktur", "Komisaris", "CEO", "Pendiri", "Guru Besar"]
+                .iter()
+                .any(|head| office.normal.starts_with(head))
+        })
 }
 
 /// The second word of `Staf Ahli Wali Kota`: an office within the office, not an area.
