@@ -220,12 +220,11 @@ fn no_recorded_accuracy_falls() {
     fell.extend(gate("linking-archive", Labels::All, measure(&linking)));
     // Who is one person shows only among all articles.
     if let Some(jsonl) = shared("data/news-dev.jsonl.gz") {
-        let gold = root().join("tests/gold/linking-news.jsonl");
-        fell.extend(gate(
-            "linking-news",
-            Labels::All,
-            measure(&Options { gold, jsonl: Some(jsonl), ..Options::default() }),
-        ));
+        for set in ["linking-news", "linking-fresh"] {
+            let gold = root().join(format!("tests/gold/{set}.jsonl"));
+            let options = Options { gold, jsonl: Some(jsonl.clone()), ..Options::default() };
+            fell.extend(gate(set, Labels::All, measure(&options)));
+        }
     }
     if let Some(gold) = shared("gold/articles.jsonl") {
         fell.extend(gate("five-articles", Labels::All, measure(&Options { gold, ..Options::default() })));

@@ -227,6 +227,12 @@ fn read() -> Lexicon {
             None => words.add(List::SMALL, line.split_whitespace()),
         }
     }
+    for line in lines(include_str!("../data/keyphrases.txt")) {
+        match line.strip_prefix("ends:") {
+            Some(ends) => words.add(List::NO_END, ends.split_whitespace()),
+            None => words.add(List::NO_PHRASE, line.split_whitespace()),
+        }
+    }
     for (kind, english) in lines(include_str!("../data/english.txt")).filter_map(|line| line.split_once(':')) {
         let list = if kind == "head" { List::ENGLISH_HEADS } else { List::ENGLISH_RANKS };
         words.add(list, english.split_whitespace());

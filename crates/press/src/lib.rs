@@ -22,6 +22,7 @@ mod link;
 mod lists;
 mod lock;
 mod many;
+mod phrases;
 mod problem;
 pub mod read;
 pub mod stem;
@@ -134,6 +135,8 @@ pub fn press_watched(files: impl Iterator<Item = (String, Vec<u8>)>, watch: &mut
     entries.iter_mut().for_each(|entry| editors.edit(entry));
     editors.remove(&mut entries, &lock, &mut meta, &mut problems);
     editors.tell_apart(&mut entries, &mut problems);
+    // Before texts are cut down to what was said in them.
+    phrases::add(&mut entries);
     editors.keep_back(&mut entries, &masks, &meta, &mut problems);
     editors.finish(&mut problems);
     problems.extend(masks.unused());

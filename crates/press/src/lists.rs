@@ -61,6 +61,11 @@ impl List {
     /// Words that are no part of the name behind them where that is called alone.
     pub(crate) const HEADING: Self = Self(1 << 22);
 
+    /// Words that no key phrase has.
+    pub(crate) const NO_PHRASE: Self = Self(1 << 23);
+    /// Words that no key phrase begins or ends with.
+    pub(crate) const NO_END: Self = Self(1 << 24);
+
     /// The words of two lists.
     pub(crate) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)

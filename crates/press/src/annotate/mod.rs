@@ -62,6 +62,8 @@ pub struct Annotated {
     pub topics: Vec<String>,
     /// The kind of occasion.
     pub event: Option<EventKind>,
+    /// Phrases that may be topics of the archive.
+    pub(crate) phrases: crate::phrases::Gathered,
 }
 
 /// A person of one article.
@@ -203,7 +205,12 @@ pub fn annotate(source: &Source) -> Annotated {
     let event_day = when::event(&dates, &text, published);
     let derived = given_title.is_none();
     let regulations = regulations::find(&text);
+    let mut named = taken;
+    for words in organisations.iter().flat_map(|body| &body.mentions) {
+        named[words.clone()].fill(true);
+    }
     Annotated {
+        phrases: crate::phrases::gather(&headline, &text, &named),
         title: given_title.or_else(|| title::derive(&text)),
         title_derived: derived,
         date: published.or(event_day),
