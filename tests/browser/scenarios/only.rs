@@ -1,9 +1,9 @@
-//! What is played in one browser alone, and why.
+//! What is not played in each browser, and why.
 
 use jejak_browser_tests::Kind;
 use libtest_mimic::Trial;
 
-/// Scenarios that Firefox cannot play: how their names go on behind the browser's, and the reason.
+/// Scenarios that are played in Chromium alone: how their names go on behind the browser's, and the reason.
 const IN_CHROMIUM: [(&str, &str); 2] = [
     ("tree::", "only Chromium's developer protocol tells what a screen reader is told"),
     ("nginx::", "what a host sends does not hang on the browser"),

@@ -7,8 +7,10 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::Value;
 use tempfile::TempDir;
 
+use crate::beyond::webkit::WebKit;
 use crate::beyond::{Beyond, chromium, firefox};
 use crate::driver::Driver;
+use crate::webkit::MiniBrowser;
 use crate::{Kind, Trouble};
 
 /// A browser; [`Browser::close`] ends it.
@@ -19,6 +21,8 @@ pub struct Browser {
     _profile: TempDir,
     /// Ended when dropped: geckodriver steers one browser at a time, so each has a driver of its own.
     _driver: Driver,
+    /// Ended when dropped, where no driver starts it.
+    _own: Option<MiniBrowser>,
 }
 
 impl Browser {
@@ -40,17 +44,25 @@ impl Browser {
             variable: "TMPDIR",
             source,
         })?;
-        let driver = Driver::start(kind)?;
+        let own = match kind {
+            Kind::Chromium | Kind::Firefox => None,
+            Kind::WebKit => Some(MiniBrowser::start(profile.path())?),
+        };
+        let driver = match &own {
+            None => Driver::start(kind)?,
+            Some(browser) => Driver::sent_to(browser.inspector())?,
+        };
         let capabilities = match kind.wanted(profile.path(), language) {
             Value::Object(map) => map,
             _ => serde_json::Map::new(),
         };
         let client = ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(driver.url()).await?;
-        let beyond = match kind {
-            Kind::Chromium => Beyond::Chromium(chromium::Chromium::of(&client).await?),
-            Kind::Firefox => Beyond::Firefox(Box::new(firefox::Firefox::of(&client).await?)),
+        let beyond = match (kind, &own) {
+            (_, Some(browser)) => Beyond::WebKit(Box::new(WebKit::of(&client, browser.inspector()).await?)),
+            (Kind::Firefox, None) => Beyond::Firefox(Box::new(firefox::Firefox::of(&client).await?)),
+            (_, None) => Beyond::Chromium(chromium::Chromium::of(&client).await?),
         };
-        Ok(Self { client, beyond: Rc::new(beyond), _profile: profile, _driver: driver })
+        Ok(Self { client, beyond: Rc::new(beyond), _profile: profile, _driver: driver, _own: own })
     }
 
     /// What it is steered by.
@@ -59,7 +71,7 @@ impl Browser {
         &self.client
     }
 
-    /// What it can do beyond the standard that both browsers follow.
+    /// What it can do beyond the standard that all browsers follow.
     #[must_use]
     pub fn beyond(&self) -> &Rc<Beyond> {
         &self.beyond

@@ -2,9 +2,10 @@
 
 use std::env;
 use std::io::{BufRead as _, BufReader, Read as _};
+use std::net::SocketAddr;
 use std::process::{Child, Command, Stdio};
 
-use crate::{Kind, Trouble};
+use crate::{Kind, Trouble, webkit};
 
 /// What a driver says whose port was taken by another process while it started, and how often it is started.
 const TAKEN: &str = "port not available";
@@ -32,6 +33,21 @@ impl Driver {
                 ended => return ended,
             }
         }
+    }
+
+    /// Starts WebKit's driver, sent to a browser that runs already. It does not say on which port it listens, so it is told.
+    ///
+    /// # Errors
+    /// As [`Driver::start`].
+    pub(crate) fn sent_to(browser: SocketAddr) -> Result<Self, Trouble> {
+        let (usual, variable) = Kind::WebKit.driver();
+        let program = env::var(variable).unwrap_or_else(|_| usual.to_owned());
+        let (process, address) = webkit::listening(usual, variable, |port| {
+            let mut command = Command::new(&program);
+            command.arg(format!("--port={port}")).arg(format!("--target={browser}"));
+            command
+        })?;
+        Ok(Self { process, url: format!("http://{address}") })
     }
 
     fn try_start(kind: Kind) -> Result<Self, Trouble> {

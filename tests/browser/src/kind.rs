@@ -6,6 +6,8 @@ use std::process::{Command, Stdio};
 
 use serde_json::{Value, json};
 
+use crate::webkit;
+
 /// A browser that the site is played in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -13,11 +15,13 @@ pub enum Kind {
     Chromium,
     /// Firefox, steered by geckodriver.
     Firefox,
+    /// WebKit, the engine of Safari: MiniBrowser, steered by WebKitWebDriver.
+    WebKit,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Chromium, Self::Firefox];
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
     /// What it is called in the names of tests.
     #[must_use]
@@ -25,6 +29,7 @@ impl Kind {
         match self {
             Self::Chromium => "chromium",
             Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
         }
     }
 
@@ -33,6 +38,8 @@ impl Kind {
         match self {
             Self::Chromium => &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
             Self::Firefox => &["firefox-esr", "firefox"],
+            // It lies in a folder that the packages choose, see `webkit`.
+            Self::WebKit => &["MiniBrowser"],
         }
     }
 
@@ -41,6 +48,7 @@ impl Kind {
         match self {
             Self::Chromium => "CHROMIUM",
             Self::Firefox => "FIREFOX",
+            Self::WebKit => webkit::VARIABLE,
         }
     }
 
@@ -49,6 +57,7 @@ impl Kind {
         match self {
             Self::Chromium => ("chromedriver", "CHROMEDRIVER"),
             Self::Firefox => ("geckodriver", "GECKODRIVER"),
+            Self::WebKit => ("WebKitWebDriver", "WEBKITWEBDRIVER"),
         }
     }
 
@@ -58,6 +67,8 @@ impl Kind {
             Self::Chromium => &["--port=0"],
             // The last one lets settings of the browser be changed while it runs.
             Self::Firefox => &["--port=0", "--websocket-port=0", "--allow-system-access"],
+            // It knows no port of its own choice: see `Driver`.
+            Self::WebKit => &[],
         }
     }
 
@@ -104,6 +115,18 @@ impl Kind {
                     },
                 },
             }),
+            // It runs already, see `webkit`.
+            Self::WebKit => json!({}),
+        }
+    }
+
+    /// Why nothing can be played in it on this machine, where that is a lack one may have: WebKit with a driver is
+    /// packaged for Linux alone, and set-up may not install packages everywhere. The others must be there.
+    #[must_use]
+    pub fn lacking(self) -> Option<String> {
+        match self {
+            Self::Chromium | Self::Firefox => None,
+            Self::WebKit => webkit::lacking(),
         }
     }
 }

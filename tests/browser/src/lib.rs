@@ -1,7 +1,7 @@
 //! Steers a real browser over a built site.
 //!
-//! Everything that only a browser can show is tested here: the finished files as a host serves them, in Chromium and in
-//! Firefox, by WebDriver. This library is the harness: it starts what is needed on free ports, speaks of a page in the words of
+//! Everything that only a browser can show is tested here: the finished files as a host serves them, in Chromium, Firefox
+//! and WebKit, by WebDriver. This library is the harness: it starts what is needed on free ports, speaks of a page in the words of
 //! its contracts, and ends what it started even when a scenario fails. The scenarios, one behaviour a file, are beside
 //! it in `scenarios/`.
 //!
@@ -25,6 +25,7 @@ mod tree;
 mod trial;
 mod trouble;
 mod troupe;
+mod webkit;
 
 pub use beyond::Beyond;
 pub use browser::Browser;

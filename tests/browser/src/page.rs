@@ -281,7 +281,7 @@ impl Page {
             // Part by part, in the order of an English browser.
             Kind::Chromium => format!("{:02}{:02}{:04}", day.month(), day.day(), day.year()),
             // Its driver enters a date as a whole.
-            Kind::Firefox => day.to_string(),
+            Kind::Firefox | Kind::WebKit => day.to_string(),
         };
         Ok(self.find(selector).await?.send_keys(&keys).await?)
     }

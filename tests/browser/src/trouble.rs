@@ -42,6 +42,14 @@ pub enum Trouble {
         /// What was said.
         why: String,
     },
+    /// The inspector of WebKit refused a command, or its connection broke.
+    #[error("{what} of WebKit's inspector: {why}")]
+    Inspector {
+        /// What was asked.
+        what: String,
+        /// What was said.
+        why: String,
+    },
     /// The page did not come to what was expected in time.
     #[error("{what}: expected {expected}, but after {} s there was {seen}", .waited.as_secs())]
     Expected {

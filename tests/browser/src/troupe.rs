@@ -1,16 +1,17 @@
 //! Browsers that are kept from one scenario to the next, where starting one is slow.
 //!
 //! Firefox takes seconds to start and to end, Chromium a fraction of one. So a Firefox plays many scenarios, each in a
-//! tab with storage of its own, while each has a new Chromium. A browser belongs to the thread and the runtime that
+//! tab with storage of its own, while each has a new Chromium or WebKit. A browser belongs to the thread and the runtime that
 //! started it; so each lives on a thread of its own, which is sent what to play.
 
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 
 use tokio::runtime::{Builder, Runtime};
 use tokio::task::LocalSet;
 
+use crate::webkit::Display;
 use crate::{Browser, Kind, Trouble};
 
 /// What a seat is sent: it plays, and reports by itself.
@@ -35,6 +36,8 @@ pub(crate) struct Seat {
     pub(crate) tasks: LocalSet,
     /// The browser of the last scenario, if it can be used again.
     pub(crate) kept: Option<Browser>,
+    /// What its browsers draw on one after the other.
+    _display: Option<Arc<Display>>,
 }
 
 impl Troupe {
@@ -58,7 +61,7 @@ impl Troupe {
         let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
         let place = match idle {
             Some(place) => place,
-            None => Place::open()?,
+            None => Place::open(self.kind)?,
         };
         let (outcome, reported) = channel();
         let job: Job = Box::new(move |seat| drop(outcome.send(scenario(seat))));
@@ -80,19 +83,23 @@ impl Drop for Troupe {
 }
 
 impl Place {
-    fn open() -> Result<Self, Trouble> {
+    fn open(kind: Kind) -> Result<Self, Trouble> {
         let (jobs, queue) = channel();
+        let display = match kind {
+            Kind::Chromium | Kind::Firefox => None,
+            Kind::WebKit => Some(Display::shared()?),
+        };
         let runtime = Builder::new_current_thread().enable_all().build().map_err(|source| Trouble::Start {
             program: "a thread for a browser".to_owned(),
             variable: "TMPDIR",
             source,
         })?;
-        Ok(Self { jobs, thread: thread::spawn(move || serve(runtime, &queue)) })
+        Ok(Self { jobs, thread: thread::spawn(move || serve(runtime, display, &queue)) })
     }
 }
 
-fn serve(runtime: Runtime, queue: &Receiver<Job>) {
-    let mut seat = Seat { runtime, tasks: LocalSet::new(), kept: None };
+fn serve(runtime: Runtime, display: Option<Arc<Display>>, queue: &Receiver<Job>) {
+    let mut seat = Seat { runtime, tasks: LocalSet::new(), kept: None, _display: display };
     for job in queue {
         job(&mut seat);
     }

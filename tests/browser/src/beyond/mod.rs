@@ -1,14 +1,17 @@
 //! What the tests need of a browser beyond WebDriver's common commands, and how each browser does it.
 //!
 //! Chromium has its developer protocol and its driver's log. Firefox has WebDriver BiDi, the standard that is to replace
-//! both, and a privileged mode of its driver for settings. Everything else in this harness is the same for both.
+//! both, and a privileged mode of its driver for settings. WebKit has its inspector. Everything else in this harness is
+//! the same for all.
 
 mod bidi;
 pub(crate) mod chromium;
 pub(crate) mod firefox;
+pub(crate) mod webkit;
 
 use chromium::Chromium;
 use firefox::Firefox;
+use webkit::WebKit;
 
 use crate::{Entry, Kind, Trouble};
 
@@ -22,6 +25,8 @@ pub enum Beyond {
     Chromium(Chromium),
     /// Firefox.
     Firefox(Box<Firefox>),
+    /// WebKit.
+    WebKit(Box<WebKit>),
 }
 
 impl Beyond {
@@ -31,6 +36,7 @@ impl Beyond {
         match self {
             Self::Chromium(_) => Kind::Chromium,
             Self::Firefox(_) => Kind::Firefox,
+            Self::WebKit(_) => Kind::WebKit,
         }
     }
 
@@ -38,14 +44,14 @@ impl Beyond {
     pub(crate) fn chromium(&self) -> Result<&Chromium, Trouble> {
         match self {
             Self::Chromium(chromium) => Ok(chromium),
-            Self::Firefox(_) => Err(Trouble::Unfit("developer protocol: it is Chromium's alone")),
+            Self::Firefox(_) | Self::WebKit(_) => Err(Trouble::Unfit("developer protocol: it is Chromium's alone")),
         }
     }
 
     /// Begins a visit as clean as a first one.
     pub(crate) async fn enter(&self) -> Result<(), Trouble> {
         match self {
-            Self::Chromium(_) => Ok(()),
+            Self::Chromium(_) | Self::WebKit(_) => Ok(()),
             Self::Firefox(firefox) => firefox.enter().await,
         }
     }
@@ -53,7 +59,7 @@ impl Beyond {
     /// Ends a visit, and says whether there can be another one in this browser.
     pub(crate) async fn leave(&self) -> Result<bool, Trouble> {
         match self {
-            Self::Chromium(_) => Ok(false),
+            Self::Chromium(_) | Self::WebKit(_) => Ok(false),
             Self::Firefox(firefox) => firefox.leave().await.map(|()| true),
         }
     }
@@ -66,6 +72,7 @@ impl Beyond {
         match self {
             Self::Chromium(chromium) => chromium.run_first(script).await,
             Self::Firefox(firefox) => firefox.run_first(script).await,
+            Self::WebKit(webkit) => webkit.run_first(script).await,
         }
     }
 
@@ -77,6 +84,7 @@ impl Beyond {
         match self {
             Self::Chromium(chromium) => chromium.resize(width, height).await,
             Self::Firefox(firefox) => firefox.resize(width, height).await,
+            Self::WebKit(webkit) => webkit.resize(width, height).await,
         }
     }
 
@@ -88,6 +96,7 @@ impl Beyond {
         match self {
             Self::Chromium(chromium) => chromium.prefer_scheme(scheme).await,
             Self::Firefox(firefox) => firefox.prefer_scheme(scheme).await,
+            Self::WebKit(webkit) => webkit.prefer_scheme(scheme).await,
         }
     }
 
@@ -99,6 +108,7 @@ impl Beyond {
         match self {
             Self::Chromium(chromium) => chromium.take_log().await,
             Self::Firefox(firefox) => firefox.take_log().await,
+            Self::WebKit(webkit) => webkit.take_log().await,
         }
     }
 }
