@@ -157,6 +157,22 @@ fn no_sheet_holds_what_browsers_drop() {
     assert_eq!(all, Vec::<String>::new());
 }
 
+/// A browser that does not know `light-dark` takes a name that is given by it for no colour at all, so each has its light
+/// one once more.
+#[test]
+fn older_browsers_have_the_light_colours() {
+    let sheet = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/style/tokens.css");
+    let text = fs::read_to_string(sheet).unwrap();
+    let (all, older) = text.split_once("@supports not (color: light-dark(").unwrap();
+    let named = |sheet: &str, cut: fn(&str) -> Option<&str>| -> Vec<String> {
+        let lines = sheet.lines().filter_map(|line| line.trim().split_once(": "));
+        lines.filter_map(|(name, value)| Some(format!("{name}: {}", cut(value.trim_end_matches(';'))?))).collect()
+    };
+    let light = named(all, |value| Some(value.strip_prefix("light-dark(")?.split_once(',')?.0));
+    assert!(light.len() > 15, "{light:?}");
+    assert_eq!(named(older, |value| value.starts_with('#').then_some(value)), light);
+}
+
 #[test]
 fn what_browsers_drop_is_noticed() {
     for sound in [

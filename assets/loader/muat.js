@@ -82,6 +82,14 @@
     else show();
   };
 
+  // Safari before 26.2 and others of that age do not know that a button can open a dialog.
+  if (!("commandForElement" in HTMLButtonElement.prototype)) {
+    addEventListener("click", ({ target }) => {
+      const button = target.closest?.("[commandfor]");
+      if (button) document.getElementById(button.getAttribute("commandfor")).showModal();
+    });
+  }
+
   // A place in a page that holds in another one drawn alike: the way to an element by the numbers of its siblings, and
   // characters of its text, however many nodes hold them.
   const way = (node, root) => {

@@ -2,7 +2,7 @@
 
 use jejak_archive::Query;
 use jejak_archive::query::FacetKind;
-use jejak_browser_tests::{Page, Trouble};
+use jejak_browser_tests::{Entry, Page, Trouble};
 
 use crate::facets::{choosing, dividing};
 use crate::quote::expect_at;
@@ -24,7 +24,11 @@ pub(crate) async fn it_goes_on(page: Page) -> Result<(), Trouble> {
     page.cut_the_network();
     let cut = "return fetch('./', {cache: 'no-store'}).then(() => 'a network', () => 'none')";
     // The browser reports the probe's failure; nothing else may fail.
-    page.expect_console(|entry| entry.source == "network" && entry.message.contains("CONNECTION_REFUSED"));
+    let refused = |entry: &Entry| {
+        let said = |words| entry.message.contains(words);
+        entry.source == "network" && (said("CONNECTION_REFUSED") || said("Connection refused"))
+    };
+    page.expect_console(refused);
     page.expect("a network", cut, "none").await?;
     page.check_console().await?;
     page.expect_console(|_| false);

@@ -280,8 +280,10 @@ impl Page {
         let keys = match self.beyond.kind() {
             // Part by part, in the order of an English browser.
             Kind::Chromium => format!("{:02}{:02}{:04}", day.month(), day.day(), day.year()),
+            // It waits for the stroke.
+            Kind::WebKit => format!("{:02}/{:02}/{:04}", day.month(), day.day(), day.year()),
             // Its driver enters a date as a whole.
-            Kind::Firefox | Kind::WebKit => day.to_string(),
+            Kind::Firefox => day.to_string(),
         };
         Ok(self.find(selector).await?.send_keys(&keys).await?)
     }

@@ -14,6 +14,7 @@ mod lock;
 mod nginx;
 mod npm;
 mod target;
+mod webkit;
 
 use std::fs;
 use std::time::Instant;
@@ -34,6 +35,10 @@ trait Step {
     fn run(&self, layout: &Layout) -> Result<(), Error>;
     /// What a person can do when `run` fails.
     fn advice(&self) -> String;
+    /// Whether all else goes on where `run` fails: what is not there says so when it would be used.
+    fn is_dispensable(&self) -> bool {
+        false
+    }
 }
 
 /// Sets up what building and serving the site needs.
@@ -48,6 +53,7 @@ pub(crate) fn for_tests(layout: &Layout) -> Result<(), Error> {
     steps.push(Box::new(chromium::Chromium));
     steps.push(Box::new(firefox::Firefox));
     steps.push(Box::new(cargo_tool::geckodriver()));
+    steps.push(Box::new(webkit::WebKit));
     steps.push(Box::new(npm::AXE));
     steps.push(Box::new(npm::FOUND));
     steps.push(Box::new(nginx::Nginx));
@@ -96,7 +102,14 @@ fn perform(layout: &Layout, steps: &[Box<dyn Step + '_>]) -> Result<(), Error> {
                 Err(Error::Missing { what: format!("after all of that, {}", step.name()) })
             }
         });
-        done.map_err(|why| Error::Step { step: step.name(), why: Box::new(why), advice: step.advice() })?;
+        let done = done.map_err(|why| Error::Step { step: step.name(), why: Box::new(why), advice: step.advice() });
+        match done {
+            Err(error) if step.is_dispensable() => {
+                eprintln!("set-up {}/{}: goes on without: {error}", number + 1, missing.len());
+                continue;
+            }
+            done => done?,
+        }
         eprintln!("set-up {}/{}: done in {:.0} s", number + 1, missing.len(), start.elapsed().as_secs_f64());
     }
     // Only when all steps are through: until then what was compiled is kept for the next try.

@@ -57,6 +57,8 @@ impl MiniBrowser {
             // On the whole screen it shows no bar, so that a window is as high as its page.
             command.args(["--automation", "--full-screen"]).env("DISPLAY", display.name());
             command.env("WEBKIT_INSPECTOR_SERVER", format!("127.0.0.1:{port}"));
+            // Pages are drawn into memory: a graphics card that is calculated takes as long as everything else together.
+            command.env("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
             command.env("LANG", "en_US.UTF-8").env("NO_AT_BRIDGE", "1").env_remove("WAYLAND_DISPLAY");
             for folder in ["HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"] {
                 command.env(folder, profile);

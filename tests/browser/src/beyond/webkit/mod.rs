@@ -78,7 +78,15 @@ fn entry(told: &Value) -> Entry {
         _ => "INFO",
     };
     let source = text("source");
-    let message = if source == "network" { format!("{} {}", text("url"), text("text")) } else { text("text") };
+    // Only the first of several things that a page says is the text.
+    let said = told["parameters"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let words: Vec<&str> =
+        said.iter().filter_map(|one| one["value"].as_str().or(one["description"].as_str())).collect();
+    let message = match source.as_str() {
+        "network" => format!("{} {}", text("url"), text("text")),
+        "console-api" if words.len() > 1 => words.join(" "),
+        _ => text("text"),
+    };
     Entry { level: level.to_owned(), source, message }
 }
 
@@ -96,6 +104,10 @@ mod tests {
         assert!(lost.is_error() && lost.source == "network" && lost.message == "http://a/b a status of 404");
         let said = json!({"message": {"source": "console-api", "level": "log", "text": "hi", "url": "http://a/b"}});
         assert!(!entry(&said).is_error() && entry(&said).message == "hi");
+        let parameters = json!([{"type": "string", "value": "jejak:"}, {"type": "object", "description": "Error: no"}]);
+        let said =
+            json!({"message": {"source": "console-api", "level": "error", "text": "jejak:", "parameters": parameters}});
+        assert_eq!(entry(&said).message, "jejak: Error: no");
         let refused = json!({"message": {"source": "security", "level": "warning", "text": "Refused"}});
         assert!(entry(&refused).is_error(), "a violation counts at any level");
     }
