@@ -1,6 +1,5 @@
 //! A display without a screen: WebKit for GTK has no mode without a window.
 
-use std::env;
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
@@ -55,9 +54,7 @@ impl Display {
             Err(_) => {
                 let _ = process.kill();
                 let _ = process.wait();
-                let folder = env::temp_dir().display().to_string();
-                let said = format!("{said}(it said no number of a display; it keeps its socket in {folder}/.X11-unix)");
-                Err(Trouble::Driver { driver: PROGRAM, said })
+                Err(Trouble::Driver { driver: PROGRAM, said: format!("{said}(not the number of a display)") })
             }
         }
     }
