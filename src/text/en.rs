@@ -5,7 +5,7 @@ use jejak_archive::query::{FacetKind, Order};
 
 use super::Text;
 use super::words::say;
-use crate::state::settings::Theme;
+use crate::state::settings::{Language, Theme};
 
 say! { Text:
     skip_link: "Skip to content",
@@ -16,7 +16,7 @@ say! { Text:
     close: "Close",
     theme: "Theme",
     languages: "Language · Bahasa",
-    language_name: "English",
+    language_name: [Language; Id: "Bahasa Indonesia", En: "English"],
     theme_name: [Theme; Auto: "As the device", Light: "Light", Dark: "Dark"],
     keys: "Keyboard shortcuts",
     keys_on: "Use single-key shortcuts",

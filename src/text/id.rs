@@ -5,7 +5,7 @@ use jejak_archive::query::{FacetKind, Order};
 
 use super::Text;
 use super::words::say;
-use crate::state::settings::Theme;
+use crate::state::settings::{Language, Theme};
 
 say! { Text:
     skip_link: "Langsung ke isi",
@@ -16,7 +16,7 @@ say! { Text:
     close: "Tutup",
     theme: "Tema",
     languages: "Bahasa · Language",
-    language_name: "Bahasa Indonesia",
+    language_name: [Language; Id: "Bahasa Indonesia", En: "English"],
     theme_name: [Theme; Auto: "Ikuti perangkat", Light: "Terang", Dark: "Gelap"],
     keys: "Pintasan papan ketik",
     keys_on: "Pakai pintasan satu tombol",

@@ -53,7 +53,7 @@ words! {
     close: &'static str,
     theme: &'static str,
     languages: &'static str,
-    language_name: &'static str,
+    language_name: Names<Language>,
     theme_name: Names<Theme>,
     keys: &'static str,
     keys_on: &'static str,

@@ -11,7 +11,7 @@ use jejak_archive::answer::Scale;
 use jejak_archive::model::{Corrected, EventKind, How, QuoteKind, RemovedKind, Standing};
 use jejak_archive::query::{FacetKind, Order};
 
-use crate::state::settings::Theme;
+use crate::state::settings::{Language, Theme};
 
 /// The names of things, in their order.
 #[derive(Debug, Clone, Copy)]
@@ -63,7 +63,7 @@ macro_rules! named {
     )*};
 }
 
-named! { Corrected EventKind FacetKind How Order QuoteKind RemovedKind Scale Standing Theme }
+named! { Corrected EventKind FacetKind How Language Order QuoteKind RemovedKind Scale Standing Theme }
 
 impl<Thing: Named> Names<Thing> {
     /// The name of one of them.

@@ -10,7 +10,6 @@ use crate::markup::html;
 
 use crate::state::settings::{Language, Settings, Theme};
 use crate::state::site::Site;
-use crate::text::Text;
 
 /// The settings, folded under a button.
 pub fn display(site: &Site) -> Html {
@@ -46,7 +45,7 @@ fn languages(site: &Site) -> Html {
             <legend>{ site.text().languages() }</legend>
             { for [Language::Id, Language::En].map(|language| html! {
                 <span lang={language.tag()}>
-                    { choice(site, "language", Text::of(language).language_name(), language == now.language,
+                    { choice(site, "language", site.text().language_name().of(language), language == now.language,
                         Settings { language, ..now }) }
                 </span>
             }) }
