@@ -13,6 +13,7 @@ use jejak_archive::query::FacetKind;
 use jejak_archive::statements::StatementQuery;
 use yew::{Callback, Html, MouseEvent};
 
+use crate::components::takeaway::{self, Opened};
 use crate::components::unfolded::{What, unfolded};
 use crate::pages::{about, quotes, record, timeline};
 use crate::state::settings::Language;
@@ -27,11 +28,13 @@ pub enum Chunk {
     Pages,
     /// The words of the language that the page is not drawn ahead in.
     English,
+    /// What stands in the dialog of what one takes away.
+    Take,
 }
 
 impl Chunk {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Pages, Self::English];
+    pub const ALL: [Self; 3] = [Self::Pages, Self::English, Self::Take];
 
     /// What it is called in names of files and of gates.
     #[must_use]
@@ -39,6 +42,7 @@ impl Chunk {
         match self {
             Self::Pages => "pages",
             Self::English => "english",
+            Self::Take => "take",
         }
     }
 
@@ -66,6 +70,7 @@ impl Chunk {
         match self {
             Self::Pages => ABOUT.open().is_some(),
             Self::English => ENGLISH.open().is_some(),
+            Self::Take => TAKE.open().is_some(),
         }
     }
 }
@@ -108,6 +113,8 @@ gates! {
     "pages" RECORD_NAME: fn(&Site, FacetKind, &str, &Query) -> Option<String> = record::name;
     /// What is unfolded on these pages.
     "pages" UNFOLDED: fn(&Site, &What, bool, Callback<MouseEvent>) -> Html = unfolded;
+    /// What stands in the dialog of what one takes away.
+    "take" TAKE: fn(Opened) -> Html = takeaway::room;
     /// English.
     "english" ENGLISH: &'static [&'static str; 4] = &text::ENGLISH;
 }

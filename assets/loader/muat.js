@@ -254,7 +254,7 @@
     if (!list.getEntriesByName("jejak:ready").length) return;
     observer.disconnect();
     if (navigator.connection?.saveData) return;
-    (window.requestIdleCallback ?? setTimeout)(() => early((sections) => sections.length));
+    (window.requestIdleCallback ?? setTimeout)(() => early((_, languages) => !languages.length));
   }).observe({ type: "measure", buffered: true });
   const parsed = new Promise((done) => {
     if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", done);

@@ -5,12 +5,13 @@ use yew::virtual_dom::Key;
 
 use crate::markup::html;
 
-use super::room::Room;
-use super::{OPENS, What};
+use super::{OPENS, Opened, What};
+use crate::chunk::{Chunk, TAKE};
+use crate::pages::failure;
 use crate::state::device::{self, Presses};
 use crate::state::site::Site;
 use crate::state::url::Location;
-use crate::widget::{Hand, Widget, widget};
+use crate::widget::{Hand, Widget};
 
 /// The dialog's id.
 const ID: &str = "bawa";
@@ -75,7 +76,7 @@ impl Widget for Door {
                     }
                     <button class="button">{ self.site.text().close() }</button>
                 </form>
-                { what.map(|what| widget(Room { site: self.site.clone(), location: self.location.clone(), what, opened })) }
+                { what.map(|what| self.room(what, opened)) }
             </dialog>
             </>
         }
@@ -94,6 +95,14 @@ fn name(site: &Site, what: &What) -> &'static str {
 }
 
 impl Door {
+    /// What stands in the dialog, once it is there.
+    fn room(&self, what: What, opened: u32) -> Html {
+        match TAKE.open() {
+            Some(room) => room(Opened { site: self.site.clone(), location: self.location.clone(), what, opened }),
+            None => html! { <div class="take-body">{ failure::chunk(&self.site, Chunk::Take) }</div> },
+        }
+    }
+
     /// Where the page stands, for whoever reads it on paper. Pages that are drawn ahead do not know their root unless it is
     /// published under one, and the app draws them as they stand: the style sheet puts it in front.
     fn printed(&self) -> Html {

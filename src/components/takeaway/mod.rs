@@ -1,8 +1,8 @@
 //! What a reader takes away: links, citations, cards, lists as files, clippings.
 //!
 //! A page has buttons that say what they are about in an attribute, and one dialog, closed and empty ([`door`]). A press
-//! opens it; only then what stands in it is made, all of it in `room`: that is the one way in to everything heavy here, so that
-//! it can be fetched when it is first asked for. A statement in a list costs one element and no listener.
+//! opens it; only then what stands in it is made, all of it in `room`: that is the one way in to everything heavy here, by a gate,
+//! so that it travels as a chunk of the app. A statement in a list costs one element and no listener.
 
 mod cited;
 mod clipped;
@@ -17,6 +17,8 @@ use crate::markup::html;
 
 use crate::state::device;
 use crate::state::site::Site;
+use crate::state::url::Location;
+use crate::widget::widget;
 
 /// The attribute of what opens the dialog.
 pub const OPENS: &str = "data-take";
@@ -45,6 +47,24 @@ pub fn clippings(site: &Site) -> Html {
 /// The site's root as files and citations name it: the one under which it is published, else where it is read.
 fn root(site: &Site) -> String {
     site.library.meta().base_url.clone().unwrap_or_else(device::root)
+}
+
+/// The dialog, as it was opened.
+#[derive(PartialEq)]
+pub struct Opened {
+    /// The page's handle.
+    pub site: Site,
+    /// Where the reader is: what the list of the page is.
+    pub location: Location,
+    /// What it is about.
+    pub what: What,
+    /// The how manieth opening this is: each time everything in it begins anew.
+    pub opened: u32,
+}
+
+/// What stands in the dialog. It is called by its gate alone.
+pub fn room(opened: Opened) -> Html {
+    widget(room::Room(opened))
 }
 
 /// What the dialog is about.

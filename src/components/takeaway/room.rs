@@ -1,5 +1,7 @@
 //! What stands in the dialog: the one way in to citations, lists and clippings.
 
+use std::ops::Deref;
+
 use jejak_export::cite::Source;
 use jejak_export::{Item, Progress, Rows};
 use yew::prelude::*;
@@ -8,13 +10,12 @@ use yew::virtual_dom::Key;
 use crate::markup::html;
 
 use super::saved::{self, Saved};
-use super::{What, cited, clipped, listed};
+use super::{Opened, What, cited, clipped, listed};
 use crate::pages::failure;
 use crate::state::clippings::Clippings;
 use crate::state::device::{self, File};
 use crate::state::later::Later;
 use crate::state::site::{Arrival, Site};
-use crate::state::url::Location;
 use crate::widget::{Hand, Widget};
 
 /// Pages that are read at once, before the page may paint again.
@@ -22,15 +23,14 @@ const AT_ONCE: usize = 8;
 
 /// What the dialog holds.
 #[derive(PartialEq)]
-pub(super) struct Room {
-    /// The page's handle.
-    pub site: Site,
-    /// Where the reader is: what the list of the page is.
-    pub location: Location,
-    /// What it is about.
-    pub what: What,
-    /// The how manieth opening this is.
-    pub opened: u32,
+pub(super) struct Room(pub(super) Opened);
+
+impl Deref for Room {
+    type Target = Opened;
+
+    fn deref(&self) -> &Opened {
+        &self.0
+    }
 }
 
 /// What it keeps while it is open.

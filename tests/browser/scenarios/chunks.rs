@@ -58,7 +58,11 @@ pub(crate) async fn who_saves_data_waits(page: Page) -> Result<(), Trouble> {
     page.expect("the chunk", &fetched(Chunk::Pages), json!([0, false])).await?;
     page.click(".footer a[href='tentang/']").await?;
     page.find(".about").await?;
-    page.expect("the chunk once it is wanted", &fetched(Chunk::Pages), json!([1, false])).await
+    page.expect("the chunk once it is wanted", &fetched(Chunk::Pages), json!([1, false])).await?;
+    page.expect("the chunk of the dialog", &fetched(Chunk::Take), json!([0, false])).await?;
+    page.click(".footer [data-take]").await?;
+    page.find("#bawa .take-body .take-hint").await?;
+    page.expect("the chunk once it is wanted", &fetched(Chunk::Take), json!([1, false])).await
 }
 
 /// Words of a language that was chosen come with the app, and no other is seen before.
