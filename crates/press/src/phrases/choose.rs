@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jejak_archive::Stem as _;
 
 use super::gather::{self, About, lower_half};
-use crate::hash::HashMap;
+use crate::hash::WordMap;
 use crate::lexicon::{capital, lexicon};
 use crate::link::Entry;
 use crate::lists::List;
@@ -38,7 +38,7 @@ struct Candidate {
 }
 
 /// The chosen phrases: by hash, what they are called as topics.
-pub(super) fn choose(entries: &[Entry]) -> HashMap<u64, String> {
+pub(super) fn choose(entries: &[Entry]) -> WordMap<u64, String> {
     let oldest = oldest(entries);
     let least = (oldest.len() / ONE_IN).max(LEAST);
     let mut all: Vec<(u64, usize, About)> = oldest
@@ -78,8 +78,7 @@ pub(super) fn choose(entries: &[Entry]) -> HashMap<u64, String> {
     });
     let mut candidates: Vec<Candidate> = candidates.collect();
     candidates.sort_by(|a, b| (b.about, &a.words).cmp(&(a.about, &b.words)));
-    let mut kept = one_of_a_family(candidates);
-    kept.truncate(AT_LEAST + oldest.len() / ONE_FOR);
+    let kept = one_of_a_family(candidates, AT_LEAST + oldest.len() / ONE_FOR);
     kept.into_iter().map(|phrase| (phrase.hash, capital(&phrase.words.join(" ")))).collect()
 }
 
@@ -93,10 +92,10 @@ fn oldest(entries: &[Entry]) -> Vec<&Entry> {
 }
 
 /// In how many articles the phrases stand, by the lower halves of their hashes.
-fn having(articles: &[&Entry], groups: &[&[(u64, usize, About)]]) -> HashMap<u32, usize> {
+fn having(articles: &[&Entry], groups: &[&[(u64, usize, About)]]) -> WordMap<u32, usize> {
     /// Bits of the hash by which most phrases are passed over before the table is asked.
     const BITS: u32 = 18;
-    let mut have: HashMap<u32, usize> = groups.iter().map(|group| (lower_half(group[0].0), 0)).collect();
+    let mut have: WordMap<u32, usize> = groups.iter().map(|group| (lower_half(group[0].0), 0)).collect();
     let mut wanted = vec![false; 1 << BITS];
     let bits = |half: u32| (half >> (u32::BITS - BITS)) as usize;
     have.keys().for_each(|half| wanted[bits(*half)] = true);
@@ -131,8 +130,8 @@ fn is_term(words: &[String]) -> bool {
 }
 
 /// Of phrases whose words are forms of the same ones, or that hold one another, one each; the candidates come with those
-/// first that most articles are about.
-fn one_of_a_family(candidates: Vec<Candidate>) -> Vec<Candidate> {
+/// first that most articles are about. `most` are kept, which bounds the work too.
+fn one_of_a_family(candidates: Vec<Candidate>, most: usize) -> Vec<Candidate> {
     let stems = |words: &[String]| {
         let mut stems: Vec<String> = words.iter().map(|word| Indonesian.stem(word).into_owned()).collect();
         stems.sort();
@@ -153,6 +152,9 @@ fn one_of_a_family(candidates: Vec<Candidate>) -> Vec<Candidate> {
     let mut families = BTreeSet::new();
     let mut kept: Vec<Candidate> = Vec::new();
     for candidate in candidates {
+        if kept.len() == most {
+            break;
+        }
         let inside = |other: &Candidate| {
             candidate.words.len() > other.words.len()
                 && candidate.words.windows(other.words.len()).any(|part| part == other.words)
