@@ -13,11 +13,14 @@ const ADDRESS: u8 = 4;
 const PLACE: u8 = 1;
 const PLACE_IN_DATA: u8 = 2;
 
+/// What a function is called, what it calls, whose addresses and whose places in the table it takes.
+type Called = (&'static str, Vec<u32>, Vec<usize>, Vec<u32>);
+
 /// A module to be cut: by default one whose `main` shares a function, a place in the table and a datum with what is behind the
 /// gate. Function 0 is imported; data are told apart by their letters.
 struct Made {
-    /// Of each function from 1 on, what it is called, what it calls, whose addresses and whose places in the table it takes.
-    functions: Vec<(&'static str, Vec<u32>, Vec<usize>, Vec<u32>)>,
+    /// Each function from 1 on.
+    functions: Vec<Called>,
     /// Of each datum, what it is called, and the function whose place in the table it holds or how many bytes it has.
     data: Vec<(&'static str, Result<u32, usize>)>,
 }
