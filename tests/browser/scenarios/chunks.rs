@@ -20,13 +20,13 @@ pub(crate) enum Damage {
     Newer,
 }
 
-/// How often a chunk was fetched, and whether that was before the app was there.
+/// How often a chunk was fetched, and whether that was before the app was there; clocks count whole milliseconds in WebKit.
 fn fetched(chunk: Chunk) -> String {
     format!(
         "const all = performance.getEntriesByType('resource'); \
         const own = all.filter(entry => entry.name.includes('/{}-')); \
         const app = all.find(entry => entry.name.includes('_bg-')); \
-        return [own.length, own.length > 0 && own[0].startTime < app.responseEnd]",
+        return [own.length, own.length > 0 && own[0].startTime <= app.responseEnd]",
         chunk.name()
     )
 }

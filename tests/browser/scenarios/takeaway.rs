@@ -234,10 +234,13 @@ pub(crate) async fn a_statement_is_cited(page: Page) -> Result<(), Trouble> {
         assert!(text.contains(has) && name.starts_with(&id), "{name}: {text}");
     }
     // The card is a picture in the page, and a file.
-    let drawn = "const card = document.querySelector('#bawa img'); return card.complete && card.naturalWidth";
-    page.expect("the card's width", drawn, 1200).await?;
+    // A drawing is as wide by itself as it stands in the page, to WebKit; its own width is in the file.
+    let drawn = "const card = document.querySelector('#bawa img'); \
+        return card.complete && card.naturalWidth > 0 && [1200, card.clientWidth].includes(card.naturalWidth)";
+    page.expect("whether the card is drawn", drawn, true).await?;
     let (name, card) = file(&page, "SVG").await?;
     assert!(name.ends_with(".svg") && card.starts_with("<svg ") && card.contains("artikel/"), "{name}: {card}");
+    assert!(card.contains("width=\"1200\""), "{card}");
     page.click("#bawa .take-close button").await?;
     page.expect("the dialog", OPEN, false).await
 }

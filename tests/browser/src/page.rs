@@ -280,8 +280,8 @@ impl Page {
         let keys = match self.beyond.kind() {
             // Part by part, in the order of an English browser.
             Kind::Chromium => format!("{:02}{:02}{:04}", day.month(), day.day(), day.year()),
-            // It waits for the stroke.
-            Kind::WebKit => format!("{:02}/{:02}/{:04}", day.month(), day.day(), day.year()),
+            // It waits for the strokes, and tells the page once the field is left.
+            Kind::WebKit => format!("{:02}/{:02}/{:04}{}", day.month(), day.day(), day.year(), char::from(Key::Tab)),
             // Its driver enters a date as a whole.
             Kind::Firefox => day.to_string(),
         };

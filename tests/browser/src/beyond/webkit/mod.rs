@@ -17,6 +17,9 @@ use crate::{Entry, Trouble};
 const PATIENCE: u32 = 200;
 const PAUSE: Duration = Duration::from_millis(25);
 
+/// How a line begins that tells of a fetch without an answer.
+const LOST: &str = "Fetch API cannot load ";
+
 /// A WebKit.
 pub struct WebKit {
     client: Client,
@@ -78,6 +81,8 @@ fn entry(told: &Value) -> Entry {
         _ => "INFO",
     };
     let source = text("source");
+    // What a fetch did not bring, where it is of another integrity too, is told as if a script had failed.
+    let source = if text("text").starts_with(LOST) { "network".to_owned() } else { source };
     // Only the first of several things that a page says is the text.
     let said = told["parameters"].as_array().map(Vec::as_slice).unwrap_or_default();
     let words: Vec<&str> =
@@ -108,6 +113,9 @@ mod tests {
         let said =
             json!({"message": {"source": "console-api", "level": "error", "text": "jejak:", "parameters": parameters}});
         assert_eq!(entry(&said).message, "jejak: Error: no");
+        let text = "Fetch API cannot load http://a/b due to access control checks.";
+        let lost = json!({"message": {"source": "javascript", "level": "error", "text": text}});
+        assert!(entry(&lost).is_error() && entry(&lost).source == "network");
         let refused = json!({"message": {"source": "security", "level": "warning", "text": "Refused"}});
         assert!(entry(&refused).is_error(), "a violation counts at any level");
     }
