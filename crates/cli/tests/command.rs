@@ -503,12 +503,11 @@ fn who_says_it_most_is_said_by_hundred_articles() {
     let line = |at: usize| {
         let one = &told[at];
         let number = |field: &str| one[field].as_f64().unwrap();
-        assert_eq!(one["said_in"], one["statements"], "each of these articles says it once");
-        (one["slug"].as_str().unwrap(), number("statements"), number("articles"), number("per_100_articles"))
+        (one["slug"].as_str().unwrap(), ["statements", "said_in", "articles", "per_100_articles"].map(number))
     };
     assert_eq!(told.len(), 2, "{told:?}");
-    assert_eq!(line(0), ("sari-dewi", 3.0, 5.0, 60.0));
-    assert_eq!(line(1), ("budi-hartono", 1.0, 1.0, 100.0));
+    assert_eq!(line(0), ("sari-dewi", [3.0, 4.0, 5.0, 80.0]), "one statement stands in two articles");
+    assert_eq!(line(1), ("budi-hartono", [1.0, 1.0, 1.0, 100.0]));
     assert_eq!(desk.run(&["search", "situs", "pipa", "--speakers", "--limit", "1"]).json(), told[..1]);
     assert_eq!(desk.run(&["search", "situs", "zzzz", "--speakers"]).out, "");
 }
