@@ -9,13 +9,18 @@ const IN_CHROMIUM: [(&str, &str); 2] = [
     ("nginx::", "what a host sends does not hang on the browser"),
 ];
 
+/// Scenarios that WebKit alone cannot play, in the same way.
+const NOT_IN_WEBKIT: [(&str, &str); 1] =
+    [("frames::", "its display and graphics card are calculated, so that its frames say nothing of a reader's")];
+
 /// The trial; marked as ignored, with the reason on standard output, where its browser cannot play it.
 pub(crate) fn where_it_can_be(kind: Kind, trial: Trial) -> Trial {
     if kind == Kind::Chromium {
         return trial;
     }
     let name = trial.name().split_once("::").map_or("", |(_, name)| name).to_owned();
-    match IN_CHROMIUM.iter().find(|(scenario, _)| name.starts_with(scenario)) {
+    let beside: &[_] = if kind == Kind::WebKit { &NOT_IN_WEBKIT } else { &[] };
+    match IN_CHROMIUM.iter().chain(beside).find(|(scenario, _)| name.starts_with(scenario)) {
         Some((_, reason)) => {
             println!("skipped in {}: {name}: {reason}", kind.name());
             trial.with_ignored_flag(true)
