@@ -44,7 +44,7 @@ say! { Words:
     clippings_count: "{1,} {1|item|items}",
     clippings_gone: "{1,} {1|item is|items are} not in this archive any more, and not in the file.",
     clear: "Empty the clippings",
-    remove: "Remove: {1}",
+    remove: "Remove from clippings: {1}",
 
     printed_from: "Printed from",
 

@@ -44,7 +44,7 @@ say! { Words:
     clippings_count: "{1.} butir",
     clippings_gone: "{1.} butir tidak ada lagi dalam arsip ini dan tidak ikut diunduh.",
     clear: "Kosongkan kliping",
-    remove: "Keluarkan: {1}",
+    remove: "Keluarkan dari kliping: {1}",
 
     printed_from: "Dicetak dari",
 

@@ -66,8 +66,15 @@ impl WebKit {
 
     pub(super) async fn take_log(&self) -> Result<Vec<Entry>, Trouble> {
         let events = self.inspector.take_events().await?;
-        Ok(events.iter().filter(|(event, _)| event == "Console.messageAdded").map(|(_, told)| entry(told)).collect())
+        let lines = events.iter().filter(|(event, _)| event == "Console.messageAdded").map(|(_, told)| entry(told));
+        Ok(lines.filter(|line| !is_behind_another(line)).collect())
     }
+}
+
+/// Whether the loader did not come to the app that asks whether it is a newer one. It asks so behind a fetch that failed,
+/// which has left a line of its own, and behind one that ended because the page was left, which is no error.
+fn is_behind_another(line: &Entry) -> bool {
+    line.source == "network" && line.message.contains(LOST) && line.message.contains("/muat.js")
 }
 
 /// What a line of the console says, in Chromium's words, so that a scenario can expect it of both.
@@ -99,7 +106,7 @@ fn entry(told: &Value) -> Entry {
 mod tests {
     use serde_json::json;
 
-    use super::entry;
+    use super::{entry, is_behind_another};
 
     #[test]
     fn lines_are_told_as_chromium_tells_them() {
@@ -116,6 +123,10 @@ mod tests {
         let text = "Fetch API cannot load http://a/b due to access control checks.";
         let lost = json!({"message": {"source": "javascript", "level": "error", "text": text}});
         assert!(entry(&lost).is_error() && entry(&lost).source == "network");
+        assert!(!is_behind_another(&entry(&lost)));
+        let text = "Fetch API cannot load http://a/muat.js due to access control checks.";
+        let lost = json!({"message": {"source": "javascript", "level": "error", "text": text}});
+        assert!(is_behind_another(&entry(&lost)));
         let refused = json!({"message": {"source": "security", "level": "warning", "text": "Refused"}});
         assert!(entry(&refused).is_error(), "a violation counts at any level");
     }
