@@ -102,8 +102,10 @@ fn from_an_empty_folder_to_a_site_with_nothing_but_the_command() {
         let file = fs::read(folder.join("situs").join(name)).unwrap();
         assert!(status.ends_with("200 OK") && answer.ends_with(&file), "{name}: {status}");
     }
-    let wasm = named.iter().find(|name| name.ends_with(".wasm")).unwrap();
-    assert!(fs::metadata(folder.join("situs").join(wasm)).unwrap().len() > 200_000, "a stand-in, not the app");
+    // Chunks of the app are smaller.
+    let modules = named.iter().filter(|name| name.ends_with(".wasm"));
+    let largest = modules.map(|name| fs::metadata(folder.join("situs").join(name)).unwrap().len()).max();
+    assert!(largest > Some(200_000), "a stand-in, not the app");
 
     let taken = start.elapsed();
     println!("from an empty folder to a site: {:.1} s", taken.as_secs_f64());
