@@ -93,7 +93,7 @@ say! { Words:
     year: "Year",
     longest_gaps: "Longest without articles: {1}.",
     gap: "{1} – {2}",
-    calendar_legend: "The darker, the more articles that day; at most {1.}.",
+    calendar_legend: "The stronger the colour, the more articles that day; at most {1.}.",
     most: "Who says it most",
     most_how: "Bars: of every 100 articles with such statements ({1.} articles), in how many they speak. Last column: of \
                every 100 articles that name them, in how many they say so.",

@@ -94,7 +94,7 @@ say! { Words:
     year: "Tahun",
     longest_gaps: "Kosong paling lama: {1}.",
     gap: "{1} – {2}",
-    calendar_legend: "Makin gelap makin banyak artikel sehari; terbanyak {1.}.",
+    calendar_legend: "Makin kuat warnanya, makin banyak artikel hari itu; terbanyak {1.}.",
     most: "Siapa paling sering mengatakannya",
     most_how: "Batang: dari setiap 100 artikel yang memuat pernyataan demikian ({1.} artikel), di berapa ia berbicara. \
                Kolom terakhir: dari setiap 100 artikel yang menyebut namanya, di berapa ia mengatakannya.",

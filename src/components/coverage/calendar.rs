@@ -1,4 +1,4 @@
-//! A year as a calendar: a row a month, a field a day, the darker the more articles.
+//! A year as a calendar: a row a month, a field a day, its colour the stronger the more articles.
 
 use jejak_archive::Date;
 use jejak_archive::answer::Bin;
@@ -11,7 +11,7 @@ use crate::state::site::Site;
 /// The side of a day's field, and where the fields begin, in units of the drawing.
 const SIDE: usize = 10;
 const LEFT: usize = 30;
-/// How dark days are, none first.
+/// How strong the colour of a day is, none first.
 const SHADES: [&str; 5] = ["day-0", "day-1", "day-2", "day-3", "day-4"];
 
 /// The calendar of bars of a day each; days outside the archive are not drawn. What it shows is also said in words beside
@@ -58,7 +58,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_article_is_seen_and_the_most_is_darkest() {
+    fn one_article_is_seen_and_the_most_is_strongest() {
         assert_eq!([0, 1, 3, 4, 15, 30, 250, 830].map(|count| shade(count, 830)), [0, 1, 1, 2, 2, 2, 4, 4]);
         assert_eq!((shade(1, 1), shade(1, 2), shade(u32::MAX, 1)), (4, 2, 4));
     }
