@@ -33,6 +33,7 @@ pub fn shell(site: &Site, location: &Location) -> Html {
             let query = Query { words: words.clone(), page: *page, ..Query::default() };
             behind(site, chunk::RECORD.open(), |page| page(site, *facet, slug, &query))
         }
+        Route::Regulations => behind(site, chunk::REGULATIONS.open(), |page| page(site)),
         Route::Quotes(asked) => {
             let asked = StatementQuery { query: site.library.in_use(asked.query.clone()), ..asked.clone() };
             behind(site, chunk::QUOTES.open(), |page| page(site, asked, location.unread.clone()))
@@ -45,16 +46,22 @@ pub fn shell(site: &Site, location: &Location) -> Html {
             let query = site.library.in_use(query.clone());
             behind(site, chunk::ABOUT.open(), |page| page(site, &query, &location.unread))
         }
+        Route::Own => match chunk::OWN.open() {
+            Some(page) => page(site),
+            None => failure::chunk(site, Chunk::Own),
+        },
         Route::Missing(path) => missing::path(site, path),
     };
     let skip = Location { fragment: CONTENT.to_owned(), ..location.clone() };
     html! {
         <>
             { masthead(site, matches!(location.route, Route::Explore(_)), skip.href()) }
+            { if site.own { chunk::OWN_BANNER.open().map(|banner| banner(site)).unwrap_or_default() } else { Html::default() } }
             <main id={CONTENT} tabindex="-1">{ language(site) }{ page }</main>
             { footer(site) }
             { help(site) }
             { widget(Door { site: site.clone(), location: location.clone() }) }
+            { chunk::LASTING.open().map(|notices| notices(site)).unwrap_or_default() }
         </>
     }
 }
@@ -98,9 +105,14 @@ pub fn title(site: &Site, location: &Location) -> String {
                 None => return archive.to_owned(),
             }
         }
+        Route::Regulations => match chunk::REGULATIONS_NAME.open() {
+            Some(name) => name(site).to_owned(),
+            None => return archive.to_owned(),
+        },
         Route::Quotes(_) => text.record.quotes().to_owned(),
         Route::Timeline(_) => text.time.title().to_owned(),
         Route::About(_) => text.about().to_owned(),
+        Route::Own => text.own().to_owned(),
         Route::Missing(_) => text.missing_title().to_owned(),
     };
     format!("{page} · {archive}")

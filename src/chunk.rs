@@ -13,9 +13,11 @@ use jejak_archive::query::FacetKind;
 use jejak_archive::statements::StatementQuery;
 use yew::{Callback, Html, MouseEvent};
 
+use crate::components::holdings::holdings;
+use crate::components::lasting;
 use crate::components::takeaway::{self, Opened};
 use crate::components::unfolded::{What, unfolded};
-use crate::pages::{about, quotes, record, timeline};
+use crate::pages::{about, own, quotes, record, regulations, timeline};
 use crate::state::settings::Language;
 use crate::state::site::Site;
 use crate::state::url::Route;
@@ -28,13 +30,15 @@ pub enum Chunk {
     Pages,
     /// The words of the language that the page is not drawn ahead in.
     English,
-    /// What stands in the dialog of what one takes away.
+    /// What stands in the dialog of what one takes away, and what files hold.
     Take,
+    /// The page of a visitor's own files.
+    Own,
 }
 
 impl Chunk {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Pages, Self::English, Self::Take];
+    pub const ALL: [Self; 4] = [Self::Pages, Self::English, Self::Take, Self::Own];
 
     /// What it is called in names of files and of gates.
     #[must_use]
@@ -43,6 +47,16 @@ impl Chunk {
             Self::Pages => "pages",
             Self::English => "english",
             Self::Take => "take",
+            Self::Own => "own",
+        }
+    }
+
+    /// The one that it is built on, which comes before it and holds what both need.
+    #[must_use]
+    pub fn on(self) -> Option<Self> {
+        match self {
+            Self::Take | Self::Own => Some(Self::Pages),
+            Self::Pages | Self::English => None,
         }
     }
 
@@ -50,7 +64,10 @@ impl Chunk {
     #[must_use]
     pub fn of_page(route: &Route) -> Option<Self> {
         match route {
-            Route::Quotes(_) | Route::Timeline(_) | Route::Record { .. } | Route::About(_) => Some(Self::Pages),
+            Route::Quotes(_) | Route::Timeline(_) | Route::Record { .. } | Route::Regulations | Route::About(_) => {
+                Some(Self::Pages)
+            }
+            Route::Own => Some(Self::Own),
             Route::Explore(_) | Route::Article(_) | Route::Missing(_) => None,
         }
     }
@@ -71,6 +88,7 @@ impl Chunk {
             Self::Pages => ABOUT.open().is_some(),
             Self::English => ENGLISH.open().is_some(),
             Self::Take => TAKE.open().is_some(),
+            Self::Own => OWN.open().is_some(),
         }
     }
 }
@@ -107,14 +125,26 @@ gates! {
     "pages" QUOTES: fn(&Site, StatementQuery, Vec<String>) -> Html = quotes::page;
     /// The page of time.
     "pages" TIMELINE: fn(&Site, &Query, &[String]) -> Html = timeline::page;
-    /// The page of a person, an organisation or a topic.
+    /// The page of a person, an organisation, a topic or a regulation.
     "pages" RECORD: fn(&Site, FacetKind, &str, &Query) -> Html = record::page;
     /// What a record is called.
     "pages" RECORD_NAME: fn(&Site, FacetKind, &str, &Query) -> Option<String> = record::name;
+    /// The page that lists regulations.
+    "pages" REGULATIONS: fn(&Site) -> Html = regulations::page;
+    /// What that page is called.
+    "pages" REGULATIONS_NAME: fn(&Site) -> &'static str = regulations::name;
+    /// What is said beside a page of what the device keeps.
+    "pages" LASTING: fn(&Site) -> Html = lasting::notices;
     /// What is unfolded on these pages.
     "pages" UNFOLDED: fn(&Site, &What, bool, Callback<MouseEvent>) -> Html = unfolded;
     /// What stands in the dialog of what one takes away.
     "take" TAKE: fn(Opened) -> Html = takeaway::room;
+    /// What of the archive can be had as data.
+    "take" HOLDINGS: fn(&Site) -> Html = holdings;
+    /// The page of a visitor's own files.
+    "own" OWN: fn(&Site) -> Html = own::page;
+    /// What stands above every page while such an archive is open.
+    "own" OWN_BANNER: fn(&Site) -> Html = own::banner;
     /// English.
     "english" ENGLISH: &'static [&'static str; 4] = &text::ENGLISH;
 }

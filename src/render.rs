@@ -21,7 +21,8 @@ pub struct Page {
     pub body: String,
 }
 
-/// The pages that every site has: the start page, the timeline, the statements and the page about the archive.
+/// The pages that every site has: the start page, the timeline, the statements, the page about the archive and that of a
+/// visitor's own files.
 #[must_use]
 pub fn sections() -> Vec<Location> {
     let routes = [
@@ -29,12 +30,14 @@ pub fn sections() -> Vec<Location> {
         Route::Timeline(Query::default()),
         Route::Quotes(StatementQuery::default()),
         Route::About(Query::default()),
+        Route::Own,
     ];
     routes.into_iter().map(Location::of).collect()
 }
 
 /// Every page that has an address of its own: the start page, the timeline, the statements, the page about the archive,
-/// each article, and each person, organisation and topic that the app links to. Always in the same order.
+/// each article, and each person, organisation, topic and regulation that the app links to, and the list of regulations where
+/// there are any. Always in the same order.
 #[must_use]
 pub fn addresses(library: &Library) -> Vec<Location> {
     let mut routes: Vec<Route> =
@@ -42,13 +45,18 @@ pub fn addresses(library: &Library) -> Vec<Location> {
     let people = library.people().iter().map(|person| (FacetKind::Person, &person.slug));
     let organisations = library.organisations().iter().map(|body| (FacetKind::Organisation, &body.slug));
     let topics = library.topics().iter().map(|topic| (FacetKind::Topic, &topic.slug));
-    let with_page = people.chain(organisations).chain(topics).filter(|&(facet, slug)| library.has_page(facet, slug));
+    let regulations = library.regulations().iter().map(|regulation| (FacetKind::Regulation, &regulation.slug));
+    let all = people.chain(organisations).chain(topics).chain(regulations);
+    let with_page = all.filter(|&(facet, slug)| library.has_page(facet, slug));
     routes.extend(with_page.map(|(facet, slug)| Route::Record {
         facet,
         slug: slug.clone(),
         words: String::new(),
         page: 0,
     }));
+    if !library.regulations().is_empty() {
+        routes.push(Route::Regulations);
+    }
     let mut all = sections();
     all.extend(routes.into_iter().map(Location::of));
     all

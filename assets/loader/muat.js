@@ -217,13 +217,18 @@
     document.head.append(link);
   }
   // Chunks of the app travel beside it where its page or its language wants them, else while nothing else is to do, so that they
-  // are there when they are wanted, with a network or without. Each starts over what the app exports, once that is there. One
-  // that did not come is sent for anew. Each tells whether the site is a newer one by now, which has another in its place or none.
+  // are there when they are wanted, with a network or without. Each starts over what the app exports, once that is there, and
+  // what the chunk exports that it is built on. One that did not come is sent for anew. Each tells whether the site is a newer one by now, which has another in its place or none.
   const chunks = {};
   const lost = new Set();
   let opened;
   const exported = new Promise((done) => (opened = done));
-  const send = async ({ path, integrity }, cache) => {
+  const came = {};
+  const send = async (name, cache) => {
+    const { path, integrity, on } = entry.chunks[name];
+    // Both travel at the same time.
+    const below = on && chunk(on);
+    below?.catch(() => {});
     let module;
     try {
       // What is not found fails too, because it is not of this integrity.
@@ -234,11 +239,13 @@
       if (loader.ok && !(await loader.text()).includes(path)) return true;
       throw error;
     }
-    await WebAssembly.instantiate(module, { "": await exported });
+    if (await below) return true;
+    const started = await WebAssembly.instantiate(module, { "": await exported, ...came });
+    came[name] = started.exports;
     return false;
   };
   const chunk = (name) =>
-    (chunks[name] ??= send(entry.chunks[name], lost.has(name) ? "reload" : "default").catch((error) => {
+    (chunks[name] ??= send(name, lost.has(name) ? "reload" : "default").catch((error) => {
       lost.add(name);
       delete chunks[name];
       throw error;
@@ -250,11 +257,25 @@
     }
   };
   painted.then(() => early((sections, languages) => sections.includes(step) || languages.includes(settings.language)));
+  const bring = (path, data) => {
+    const element = document.createElement("script");
+    element.src = new URL(path, script.src);
+    Object.assign(element.dataset, data);
+    document.head.append(element);
+  };
+  // What opens a visitor's own files comes where somebody wants to, once.
+  window.jejakOpen = () => {
+    window.jejakOpen = null;
+    bring(entry.own?.path ?? "buka.js", { chunks: Object.keys(entry.chunks ?? {}).join(" "), ...entry.own });
+  };
   new PerformanceObserver((list, observer) => {
     if (!list.getEntriesByName("jejak:ready").length) return;
     observer.disconnect();
-    if (navigator.connection?.saveData) return;
-    (window.requestIdleCallback ?? setTimeout)(() => early((_, languages) => !languages.length));
+    (window.requestIdleCallback ?? setTimeout)(() => {
+      if (!navigator.connection?.saveData) early((_, languages) => !languages.length);
+      // What keeps the site on the device comes last of all.
+      if (entry.device) bring(entry.device.path, { ...entry.device, loader: script.src });
+    });
   }).observe({ type: "measure", buffered: true });
   const parsed = new Promise((done) => {
     if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", done);

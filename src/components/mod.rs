@@ -8,6 +8,8 @@ pub mod choices;
 pub mod coverage;
 pub mod explore;
 pub mod head;
+pub mod holdings;
+pub mod lasting;
 pub mod marked;
 pub mod pager;
 pub mod reading;

@@ -5,8 +5,11 @@ use yew::Html;
 
 use crate::markup::html;
 
+use super::failure;
+use crate::chunk::{Chunk, HOLDINGS};
 use crate::components::accuracy::accuracy;
 use crate::components::explore::nameplate::extent;
+use crate::components::lasting;
 use crate::components::shell::footer::facts;
 use crate::components::unfolded::{Unfolded, What};
 use crate::state::report;
@@ -29,6 +32,11 @@ pub fn page(site: &Site, query: &Query, unread: &[String]) -> Html {
             }
             { widget(Unfolded { site: site.on(View::About), what: What::Coverage(query.clone()) }) }
             { accuracy(site) }
+            { match HOLDINGS.open() {
+                Some(holdings) => holdings(site),
+                None => failure::chunk(site, Chunk::Take),
+            } }
+            { lasting::room(site) }
         </div>
     }
 }

@@ -12,7 +12,7 @@ use yew::virtual_dom::Key;
 use crate::markup::{classes, html};
 
 use super::{failure, missing};
-use crate::components::reading::body::Body;
+use crate::components::reading::body::{Body, Look};
 use crate::components::reading::copies::copies;
 use crate::components::reading::head::head;
 use crate::components::reading::legend::legend;
@@ -60,6 +60,8 @@ struct Kept {
     only: Option<usize>,
     /// The statement looked at.
     noted: Option<usize>,
+    /// The one that a mouse passes.
+    passed: Option<usize>,
     /// Whether what cleaning took out is shown where it stood.
     whole: bool,
     /// Whether words are marked that the first edition of the text has not.
@@ -69,7 +71,7 @@ struct Kept {
     /// Those who speak.
     voices: Option<Rc<Voices>>,
     /// The same for the life of the page, so that pointing at a statement does not draw the text again.
-    on_note: Option<Callback<usize>>,
+    on_note: Option<Callback<Look>>,
 }
 
 impl Widget for Reading {
@@ -80,7 +82,11 @@ impl Widget for Reading {
     }
 
     fn begin(&self, hand: &Hand<Kept>) {
-        let on_note = hand.on(|kept, quote| kept.noted = Some(quote));
+        let on_note = hand.on(|kept, look| match look {
+            Look::At(quote) => (kept.noted, kept.passed) = (Some(quote), None),
+            Look::Passing(quote) => kept.passed = Some(quote),
+            Look::Gone => kept.passed = None,
+        });
         hand.look(|kept| kept.on_note = Some(on_note));
     }
 
@@ -88,6 +94,7 @@ impl Widget for Reading {
         let Self { site, at, article, fragment } = self;
         let voices = hand.look(|kept| kept.voices.get_or_insert_with(|| Rc::new(Voices::of(&article.0))).clone());
         let (only, noted, whole, listed) = hand.look(|kept| (kept.only, kept.noted, kept.whole, kept.listed));
+        let passed = hand.look(|kept| kept.passed);
         let fold = hand.on(|kept, _: MouseEvent| kept.listed = !kept.listed);
         let on_note = hand.look(|kept| kept.on_note.clone()).unwrap_or_else(Callback::noop);
         let target = article.quotes.iter().position(|quote| quote.anchor == *fragment);
@@ -116,7 +123,7 @@ impl Widget for Reading {
                 Copies::default()
             }
         };
-        let at_note = noted.or(target);
+        let at_note = passed.or(noted).or(target);
         let text = site.text();
         html! {
             <article class="reading" data-open={&article.id} {onkeydown}>

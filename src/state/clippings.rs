@@ -112,7 +112,7 @@ impl Clippings {
 }
 
 /// The longest start of a text that is kept.
-fn cut(text: &str) -> String {
+pub(super) fn cut(text: &str) -> String {
     let mut kept = text.get(..text.floor_char_boundary(LONGEST)).unwrap_or_default().to_owned();
     if kept.len() < text.len() {
         kept.push('…');

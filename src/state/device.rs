@@ -18,10 +18,13 @@ mod page {
     use gloo::events::EventListener;
     use gloo::timers::callback::Timeout;
     use gloo::utils::{document, window};
-    use js_sys::{Array, Reflect};
+    use js_sys::{Array, Promise, Reflect};
     use wasm_bindgen::JsCast;
     use wasm_bindgen_futures::JsFuture;
-    use web_sys::{Blob, BlobPropertyBag, Clipboard, Element, HtmlAnchorElement, HtmlDialogElement, HtmlElement, Url};
+    use web_sys::{
+        Blob, BlobPropertyBag, CanvasRenderingContext2d, Clipboard, Element, HtmlAnchorElement, HtmlCanvasElement,
+        HtmlDialogElement, HtmlElement, HtmlImageElement, Url,
+    };
     use yew::Callback;
 
     use super::File;
@@ -72,21 +75,61 @@ mod page {
 
     /// Hands a file to the reader, as a download.
     pub fn hand_out(file: &File) -> bool {
-        handed(file).is_some()
-    }
-
-    fn handed(file: &File) -> Option<()> {
         let kind = BlobPropertyBag::new();
         kind.set_type(file.kind);
         let text = Array::of1(&file.text.as_str().into());
-        let blob = Blob::new_with_str_sequence_and_options(&text, &kind).ok()?;
-        let address = Url::create_object_url_with_blob(&blob).ok()?;
+        let blob = Blob::new_with_str_sequence_and_options(&text, &kind);
+        blob.ok().and_then(|blob| handed(&blob, &file.name)).is_some()
+    }
+
+    fn handed(blob: &Blob, name: &str) -> Option<()> {
+        let address = Url::create_object_url_with_blob(blob).ok()?;
         let link: HtmlAnchorElement = document().create_element("a").ok()?.dyn_into().ok()?;
         link.set_href(&address);
-        link.set_download(&file.name);
+        link.set_download(name);
         link.click();
         Timeout::new(FETCHED, move || drop(Url::revoke_object_url(&address))).forget();
         Some(())
+    }
+
+    /// Whether the browser lets a page paint pictures.
+    pub fn can_paint() -> bool {
+        canvas().is_some()
+    }
+
+    fn canvas() -> Option<(HtmlCanvasElement, CanvasRenderingContext2d)> {
+        let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.dyn_into().ok()?;
+        let pen = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+        Some((canvas, pen))
+    }
+
+    /// Hands the picture that an element shows to the reader as PNG, so many pixels wide. Says whether the browser did.
+    pub fn hand_out_painted(holder: &'static str, width: u32, name: String, done: Callback<bool>) {
+        yew::platform::spawn_local(async move {
+            let blob = painted(holder, width).await;
+            done.emit(blob.and_then(|blob| handed(&blob, &name)).is_some());
+        });
+    }
+
+    async fn painted(holder: &str, width: u32) -> Option<Blob> {
+        let picture: HtmlImageElement = document().get_element_by_id(holder)?.dyn_into().ok()?;
+        JsFuture::from(picture.decode()).await.ok()?;
+        // A drawing of no size of its own is as large as it is shown; how high it is for its width stays the same.
+        let (wide, high) = (f64::from(picture.natural_width()), f64::from(picture.natural_height()));
+        if wide < 1.0 {
+            return None;
+        }
+        let height = (f64::from(width) * high / wide).round();
+        let (canvas, pen) = canvas()?;
+        canvas.set_width(width);
+        canvas.set_height(height as u32);
+        pen.draw_image_with_html_image_element_and_dw_and_dh(&picture, 0.0, 0.0, f64::from(width), height).ok()?;
+        let made = Promise::new(&mut |resolve, reject| {
+            if canvas.to_blob(&resolve).is_err() {
+                let _ = reject.call0(&wasm_bindgen::JsValue::NULL);
+            }
+        });
+        JsFuture::from(made).await.ok()?.dyn_into().ok()
     }
 
     /// What is kept under a name.
@@ -98,6 +141,12 @@ mod page {
     pub fn keep(name: &str, text: &str) -> bool {
         let storage = window().local_storage().ok().flatten();
         storage.is_some_and(|storage| storage.set_item(name, text).is_ok())
+    }
+
+    /// Keeps nothing any more under a name; whether the browser does.
+    pub fn forget(name: &str) -> bool {
+        let storage = window().local_storage().ok().flatten();
+        storage.is_some_and(|storage| storage.remove_item(name).is_ok())
     }
 
     /// Shows a dialog.
@@ -163,6 +212,17 @@ mod page {
         false
     }
 
+    /// There is nothing to paint on.
+    #[must_use]
+    pub fn can_paint() -> bool {
+        false
+    }
+
+    /// Hands out nothing.
+    pub fn hand_out_painted(_: &'static str, _: u32, _: String, done: Callback<bool>) {
+        done.emit(false);
+    }
+
     /// Nothing is kept.
     #[must_use]
     pub fn kept(_: &str) -> Option<String> {
@@ -172,6 +232,12 @@ mod page {
     /// Keeps nothing.
     #[must_use]
     pub fn keep(_: &str, _: &str) -> bool {
+        false
+    }
+
+    /// Forgets nothing.
+    #[must_use]
+    pub fn forget(_: &str) -> bool {
         false
     }
 
@@ -193,4 +259,4 @@ mod page {
     }
 }
 
-pub use page::{Presses, copy, hand_out, hide, keep, kept, name_root, root, show};
+pub use page::{Presses, can_paint, copy, forget, hand_out, hand_out_painted, hide, keep, kept, name_root, root, show};

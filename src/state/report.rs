@@ -40,6 +40,14 @@ pub fn statement(site: &Site, article: &Article, quote: &Quote, speaker: &str) -
     begun(meta.contact.as_deref()?, [&text.report_subject().with(&address), &words::joined(&lines, "\n")])
 }
 
+/// The address that begins a report of a page that stopped: of which build it is, where it was, and what its console says.
+#[must_use]
+pub fn stopped(meta: &Meta, lines: &[&str]) -> Option<String> {
+    let lines: Vec<String> = lines.iter().map(|&line| line.to_owned()).collect();
+    let subject = lines.first().map_or("", String::as_str);
+    begun(meta.contact.as_deref()?, [subject, &words::joined(&lines, "\n")])
+}
+
 /// An address with a subject and a text in it: of e-mail (RFC 6068), or of a page where it has gaps for them.
 fn begun(contact: &str, parts: [&str; 2]) -> Option<String> {
     let encoded = parts.map(|part| {

@@ -50,6 +50,8 @@ pub struct Inner {
     pub fetch: Callback<Chunk>,
     /// Asks once more for what did not come.
     pub again: Callback<()>,
+    /// Whether the archive is the visitor's own, which no site holds.
+    pub own: bool,
 }
 
 /// How the parts of an archive come.
@@ -98,6 +100,7 @@ impl Site {
             chunks,
             fetch: Callback::noop(),
             again: Callback::noop(),
+            own: false,
         }))
     }
 
@@ -113,6 +116,12 @@ impl Site {
         Self(Rc::new(Inner { chunks, fetch, again, ..self.inner() }))
     }
 
+    /// The same handle where the archive is the visitor's own.
+    #[must_use]
+    pub fn of_own(&self) -> Self {
+        Self(Rc::new(Inner { own: true, ..self.inner() }))
+    }
+
     /// Asks for the parts that something lacks, if they can still come. What is shown without them says nothing of it.
     pub fn need(&self, there: Outcome<()>) {
         if let Outcome::Needs(parts) = there
@@ -123,7 +132,7 @@ impl Site {
     }
 
     fn inner(&self) -> Inner {
-        let Inner { library, settings, go, set, view, arrival, want, chunks, fetch, again } = &**self;
+        let Inner { library, settings, go, set, view, arrival, want, chunks, fetch, again, own } = &**self;
         Inner {
             library: library.clone(),
             settings: *settings,
@@ -135,6 +144,7 @@ impl Site {
             chunks: *chunks,
             fetch: fetch.clone(),
             again: again.clone(),
+            own: *own,
         }
     }
 

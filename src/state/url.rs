@@ -27,6 +27,10 @@ const MAX_PAGE: u32 = 100_000;
 
 /// The folder of the page about the archive.
 const ABOUT: &str = "tentang";
+/// The folder of regulations, and of the page that lists them.
+const REGULATIONS: &str = "peraturan";
+/// The folder of the page of a visitor's own files.
+pub const OWN: &str = "buka";
 
 /// Where the reader is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,9 +50,9 @@ pub enum Route {
     Explore(Query),
     /// One article, by its id.
     Article(String),
-    /// All that is known of a person, an organisation or a topic.
+    /// All that is known of a person, an organisation, a topic or a regulation.
     Record {
-        /// Which of the three.
+        /// Which of the four.
         facet: FacetKind,
         /// Its slug.
         slug: String,
@@ -57,12 +61,16 @@ pub enum Route {
         /// Which page of them, counted from 0.
         page: u32,
     },
+    /// The regulations that articles name.
+    Regulations,
     /// Statements.
     Quotes(StatementQuery),
     /// The answer to a query in time, with offices and events below.
     Timeline(Query),
     /// About the archive itself; the query says of which source and year it shows what it holds.
     About(Query),
+    /// Where visitors open their own files.
+    Own,
     /// No page of this site; holds the path as it came.
     Missing(String),
 }
@@ -92,6 +100,8 @@ impl Location {
             ["artikel", id] if is_id(id) => Route::Article((*id).to_owned()),
             ["linimasa"] => Route::Timeline(read_query(query, &mut unread)),
             [ABOUT] => Route::About(read_query(query, &mut unread)),
+            [REGULATIONS] => Route::Regulations,
+            [OWN] => Route::Own,
             ["kutipan"] => Route::Quotes(quotes::read(query, &mut unread)),
             [kind, slug] if is_slug(slug) && record_of(kind).is_some() => {
                 let facet = record_of(kind).unwrap_or(FacetKind::Person);
@@ -114,8 +124,10 @@ impl Location {
                 let query = Query { words: words.clone(), page: *page, ..Query::default() };
                 write_query(&record(*facet, slug), &query)
             }
+            Route::Regulations => format!("{REGULATIONS}/"),
             Route::Quotes(asked) => quotes(asked),
             Route::About(query) => write_query(&format!("{ABOUT}/"), query),
+            Route::Own => format!("{OWN}/"),
             Route::Missing(path) => path.clone(),
         };
         if !self.fragment.is_empty() {
@@ -150,7 +162,7 @@ pub fn article(id: &str) -> String {
     format!("artikel/{id}/")
 }
 
-/// The address of the page of a person, an organisation or a topic.
+/// The address of the page of a person, an organisation, a topic or a regulation.
 #[must_use]
 pub fn record(facet: FacetKind, slug: &str) -> String {
     format!("{}/{slug}/", key(facet))
@@ -158,7 +170,7 @@ pub fn record(facet: FacetKind, slug: &str) -> String {
 
 /// The kind of page that the first part of an address names.
 fn record_of(word: &str) -> Option<FacetKind> {
-    [FacetKind::Person, FacetKind::Organisation, FacetKind::Topic].into_iter().find(|facet| key(*facet) == word)
+    FacetKind::WITH_PAGES.into_iter().find(|facet| key(*facet) == word)
 }
 
 /// The address of a quote inside an article.
@@ -181,6 +193,7 @@ pub fn key(facet: FacetKind) -> &'static str {
         FacetKind::Person => "tokoh",
         FacetKind::Organisation => "lembaga",
         FacetKind::Topic => "topik",
+        FacetKind::Regulation => REGULATIONS,
         FacetKind::Event => "jenis",
         FacetKind::Place => "tempat",
         FacetKind::Source => "sumber",

@@ -4,12 +4,27 @@
 //! only. Each is a method of its language; sentences that hold numbers, names or dates have gaps, because their order and their
 //! plurals differ between languages. [`template::Template`] says how they are written.
 
+pub mod data;
+mod data_en;
+mod data_id;
 pub mod dates;
 mod en;
 mod id;
+pub mod lasting;
+mod lasting_en;
+mod lasting_id;
+pub mod laws;
+mod laws_en;
+mod laws_id;
+pub mod own;
+mod own_en;
+mod own_id;
 pub mod record;
 mod record_en;
 mod record_id;
+pub mod searches;
+mod searches_en;
+mod searches_id;
 pub mod take;
 mod take_en;
 mod take_id;
@@ -62,6 +77,7 @@ words! {
     footer_stamp: Template<str>,
     footer_licence: Template<str>,
     about: &'static str,
+    own: &'static str,
     contact: &'static str,
     report: &'static str,
     report_subject: Template<str>,

@@ -33,6 +33,8 @@ words! {
     holders: &'static str,
     related: &'static str,
     holders_hint: &'static str,
+    holders_say: &'static str,
+    newest: &'static str,
 
     over_time: &'static str,
     over_time_bar: Template<(&'static str, u32)>,
@@ -109,12 +111,13 @@ words! {
 }
 
 impl Words {
-    /// That the archive knows no such person, organisation or topic.
+    /// That the archive knows no such person, organisation, topic or regulation.
     #[must_use]
     pub fn unknown_record(&'static self, facet: FacetKind, slug: &str) -> String {
         let what = match facet {
             FacetKind::Organisation => 1,
             FacetKind::Topic => 2,
+            FacetKind::Regulation => 3,
             _ => 0,
         };
         self.missing().with(self.missing_what().of(what), slug)

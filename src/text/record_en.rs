@@ -11,7 +11,7 @@ say! { Words:
     named_in: "named in {1,} {1|article|articles}",
     statements_in: "No statements¦{1,} {1|statement|statements} in {2,} {2|article|articles}",
     missing: "This archive knows no {1} “{2}”. The address may have changed or been cut.",
-    missing_what: ["person", "organisation", "topic"],
+    missing_what: ["person", "organisation", "topic", "regulation"],
     private: "{1} is named in {2,} {2|article|articles}, but neither speaks nor holds an office there. So there is \
               no page of its own.",
     private_articles: "Articles that name {1}",
@@ -39,6 +39,8 @@ say! { Words:
     holders: "Office holders",
     related: "What the same articles name",
     holders_hint: "As articles print them; the days are those of the first and the last article.",
+    holders_say: "Statements of this organisation and its office holders",
+    newest: "Newest articles",
 
     over_time: "Statements over time",
     over_time_bar: "{1}: {2,} {2|statement|statements}",
@@ -89,13 +91,13 @@ say! { Words:
     coverage: "What the archive covers",
     coverage_how: "On which days, and from which sources, this archive holds articles. An empty day means that nothing was \
                    collected, not that nothing was said.",
-    coverage_year: "{1}: {2.} {2|article|articles}; {3.} {3|day|days} without articles",
+    coverage_year: "{1}: {2,} {2|article|articles}; {3,} {3|day|days} without articles",
     year: "Year",
     longest_gaps: "Longest without articles: {1}.",
     gap: "{1} – {2}",
-    calendar_legend: "The stronger the colour, the more articles that day; at most {1.}.",
+    calendar_legend: "The stronger the colour, the more articles that day; at most {1,}.",
     most: "Who says it most",
-    most_how: "Bars: of every 100 articles with such statements ({1.} articles), in how many they speak. Last column: of \
+    most_how: "Bars: of every 100 articles with such statements ({1,} articles), in how many they speak. Last column: of \
                every 100 articles that name them, in how many they say so.",
     share_of_answer: "Of 100 articles",
     share_of_named: "Of 100 naming them",

@@ -11,7 +11,7 @@ say! { Words:
     named_in: "disebut dalam {1.} artikel",
     statements_in: "Tidak ada pernyataan¦{1.} pernyataan dalam {2.} artikel",
     missing: "Arsip ini tidak mengenal {1} “{2}”. Mungkin alamatnya berubah atau terpotong.",
-    missing_what: ["tokoh", "lembaga", "topik"],
+    missing_what: ["tokoh", "lembaga", "topik", "peraturan"],
     private: "{1} disebut dalam {2.} artikel, tetapi tidak berbicara dan tidak tercatat memegang jabatan di \
               dalamnya. Karena itu tidak ada halaman tersendiri.",
     private_articles: "Artikel yang menyebut {1}",
@@ -39,6 +39,8 @@ say! { Words:
     holders: "Pemegang jabatan",
     related: "Yang disebut artikel yang sama",
     holders_hint: "Seperti tercetak dalam artikel; harinya hari artikel pertama dan terakhir.",
+    holders_say: "Pernyataan lembaga ini dan para pemegang jabatannya",
+    newest: "Artikel terbaru",
 
     over_time: "Pernyataan menurut waktu",
     over_time_bar: "{1}: {2.} pernyataan",

@@ -42,6 +42,7 @@ words! {
     stopped: &'static str,
 
     clippings: &'static str,
+    searches: &'static str,
     clippings_about: &'static str,
     clippings_empty: &'static str,
     clippings_count: Template<u32>,

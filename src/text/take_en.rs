@@ -26,7 +26,7 @@ say! { Words:
     keep_refused: "The clippings were not kept: this browser's storage is full or switched off.",
     keep_full: "The clippings are full: {1,} at most. Remove some first.",
 
-    list: "Download list",
+    list: "Save or download",
     list_articles: "{1,} {1|article|articles}, all pages.",
     list_statements: "{1,} {1|statement|statements}, all pages.",
     list_inside: "The file also says the question, the filters, the archive and its stamp, the licence, the address of this list, and how many rows there are.",
@@ -39,6 +39,7 @@ say! { Words:
     stopped: "Stopped; nothing was downloaded.",
 
     clippings: "Clippings",
+    searches: "Saved searches",
     clippings_about: "Statements and articles that you kept, on this device only; nothing is sent anywhere.",
     clippings_empty: "No clippings yet. Press Cite at a statement or an article, then Keep in clippings.",
     clippings_count: "{1,} {1|item|items}",

@@ -26,7 +26,7 @@ say! { Words:
     keep_refused: "Kliping tidak tersimpan: penyimpanan peramban ini penuh atau dimatikan.",
     keep_full: "Kliping penuh: paling banyak {1.} butir. Keluarkan beberapa lebih dahulu.",
 
-    list: "Unduh daftar",
+    list: "Simpan atau unduh",
     list_articles: "{1.} artikel, semua halaman.",
     list_statements: "{1.} pernyataan, semua halaman.",
     list_inside: "Di dalam berkas tertulis pula pertanyaan, saringan, arsip dan stempelnya, lisensi, alamat daftar ini, dan jumlah baris.",
@@ -39,6 +39,7 @@ say! { Words:
     stopped: "Dihentikan; tidak ada yang diunduh.",
 
     clippings: "Kliping",
+    searches: "Pencarian tersimpan",
     clippings_about: "Pernyataan dan artikel yang Anda simpan, hanya di perangkat ini; tidak ada yang dikirim.",
     clippings_empty: "Belum ada kliping. Tekan Kutip pada pernyataan atau artikel, lalu Simpan ke kliping.",
     clippings_count: "{1.} butir",

@@ -5,7 +5,10 @@ use jejak_archive::answer::Scale;
 use jejak_archive::model::{Corrected, EventKind, How, QuoteKind, RemovedKind, Standing};
 use jejak_archive::query::{FacetKind, Order};
 
-use super::{Text, en, id, record, record_en, record_id, take, take_en, take_id, time, time_en, time_id};
+use super::{
+    Text, data, data_en, data_id, en, id, lasting, lasting_en, lasting_id, laws, laws_en, laws_id, own, own_en, own_id,
+    record, record_en, record_id, searches, searches_en, searches_id, take, take_en, take_id, time, time_en, time_id,
+};
 use crate::state::settings::{Language, Theme};
 
 /// Checks what both languages say, the Indonesian first.
@@ -26,9 +29,14 @@ fn each_gap_is_filled_by_what_is_given() {
         (record::Words::NAMES, record::Words::GAPS, [record_id::LINES, record_en::LINES]),
         (time::Words::NAMES, time::Words::GAPS, [time_id::LINES, time_en::LINES]),
         (take::Words::NAMES, take::Words::GAPS, [take_id::LINES, take_en::LINES]),
+        (data::Words::NAMES, data::Words::GAPS, [data_id::LINES, data_en::LINES]),
+        (searches::Words::NAMES, searches::Words::GAPS, [searches_id::LINES, searches_en::LINES]),
+        (laws::Words::NAMES, laws::Words::GAPS, [laws_id::LINES, laws_en::LINES]),
+        (own::Words::NAMES, own::Words::GAPS, [own_id::LINES, own_en::LINES]),
+        (lasting::Words::NAMES, lasting::Words::GAPS, [lasting_id::LINES, lasting_en::LINES]),
     ];
     for (names, gaps, texts) in both {
-        for lines in texts {
+        for (lines, other) in texts.into_iter().zip([",", "."]) {
             assert_eq!(lines.lines().count(), names.len(), "a line each");
             for ((name, &gaps), line) in names.iter().zip(gaps).zip(lines.lines()) {
                 let mut seen: Vec<usize> = Vec::new();
@@ -37,6 +45,7 @@ fn each_gap_is_filled_by_what_is_given() {
                     let (place, form) = gap.split_at(1);
                     let forms = form.strip_prefix('|').map(|forms| forms.split('|').count());
                     assert!(matches!(form, "" | "." | ",") || forms == Some(2), "{name}: {line}");
+                    assert_ne!(form, other, "the mark between thousands is another language's: {name}: {line}");
                     seen.push(place.parse().unwrap());
                 }
                 seen.sort_unstable();
@@ -211,6 +220,9 @@ fn sentences_say_what_is_given() {
         t.record.unknown_record(FacetKind::Topic, "a") =>
             "Arsip ini tidak mengenal topik “a”. Mungkin alamatnya berubah atau terpotong.",
             "This archive knows no topic “a”. The address may have changed or been cut.";
+        t.record.unknown_record(FacetKind::Regulation, "a") =>
+            "Arsip ini tidak mengenal peraturan “a”. Mungkin alamatnya berubah atau terpotong.",
+            "This archive knows no regulation “a”. The address may have changed or been cut.";
         t.record.role_day().with(&t.date_short(day)) => "hanya pada 19 Jan 2026", "only on 19 Jan 2026";
         t.record.role_days().with(&t.date_short(day), &t.date_short(later)) =>
             "19 Jan 2026 – 3 Mei 2026",
@@ -242,6 +254,7 @@ fn things_have_their_names() {
         t.facet().of(FacetKind::Person) => "Tokoh", "People";
         t.facet().of(FacetKind::Organisation) => "Lembaga", "Organisations";
         t.facet().of(FacetKind::Topic) => "Topik", "Topics";
+        t.facet().of(FacetKind::Regulation) => "Peraturan", "Regulations";
         t.facet().of(FacetKind::Place) => "Tempat", "Places";
         t.facet().of(FacetKind::Event) => "Jenis acara", "Kind of event";
         t.facet().of(FacetKind::Source) => "Sumber", "Sources";

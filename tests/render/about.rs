@@ -6,7 +6,9 @@ use crate::archive::{Page, archive, open, words};
 use jejak_app::render;
 use jejak_app::state::settings::{Language, Settings};
 use jejak_archive::Date;
-use jejak_archive::model::{Archive, Corrected, EntityRef, Former, Meta};
+use jejak_archive::model::{Archive, Corrected, DataFiles, EntityRef, Former, Meta};
+use jejak_export::columns::{TEXT, Table};
+use jejak_export::table::{ABOUT, Kind};
 
 fn page(archive: &Archive, path: &str, query: &str) -> Page {
     Page::of(&open(archive), path, query, "", Settings::default())
@@ -35,6 +37,45 @@ fn the_page_about_the_archive_says_what_is_known() {
     assert!(said.contains(open(&archive).stamp()), "the whole stamp");
     assert_eq!(full.one("main a.button").attr("href"), Some("mailto:redaksi@sukamaju.example"));
     assert!(page(&archive, "", "").attributes(".footer a", "href").contains(&"tentang/".to_owned()));
+}
+
+/// Where a site lays no files, none are named.
+#[test]
+fn files_that_are_not_there_are_not_named() {
+    let mut archive = archive();
+    archive.meta.data = DataFiles::None;
+    let none = page(&archive, "tentang/", "");
+    assert!(none.all("[data-file], [download], [data-dictionary^=file-]").is_empty());
+    archive.meta.data = DataFiles::Full;
+    let full = page(&archive, "tentang/", "");
+    assert_eq!(full.attributes("[data-dictionary=file-articles] [data-column]", "data-column").last().unwrap(), TEXT);
+}
+
+/// Each column that a file of a list has is explained, in the order of the file, in both languages.
+#[test]
+fn every_column_of_a_file_has_its_meaning() {
+    let library = open(&archive());
+    for language in Language::ALL {
+        let page = Page::of(&library, "tentang/", "", "", Settings { language, ..Settings::default() });
+        let own = |kind: Kind| (kind.word(), kind.columns().to_vec());
+        for (kind, columns) in [own(Kind::Articles), own(Kind::Statements), ("about", ABOUT.to_vec())] {
+            let rows = format!("[data-dictionary={kind}] [data-column]");
+            assert_eq!(page.attributes(&rows, "data-column"), columns, "{language:?}");
+            for row in page.all(&format!("{rows} td")) {
+                assert!(words(row).ends_with('.'), "{language:?}: {}", words(row));
+            }
+        }
+        for table in Table::ALL {
+            let columns: Vec<&str> =
+                table.columns().iter().map(|column| column.name).filter(|name| *name != TEXT).collect();
+            let rows = format!("[data-dictionary=file-{}] [data-column]", table.word());
+            assert_eq!(page.attributes(&rows, "data-column"), columns, "{language:?}");
+            let files = page.attributes(&format!("[data-file={}] a", table.word()), "href");
+            assert_eq!(files, [table.file("csv"), table.file("json")]);
+        }
+        let ways = page.attributes("main .holdings [data-take]", "data-take");
+        assert_eq!(ways, ["daftar:./", "daftar:kutipan/"], "all articles and all statements");
+    }
 }
 
 /// The newest year comes first; another year and a source are addresses, and what is drawn is also said.

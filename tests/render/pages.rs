@@ -2,14 +2,27 @@
 
 use crate::archive::{Page, TEXT, library, words};
 use jejak_app::state::settings::{Language, Settings};
+use jejak_app::text::Text;
+
 use jejak_archive::Date;
 use jejak_archive::Span;
 use jejak_archive::model::{DateKind, EntityRef, Mention, PrintedDate, Regulation};
 
 /// How addresses of pages begin, besides the front page's.
-const ROOTS: [&str; 7] = ["artikel/", "kutipan/", "linimasa/", "tokoh/", "lembaga/", "topik/", "tentang/"];
+const ROOTS: [&str; 10] = [
+    "data/",
+    "datapackage.json",
+    "artikel/",
+    "kutipan/",
+    "linimasa/",
+    "tokoh/",
+    "lembaga/",
+    "topik/",
+    "tentang/",
+    "buka/",
+];
 
-const ROUTES: [(&str, &str, &str); 21] = [
+const ROUTES: [(&str, &str, &str); 22] = [
     ("", "", ""),
     ("", "q=desa", ""),
     ("", "tokoh=ratna-dewi&sejak=2026-01-01&urut=terlama", ""),
@@ -29,6 +42,7 @@ const ROUTES: [(&str, &str, &str); 21] = [
     ("linimasa/", "q=desa&skala=hari&bentang=2026-01-01..2026-02-28&sejak=2026-02-01&per=100", ""),
     ("kutipan/", "", ""),
     ("tentang/", "", ""),
+    ("buka/", "", ""),
     ("kutipan/", "kelompok=tokoh&ragam=langsung&yakin=60&tokoh=-joko&sejak=2024-01-01", ""),
     ("kutipan/", "q=tidakada&warna=merah", ""),
 ];
@@ -65,6 +79,16 @@ fn every_page_keeps_the_policy_and_its_links_lie_under_the_root() {
             assert!(!page.title.is_empty());
         }
     }
+}
+
+/// Before its script is there nothing would come of a choice.
+#[test]
+fn files_of_ones_own_wait_for_what_opens_them() {
+    let page = Page::of(&library(), "buka/", "", "", Settings::default());
+    assert_eq!(page.all("input[type=file][disabled], textarea[disabled]").len(), 3);
+    assert_eq!(page.all("input[type=file], textarea").len(), 3);
+    assert!(page.title.starts_with(Text::of(Language::Id).own()), "{}", page.title);
+    assert!(page.all(".own-banner").is_empty());
 }
 
 #[test]
@@ -206,13 +230,14 @@ fn every_name_leads_on() {
     archive.articles[0].mentions.push(place("3/2/2026", EntityRef::Regulation(0)));
     archive.regulations.push(Regulation {
         slug: "perda-3".into(),
-        as_printed: "3/2/2026".into(),
+        name: "Perda 3".into(),
+        aliases: vec!["3/2/2026".into()],
         kind: "Perda".into(),
         number: Some(3),
         year: None,
     });
     let page = Page::of(&crate::archive::open(&archive), "artikel/rapat-jalan/", "", "", Settings::default());
-    assert_eq!(page.attributes(".named", "href"), ["?lembaga=desa", "?q=%223%2F2%2F2026%22"]);
+    assert_eq!(page.attributes(".named", "href"), ["?lembaga=desa", "peraturan/perda-3/"]);
     let text: Vec<_> = page.all(".reading-text p").into_iter().map(words).collect();
     assert_eq!(text.join("\n"), TEXT, "no word is lost or doubled");
 }

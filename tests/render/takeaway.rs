@@ -23,8 +23,9 @@ fn an_article_a_list_and_the_clippings_have_one_button_each() {
     assert_eq!(page("artikel/rapat-jalan/").attributes(".reading-head [data-take]", OPENS), ["rapat-jalan#"]);
     for path in ["", "kutipan/", "tokoh/ratna-dewi/"] {
         let page = page(path);
-        assert_eq!(words(page.one("main [data-take='daftar:']")), "Unduh daftar", "{path}");
+        assert_eq!(words(page.one("main [data-take='daftar:']")), "Simpan atau unduh", "{path}");
         assert_eq!(words(page.one("footer [data-take='kliping:']")), "Kliping", "{path}");
+        assert_eq!(words(page.one("footer [data-take='pencarian:']")), "Pencarian tersimpan", "{path}");
     }
     assert!(page("tentang/").all("main [data-take='daftar:']").is_empty(), "there is no list");
 }

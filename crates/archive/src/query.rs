@@ -58,6 +58,8 @@ pub enum FacetKind {
     Organisation,
     /// Its topics.
     Topic,
+    /// Legal texts named in it.
+    Regulation,
     /// Places named in it.
     Place,
     /// Its kind of event.
@@ -68,7 +70,11 @@ pub enum FacetKind {
 
 impl FacetKind {
     /// Every facet, in the order in which they are shown.
-    pub const ALL: [Self; 6] = [Self::Person, Self::Organisation, Self::Topic, Self::Event, Self::Place, Self::Source];
+    pub const ALL: [Self; 7] =
+        [Self::Person, Self::Organisation, Self::Topic, Self::Regulation, Self::Event, Self::Place, Self::Source];
+
+    /// Those whose values have pages of their own: the first ones.
+    pub const WITH_PAGES: [Self; 4] = [Self::Person, Self::Organisation, Self::Topic, Self::Regulation];
 
     /// Its place in [`FacetKind::ALL`].
     pub(crate) fn place(self) -> usize {

@@ -2,14 +2,15 @@
 //!
 //! An [`Answer`](crate::Answer) counts articles; here everything counts statements. The filters are those of a
 //! [`Query`] with one difference: people and organisations mean **who speaks**, not who is named, and as a statement
-//! has one speaker the two facets join: a wanted person and a wanted organisation give the statements of both.
+//! has one speaker the two facets join: a wanted person and a wanted organisation give the statements of both. A regulation
+//! means the statements **that name it** in their words; as a facet of the answer it is not counted, and lists nothing.
 //!
 //! A statement that several articles print is one, in every list and every count. Of its printings that pass the filters
 //! the one that is named first stands for it, dates aside: the day of that one is the day of the statement, by which it is
 //! listed, filtered and binned. So what a count says is what choosing it delivers, and bins add up.
 
 use crate::answer::{Correction, Facet, Same, Snippet, Timeline};
-use crate::engine::Name;
+use crate::engine::{Head, Name};
 use crate::model::{Date, How, QuoteKind, Reply, Role, Span};
 use crate::query::{FacetKind, Query};
 
@@ -210,7 +211,18 @@ pub enum GroupKey {
     Undated,
 }
 
-/// What is known of one person, organisation or topic.
+/// Where an article names something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Passage {
+    /// Index of the article.
+    pub article: u32,
+    /// What lists show of the article.
+    pub head: Head,
+    /// The piece that names it, the mentions marked; empty where the text has none.
+    pub snippet: Snippet,
+}
+
+/// What is known of one person, organisation, topic or regulation.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Record {
     /// The slug in use, which may be another than was asked for.
@@ -230,7 +242,7 @@ pub struct Record {
     pub holders: Vec<(Name, Role)>,
     /// The articles that name it; of a topic, those about it. Newest first.
     pub articles: Vec<u32>,
-    /// The statements that it makes, or that are in the articles about a topic: how many, those of the page asked for, and
+    /// The statements that it makes, that are in the articles about a topic, or that name a regulation: how many, those of the page asked for, and
     /// how they lie in time; neither kinds nor facets.
     pub said: Statements,
 }

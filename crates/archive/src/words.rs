@@ -194,7 +194,8 @@ pub fn joined(words: &[String], between: &str) -> String {
 
 /// The address that mostly follows from a name: its letters and digits in lower case, what stands between them as one
 /// hyphen. Apostrophes and points are left out.
-pub(crate) fn slug(name: &str) -> String {
+#[must_use]
+pub fn slug(name: &str) -> String {
     let mut slug = String::new();
     for c in name.chars().map(lower) {
         match c {

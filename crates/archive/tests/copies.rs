@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use common::{Draw, archive, open, part_of, ready, repeated};
 use jejak_archive::form::{Frame, PartKind};
-use jejak_archive::model::{Copies, Printing, Quote, Speaker};
+use jejak_archive::model::{Copies, EntityRef, Printing, Quote, Speaker};
 use jejak_archive::query::{Choice, FacetKind, Order};
 use jejak_archive::statements::{GroupKey, Grouping, Kinds, ROLE_ONLY, StatementQuery, Statements, UNKNOWN};
 use jejak_archive::{Archive, Article, Date, Engine, NoStem, Outcome, Query, write};
@@ -37,7 +37,7 @@ fn passes(
     sure && kinds.into_iter().all(each)
 }
 
-/// The values of a statement: who speaks, and what its article is about.
+/// The values of a statement: who speaks, what its article is about, and the regulations that it names.
 fn values(archive: &Archive, article: &Article, quote: &Quote) -> Vec<(FacetKind, String)> {
     let speaker = match &quote.speaker {
         Some(Speaker::Person(i)) => (FacetKind::Person, archive.people[*i as usize].slug.clone()),
@@ -47,8 +47,13 @@ fn values(archive: &Archive, article: &Article, quote: &Quote) -> Vec<(FacetKind
     };
     let topics = article.topics.iter().map(|&i| (FacetKind::Topic, archive.topics[i as usize].slug.clone()));
     let event = article.event.map(|event| (FacetKind::Event, event.as_str().to_owned()));
+    let laws = article.mentions.iter().filter(|mention| quote.span.holds(mention.span));
+    let laws = laws.filter_map(|mention| match mention.entity {
+        EntityRef::Regulation(i) => Some((FacetKind::Regulation, archive.regulations[i as usize].slug.clone())),
+        _ => None,
+    });
     let source = article.publisher.as_ref().map(|name| (FacetKind::Source, name.clone()));
-    [speaker].into_iter().chain(topics).chain(event).chain(source).collect()
+    [speaker].into_iter().chain(topics).chain(event).chain(source).chain(laws).collect()
 }
 
 /// All statements with their printings, the one named first in front.
@@ -96,13 +101,14 @@ fn listed(engine: &Engine, asked: &StatementQuery) -> (Statements, Vec<Printing>
 fn asked(draw: &mut Draw, archive: &Archive) -> StatementQuery {
     let mut query = StatementQuery::default();
     for _ in 0..draw.below(4) {
-        let (facet, value) = match draw.below(6) {
+        let (facet, value) = match draw.below(7) {
             0 | 1 => {
                 (FacetKind::Person, draw.of(&["dewi-anggraini", "tono-prasetyo", "yusuf-hakim", UNKNOWN, ROLE_ONLY]))
             }
             2 => (FacetKind::Organisation, draw.of(&["dprd", "bappeda"])),
             3 => (FacetKind::Topic, draw.of(&["banjir", "pangan", "sekolah"])),
             4 => (FacetKind::Event, draw.of(&["rapat", "apel", "sidang"])),
+            5 => (FacetKind::Regulation, draw.of(&["pmk-34-2017", "perda-3", "tak-ada"])),
             _ => (FacetKind::Topic, "pangan"),
         };
         let choice = Choice { facet, value: value.to_owned(), exclude: draw.below(4) == 0 };
@@ -184,7 +190,9 @@ fn facets(archive: &Archive, engine: &Engine, query: &StatementQuery, answer: &S
             _ => (value.value, value.count as usize),
         };
         let counted = engine.values(facet, usize::MAX).into_iter().filter(|value| value.count > 0).map(named);
-        if facet.kind != FacetKind::Place {
+        if facet.kind == FacetKind::Regulation {
+            assert_eq!(counted.count(), 0, "which statements name one no table tells");
+        } else if facet.kind != FacetKind::Place {
             assert_eq!(counted.collect::<BTreeMap<_, _>>(), expected, "{:?} of {query:?}", facet.kind);
         }
     }
@@ -239,8 +247,9 @@ fn a_record_shows_a_statement_once() {
     let everyone = archive.people.iter().map(|one| (FacetKind::Person, &one.slug));
     let bodies = archive.organisations.iter().map(|one| (FacetKind::Organisation, &one.slug));
     let topics = archive.topics.iter().map(|one| (FacetKind::Topic, &one.slug));
+    let laws = archive.regulations.iter().map(|one| (FacetKind::Regulation, &one.slug));
     let (mut once, mut all) = (0, 0);
-    for (facet, slug) in everyone.chain(bodies).chain(topics) {
+    for (facet, slug) in everyone.chain(bodies).chain(topics).chain(laws) {
         let choice = Choice { facet, value: slug.clone(), exclude: false };
         let asked =
             StatementQuery { query: Query { choices: vec![choice], ..Query::default() }, ..StatementQuery::default() };

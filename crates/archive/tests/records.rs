@@ -1,4 +1,4 @@
-//! What is known of one person, organisation or topic, and how little of the archive that takes.
+//! What is known of one person, organisation, topic or regulation, and how little of the archive that takes.
 
 #![allow(clippy::expect_used, reason = "a test stops where its own fixture fails")]
 
@@ -79,7 +79,9 @@ fn naming(archive: &Archive, person: u32) -> Vec<u32> {
 fn slugs(archive: &Archive) -> Vec<(FacetKind, String)> {
     let people = archive.people.iter().map(|one| (FacetKind::Person, one.slug.clone()));
     let bodies = archive.organisations.iter().map(|one| (FacetKind::Organisation, one.slug.clone()));
-    people.chain(bodies).chain(archive.topics.iter().map(|one| (FacetKind::Topic, one.slug.clone()))).collect()
+    let topics = archive.topics.iter().map(|one| (FacetKind::Topic, one.slug.clone()));
+    let laws = archive.regulations.iter().map(|one| (FacetKind::Regulation, one.slug.clone()));
+    people.chain(bodies).chain(topics).chain(laws).collect()
 }
 
 #[test]
@@ -380,4 +382,85 @@ fn a_new_article_leaves_the_other_groups_as_they_are() {
     let names: BTreeSet<EntityRef> = newest.mentions.iter().map(|mention| mention.entity).collect();
     assert!(changed > 0 && changed <= names.len() + newest.quotes.len(), "{changed} of 8 for {names:?}");
     assert!(changed < 8);
+}
+
+/// The statements that name a regulation in their words, as they stand in the archive.
+fn naming_law(archive: &Archive, law: u32) -> Vec<(u32, u32)> {
+    let articles = archive.articles.iter().zip(0..);
+    let named = articles.flat_map(|(article, at)| {
+        let spans = article.mentions.iter().filter(move |mention| mention.entity == EntityRef::Regulation(law));
+        let spans: Vec<Span> = spans.map(|mention| mention.span).collect();
+        let quotes = article.quotes.iter().zip(0..);
+        let own = quotes
+            .filter(move |(quote, _)| spans.iter().any(|span| quote.span.range().contains(&(span.start as usize))));
+        own.map(move |(_, ordinal)| (at, ordinal))
+    });
+    named.collect()
+}
+
+#[test]
+fn a_regulation_has_the_articles_and_the_statements_that_name_it() {
+    let archive = archive(400);
+    let engine = open(&archive);
+    for (law, own) in archive.regulations.iter().enumerate() {
+        let entity = EntityRef::Regulation(law as u32);
+        let names = |article: &jejak_archive::Article| article.mentions.iter().any(|mention| mention.entity == entity);
+        let articles: Vec<u32> =
+            archive.articles.iter().zip(0..).filter(|(article, _)| names(article)).map(|(_, at)| at).collect();
+        let record = ready(engine.record(FacetKind::Regulation, &own.slug, 0)).expect("there");
+        assert_eq!((&record.name, &record.aliases, record.has_page), (&own.name, &own.aliases, true));
+        assert_eq!(record.articles, articles, "newest first");
+        assert_eq!(engine.articles_of(entity) as usize, articles.len());
+        let expected = naming_law(&archive, law as u32);
+        assert!(expected.len() > 10 && expected.len() < engine.quotes() as usize, "{}", expected.len());
+        assert_eq!(record.said.total as usize, expected.len());
+        let pages = (0..record.said.pages).flat_map(|page| {
+            let record = ready(engine.record(FacetKind::Regulation, &own.slug, page)).expect("there");
+            record.said.list.iter().map(|said| (said.article, said.ordinal)).collect::<Vec<_>>()
+        });
+        let mut found: Vec<(u32, u32)> = pages.collect();
+        found.sort_unstable();
+        assert_eq!(found, expected);
+        // A filter on articles shows those that are counted, and one on statements leaves out the others.
+        let choice = |exclude| vec![Choice { facet: FacetKind::Regulation, value: own.slug.clone(), exclude }];
+        let query = |exclude| Query { choices: choice(exclude), ..Query::default() };
+        assert_eq!(ready(engine.answer(&query(false))).total as usize, articles.len());
+        let others = StatementQuery { query: query(true), ..StatementQuery::default() };
+        assert_eq!(ready(engine.statements(&others)).total as usize, engine.quotes() as usize - expected.len());
+        let typed = Query { words: format!("peraturan:\"{}\"", own.name), ..Query::default() };
+        assert_eq!(ready(engine.answer(&typed)).total as usize, articles.len());
+        let bars = engine.named_over_time(&record);
+        let binned: u32 = bars.bins.iter().map(|bin| bin.count).sum();
+        assert_eq!((binned + bars.outside + bars.undated) as usize, articles.len());
+        let passages = ready(engine.passages(&own.slug, &articles));
+        assert_eq!(passages.iter().map(|one| one.article).collect::<Vec<_>>(), articles);
+        for one in &passages {
+            let word = common::LAWS[law].2;
+            let marked: Vec<&str> = one.snippet.marks.iter().map(|mark| mark.of(&one.snippet.text)).collect();
+            assert!(!marked.is_empty() && marked.iter().all(|found| *found == word), "{one:?}");
+        }
+    }
+}
+
+/// Which statements name a regulation its group tells, without the texts of others.
+#[test]
+fn statements_of_regulations_come_with_a_group_each() {
+    let archive = archive(400);
+    let mut pieces = Pieces::of(&archive);
+    let choices = |values: &[&str]| {
+        let choice = |value: &&str| Choice { facet: FacetKind::Regulation, value: (*value).to_owned(), exclude: false };
+        let query = Query { choices: values.iter().map(choice).collect(), ..Query::default() };
+        StatementQuery { query, ..StatementQuery::default() }
+    };
+    let both = pieces.get(|engine| engine.statements(&choices(&["perda-3", "uu-11-2008"])));
+    let mut expected = naming_law(&archive, 0);
+    expected.extend(naming_law(&archive, 2));
+    expected.sort_unstable();
+    expected.dedup();
+    assert_eq!(both.total as usize, expected.len(), "one that names both is one");
+    assert!(!pieces.kinds().contains(&PartKind::Entities), "several articles name them");
+    assert_eq!(pieces.get(|engine| engine.statements(&choices(&["uu-99-2008"]))).total, 0);
+    let all = pieces.get(|engine| engine.statements(&StatementQuery::default()));
+    let law = all.facets.iter().find(|facet| facet.kind == FacetKind::Regulation).expect("there");
+    assert!(pieces.engine.values(law, 9).is_empty(), "which of them name one is not counted");
 }

@@ -104,6 +104,7 @@ pub(crate) fn here(articles: &Path, site: &Path, app: &Path, size: Size, pages: 
         parts: true,
         size,
         pages,
+        passing: false,
     };
     let start = Instant::now();
     let mut problems = 0;

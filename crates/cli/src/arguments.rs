@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use clap::{Parser, Subcommand};
 use clap_complete::Shell;
+use jejak_cli::export::Output;
 use jejak_export::Form;
 
 use crate::carried;
@@ -122,6 +123,12 @@ pub(crate) enum Command {
     /// Each file says what it is a list of: the query, its filters, the archive with stamp and licence, the address that shows
     /// the same list, and how many rows there are. Links are whole where the site was built with a base_url. In CSV a text
     /// that a spreadsheet would take for a formula begins with '.
+    ///
+    /// parquet holds the columns of the CSV with their types. opensearch and quickwit are documents for those engines, one a
+    /// line, articles with their texts; opensearch-index and quickwit-index are what the engine has to know of their fields first.
+    ///
+    /// With --source it writes instead a folder of which `jejak build` makes the same archive: the articles as the archive
+    /// holds them, and an archive.toml. That is tried at once: exit code 1 says that it comes out otherwise, and which articles.
     Export {
         /// A site's folder, its .wasm file, or an archive's file.
         #[arg(value_name = "SITE|ARCHIVE")]
@@ -134,13 +141,20 @@ pub(crate) enum Command {
         filters: Vec<String>,
         /// In what form.
         #[arg(long = "as", value_name = "FORM", default_value = "json", value_parser = forms())]
-        form: Form,
+        form: Output,
         /// Take statements instead of articles: filters by tokoh and lembaga then mean who speaks.
         #[arg(long)]
         statements: bool,
         /// The most rows.
         #[arg(long, value_name = "N")]
         limit: Option<usize>,
+        /// Write all articles into this folder, a new or empty one, as `jejak build` reads them.
+        #[arg(long, value_name = "DIR", conflicts_with_all = ["query", "filters", "form", "statements", "limit"])]
+        source: Option<PathBuf>,
+        /// The archive.toml of those who keep the archive, to lie beside them without its masks, with jejak.lock and the logo.
+        /// Without it the settings are what the archive tells of itself: no topics of its own, and nobody who is private.
+        #[arg(long, value_name = "FILE", requires = "source")]
+        settings: Option<PathBuf>,
     },
     /// Print what an archive holds, as one JSON object.
     Inspect {
@@ -148,7 +162,8 @@ pub(crate) enum Command {
         #[arg(value_name = "SITE|ARCHIVE|DIR")]
         archive: PathBuf,
         /// Print instead the articles that are copies of one text, one group a line: the oldest, then the others, each with
-        /// the bytes of its clean text that the oldest does not have.
+        /// the bytes of its clean text that the oldest does not have. Articles that one outlet made from a form follow, marked
+        /// as series.
         #[arg(long)]
         copies: bool,
         /// Print instead the statements that several articles print, one a line.
@@ -196,7 +211,9 @@ pub(crate) enum Command {
 }
 
 /// The words for forms.
-fn forms() -> impl clap::builder::TypedValueParser<Value = Form> {
-    let words = PossibleValuesParser::new(Form::WORDS.map(|(word, _)| word));
-    words.map(|word| Form::WORDS.into_iter().find(|(other, _)| *other == word).map_or(Form::Json, |(_, form)| form))
+fn forms() -> impl clap::builder::TypedValueParser<Value = Output> {
+    let words = PossibleValuesParser::new(Output::words().map(|(word, _)| word));
+    words.map(|word| {
+        Output::words().find(|(other, _)| *other == word).map_or(Output::Form(Form::Json), |(_, form)| form)
+    })
 }

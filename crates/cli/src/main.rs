@@ -66,7 +66,8 @@ fn run(command: Command) -> Result<bool, Box<dyn std::error::Error>> {
         Command::Build { articles, output, app, parts, small, no_prerender, report } => {
             let size = if small { Size::Small } else { Size::Usual };
             let pages = if no_prerender { Pages::Few } else { Pages::All };
-            let options = build::Options { articles, out: output, app, carried: carried::APP, parts, size, pages };
+            let (carried, passing) = (carried::APP, false);
+            let options = build::Options { articles, out: output, app, carried, parts, size, pages, passing };
             let built = Told::default().build(&options, report.as_deref(), &mut tell)?;
             print(&built, &mut out)?;
             built.lost == 0
@@ -80,6 +81,7 @@ fn run(command: Command) -> Result<bool, Box<dyn std::error::Error>> {
                 parts,
                 size: Size::Usual,
                 pages: if no_prerender { Pages::Few } else { Pages::All },
+                passing: true,
             };
             let mut ready = |url: &str| {
                 // Whoever reads it may have gone; the server serves all the same.
@@ -109,7 +111,19 @@ fn run(command: Command) -> Result<bool, Box<dyn std::error::Error>> {
             }
             true
         }
-        Command::Export { archive, query, filters, form, statements, limit } => {
+        Command::Export { archive, source: Some(folder), settings, .. } => {
+            let written = export::source(&archive, &folder, settings.as_deref())?;
+            print(&written, &mut out)?;
+            if !written.same {
+                eprintln!(
+                    "{} articles come out of the press otherwise than the archive holds them; if its archive.toml is there, \
+                     name it with --settings",
+                    written.differ.len()
+                );
+            }
+            written.same
+        }
+        Command::Export { archive, query, filters, form, statements, limit, .. } => {
             let query = query.unwrap_or_default();
             export::run(&export::Options { archive, query, filters, form, statements, limit }, &mut out)?;
             true

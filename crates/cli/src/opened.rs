@@ -51,7 +51,16 @@ pub enum OpenedError {
 /// # Errors
 /// It cannot be read, holds no archive, or one that is damaged.
 pub(crate) fn open(path: &Path) -> Result<Engine, OpenedError> {
-    let bytes = if path.is_dir() { in_folder(path)? } else { in_file(path)? };
+    engine(path, bytes(path)?)
+}
+
+/// The bytes of the archive that [`open`] opens.
+pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, OpenedError> {
+    if path.is_dir() { in_folder(path) } else { in_file(path) }
+}
+
+/// Opens the bytes that were found at a path.
+pub(crate) fn engine(path: &Path, bytes: Vec<u8>) -> Result<Engine, OpenedError> {
     Engine::open(bytes).map_err(|cause| OpenedError::Archive { path: path.to_owned(), cause })
 }
 

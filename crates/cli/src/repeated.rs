@@ -8,7 +8,7 @@ use std::path::Path;
 use jejak_archive::model::Speaker;
 use jejak_archive::{Archive, Article, Engine, Outcome};
 use jejak_press::Problem;
-use jejak_press::copies::{copies, printings};
+use jejak_press::copies::{copies, printings, series};
 use serde::Serialize;
 
 use crate::build::{self, Progress};
@@ -43,6 +43,9 @@ impl<'a> Place<'a> {
 /// Copies of one text.
 #[derive(Debug, Serialize)]
 struct Copied<'a> {
+    /// Set where the articles are no copies but a series: one outlet filled in a form for each.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    series: bool,
     /// Hundredths of the runs of words that the least alike share.
     alike: u8,
     first: Place<'a>,
@@ -129,7 +132,9 @@ fn whole(engine: &Engine) -> Result<Archive, InspectError> {
 }
 
 fn copied(archive: &Archive, out: &mut impl Write) -> Result<(), InspectError> {
-    for group in &archive.copies {
+    let series = series(archive);
+    let copies = archive.copies.iter().map(|group| (group, false));
+    for (group, series) in copies.chain(series.iter().map(|group| (group, true))) {
         let articles = group.articles.iter().filter_map(|at| archive.articles.get(*at as usize));
         let mut articles = articles.zip(&group.differs);
         let Some((first, _)) = articles.next() else { continue };
@@ -137,7 +142,7 @@ fn copied(archive: &Archive, out: &mut impl Write) -> Result<(), InspectError> {
             place: Place::of(article),
             differs: differs.iter().map(|span| (span.start, span.end)).collect(),
         });
-        let line = Copied { alike: group.alike, first: Place::of(first), copies: copies.collect() };
+        let line = Copied { series, alike: group.alike, first: Place::of(first), copies: copies.collect() };
         write(&line, out)?;
     }
     Ok(())

@@ -164,6 +164,7 @@ impl Desk {
             parts: self.parts,
             size: Size::default(),
             pages: self.pages,
+            passing: false,
         };
         build::run(&options, &mut |problem| panic!("{problem:?}"))
     }

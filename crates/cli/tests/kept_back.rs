@@ -185,7 +185,8 @@ fn story(desk: &Desk) {
     desk.put(&format!("berita/2026/{FIRST} {SECOND}.md"), text.as_bytes());
 }
 
-const SETTINGS: &str = "title = 'Arsip'\nbase_url = 'https://arsip.example/'\ncontact = 'redaksi@arsip.example'\n";
+const SETTINGS: &str =
+    "title = 'Arsip'\ndata = 'full'\nbase_url = 'https://arsip.example/'\ncontact = 'redaksi@arsip.example'\n";
 
 #[test]
 fn a_masked_name_is_in_no_byte_of_a_site() {

@@ -50,7 +50,7 @@ fn every_article_has_a_page_that_finds_its_files() {
     let out = folder.path().join("site");
     let staged = Staged::of(app(&archive(&["Air bersih <b>", "Pasar"]))).unwrap();
     let written = all_pages(&staged, &out).unwrap();
-    assert_eq!((written.pages, written.files), (6, names(&out).len()));
+    assert_eq!((written.pages, written.files), (7, names(&out).len()));
 
     for (page, base, title) in [
         ("index.html", "./", "Arsip Uji"),
@@ -64,7 +64,7 @@ fn every_article_has_a_page_that_finds_its_files() {
         assert_eq!(policy, ["script-src 'self'; base-uri 'self'"], "{page}");
         assert!(values(&html, "link[rel=modulepreload]", "href").is_empty(), "{page} names the app");
         let mut named = values(&html, "link", "href");
-        assert_eq!(named.len(), 2, "{page} links to more than an icon and one style sheet: {named:?}");
+        assert_eq!(named.len(), 4, "{page} links to more than icons, a manifest and one style sheet: {named:?}");
         named.extend(values(&html, "script", "src"));
         for name in named {
             assert!(out.join(page).parent().unwrap().join(base).join(&name).is_file(), "{page} names {name}");
@@ -79,7 +79,7 @@ fn without_pages_for_articles_the_page_for_unknown_addresses_still_starts_the_ap
     let staged = Staged::of(app(&archive(&["Air", "Pasar"]))).unwrap();
     all_pages(&staged, &all).unwrap();
     let written = site::write(&staged, &few, Pages::Few).unwrap();
-    assert_eq!((written.pages, written.files), (4, names(&few).len()));
+    assert_eq!((written.pages, written.files), (5, names(&few).len()));
     let gone: Vec<_> = names(&all).into_iter().filter(|name| !names(&few).contains(name)).collect();
     assert_eq!(gone, ["artikel/berita-0/index.html", "artikel/berita-1/index.html"]);
     // What hosts are told names the folders of pages.
@@ -174,7 +174,7 @@ fn chunks_of_the_app_are_named_where_they_are_wanted() {
         assert!(said["pages"]["integrity"].as_str().unwrap().starts_with("sha384-"));
         let sections: Vec<&str> =
             said["pages"]["sections"].as_array().unwrap().iter().filter_map(|one| one.as_str()).collect();
-        assert_eq!(sections, ["linimasa", "kutipan", "tentang", "tokoh", "lembaga", "topik"]);
+        assert_eq!(sections, ["linimasa", "kutipan", "tentang", "tokoh", "lembaga", "topik", "peraturan"]);
         assert_eq!(said["pages"]["languages"].as_array().unwrap().len(), 0);
     }
 }
@@ -267,7 +267,8 @@ fn who_said_three_things_has_feeds_of_them() {
     // Without an address there is nothing that could name one.
     let written = all_pages(&Staged::of(app(&spoken(""))).unwrap(), &without).unwrap();
     assert_eq!((written.feeds, written.cards, written.left_out), (0, 0, 0));
-    assert!(!names(&without).iter().any(|name| name.contains("umpan") || name.ends_with(".png")));
+    let shared = |name: &String| name.ends_with(".png") && !name.starts_with("ikon-");
+    assert!(!names(&without).iter().any(|name| name.contains("umpan") || shared(name)));
 }
 
 /// The rules of `_headers`: of each pattern its headers.
@@ -323,8 +324,9 @@ fn hosts_are_told_the_policy_and_how_long_each_file_may_be_kept() {
         }
     }
     let parts = names(&out).iter().filter(|name| name.starts_with("bagian/")).count();
-    // The app, its script, the style, the icon and the logo.
-    assert_eq!(for_ever, parts + 5, "{rules:?}");
+    assert_eq!((kept("/data/articles.csv").as_str(), kept("/datapackage.json").as_str()), ("no-cache", "no-cache"));
+    // The app, its script, the style, the icon, the logo, and four pictures for where it is installed.
+    assert_eq!(for_ever, parts + 9, "{rules:?}");
 }
 
 #[test]

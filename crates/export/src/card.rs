@@ -87,7 +87,7 @@ fn laid_out(words: &str) -> (u32, Vec<String>) {
             return (size, lines);
         }
     }
-    let (size, most) = SIZES[SIZES.len() - 1];
+    let [.., (size, most)] = SIZES;
     (size, wrapped(words, size, most))
 }
 

@@ -39,6 +39,8 @@ pub struct Said {
     pub speaker: Option<String>,
     /// The slug of a person or an organisation that speaks.
     pub slug: Option<String>,
+    /// Whether that is a person's.
+    pub is_person: bool,
     /// The role as printed.
     pub role: Option<String>,
     /// The words, whole.
@@ -71,7 +73,12 @@ impl Item {
     #[must_use]
     pub fn of_statement(reading: &Reading, anchor: &str) -> Option<Self> {
         let quote = reading.article.quotes.iter().find(|quote| quote.anchor == anchor)?;
-        Some(Self { said: Some(Said::of(reading, quote)), ..Self::of_article(&reading.article) })
+        Some(Self::of_quote(reading, quote))
+    }
+
+    /// One of an article's statements.
+    pub(crate) fn of_quote(reading: &Reading, quote: &Quote) -> Self {
+        Self { said: Some(Said::of(reading, quote)), ..Self::of_article(&reading.article) }
     }
 
     /// The address of the page that shows it on the site with this root, which ends in `/` or is empty.
@@ -108,6 +115,7 @@ impl Said {
             kind: quote.kind,
             speaker,
             slug: named.map(|named| named.slug.clone()),
+            is_person: matches!(entity, Some(EntityRef::Person(_))),
             role: quote.role.clone(),
             words: quote.span.of(&reading.article.text).to_owned(),
             confidence: quote.confidence,

@@ -8,8 +8,10 @@
 
 pub mod card;
 pub mod cite;
+pub mod columns;
 mod form;
 mod item;
+pub mod package;
 mod rows;
 pub mod table;
 

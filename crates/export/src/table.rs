@@ -123,11 +123,19 @@ pub(crate) fn day(date: Date) -> String {
 }
 
 /// One cell.
-enum Cell<'a> {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cell<'a> {
+    /// Nothing stands there.
     Nothing,
+    /// Words of what is exported.
     Lent(&'a str),
+    /// Words that were put together.
     Text(String),
+    /// A day.
+    Day(Date),
+    /// How many, or how much of a hundred.
     Number(u32),
+    /// Several pieces of text.
     List(&'a [String]),
 }
 
@@ -138,11 +146,11 @@ impl<'a> From<&'a str> for Cell<'a> {
 }
 
 impl<'a> Cell<'a> {
-    fn number(count: usize) -> Self {
+    pub(crate) fn number(count: usize) -> Self {
         Self::Number(u32::try_from(count).unwrap_or(u32::MAX))
     }
 
-    fn some(text: Option<&'a str>) -> Self {
+    pub(crate) fn some(text: Option<&'a str>) -> Self {
         text.map_or(Self::Nothing, Self::Lent)
     }
 
@@ -152,6 +160,7 @@ impl<'a> Cell<'a> {
             Self::Nothing => String::new(),
             Self::Lent(text) => (*text).to_owned(),
             Self::Text(text) => text.clone(),
+            Self::Day(date) => day(*date),
             Self::Number(number) => number.to_string(),
             Self::List(all) => all.join("; "),
         }
@@ -164,6 +173,7 @@ impl Serialize for Cell<'_> {
             Self::Nothing => to.serialize_none(),
             Self::Lent(text) => to.serialize_str(text),
             Self::Text(text) => to.serialize_str(text),
+            Self::Day(date) => to.serialize_str(&day(*date)),
             Self::Number(number) => to.serialize_u32(*number),
             Self::List(all) => all.serialize(to),
         }
@@ -175,7 +185,7 @@ fn cells<'a>(kind: Kind, item: &'a Item, root: &str) -> Vec<Cell<'a>> {
     let mut cells = vec![
         Cell::from(item.article.as_str()),
         Cell::from(item.title.as_str()),
-        item.date.map_or(Cell::Nothing, |date| Cell::Text(day(date))),
+        item.date.map_or(Cell::Nothing, Cell::Day),
         Cell::some(item.publisher.as_deref()),
         Cell::some(item.url.as_deref()),
         Cell::Text(item.address(root)),
@@ -205,6 +215,15 @@ fn of_statement(said: &Said) -> [Cell<'_>; 7] {
     ]
 }
 
+/// All cells of a table, row by row: those of [`Kind::columns`], then those of [`ABOUT`].
+pub fn cells_of<'a>(head: &'a Head<'_>, kind: Kind, items: &'a [Item]) -> impl Iterator<Item = Vec<Cell<'a>>> {
+    items.iter().map(move |item| {
+        let mut row = cells(kind, item, head.root);
+        row.extend(head.cells(items.len()));
+        row
+    })
+}
+
 /// The rows as CSV (RFC 4180: commas, CRLF, quotation marks doubled) without [`MARK`]. A text that a spreadsheet would take for
 /// a formula (`=`, `+`, `-`, `@`, a tab or a line's end in front) has `'` put before it; so has one where such a thing stands
 /// behind `'`, so that what was put there can be told and taken away.
@@ -224,7 +243,8 @@ pub fn csv(head: &Head<'_>, kind: Kind, items: &[Item]) -> String {
     out
 }
 
-fn guarded(cell: &Cell<'_>) -> String {
+/// A cell as CSV has it, but for the marks around it.
+pub(crate) fn guarded(cell: &Cell<'_>) -> String {
     let mut text = cell.text();
     let formula = |c: char| matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n');
     if text.trim_start_matches('\'').starts_with(formula) {
@@ -233,7 +253,8 @@ fn guarded(cell: &Cell<'_>) -> String {
     text
 }
 
-fn field(out: &mut String, at: usize, text: &str) {
+/// Adds a field to a line, the first one at 0.
+pub(crate) fn field(out: &mut String, at: usize, text: &str) {
     if at > 0 {
         out.push(',');
     }
@@ -283,7 +304,7 @@ impl Serialize for Filters<'_> {
 }
 
 /// Cells with their names.
-struct Named<'a>(&'a [&'static str], &'a [Cell<'a>]);
+pub(crate) struct Named<'a>(pub(crate) &'a [&'static str], pub(crate) &'a [Cell<'a>]);
 
 impl Serialize for Named<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
@@ -295,7 +316,8 @@ impl Serialize for Named<'_> {
     }
 }
 
-fn written(value: &impl Serialize) -> String {
+/// A value as JSON.
+pub(crate) fn written(value: &impl Serialize) -> String {
     // Texts and numbers under names that are texts: there is nothing that JSON could refuse.
     serde_json::to_string(value).unwrap_or_default()
 }

@@ -233,6 +233,9 @@ fn read() -> Lexicon {
             None => words.add(List::NO_PHRASE, line.split_whitespace()),
         }
     }
+    for line in lines(include_str!("../data/vocabulary.txt")) {
+        words.add(List::THINGS, line.split_whitespace());
+    }
     for (kind, english) in lines(include_str!("../data/english.txt")).filter_map(|line| line.split_once(':')) {
         let list = if kind == "head" { List::ENGLISH_HEADS } else { List::ENGLISH_RANKS };
         words.add(list, english.split_whitespace());

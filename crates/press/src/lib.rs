@@ -15,6 +15,7 @@ pub mod annotate;
 pub mod clean;
 pub mod copies;
 mod editors;
+mod given;
 mod glue;
 mod hash;
 mod lexicon;
@@ -32,6 +33,7 @@ use std::path::Path;
 
 use jejak_archive::model::Archive;
 
+pub use given::press_given;
 pub use lock::{Known, LOCK, Lock, LockError, Memory};
 pub use problem::{PressError, Problem, ProblemKind};
 
@@ -45,6 +47,10 @@ pub struct Pressed {
     pub lock: Option<Lock>,
     /// The logo that the archive names, to become a file of the site.
     pub logo: Option<read::Logo>,
+    /// The picture that it names for where the site is installed, a square PNG.
+    pub icon: Option<Vec<u8>>,
+    /// Whether it says that visitors' devices are to keep nothing of the site.
+    pub online_only: bool,
     /// What could not be read, one entry each, in the order of the files.
     pub problems: Vec<Problem>,
 }
@@ -72,7 +78,7 @@ pub fn press_watched(files: impl Iterator<Item = (String, Vec<u8>)>, watch: &mut
     let mut progress = Progress::default();
     let mut settings = read::read_settings("").0;
     let mut masks = editors::Masks::default();
-    let mut logo = None;
+    let (mut logo, mut icon) = (None, None);
     let mut before = Ok(Lock::default());
     let mut claims = Vec::new();
     let mut entries = Vec::new();
@@ -91,11 +97,20 @@ pub fn press_watched(files: impl Iterator<Item = (String, Vec<u8>)>, watch: &mut
                 before = Lock::read(&read::decode(&bytes).0);
                 continue;
             }
-            name if settings.logo.as_ref().is_some_and(|(logo, _)| logo == name) => {
-                logo = Some(read::Logo::of(name, bytes));
-                continue;
+            name => {
+                let is = |named: &Option<(String, usize)>| named.as_ref().is_some_and(|(path, _)| path == name);
+                let (is_logo, is_icon) = (is(&settings.logo), is(&settings.icon));
+                if is_icon {
+                    icon = Some(read::icon::read(bytes.clone()));
+                }
+                if is_logo {
+                    logo = Some(read::Logo::of(name, bytes));
+                    continue;
+                }
+                if is_icon {
+                    continue;
+                }
             }
-            _ => {}
         }
         let (sources, found) = read::read(&name, &bytes);
         drop(bytes);
@@ -148,10 +163,19 @@ pub fn press_watched(files: impl Iterator<Item = (String, Vec<u8>)>, watch: &mut
         };
         read.map_err(report).ok()
     });
+    let icon = settings.icon.and_then(|(file, line)| {
+        let read = icon.unwrap_or(Err("there is no such file among the articles"));
+        let report = |why| {
+            let kind = ProblemKind::BadIcon { file, why };
+            problems.push(Problem { file: read::SETTINGS.to_string(), line: Some(line), kind });
+        };
+        read.map_err(report).ok()
+    });
     meta.logo = logo.as_ref().map(|logo| logo.name.clone());
     let mut archive = link::link(entries, meta, &mut lock);
     (archive.copies, archive.printings) = many::both(|| copies::copies(&archive), || copies::printings(&archive));
-    Pressed { archive, lock: lasts.then_some(lock), logo, problems }
+    let online_only = settings.online_only;
+    Pressed { archive, lock: lasts.then_some(lock), logo, icon, online_only, problems }
 }
 
 /// Annotates a batch into entries, and tells how many there are. There is none for an article that is left out.
@@ -189,40 +213,41 @@ pub fn press_folder(folder: &Path) -> Result<Pressed, PressError> {
 ///
 /// As [`press_folder`].
 pub fn press_folder_watched(folder: &Path, watch: &mut dyn FnMut(Progress)) -> Result<Pressed, PressError> {
-    let (mut files, left_out) = read::files_of(folder)?;
-    let mut problems = left_out;
-    let mut unreadable = |name: &str, cause: std::io::Error| {
-        let kind = ProblemKind::Unreadable { cause: cause.to_string() };
-        problems.push(Problem { file: name.to_string(), line: None, kind });
-    };
+    let (mut files, mut left_out) = read::files_of(folder)?;
     for name in [LOCK, read::SETTINGS] {
         let beside = folder.join(name);
         if beside.is_file() {
-            files.insert(0, (name.to_string(), beside));
+            files.push((name.to_string(), beside));
         }
     }
-    let contents = files.into_iter().filter_map(|(name, path)| match std::fs::read(&path) {
-        Ok(bytes) => Some((name, bytes)),
-        Err(cause) => {
-            unreadable(&name, cause);
-            None
-        }
-    });
-    let mut pressed = press_watched(contents, watch);
-    if problems.iter().any(|problem| problem.file == LOCK) {
-        pressed.lock = None;
-    }
-    pressed.problems.append(&mut problems);
+    let mut pressed = press_given(files, |path| std::fs::read(path).map_err(|cause| cause.to_string()), watch);
+    pressed.problems.append(&mut left_out);
     pressed.problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
     Ok(pressed)
 }
 
-/// The logo that the settings of a folder name, if it is one.
+/// What the settings of a folder say of the site beside its archive.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Beside {
+    /// The logo, if it is one.
+    pub logo: Option<read::Logo>,
+    /// The picture for where the site is installed, if it is one.
+    pub icon: Option<Vec<u8>>,
+    /// Whether visitors' devices are to keep nothing of the site.
+    pub online_only: bool,
+}
+
+/// What the settings of a folder say of the site beside its archive.
 #[must_use]
-pub fn logo_in(folder: &Path) -> Option<read::Logo> {
-    let settings = std::fs::read(folder.join(read::SETTINGS)).ok()?;
-    let (path, _) = read::read_settings(&read::decode(&settings).0).0.logo?;
-    read::Logo::of(&path, std::fs::read(folder.join(&path)).ok()?).ok()
+pub fn beside_in(folder: &Path) -> Beside {
+    let settings = std::fs::read(folder.join(read::SETTINGS)).unwrap_or_default();
+    let read::Settings { logo, icon, online_only, .. } = read::read_settings(&read::decode(&settings).0).0;
+    let file = |path: &str| std::fs::read(folder.join(path)).ok();
+    Beside {
+        logo: logo.and_then(|(path, _)| read::Logo::of(&path, file(&path)?).ok()),
+        icon: icon.and_then(|(path, _)| read::icon::read(file(&path)?).ok()),
+        online_only,
+    }
 }
 
 /// Gives articles their ids in the order in which they are read: the one given, else the file's stem, else a hash of

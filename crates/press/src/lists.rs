@@ -65,6 +65,8 @@ impl List {
     pub(crate) const NO_PHRASE: Self = Self(1 << 23);
     /// Words that no key phrase begins or ends with.
     pub(crate) const NO_END: Self = Self(1 << 24);
+    /// Words of wares, events and fields, by which no person is called.
+    pub(crate) const THINGS: Self = Self(1 << 25);
 
     /// The words of two lists.
     pub(crate) const fn or(self, other: Self) -> Self {

@@ -185,6 +185,14 @@ pub enum ProblemKind {
         /// What is wrong with it.
         why: &'static str,
     },
+    /// The picture for where the site is installed is not there, or is none.
+    #[error("names the icon {file:?}, but {why}; the site has Jejak's mark instead")]
+    BadIcon {
+        /// Its file.
+        file: String,
+        /// What is wrong with it.
+        why: &'static str,
+    },
     /// A correction that corrects nothing.
     #[error("corrects the article {article:?}, but {why}; the correction was not made")]
     BadCorrection {

@@ -101,10 +101,12 @@ impl<'a> Text<'a> {
         let mut start = 0;
         let mut sentence = 0;
         let mut before = "";
-        for line in raw.split('\n') {
+        let mut lines = raw.split('\n').peekable();
+        while let Some(line) = lines.next() {
             let range = start..start + line.len();
             start = range.end + 1;
-            let soft = goes_on(before, line.trim());
+            let next = lines.peek().map_or("", |next| next.trim());
+            let soft = goes_on(before, line.trim()) || linked(before, line.trim(), next);
             before = line.trim();
             if before.is_empty() {
                 continue;
@@ -292,6 +294,22 @@ fn goes_on(before: &str, line: &str) -> bool {
         || (last == ',' && first.is_alphanumeric())
         || (open && matches!(first, ',' | '.' | ';' | '!' | '?' | ')'))
         || (open && first.is_alphanumeric() && leads())
+}
+
+/// Whether a line is the words of a link within a sentence: a few with a capital, behind a line that ends in an office or is
+/// too long for a heading, and before one that goes on (`Anggota`, `Komisi VII DPR RI`, `, Sari Dewi, mendukung`).
+fn linked(before: &str, line: &str, next: &str) -> bool {
+    /// Most words of a link.
+    const LINK: usize = 6;
+    /// Fewest words of a line that is no heading.
+    const LONG: usize = 14;
+    let open = |line: &str| line.ends_with(char::is_alphanumeric);
+    let few = line.starts_with(char::is_uppercase) && line.split_whitespace().nth(LINK).is_none();
+    if !(few && open(before) && open(line) && goes_on(line, next)) {
+        return false;
+    }
+    let office = || before.split_whitespace().rev().take(3).any(|word| lexicon().offices.begins(&word.to_lowercase()));
+    before.split_whitespace().nth(LONG - 1).is_some() || office()
 }
 
 /// Cuts one line into words and counts its sentences; `first_of_line` is the word before which no sentence can end.
@@ -515,6 +533,14 @@ mod tests {
             ["Mereka sambut baik itu kan\nstatement\nitu keluar. Ia di\nSukaraya\n.", "Esoknya hujan."]
         );
         assert_eq!(text.words.last().map(|word| (word.sentence, word.paragraph)), Some((2, 1)));
+    }
+
+    #[test]
+    fn the_words_of_a_link_on_a_line_of_their_own_are_no_paragraph() {
+        let count = |raw: &str| Text::new(raw).paragraphs.len();
+        assert_eq!(count("Anggota\nKomisi VII DPRD Sukaraya\n, Sari Dewi, hadir."), 1);
+        assert_eq!(count("Gubernur Sukaraya\nSari Dewi\nmeresmikan taman."), 1);
+        assert_eq!(count("Taman Baru\nSari Dewi\nmeresmikan taman."), 2, "a heading stays one");
     }
 
     #[test]

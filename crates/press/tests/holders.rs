@@ -172,7 +172,7 @@ fn the_comma_before_an_office_is_lost() {
 
 #[test]
 fn a_name_is_said_to_be_called_so() {
-    shows("Salah seorang sopir truk bernama Danang Hardana meminta hal itu.", &["Danang Hardana | Sopir truk | -"]);
+    shows("Salah seorang sopir truk bernama Danang Hardana meminta hal itu.", &["Danang Hardana | Sopir Truk | -"]);
 }
 
 #[test]
@@ -271,5 +271,93 @@ fn a_term_of_years_stands_between_office_and_name() {
     shows(
         "Ketua Umum HMK Universitas Karya periode 2024 – 2025, Teguh Hardana, mengatakan siap.",
         &["Teguh Hardana | Ketua Umum | HMK Universitas Karya"],
+    );
+}
+
+#[test]
+fn a_list_says_who_is_what_by_sebagai() {
+    shows(
+        "Kepala Kejaksaan Tinggi Lampung, Budi Karyono, melantik pejabat. Kemudian Baskoro sebagai Camat Sukaraya. Lalu Asep \
+         Sunarya Sebagai Koordinator Kejati Lampung.",
+        &[
+            "Asep Sunarya | Koordinator | Kejati Lampung",
+            "Baskoro | Camat | Kecamatan Sukaraya",
+            "Budi Karyono | Kepala Kejaksaan Tinggi | Kejaksaan Tinggi Lampung",
+        ],
+    );
+}
+
+#[test]
+fn a_second_office_follows_menjabat_sebagai() {
+    shows(
+        "\"Bagus,\" kata Ketua Umum PMI Budi Karyono.\n\"Siap,\" kata Budi yang juga menjabat sebagai Direktur Utama Terang \
+         Fintek.",
+        &["Budi Karyono | Direktur Utama | Terang Fintek", "Budi Karyono | Ketua Umum | PMI"],
+    );
+    shows(
+        "Usulan pemakzulan Budi Karyono sebagai wakil gubernur masih dibahas dewan.",
+        &["Budi Karyono | Wakil Gubernur | -"],
+    );
+}
+
+#[test]
+fn a_firm_behind_an_english_office_is_nobody() {
+    shows(
+        "\"Bagus,\" ujar Fahmi, Co-Founder Maison Karmaya, dalam keterangan resminya.",
+        &["Fahmi | Co-Founder | Maison Karmaya"],
+    );
+    shows(
+        "Di sisi lain, Budi Karyono, CEO & Co-Founder Karma Care, menerangkan kliniknya sudah buka.",
+        &["Budi Karyono | CEO & Co-Founder | Karma Care"],
+    );
+    shows(
+        "GM Marketing Communication & Relation Karma Mall, Sari Dewi, mengatakan mal sudah siap.",
+        &["Sari Dewi | General Manager Marketing Communication & Relation | Karma Mall"],
+    );
+}
+
+#[test]
+fn a_body_or_a_title_stands_between_office_and_name() {
+    shows(
+        "Managing Director Investment, Danantara Indonesia, Sari Karyono mengaku belum ada pembahasan.",
+        &["Sari Karyono | Managing Director Investment | Danantara Indonesia"],
+    );
+    shows(
+        "Sementara Produser “Hujan Reda” Budi Pratomo, menambahkan, film itu sudah selesai.",
+        &["Budi Pratomo | Produser | -"],
+    );
+    shows(
+        "Psikolog Anak, Remaja, dan Keluarga, Sari Karyono, menjelaskan bahwa tidur itu penting.",
+        &["Sari Karyono | Psikolog Anak, Remaja, dan Keluarga | -"],
+    );
+    shows(
+        "Ketua Takmir Masjid Sukalila H. Murdianto berterima kasih atas kunjungan itu.",
+        &["Murdianto | Ketua Takmir | Masjid Sukalila"],
+    );
+    shows(
+        "Wakil Bupati Ende Jafar H Karyono mengatakan pasar sudah siap.",
+        &["Jafar H Karyono | Wakil Bupati | Kabupaten Ende"],
+    );
+}
+
+#[test]
+fn a_nation_and_a_client_are_no_office() {
+    shows("\"Mahal,\" kata warga negara Jerman, Sari Dewi.", &[]);
+    shows("Pengamat menilai tim kuasa hukum Budi Karyono keliru membaca aturan itu.", &[]);
+    shows(
+        "Terdakwa Budi Karyono hadir. \"Benarkah?\" tanya kuasa hukum Budi kepada saksi.",
+        &["Budi Karyono | Terdakwa | -"],
+    );
+}
+
+#[test]
+fn a_list_of_lone_names_goes_on_behind_dan() {
+    shows(
+        "Bupati Ende Budi Karyono melantik mereka. Kemudian Minarta sebagai Camat Sukaraya dan Baskoro sebagai Camat Karmaya.",
+        &[
+            "Baskoro | Camat | Kecamatan Karmaya",
+            "Budi Karyono | Bupati | Kabupaten Ende",
+            "Minarta | Camat | Kecamatan Sukaraya",
+        ],
     );
 }

@@ -29,8 +29,9 @@ Usage: cargo xtask COMMAND
   lighthouse [desktop|mobile] [home|article|person] [--runs N]
                          build, then print what Lighthouse says of the site behind nginx: of all, or of what is named;
                          the median of five runs
+  data SITE              check the tables, lists and documents that a site hands out
   found SITE             check the data, feeds, sitemap and citations of a site that was built with a base_url
-  record                 measure accuracy and sizes anew and record them; a test fails where they get worse
+  record                 measure accuracy, sizes and instructions anew and record them; a test fails where they get worse
   trunk ARGUMENTS...     set up, then run trunk with the project's tools (`cargo xtask trunk serve` reloads on change)
   help                   this text
 
@@ -54,6 +55,8 @@ pub(crate) enum Task {
     Record,
     Screens(PathBuf),
     Found(PathBuf),
+    /// Check the files of data of the site in this folder.
+    Data(PathBuf),
     Lighthouse(Vec<OsString>),
     Bench(Bench),
     Trunk(Vec<OsString>),
@@ -128,6 +131,12 @@ pub(crate) fn parse(mut parser: Parser) -> Result<Task, Error> {
                 return Err(Error::Usage("found wants the folder of a site".to_owned()));
             };
             nothing_more(parser, Task::Found(site.into()))
+        }
+        "data" => {
+            let Some(Value(site)) = parser.next()? else {
+                return Err(Error::Usage("data wants the folder of a site".to_owned()));
+            };
+            nothing_more(parser, Task::Data(site.into()))
         }
         "lighthouse" => Ok(Task::Lighthouse(parser.raw_args()?.collect())),
         "bench" => Ok(Task::Bench(bench(parser)?)),
@@ -234,6 +243,7 @@ mod tests {
         let words = ["serve", "--articles", "berita", "--port=9000", "--base", "/arsip/"];
         assert_eq!(read(&words).unwrap(), Task::Serve(site, address));
         assert_eq!(read(&["found", "situs"]).unwrap(), Task::Found("situs".into()));
+        assert_eq!(read(&["data", "situs"]).unwrap(), Task::Data("situs".into()));
         assert_eq!(read(&["lighthouse", "mobile"]).unwrap(), Task::Lighthouse(vec!["mobile".into()]));
         assert_eq!(read(&["trunk", "serve", "--open"]).unwrap(), Task::Trunk(vec!["serve".into(), "--open".into()]));
     }

@@ -34,6 +34,11 @@ pub(crate) enum Error {
     )]
     Grown { what: String, most: u64 },
 
+    #[error(
+        "the engine takes more instructions than tests/gold/instructions.toml records, for {what} (`cargo xtask record` records anew)"
+    )]
+    Slower { what: String },
+
     #[error("there is nothing to measure on: {} is not here; name a file or a folder of articles: cargo xtask bench DIR", .0.display())]
     NothingToMeasure(PathBuf),
 

@@ -32,7 +32,8 @@ pub(crate) fn run(layout: &Layout, site: &Path) -> Result<(), Error> {
 /// were just compiled with.
 pub(crate) fn test(layout: &Layout) -> Result<(), Error> {
     let folder = layout.root.join("target/found");
-    let (articles, site) = (folder.join("articles"), folder.join("site"));
+    let articles = folder.join("articles");
+    let [site, odd_site] = sites(layout);
     match fs::remove_dir_all(&articles) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
             return Err(Error::io("remove", &articles)(error));
@@ -53,14 +54,19 @@ pub(crate) fn test(layout: &Layout) -> Result<(), Error> {
     }
     build(layout, &articles, &site)?;
     check(layout, &site)?;
-    let (odd, odd_site) = (folder.join("odd.jsonl"), folder.join("odd-site"));
+    let odd = folder.join("odd.jsonl");
     fs::write(&odd, ODD).map_err(Error::io("write", &odd))?;
     build(layout, &odd, &odd_site)?;
     cited(layout, &[&site, &odd_site])
 }
 
+/// The sites that [`test()`] builds: of the default archive, and of odd articles.
+pub(crate) fn sites(layout: &Layout) -> [std::path::PathBuf; 2] {
+    ["site", "odd-site"].map(|name| layout.root.join("target/found").join(name))
+}
+
 /// The command that the native tests were just compiled with.
-fn jejak(layout: &Layout) -> Command {
+pub(crate) fn jejak(layout: &Layout) -> Command {
     Command::new(layout.root.join("target/debug/jejak"))
 }
 

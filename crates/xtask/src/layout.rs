@@ -43,6 +43,11 @@ impl Layout {
         self.tools.join("lighthouse")
     }
 
+    /// Python with what checks files of data.
+    pub(crate) fn python(&self) -> PathBuf {
+        self.tools.join("data/bin/python")
+    }
+
     /// The driver of Firefox.
     pub(crate) fn geckodriver(&self) -> PathBuf {
         self.tools.join("bin/geckodriver")

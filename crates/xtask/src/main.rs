@@ -8,9 +8,12 @@
 mod args;
 mod bench;
 mod build;
+mod data;
 mod dist;
 mod error;
 mod found;
+mod fuzz;
+mod instructions;
 mod layout;
 mod lighthouse;
 mod screens;
@@ -18,6 +21,7 @@ mod serve;
 mod setup;
 mod shell;
 mod sizes;
+mod supply;
 mod test;
 
 use std::process::ExitCode;
@@ -58,6 +62,7 @@ fn run() -> Result<(), Error> {
         Task::Test => test::run(&layout),
         Task::Screens(folder) => screens::run(&layout, &folder),
         Task::Found(site) => found::run(&layout, &site),
+        Task::Data(site) => data::run(&layout, &site),
         Task::Lighthouse(words) => lighthouse::run(&layout, &words),
         Task::Record => test::record(&layout),
         Task::Bench(bench) => bench::run(&layout, &bench),

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use crate::error::Error;
 use crate::layout::Layout;
-use crate::{build, dist, found, setup, shell, sizes};
+use crate::{build, data, dist, found, fuzz, instructions, setup, shell, sizes, supply};
 
 /// Scenarios that count frames: they are played alone, because another browser beside them takes their time.
 const FRAMES: &str = "frames::";
@@ -24,13 +24,20 @@ pub(crate) fn run(layout: &Layout) -> Result<(), Error> {
         ("set-up", Box::new(|| setup::for_tests(layout))),
         ("format", cargo("fmt --all --check")),
         ("clippy, native", cargo("clippy --workspace --all-targets -- -D warnings")),
-        ("clippy, browser", cargo("clippy --package jejak-app --target wasm32-unknown-unknown -- -D warnings")),
+        (
+            "clippy, browser",
+            cargo("clippy --package jejak-app --package jejak-presser --target wasm32-unknown-unknown -- -D warnings"),
+        ),
         ("docs", Box::new(|| shell::run(cargo_doc(&layout.root).env("RUSTDOCFLAGS", "-D warnings")))),
+        ("supply chain", Box::new(|| supply::test(layout))),
         ("native tests", cargo("test --workspace")),
+        ("instructions", Box::new(|| instructions::check(layout))),
+        ("fuzzing", Box::new(|| fuzz::test(layout))),
         ("site", Box::new(|| build::build(layout, None))),
         ("sizes", Box::new(|| sizes::check(layout))),
         ("one binary", Box::new(|| dist::test(layout))),
         ("found", Box::new(|| found::test(layout))),
+        ("data", Box::new(|| data::test(layout))),
         ("browser tests", Box::new(|| shell::run(browser_tests(layout)?.args(["--skip", FRAMES])))),
         ("frames", Box::new(|| shell::run(browser_tests(layout)?.arg(FRAMES)))),
     ];
@@ -53,11 +60,12 @@ pub(crate) fn run(layout: &Layout) -> Result<(), Error> {
     outcome
 }
 
-/// Measures accuracy and sizes anew and records them in `tests/gold`.
+/// Measures accuracy, sizes and instructions anew and records them in `tests/gold`.
 pub(crate) fn record(layout: &Layout) -> Result<(), Error> {
-    let mut test = cargo(&layout.root, "test --package jejak-cli --test accuracy");
+    let mut test = cargo(&layout.root, "test --package jejak-cli --test accuracy --test links");
     shell::run(test.env("JEJAK_RECORD", "1"))?;
     sizes::record(layout)?;
+    instructions::record(layout)?;
     println!("recorded in tests/gold; look at what changed with `git diff tests/gold`");
     Ok(())
 }

@@ -1,4 +1,7 @@
 //! The parts of the page to explore.
+//!
+//! What is asked stands in the address alone: the box, the chips, the dates and the facets each draw a part of the question and
+//! give back a changed one. Hits are drawn first; what needs more of the archive comes `behind` them, in room that is kept.
 
 pub mod asking;
 pub mod behind;

@@ -5,8 +5,9 @@ use std::rc::Rc;
 
 use jejak_archive::model::{EntityRef, Quote, QuoteKind, Removed};
 use jejak_archive::words::joined;
-use jejak_archive::{Query, Reading, Span};
+use jejak_archive::{Reading, Span};
 use web_sys::Element;
+use web_sys::wasm_bindgen::JsCast;
 use yew::prelude::*;
 use yew::virtual_dom::Key;
 
@@ -20,10 +21,13 @@ use crate::state::library::Opened;
 use crate::state::links;
 use crate::state::site::Site;
 use crate::state::speakers::Voices;
-use crate::state::url::{self, Location, Route};
+use crate::state::url;
 use crate::widget::{Hand, Widget};
 
 /// The text. Pointing at a statement, or moving the focus to it, tells [`Body::on_note`].
+///
+/// Where the address names a statement, that is the one a reader came for: a mouse only passes over others on its way to the
+/// note, and one that rests where the page came to stand under it points at nothing.
 pub struct Body {
     /// The page's handle.
     pub site: Site,
@@ -40,7 +44,18 @@ pub struct Body {
     /// Words that the first edition of this text has not, where they are to be marked.
     pub differs: Vec<Span>,
     /// Told which quote the reader looks at.
-    pub on_note: Callback<usize>,
+    pub on_note: Callback<Look>,
+}
+
+/// How a reader looks at statements.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    /// At this one, until at another.
+    At(usize),
+    /// At this one as long as the pointer is over the text.
+    Passing(usize),
+    /// No more at those that the pointer passed.
+    Gone,
 }
 
 impl PartialEq for Body {
@@ -53,39 +68,78 @@ impl PartialEq for Body {
 }
 
 impl Widget for Body {
-    type Kept = ();
+    /// Where the mouse was seen over the text last.
+    type Kept = Option<(i32, i32)>;
 
     fn key(&self) -> Key {
         "isi".into()
     }
 
-    fn draw(&self, _: &Hand<()>) -> Html {
+    fn draw(&self, hand: &Hand<Self::Kept>) -> Html {
+        let target = self.target;
         let note = {
             let on_note = self.on_note.clone();
-            move |event: &Event| {
-                let target = event.target_dyn_into::<Element>();
-                let said = target.and_then(|target| target.closest("[data-said]").ok().flatten());
-                let at = |said: &Element| said.get_attribute("data-said").and_then(|at| at.parse().ok());
-                if let Some((at, said)) = said.and_then(|said| Some((at(&said)?, said))) {
-                    if let Some(page) = said.closest(".reading").ok().flatten() {
-                        chain::light(&page, at);
-                        rail::follow(&page, at);
-                    }
-                    on_note.emit(at);
+            move |event: &Event, look: fn(usize) -> Look| {
+                if let Some((at, said)) = pointed_at(event, "[data-said]").and_then(|said| Some((number(&said)?, said)))
+                {
+                    bring_out(&said, at);
+                    on_note.emit(look(at));
                 }
             }
         };
         let onpointerover = {
-            let note = note.clone();
-            Callback::from(move |event: PointerEvent| note(&event))
+            let (note, hand) = (note.clone(), hand.clone());
+            Callback::from(move |event: PointerEvent| {
+                if target.is_none() || event.pointer_type() != "mouse" {
+                    return note(&event, Look::At);
+                }
+                let here = (event.client_x(), event.client_y());
+                let before = hand.look(|seen| seen.replace(here));
+                if before.is_some_and(|before| before != here) {
+                    note(&event, Look::Passing);
+                }
+            })
         };
-        let onfocusin = Callback::from(move |event: FocusEvent| note(&event));
+        let onpointerout = {
+            let on_note = self.on_note.clone();
+            Callback::from(move |event: PointerEvent| {
+                let Some(target) = target.filter(|_| event.pointer_type() == "mouse") else { return };
+                let to = event.related_target().and_then(|to| to.dyn_into::<Element>().ok());
+                let stays = to.is_some_and(|to| to.closest(TEXT).is_ok_and(|text| text.is_some()));
+                if let Some(text) = pointed_at(&event, TEXT).filter(|_| !stays) {
+                    bring_out(&text, target);
+                    on_note.emit(Look::Gone);
+                }
+            })
+        };
+        let onfocusin = Callback::from(move |event: FocusEvent| note(&event, Look::At));
         let view = View::of(self);
         html! {
-            <div class="reading-text" lang={self.site.lang()} {onpointerover} {onfocusin}>
+            <div class="reading-text" lang={self.site.lang()} {onpointerover} {onpointerout} {onfocusin}>
                 { for view.all() }
             </div>
         }
+    }
+}
+
+/// The text among the elements of a page.
+const TEXT: &str = ".reading-text";
+
+/// What an event is about: the nearest element around it that a selector names.
+fn pointed_at(event: &Event, selector: &str) -> Option<Element> {
+    event.target_dyn_into::<Element>()?.closest(selector).ok().flatten()
+}
+
+/// The place of the statement that an element shows.
+fn number(said: &Element) -> Option<usize> {
+    said.get_attribute("data-said")?.parse().ok()
+}
+
+/// Brings out what belongs to a statement, on the page that an element is on.
+fn bring_out(element: &Element, at: usize) {
+    if let Some(page) = element.closest(".reading").ok().flatten() {
+        chain::light(&page, at);
+        rail::follow(&page, at);
     }
 }
 
@@ -136,8 +190,7 @@ impl<'a> View<'a> {
         let mut spans: Vec<_> = article.quotes.iter().map(|quote| quote.span.range()).collect();
         let mut names = Vec::new();
         for mention in &article.mentions {
-            let words = article.text.get(mention.span.range()).unwrap_or_default();
-            if let Some(name) = Name::of(&article.0, mention.entity, words) {
+            if let Some(name) = Name::of(&article.0, mention.entity) {
                 spans.push(mention.span.range());
                 names.push(name);
             }
@@ -302,16 +355,10 @@ impl<'a> View<'a> {
 }
 
 impl<'a> Name<'a> {
-    /// Where a name leads: to what the archive knows of it, and a legal text to the articles that print it so.
-    fn of(reading: &'a Reading, entity: EntityRef, words: &str) -> Option<Self> {
+    /// Where a name leads: to what the archive knows of it.
+    fn of(reading: &'a Reading, entity: EntityRef) -> Option<Self> {
         let named = reading.name(entity)?;
-        let href = match entity {
-            EntityRef::Regulation(_) => {
-                let query = Query { words: format!("\"{}\"", words.replace('"', " ")), ..Query::default() };
-                Location::of(Route::Explore(query)).href()
-            }
-            _ => links::to(named)?,
-        };
+        let href = links::to(named)?;
         let person = matches!(entity, EntityRef::Person(_)).then_some(named.slug.as_str());
         Some(Self { person, href })
     }

@@ -1,4 +1,8 @@
 //! The parts of the article page.
+//!
+//! An article is its text with spans over it, and spans overlap: a name in a statement, words that were searched for
+//! across both. `nest` makes one tree of them, `body` draws it, and everything beside the text (`rail`, `legend`, `note`, `chain`)
+//! points into it by the anchors of statements.
 
 pub mod alike;
 pub mod body;

@@ -9,14 +9,25 @@ use crate::markup::html;
 
 use super::roles::{days, name};
 use crate::state::site::Site;
-use crate::state::url;
+use crate::state::{links, url};
 
-/// The office holders of an organisation; nothing where none is known.
-pub fn holders(site: &Site, holders: &[(Name, Role)]) -> Html {
+/// Holders of whom statements are asked for at once; an address takes no more filters than this and a few.
+const MOST: usize = 50;
+
+/// The office holders of an organisation, and the way to what they say; nothing where none is known.
+pub fn holders(site: &Site, slug: &str, holders: &[(Name, Role)]) -> Html {
     let words = &site.text().record;
     if holders.is_empty() {
         return Html::default();
     }
+    let mut speakers = vec![(FacetKind::Organisation, slug)];
+    for (person, _) in holders {
+        let one = (FacetKind::Person, person.slug.as_str());
+        if speakers.len() <= MOST && !speakers.contains(&one) {
+            speakers.push(one);
+        }
+    }
+    let said = url::quotes(&links::statements(&speakers));
     html! {
         <section class="holders" aria-labelledby="pemegang">
             <h2 class="record-name" id="pemegang">{ words.holders() }</h2>
@@ -32,6 +43,7 @@ pub fn holders(site: &Site, holders: &[(Name, Role)]) -> Html {
                     </li>
                 }) }
             </ul>
+            <p class="record-way"><a href={said}>{ words.holders_say() }</a></p>
         </section>
     }
 }

@@ -8,10 +8,12 @@ use yew::{Callback, Html, MouseEvent};
 
 use crate::markup::html;
 
+use super::within::of_several;
 use crate::components::explore::facet::shown;
 use crate::pages::failure;
 use crate::state::site::Site;
 use crate::state::{links, url};
+use crate::text::laws::Words;
 use crate::text::template::Template;
 
 /// Values shown before the rest is folded, and values at all.
@@ -33,8 +35,8 @@ pub fn related(site: &Site, facet: FacetKind, record: &Record) -> Html {
     let list = |kind: FacetKind| self::list(site, values(kind), (site.text().facet().of(kind), None), &both(kind));
     html! {
         <>
-            if facet == FacetKind::Topic {
-                { speakers(site, slug) }
+            if of_several(facet) {
+                { speakers(site, own) }
             }
             { list(FacetKind::Topic) }
             if facet == FacetKind::Person {
@@ -46,6 +48,13 @@ pub fn related(site: &Site, facet: FacetKind, record: &Record) -> Html {
             }
             if facet != FacetKind::Organisation {
                 { list(FacetKind::Organisation) }
+            }
+            if facet == FacetKind::Regulation {
+                { list(FacetKind::Person) }
+                { self::list(site, values(FacetKind::Regulation),
+                    (Words::of(site.settings.language).others(), Some(words.with_hint())), &alone(FacetKind::Regulation)) }
+            } else {
+                { list(FacetKind::Regulation) }
             }
             { for [FacetKind::Place, FacetKind::Event, FacetKind::Source].map(list) }
         </>
@@ -62,10 +71,10 @@ fn list(
     section(site, head, facet, site.text().record.articles_in(), href)
 }
 
-/// Who speaks most in articles on a topic.
-fn speakers(site: &Site, slug: &str) -> Html {
+/// Who speaks most in articles on a topic, or of a regulation.
+fn speakers(site: &Site, own: (FacetKind, &str)) -> Html {
     let words = &site.text().record;
-    let said = match site.library.statements(&links::statements(&[(FacetKind::Topic, slug)])) {
+    let said = match site.library.statements(&links::statements(&[own])) {
         Outcome::Ready(said) => said,
         Outcome::Needs(parts) => return failure::part(site, &parts),
     };
@@ -75,7 +84,7 @@ fn speakers(site: &Site, slug: &str) -> Html {
             let text = site.text();
             let name = if facet.kind == FacetKind::Person { text.speakers() } else { text.facet().of(facet.kind) };
             section(site, (name, None), facet, words.statements_by(), &|value| {
-                url::quotes(&links::statements(&[(FacetKind::Topic, slug), (facet.kind, value)]))
+                url::quotes(&links::statements(&[own, (facet.kind, value)]))
             })
         }) }
     }

@@ -1,4 +1,4 @@
-//! The statements of a person, an organisation or a topic, and a search that stays among them.
+//! The statements of a person or an organisation, about a topic or that name a regulation, and a search that stays among them.
 //!
 //! Typing answers at once, and what is typed stands in the address: Back, a reload and a copied link bring it back. Without
 //! words the list is what the record holds already; with words more of an archive in parts is fetched, and only the list
@@ -20,12 +20,17 @@ use crate::components::takeaway;
 use crate::pages::failure;
 use crate::state::site::{Site, View};
 use crate::state::{links, url};
+use crate::text::laws::Words;
 
 /// The search and the list: `all` of a record's statements, or those of them that hold the words of `query`.
 pub fn within(site: &Site, (facet, slug): (FacetKind, &str), query: &Query, all: &Statements) -> Html {
     let words = &site.text().record;
     if all.total == 0 {
-        return html! { <><p class="record-hint">{ words.no_statements() }</p>{ status(site, query, all) }</> };
+        let none = match facet {
+            FacetKind::Regulation => Words::of(site.settings.language).no_statements(),
+            _ => words.no_statements(),
+        };
+        return html! { <><p class="record-hint">{ none }</p>{ status(site, query, all) }</> };
     }
     let site = site.on(View::Record(facet, slug.to_owned()));
     let own = links::statements(&[(facet, slug)]);
@@ -40,12 +45,17 @@ pub fn within(site: &Site, (facet, slug): (FacetKind, &str), query: &Query, all:
         <>
             { field(&site, query) }
             <p class="record-way"><a href={url::quotes(&asked)}>{ words.filter_statements() }</a>{ " " }{ takeaway::list(&site) }</p>
-            if facet == FacetKind::Topic {
+            if of_several(facet) {
                 { way(&site, &asked.query) }
             }
             { list }
         </>
     }
+}
+
+/// Whether the statements are of several speakers.
+pub fn of_several(facet: FacetKind) -> bool {
+    matches!(facet, FacetKind::Topic | FacetKind::Regulation)
 }
 
 fn field(site: &Site, query: &Query) -> Html {
@@ -88,7 +98,7 @@ fn list(site: &Site, facet: FacetKind, query: &Query, said: &Statements) -> Html
                 </section>
             }
             <ul class="statements">
-                { for said.list.iter().map(|one| card(site, one, facet == FacetKind::Topic)) }
+                { for said.list.iter().map(|one| card(site, one, of_several(facet))) }
             </ul>
             { pager(site, query, said.pages) }
         </>

@@ -20,8 +20,9 @@ pub fn footer(site: &Site) -> Html {
             { facts(site, None) }
             <p class="footer-line">
                 <a href={Location::of(Route::About(Query::default())).href()}>{ text.about() }</a>
+                <a href={Location::of(Route::Own).href()}>{ text.own() }</a>
                 <button class="link" type="button" commandfor={help::ID} command="show-modal">{ text.keys() }</button>
-                { takeaway::clippings(site) }
+                { takeaway::put_aside(site) }
             </p>
         </footer>
     }

@@ -1,7 +1,7 @@
 //! A statement or an article: its link, five forms of citation, a card, and a place among the clippings.
 
 use jejak_archive::Outcome;
-use jejak_export::card::{Labels, card};
+use jejak_export::card::{Labels, WIDTH, card};
 use jejak_export::cite::{Run, Style, prose};
 use jejak_export::{Form, Item, Said};
 use yew::prelude::*;
@@ -9,8 +9,8 @@ use yew::prelude::*;
 use crate::markup::html;
 
 use super::room::{Kept, Room};
-use super::root;
 use super::saved;
+use super::{read_under, root};
 use crate::pages::{failure, missing};
 use crate::state::clippings::{Clipping, MOST};
 use crate::state::device::{self, File};
@@ -19,6 +19,9 @@ use crate::widget::Hand;
 /// Ids of what holds each text, so that it can be selected where copying is refused.
 const HOLDERS: [&str; 5] = ["bawa-apa", "bawa-chicago", "bawa-bibtex", "bawa-ris", "bawa-csl"];
 const LINK: &str = "bawa-tautan";
+const CARD: &str = "bawa-kartu";
+/// How wide the card is as pixels: twice its own units, so that letters stay sharp where screens are.
+const PIXELS: u32 = 2 * WIDTH;
 
 pub(super) fn view(room: &Room, hand: &Hand<Kept>, article: &str, anchor: &str) -> Html {
     let (site, words) = (&room.site, &room.site.text().take);
@@ -33,7 +36,7 @@ pub(super) fn view(room: &Room, hand: &Hand<Kept>, article: &str, anchor: &str) 
     };
     let whole = || Item::of_article(&reading.article);
     let item = if anchor.is_empty() { whole() } else { Item::of_statement(&reading, anchor).unwrap_or_else(whole) };
-    let (root, here) = (root(site), item.address(&device::root()));
+    let (root, here) = (root(site), item.address(&read_under(site)));
     let name = file_name(&item);
     let file = |form: Form| {
         let (root, item, name) = (root.clone(), item.clone(), name.clone());
@@ -57,7 +60,9 @@ pub(super) fn view(room: &Room, hand: &Hand<Kept>, article: &str, anchor: &str) 
                 <p class="take-ways">
                     <button class="button" type="button" data-copy="link"
                         onclick={room.copying(hand, words.link(), here.clone(), LINK)}>{ words.copy_link() }</button>
-                    { keeping(room, hand, &item) }
+                    if !site.own {
+                        { keeping(room, hand, &item) }
+                    }
                 </p>
             </section>
             { for [Style::Apa, Style::Chicago].into_iter().enumerate().map(|(at, style)| {
@@ -170,16 +175,32 @@ fn picture(room: &Room, hand: &Hand<Kept>, item: &Item, name: &str) -> Html {
         address: &item.address(&root),
     };
     let Some(svg) = card(item, &labels) else { return Html::default() };
-    let (address, name) = (shown(&svg), name.to_owned());
+    let (address, png, name) = (shown(&svg), format!("{name}.png"), name.to_owned());
     let file = move || File { name: format!("{name}.svg"), kind: "image/svg+xml", text: svg.clone() };
+    let paint = {
+        let hand = hand.clone();
+        Callback::from(move |_: MouseEvent| {
+            let hand = hand.clone();
+            let done = Callback::from(move |done: bool| {
+                let said = if done { words.downloaded().with("PNG") } else { words.download_refused().to_owned() };
+                hand.set(|kept| kept.said = Some(said));
+            });
+            device::hand_out_painted(CARD, PIXELS, png.clone(), done);
+        })
+    };
     html! {
         <section class="take-form" data-form="card">
             <h3>{ words.card() }</h3>
-            <img class="take-card" src={address} alt={words.card_shows().with(&format!("{}. {}", said(item), about(room, item)))} />
+            <img class="take-card" id={CARD} src={address} alt={words.card_shows().with(&format!("{}. {}", said(item), about(room, item)))} />
             <p class="take-ways">
                 <button class="button" type="button" data-download="SVG" onclick={room.handing(hand, "SVG", file)}>
                     { words.download().with("SVG") }
                 </button>
+                if device::can_paint() {
+                    <button class="button" type="button" data-download="PNG" onclick={paint}>
+                        { words.download().with("PNG") }
+                    </button>
+                }
             </p>
         </section>
     }

@@ -89,8 +89,9 @@ fn name(site: &Site, what: &What) -> &'static str {
     match what {
         What::One(_, anchor) if anchor.is_empty() => words.cite_article(),
         What::One(..) => words.cite_statement(),
-        What::List => words.list(),
+        What::List(_) => words.list(),
         What::Clippings => words.clippings(),
+        What::Searches => words.searches(),
     }
 }
 

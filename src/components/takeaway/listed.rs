@@ -1,7 +1,7 @@
 //! The list of the page as a file: every row that answers, not only those of the page.
 
+use jejak_archive::Outcome;
 use jejak_archive::statements::StatementQuery;
-use jejak_archive::{Outcome, Query};
 use jejak_export::table::Kind;
 use jejak_export::{Asked, Form, Rows};
 use yew::prelude::*;
@@ -10,32 +10,23 @@ use crate::markup::html;
 
 use super::room::{Kept, Room};
 use super::saved::{MOST, Saved, list_of, name};
+use super::watched;
 use crate::pages::failure;
+use crate::state::news;
 use crate::state::site::Arrival;
+use crate::state::url::{Location, Route};
 use crate::widget::Hand;
 
-pub(super) fn view(room: &Room, hand: &Hand<Kept>) -> Html {
+pub(super) fn view(room: &Room, hand: &Hand<Kept>, location: &Location) -> Html {
     let (site, words) = (&room.site, &room.site.text().take);
-    let Some((asked, kind, list)) = list_of(site, &room.location) else { return Html::default() };
-    // What the list of the page shows, so all that this takes is there already.
-    let total = match &asked {
-        Asked::Articles(query) => match &*site.library.answer(query) {
-            Outcome::Ready(answer) => Ok(answer.total),
-            Outcome::Needs(parts) => Err(parts.clone()),
-        },
-        Asked::Statements(asked) => match site.library.statements(&first(asked)) {
-            Outcome::Ready(answer) => Ok(answer.total),
-            Outcome::Needs(parts) => Err(parts),
-        },
-        Asked::These(all) => Ok(u32::try_from(all.len()).unwrap_or(u32::MAX)),
-    };
-    let total = match total {
-        Ok(total) => total,
-        Err(parts) => return failure::part(site, &parts),
+    let Some((asked, kind, list)) = list_of(site, location) else { return Html::default() };
+    let total = match news::count(&site.library, &asked) {
+        Outcome::Ready(total) => total,
+        Outcome::Needs(parts) => return failure::part(site, &parts),
     };
     let called = match (kind, &list.route) {
-        (Kind::Articles, crate::state::url::Route::Explore(query)) => format!("artikel {}", query.words),
-        (_, crate::state::url::Route::Quotes(asked)) => format!("pernyataan {}", named(asked)),
+        (Kind::Articles, Route::Explore(query)) => format!("artikel {}", query.words),
+        (_, Route::Quotes(asked)) => format!("pernyataan {}", named(asked)),
         _ => "daftar".to_owned(),
     };
     let rows = move |asked: Asked| move || Rows::new(asked.clone(), MOST as usize);
@@ -66,13 +57,11 @@ pub(super) fn view(room: &Room, hand: &Hand<Kept>) -> Html {
                 </p>
                 <p class="take-hint">{ words.list_inside() }</p>
             }
+            if !site.own {
+                { watched::saving(room, hand, location, total) }
+            }
         </>
     }
-}
-
-/// The first page of the same statements as one list.
-fn first(asked: &StatementQuery) -> StatementQuery {
-    StatementQuery { group: None, query: Query { page: 0, ..asked.query.clone() }, ..asked.clone() }
 }
 
 /// Whose and about what they are, as a file is called.

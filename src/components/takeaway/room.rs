@@ -9,8 +9,8 @@ use yew::virtual_dom::Key;
 
 use crate::markup::html;
 
-use super::saved::{self, Saved};
-use super::{Opened, What, cited, clipped, listed};
+use super::saved::Saved;
+use super::{Opened, What, cited, clipped, listed, shelf, watched};
 use crate::pages::failure;
 use crate::state::clippings::Clippings;
 use crate::state::device::{self, File};
@@ -39,25 +39,18 @@ pub(super) struct Kept {
     /// What was said last: copied, downloaded, kept.
     pub(super) said: Option<String>,
     pub(super) clippings: Clippings,
+    pub(super) watched: watched::Watched,
     /// Rows that are being gathered, and what becomes of them.
     job: Option<Job>,
     later: Option<Later>,
 }
 
 impl Kept {
-    /// The clippings as the browser keeps them now: another page of the site may have changed them.
-    fn shelved() -> Clippings {
-        device::kept(&saved::shelf()).map(|kept| Clippings::read(&kept)).unwrap_or_default()
-    }
-
     /// Changes the clippings and keeps them; whether the browser does.
     pub(super) fn shelve(&mut self, change: impl FnOnce(&mut Clippings)) -> bool {
-        let mut next = Self::shelved();
-        change(&mut next);
-        let done = device::keep(&saved::shelf(), &next.write());
-        if done {
-            self.clippings = next;
-        }
+        let next = shelf::change(change);
+        let done = next.is_some();
+        self.clippings = next.unwrap_or_else(|| std::mem::take(&mut self.clippings));
         done
     }
 }
@@ -77,7 +70,8 @@ impl Widget for Room {
     }
 
     fn begin(&self, hand: &Hand<Kept>) {
-        hand.look(|kept| kept.clippings = Kept::shelved());
+        hand.look(|kept| kept.clippings = shelf::kept());
+        watched::begin(self, hand);
     }
 
     fn changed(&self, _: &Self, hand: &Hand<Kept>) -> bool {
@@ -85,14 +79,16 @@ impl Widget for Room {
         if hand.look(|kept| kept.job.is_some()) && self.site.arrival != Arrival::Lost {
             wait(&self.site, hand);
         }
+        watched::arrived(&self.site, hand);
         true
     }
 
     fn draw(&self, hand: &Hand<Kept>) -> Html {
         let body = match &self.what {
             What::One(article, anchor) => cited::view(self, hand, article, anchor),
-            What::List => listed::view(self, hand),
+            What::List(other) => listed::view(self, hand, other.as_ref().unwrap_or(&self.location)),
             What::Clippings => clipped::view(self, hand),
+            What::Searches => watched::view(self, hand),
         };
         let said = hand.look(|kept| kept.said.clone());
         html! {

@@ -7,7 +7,7 @@ use jejak_export::table::{self, Head, Kind};
 use jejak_export::{Asked, Form, Item};
 
 use super::root;
-use crate::state::device::{self, File};
+use crate::state::device::File;
 use crate::state::links;
 use crate::state::settings::Language;
 use crate::state::site::Site;
@@ -79,13 +79,6 @@ impl Saved {
         }
         file(self.form, &self.called, text)
     }
-}
-
-/// Under which name clippings are kept: those of this site, where several share a host.
-pub(super) fn shelf() -> String {
-    let root = device::root();
-    let path = root.split_once("://").and_then(|(_, rest)| rest.split_once('/')).map_or("", |(_, path)| path);
-    format!("jejak:kliping:/{path}")
 }
 
 /// The list that a page shows: what is asked, what its rows are, and its address from the first page on.

@@ -10,8 +10,8 @@ use super::draw::Drawing;
 use super::table::table;
 use crate::state::site::Site;
 
-/// The bars and the table; nothing where all of them are empty. The rows lead to the answer of `query` in them.
-pub fn still(site: &Site, query: &Query, timeline: &Timeline) -> Html {
+/// The bars and the table under a `title`; nothing where all of them are empty. The rows lead to the answer of `query` in them.
+pub fn still(site: &Site, title: &'static str, query: &Query, timeline: &Timeline) -> Html {
     let words = &site.text().record;
     if timeline.bins.iter().all(|bin| bin.count == 0) {
         return Html::default();
@@ -19,7 +19,7 @@ pub fn still(site: &Site, query: &Query, timeline: &Timeline) -> Html {
     let drawing = Drawing { site, timeline, share: false, room: 44 };
     html! {
         <section class="over-time" aria-labelledby="waktu">
-            <h2 class="record-name" id="waktu">{ words.over_time() }</h2>
+            <h2 class="record-name" id="waktu">{ title }</h2>
             <svg class="timeline-bars" width="100%" height={drawing.tall()} aria-hidden="true">
                 { drawing.bars(None) }
             </svg>

@@ -47,6 +47,16 @@ pub(super) fn clicked(root: String, go: Callback<Step>) -> EventListener {
     })
 }
 
+/// What the page's script says of what the device keeps.
+pub(super) fn told(app: Scope<Root>) -> EventListener {
+    EventListener::new(&window(), "jejak:device", move |_| app.send_message(Move::Told))
+}
+
+/// What the page's script says of the visitor's own files.
+pub(super) fn opened(app: Scope<Root>) -> EventListener {
+    EventListener::new(&window(), "jejak:own", move |_| app.send_message(Move::Own))
+}
+
 /// Single keys.
 pub(super) fn pressed(app: Scope<Root>) -> EventListener {
     let options = EventListenerOptions::enable_prevent_default();

@@ -11,12 +11,14 @@ mod chunks;
 mod keys;
 mod listen;
 mod memory;
+mod own;
 mod parts;
 mod place;
 mod root;
 mod stop;
 mod timing;
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 pub use carried::ARCHIVE;
@@ -27,6 +29,7 @@ use ahead::Place;
 use parts::{Lost, Parts};
 
 use super::library::Library;
+use super::report;
 use super::settings::Settings;
 use super::site::Arrival;
 use crate::text::Text;
@@ -40,9 +43,11 @@ pub fn start() {
     let text = Text::of(settings.language);
     // By way of Yew, which would otherwise put its own in place of this one.
     yew::set_custom_panic_hook(Box::new(|info| {
-        gloo::console::error!(info.to_string());
+        let said = info.to_string();
+        gloo::console::error!(&said);
         let text = Text::of(load().language);
-        stop::show(text, text.failed_panic_title(), text.failed_panic(), text.failed_panic_next());
+        let report = OPEN.with(|open| open.get().map(|library| reported(text, library, &said)));
+        stop::show(text, text.failed_panic_title(), text.failed_panic(), text.failed_panic_next(), report);
     }));
     let carried = carried::archive();
     if carried.is_empty() {
@@ -54,7 +59,7 @@ pub fn start() {
                 Err(Lost::Damaged(error)) => refuse(text, &error),
                 Err(lost) => {
                     gloo::console::error!("jejak:", lost.to_string());
-                    stop::show(text, text.failed_title(), text.part_lost(), text.failed_archive_next());
+                    stop::show(text, text.failed_title(), text.part_lost(), text.failed_archive_next(), None);
                 }
             }
         });
@@ -83,8 +88,24 @@ async fn open(parts: Rc<Parts>, root: String) {
     draw(root::RootProps { library: parts.library().clone(), root, parts: Some(parts), came, place: Rc::new(place) });
 }
 
+thread_local! {
+    /// The archive that is shown, for a report where the page stops.
+    static OPEN: OnceCell<Library> = const { OnceCell::new() };
+}
+
+/// What a report of a stopped page says beside the page. Of an archive of the visitor's own no letter is begun: its address
+/// and the message may hold words of it, and whoever keeps the site has nothing to do with them.
+fn reported(text: &'static Text, library: &Library, said: &str) -> stop::Report {
+    let build = format!("Jejak {} · {}", env!("CARGO_PKG_VERSION"), text.footer_stamp().with(library.stamp()));
+    let page = window().location().href().unwrap_or_default();
+    let told = || report::stopped(library.meta(), &[text.failed_panic_title(), &page, &build, "", said]);
+    let address = if place::is_own() { None } else { told() };
+    stop::Report { build, address }
+}
+
 /// Mounts the app.
 fn draw(props: root::RootProps) {
+    let _ = OPEN.with(|open| open.set(props.library.clone()));
     yew::Renderer::<root::Root>::with_root_and_props(props.place.element.clone(), props).render();
 }
 
@@ -96,7 +117,8 @@ fn missing() {
 /// Says why the archive cannot be opened.
 fn refuse(text: &'static Text, error: &OpenError) {
     gloo::console::error!("jejak:", error.to_string());
-    stop::show(text, text.failed_title(), &text.failed_archive().with(&error.to_string()), text.failed_archive_next());
+    let cause = text.failed_archive().with(&error.to_string());
+    stop::show(text, text.failed_title(), &cause, text.failed_archive_next(), None);
 }
 
 /// The settings as kept; the default where there are none or where the browser keeps nothing.

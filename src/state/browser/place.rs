@@ -4,6 +4,8 @@
 //! Each entry of the history carries the scroll position it was left at, because the browser's own restoring comes
 //! too early for a page that fills itself.
 
+use std::cell::Cell;
+
 use gloo::utils::{document, window};
 use jejak_archive::words::place_of;
 use wasm_bindgen::{JsCast, JsValue};
@@ -11,7 +13,28 @@ use web_sys::{HtmlAnchorElement, HtmlElement, MouseEvent, ScrollRestoration};
 
 use crate::app::CONTENT;
 use crate::state::site::Step;
-use crate::state::url::{Location, Route};
+use crate::state::url::{self, Location, Route};
+
+thread_local! {
+    /// Whether the archive is the visitor's own. Then addresses stand behind the `#` of one page, because what stands there is sent
+    /// to no host: neither what is in the archive, nor what is looked for in it.
+    static OWN: Cell<bool> = const { Cell::new(false) };
+}
+
+/// What stands between the site's root and an address in an archive of the visitor's own.
+fn own() -> String {
+    format!("{}/#/", url::OWN)
+}
+
+/// Says whether the archive is the visitor's own from now on.
+pub(super) fn set_own(is: bool) {
+    OWN.set(is);
+}
+
+/// Whether the archive is the visitor's own.
+pub(super) fn is_own() -> bool {
+    OWN.get()
+}
 
 /// Where to look once a location is drawn.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -52,7 +75,14 @@ pub(super) fn current(root: &str) -> Location {
 
 /// An absolute address as a location of this site, if it is one.
 fn read(root: &str, address: &str) -> Option<Location> {
-    let rest = address.strip_prefix(root)?;
+    let mut rest = address.strip_prefix(root)?;
+    if let Some(inner) = rest.strip_prefix(&own()) {
+        // Of an archive that is open no more the page that opens another one is left.
+        if !OWN.get() {
+            return Some(Location::of(Route::Own));
+        }
+        rest = inner;
+    }
     let (rest, fragment) = rest.split_once('#').unwrap_or((rest, ""));
     let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
     Some(Location::read(path, query, fragment))
@@ -63,7 +93,8 @@ pub(super) fn write(root: &str, step: &Step) {
     let Ok(history) = window().history() else { return };
     let (Step::Push(location) | Step::Replace(location)) = step;
     let href = location.href();
-    let address = format!("{root}{}", href.strip_prefix("./").unwrap_or(&href));
+    let own = if OWN.get() { own() } else { String::new() };
+    let address = format!("{root}{own}{}", href.strip_prefix("./").unwrap_or(&href));
     let _ = match step {
         Step::Push(_) => {
             leave();

@@ -11,12 +11,14 @@ use yew::{Callback, Component, Context, Html, Properties};
 use super::ahead::Place;
 use super::chunks::Chunks;
 use super::keys::Wish;
-use super::listen::{back, clicked, pressed, scrolled};
+use super::listen::{back, clicked, opened, pressed, scrolled, told};
+use super::own::{self, Turn};
 use super::parts::Parts;
 use super::place::{self, Arrival};
 use super::timing;
 use crate::app;
 use crate::chunk::Chunk;
+use crate::state::lasting::{self, Act};
 use crate::state::library::Library;
 use crate::state::settings::Settings;
 use crate::state::site::{Arrival as Arrived, Site, Step};
@@ -51,6 +53,12 @@ pub(super) enum Move {
     Came(Arrived),
     /// How a chunk of the app came.
     Brought(Arrived),
+    /// What the device keeps is told.
+    Told,
+    /// How it stands with the visitor's own files is told.
+    Own,
+    /// An archive of them was opened; nothing where it was refused.
+    Opened(Option<Library>),
     /// Once more for what did not come, or for the site's new version.
     Again,
 }
@@ -61,6 +69,10 @@ pub(super) struct Root {
     /// Where to look once the location is drawn.
     arrival: Arrival,
     settings: Settings,
+    /// The archive of the visitor's own files, while it is open.
+    own: Option<Library>,
+    /// Whether one is being opened.
+    opening: bool,
     /// What was explored last.
     explored: Location,
     /// How parts came last, and chunks of the app.
@@ -76,7 +88,7 @@ pub(super) struct Root {
     fetch: Callback<Chunk>,
     again: Callback<()>,
     keys: Option<EventListener>,
-    _listeners: [EventListener; 3],
+    _listeners: [EventListener; 5],
 }
 
 impl Component for Root {
@@ -104,6 +116,8 @@ impl Component for Root {
             location,
             arrival: place::first(ctx.props().place.is_ahead()),
             settings,
+            own: None,
+            opening: false,
             came: ctx.props().came,
             brought: Arrived::Coming,
             asked: (0, 0),
@@ -113,7 +127,13 @@ impl Component for Root {
             fetch: bringing(ctx),
             again: app.callback(|()| Move::Again),
             keys: (!settings.keys_off).then(|| pressed(app.clone())),
-            _listeners: [back(root.clone(), app.clone()), scrolled(), clicked(root.clone(), go.clone())],
+            _listeners: [
+                back(root.clone(), app.clone()),
+                scrolled(),
+                clicked(root.clone(), go.clone()),
+                told(app.clone()),
+                opened(app.clone()),
+            ],
             go,
         }
     }
@@ -143,8 +163,32 @@ impl Component for Root {
                 self.arrived(self.came);
             }
             Move::Again if self.came == Arrived::Newer || self.brought == Arrived::Newer => {
-                let _ = window().location().reload();
+                // Where the device keeps the site, that would only bring the same build again.
+                if !lasting::ask(Act::Renew) {
+                    let _ = window().location().reload();
+                }
                 return false;
+            }
+            Move::Told => {}
+            Move::Own => match own::turn(self.own.is_some()) {
+                Turn::Stay => {}
+                Turn::Open if self.opening => {}
+                Turn::Open => {
+                    self.opening = true;
+                    own::open(ctx.link().callback(Move::Opened));
+                }
+                Turn::Close => {
+                    self.turn(None, Location::of(Route::Own));
+                    return false;
+                }
+            },
+            Move::Opened(library) => {
+                self.opening = false;
+                // Who cancelled meanwhile sees nothing of it.
+                if let (Some(library), Turn::Open) = (library, own::turn(false)) {
+                    self.turn(Some(library), Location::default());
+                    return false;
+                }
             }
             Move::Again => {
                 self.brought = Arrived::Coming;
@@ -156,9 +200,14 @@ impl Component for Root {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let RootProps { library, parts, .. } = ctx.props();
+        let library = self.own.as_ref().unwrap_or(library);
         let site = Site::new(library.after(self.asked.1), self.settings, self.go.clone(), self.set.clone());
         let site = site.in_chunks(self.brought, self.fetch.clone(), self.again.clone());
-        let site = if parts.is_some() { site.in_parts(self.came, self.want.clone(), self.again.clone()) } else { site };
+        let site = match parts {
+            _ if self.own.is_some() => site.of_own(),
+            Some(_) => site.in_parts(self.came, self.want.clone(), self.again.clone()),
+            None => site,
+        };
         document().set_title(&app::title(&site, &self.location));
         self.settle(ctx.props());
         app::shell(&site, &self.location)
@@ -173,6 +222,18 @@ impl Root {
         (self.location, self.arrival) = (location, arrival);
         // Going to the same place again still arrives.
         self.asked.0 = self.asked.0.wrapping_add(1);
+    }
+
+    /// Shows another archive, the visitor's own or again that of the site, with the step to a page of it.
+    fn turn(&mut self, own: Option<Library>, to: Location) {
+        let opens = own.is_some();
+        self.own = own;
+        place::set_own(opens);
+        self.explored = Location::default();
+        self.go.emit(Step::Push(to));
+        if opens {
+            own::act("open", "");
+        }
     }
 
     /// Looks where the reader wants to be, and measures, once what is drawn now stands in the page. Yew's own call for that

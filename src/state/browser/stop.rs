@@ -9,8 +9,14 @@ use web_sys::{Element, HtmlElement};
 
 use crate::text::Text;
 
+/// What a report of it needs: of which build the page is, and where those who keep the archive are reached.
+pub(super) struct Report {
+    pub(super) build: String,
+    pub(super) address: Option<String>,
+}
+
 /// Replaces the page by the cause and the next step.
-pub(super) fn show(text: &'static Text, title: &str, cause: &str, next: &str) {
+pub(super) fn show(text: &'static Text, title: &str, cause: &str, next: &str, report: Option<Report>) {
     let document = document();
     let Some(place) = document.get_element_by_id(super::ahead::MOUNT).or_else(|| document.body().map(Into::into))
     else {
@@ -32,6 +38,15 @@ pub(super) fn show(text: &'static Text, title: &str, cause: &str, next: &str) {
         button.set_onclick(Some(reload.as_ref().unchecked_ref()));
         // The page ends with the click, so the closure may live as long as the page.
         reload.forget();
+    }
+    let Some(Report { build, address }) = report else { return };
+    if let Some((address, link)) = address.zip(child(&main, "a", text.contact())) {
+        let _ = link.set_attribute("class", "button");
+        let _ = link.set_attribute("rel", "noopener external");
+        let _ = link.set_attribute("href", &address);
+    }
+    if let Some(line) = child(&main, "p", &build) {
+        let _ = line.set_attribute("class", "footer-line");
     }
 }
 

@@ -16,12 +16,12 @@ pub(crate) const LOOKS: [(&str, &str); 4] = [
 ];
 
 /// Opens whatever is folded, and answers how much still is. Opening may bring more that is folded.
-const UNFOLD: &str = "const folded = [...document.querySelectorAll('details:not([open]) > summary, \
+pub(crate) const UNFOLD: &str = "const folded = [...document.querySelectorAll('details:not([open]) > summary, \
      button[aria-expanded=false]')].filter(part => part.checkVisibility()); folded.forEach(part => part.click()); \
      return folded.length;";
 
 /// What is wrong, as `rule: where`.
-const CHECK: &str = "return axe.run(document, { resultTypes: ['violations', 'incomplete'] }).then(found => \
+pub(crate) const CHECK: &str = "return axe.run(document, { resultTypes: ['violations', 'incomplete'] }).then(found => \
      found.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.target.join(' ')}: ${node.failureSummary}`)))";
 
 /// Every kind of page, and the states of the front page.
@@ -49,13 +49,16 @@ pub(crate) async fn finds_nothing(page: Page, axe: &Path, kept: &str) -> Result<
     page.run("document.getElementById('bantuan').showModal()").await?;
     page.expect("what axe finds in the list of keys", CHECK, json!([])).await?;
     page.open("kutipan/").await?;
-    for (opens, keeps) in
-        [("main .statement [data-take]", true), ("main [data-take='daftar:']", false), ("footer [data-take]", false)]
-    {
+    for (opens, keeps) in [
+        ("main .statement [data-take]", Some("#bawa [data-keep]")),
+        ("main [data-take='daftar:']", Some("#bawa [data-save]")),
+        ("footer [data-take='kliping:']", None),
+        ("footer [data-take='pencarian:']", None),
+    ] {
         page.click(opens).await?;
         page.find("#bawa .take-body > *").await?;
-        if keeps {
-            page.click("#bawa [data-keep]").await?;
+        if let Some(keeps) = keeps {
+            page.click(keeps).await?;
         }
         page.expect(&format!("what axe finds behind {opens}"), CHECK, json!([])).await?;
         page.click("#bawa .take-close button").await?;

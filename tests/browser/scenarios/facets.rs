@@ -6,10 +6,11 @@ use jejak_archive::query::{Choice, FacetKind};
 use jejak_browser_tests::{Page, Trouble};
 
 /// Each facet with its word in addresses and attributes.
-pub(crate) const FACETS: [(FacetKind, &str); 6] = [
+pub(crate) const FACETS: [(FacetKind, &str); 7] = [
     (FacetKind::Person, "tokoh"),
     (FacetKind::Organisation, "lembaga"),
     (FacetKind::Topic, "topik"),
+    (FacetKind::Regulation, "peraturan"),
     (FacetKind::Event, "jenis"),
     (FacetKind::Place, "tempat"),
     (FacetKind::Source, "sumber"),

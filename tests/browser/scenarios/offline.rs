@@ -18,8 +18,9 @@ pub(crate) async fn it_goes_on(page: Page) -> Result<(), Trouble> {
     page.open("").await?;
     page.expect_answer(&all).await?;
     // What other pages need of the app follows once the page stands.
-    let chunk = "return performance.getEntriesByType('resource').some(entry => entry.name.includes('/pages-'))";
-    page.expect("the chunk with the other pages", chunk, true).await?;
+    let chunks = "const came = performance.getEntriesByType('resource').map(entry => entry.name); \
+        return ['/pages-', '/take-'].every(chunk => came.some(name => name.includes(chunk)))";
+    page.expect("the chunks with the other pages", chunks, true).await?;
 
     page.cut_the_network();
     let cut = "return fetch('./', {cache: 'no-store'}).then(() => 'a network', () => 'none')";

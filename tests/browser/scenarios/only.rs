@@ -4,13 +4,17 @@ use jejak_browser_tests::Kind;
 use libtest_mimic::Trial;
 
 /// Scenarios that are played in Chromium alone: how their names go on behind the browser's, and the reason.
-const IN_CHROMIUM: [(&str, &str); 2] = [
+const IN_CHROMIUM: [(&str, &str); 4] = [
+    ("frames::opening_files", "only Chromium tells of tasks that a page waited for"),
     ("tree::", "only Chromium's developer protocol tells what a screen reader is told"),
+    ("lasting::small_room", "only Chromium's developer protocol gives an origin less room"),
     ("nginx::", "what a host sends does not hang on the browser"),
 ];
 
 /// Scenarios that WebKit alone cannot play, in the same way.
-const NOT_IN_WEBKIT: [(&str, &str); 3] = [
+const NOT_IN_WEBKIT: [(&str, &str); 5] = [
+    ("paper::", "its driver does not print"),
+    ("lasting::", "what it keeps of a site has not been looked at yet"),
     ("frames::", "its display and graphics card are calculated, so that its frames say nothing of a reader's"),
     ("chunks::pages_come_with_the_app", SHORTER),
     ("chunks::words_come_with_the_app", SHORTER),

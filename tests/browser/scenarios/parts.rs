@@ -12,6 +12,10 @@ use jejak_browser_tests::{Page, Trouble};
 pub(crate) enum Damage {
     /// They end early.
     Cut,
+    /// One bit of each is another.
+    Flipped,
+    /// Another part stands in their place.
+    Swapped,
     /// They are not there.
     Gone,
     /// They are not there, and the manifest names another head: the site was built anew.
@@ -22,10 +26,18 @@ pub(crate) enum Damage {
 pub(crate) async fn a_lost_part_is_said(page: Page, folder: PathBuf, damage: Damage) -> Result<(), Trouble> {
     let trouble = |error: std::io::Error| Trouble::Site { folder: folder.clone(), why: error.to_string() };
     let all = page.answer(&Query::default())?;
-    let texts = texts(&folder).map_err(trouble)?;
+    let texts = of_kind(&folder, "text-").map_err(trouble)?;
+    let other = of_kind(&folder, "words-").map_err(trouble)?;
+    let Some((_, other)) = other.first() else { return Err(Trouble::Unfit("part of words")) };
     for (path, bytes) in &texts {
         match damage {
             Damage::Cut => fs::write(path, &bytes[..bytes.len() / 2]),
+            Damage::Flipped => {
+                let mut damaged = bytes.clone();
+                damaged[bytes.len() / 2] ^= 4;
+                fs::write(path, damaged)
+            }
+            Damage::Swapped => fs::write(path, other),
             Damage::Gone | Damage::Newer => fs::remove_file(path),
         }
         .map_err(trouble)?;
@@ -51,15 +63,15 @@ pub(crate) async fn a_lost_part_is_said(page: Page, folder: PathBuf, damage: Dam
     page.expect_answer(&all).await
 }
 
-/// The parts with texts, and their bytes.
-fn texts(folder: &Path) -> std::io::Result<Vec<(PathBuf, Vec<u8>)>> {
-    let mut texts = Vec::new();
+/// The parts of a kind, by how their names begin, and their bytes.
+fn of_kind(folder: &Path, begins: &str) -> std::io::Result<Vec<(PathBuf, Vec<u8>)>> {
+    let mut parts = Vec::new();
     for entry in folder.join("bagian").read_dir()? {
         let path = entry?.path();
-        if path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("text-")) {
+        if path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(begins)) {
             let bytes = fs::read(&path)?;
-            texts.push((path, bytes));
+            parts.push((path, bytes));
         }
     }
-    Ok(texts)
+    Ok(parts)
 }

@@ -4,14 +4,15 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use jejak_browser_tests::{Stage, Troupe, made, trial};
+use jejak_browser_tests::{Stage, Troupe, made, trial, trial_kept};
 use libtest_mimic::Trial;
 
 use crate::shared::{Expected, SHARED};
 use crate::{
     ahead, alike, axe, brush, built, chunks, coverage, dates, empty, everywhere, facets, filters, frames, history,
-    keyboard, lanes, late, long, missing, most, nginx, offline, parts, policy, quote, reading, reflow, routes, search,
-    settings, shared, shortcuts, start, suggest, takeaway, timeline, tree, within,
+    hostile, keyboard, lanes, lasting, late, long, missing, most, nginx, offline, opened, paper, parts, policy, quote,
+    reading, reflow, regulations, routes, search, settings, shared, shortcuts, start, suggest, takeaway, tasks,
+    timeline, tree, watched, within,
 };
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
@@ -28,8 +29,12 @@ pub(crate) struct Stages {
     /// Sites as a publisher gets them, by `jejak build` with the same app: carried, and in parts.
     own: Arc<Stage>,
     beside: Arc<Stage>,
+    /// One whose articles name regulations, in parts.
+    laws: Arc<Stage>,
     /// One with an article of ten thousand words.
     long: Arc<Stage>,
+    /// One with articles that were written to do harm.
+    hostile: Arc<Stage>,
     /// The articles beside the project, where they are.
     shared: Option<Arc<Stage>>,
     staged: PathBuf,
@@ -55,14 +60,18 @@ impl Stages {
         }
         let long = tempfile::tempdir()?;
         crate::long::write(long.path())?;
+        let hostile = tempfile::tempdir()?;
+        crate::hostile::write(hostile.path())?;
         Ok(Self {
             site: Arc::new(Stage::of(site)?),
             parted: Arc::new(Stage::built(&staged, &default_articles()?, true)?),
             small: made(40)?,
             large: made(10_000)?,
             own: Arc::new(Stage::built(&staged, &built::articles()?, false)?),
+            laws: Arc::new(crate::regulations::stage(&staged)?),
             beside: Arc::new(Stage::built(&staged, &built::articles()?, true)?),
             long: Arc::new(Stage::built(&staged, long.path(), false)?),
+            hostile: Arc::new(Stage::built(&staged, hostile.path(), false)?),
             shared,
             staged,
             axe,
@@ -80,13 +89,34 @@ impl Stages {
 /// Everything that is played, in browsers of one kind.
 pub(crate) fn all(troupe: &Arc<Troupe>, stages: &Stages) -> Outcome<Vec<Trial>> {
     let mut trials = on_the_built_site(troupe, &stages.site);
+    trials.extend(tasks_of_a_reporter(troupe, &stages.site));
     trials.extend(with_axe(troupe, stages));
     trials.extend(on_the_site_in_parts(troupe, &stages.parted));
     trials.extend(on_made_up_articles(troupe, stages));
     trials.extend(on_sites_of_the_command(troupe, stages));
+    trials.extend(on_regulations(troupe, stages));
     trials.extend(on_damaged_sites(troupe, stages)?);
+    trials.extend(in_browsers_that_keep(troupe, stages)?);
     trials.extend(behind_nginx(troupe, stages));
     Ok(trials)
+}
+
+/// A site whose articles name regulations.
+fn on_regulations(troupe: &Arc<Troupe>, stages: &Stages) -> Vec<Trial> {
+    let site = &stages.laws;
+    let mut trials = vec![
+        trial("regulations::it_opens", troupe, site, "/arsip/", regulations::it_opens_from_where_it_is_named),
+        trial("regulations::counts", troupe, site, "/", regulations::counts_are_what_filters_deliver),
+        trial("regulations::who_speaks_of_it", troupe, site, "/", regulations::it_says_who_speaks_of_it),
+        trial("regulations::a_phone_id", troupe, site, "/", |page| regulations::they_fit_a_phone(page, "language=id")),
+        trial("regulations::a_phone_en", troupe, site, "/", |page| regulations::they_fit_a_phone(page, "language=en")),
+    ];
+    trials.extend(stages.axe.clone().map(|axe| {
+        trial("regulations::axe", troupe, site, "/", move |page| async move {
+            regulations::axe_finds_nothing(page, &axe).await
+        })
+    }));
+    trials
 }
 
 /// A publisher's sites as their own server sends them.
@@ -179,11 +209,39 @@ fn on_the_built_site(troupe: &Arc<Troupe>, site: &Arc<Stage>) -> Vec<Trial> {
         trial("shortcuts::search_from_everywhere", troupe, site, "/", shortcuts::search_is_a_key_away_everywhere),
         trial("shortcuts::switched_off", troupe, site, "/", shortcuts::they_can_be_switched_off),
         trial("takeaway::lists", troupe, site, "/", takeaway::each_list_is_a_file),
+        trial("takeaway::whole", troupe, site, "/arsip/", takeaway::the_whole_archive_is_a_file),
         trial("takeaway::citations", troupe, site, "/arsip/", takeaway::a_statement_is_cited),
         trial("takeaway::paper", troupe, site, "/arsip/", takeaway::paper_has_words_and_addresses),
+        trial("paper::pdf", troupe, site, "/arsip/", paper::it_says_what_where_and_from_whom),
         trial("takeaway::clippings", troupe, site, "/arsip/", takeaway::clippings_last),
+        trial("watched::storage", troupe, site, "/arsip/", watched::storage_may_refuse),
+        trial("opened::each_kind", troupe, site, "/arsip/", opened::each_kind_opens),
+        trial("opened::a_folder", troupe, site, "/", opened::a_folder_opens),
+        trial("opened::cancelled", troupe, site, "/", opened::it_can_be_cancelled),
+        trial("opened::alone", troupe, site, "/", opened::nothing_is_asked_of_the_host),
+        trial("opened::too_much", troupe, site, "/", opened::too_much_is_refused),
+        trial("opened::kept", troupe, site, "/", opened::it_is_kept_and_deleted),
+        trial("opened::saved", troupe, site, "/arsip/", opened::it_is_saved_and_opened),
+        trial("opened::pasted", troupe, site, "/", opened::a_text_is_pasted),
+        trial("frames::opening_files", troupe, site, "/", opened::the_page_goes_on),
         trial("policy::every_page_has_it", troupe, site, "/", policy::every_page_has_it),
         trial("policy::a_violation_is_noticed", troupe, site, "/", policy::a_violation_is_noticed),
+    ]
+}
+
+/// What a reporter would do, with the number of steps that each takes.
+fn tasks_of_a_reporter(troupe: &Arc<Troupe>, site: &Arc<Stage>) -> Vec<Trial> {
+    vec![
+        trial("tasks::a_citable_link", troupe, site, "/", tasks::a_citable_link),
+        trial("tasks::statements_of_a_year", troupe, site, "/arsip/", tasks::statements_of_a_year),
+        trial("tasks::who_says_it_most", troupe, site, "/", tasks::who_says_it_most),
+        trial("tasks::without_one_outlet", troupe, site, "/", tasks::one_topic_without_one_outlet),
+        trial("tasks::busiest_month", troupe, site, "/", tasks::in_the_busiest_month),
+        trial("tasks::offices", troupe, site, "/arsip/", tasks::offices_of_a_person),
+        trial("tasks::kind_and_confidence", troupe, site, "/", tasks::by_kind_and_confidence),
+        trial("tasks::clippings", troupe, site, "/", tasks::clippings_of_two_questions),
+        trial("tasks::saved_search", troupe, site, "/", tasks::a_search_to_come_back_to),
+        trial("tasks::by_keys", troupe, site, "/", tasks::an_article_by_keys),
     ]
 }
 
@@ -229,6 +287,7 @@ fn on_the_site_in_parts(troupe: &Arc<Troupe>, site: &Arc<Stage>) -> Vec<Trial> {
         trial("parts::one_speaker", troupe, site, "/", reading::a_speaker_chosen_is_stepped_through),
         trial("parts::lists", troupe, site, "/arsip/", takeaway::each_list_is_a_file),
         trial("parts::citations", troupe, site, "/", takeaway::a_statement_is_cited),
+        trial("parts::searches", troupe, site, "/", watched::storage_may_refuse),
         trial("parts::clippings", troupe, site, "/", takeaway::clippings_last),
         trial("parts::shortcuts", troupe, site, "/", shortcuts::they_lead_through_the_hits),
     ]
@@ -240,6 +299,10 @@ fn on_made_up_articles(troupe: &Arc<Troupe>, stages: &Stages) -> Vec<Trial> {
         trial("tree::of_the_timeline", troupe, small, "/", tree::of_the_timeline),
         trial("tree::of_the_page", troupe, small, "/", tree::of_the_page),
         trial("tree::of_the_front_page", troupe, small, "/", tree::of_the_front_page),
+        trial("hostile::nothing_runs", troupe, &stages.hostile, "/", hostile::nothing_runs),
+        trial("hostile::boxes", troupe, &stages.hostile, "/", hostile::words_stay_in_their_boxes),
+        trial("hostile::heaps_of_marks", troupe, &stages.hostile, "/arsip/", hostile::marks_in_heaps_cover_nothing),
+        trial("start::a_panic_is_reported", troupe, &stages.own, "/", start::a_panic_is_reported),
         trial("long::each_statement_is_found", troupe, &stages.long, "/", long::each_statement_is_found),
         trial("long::the_list_follows", troupe, &stages.long, "/", long::the_list_follows),
         trial("long::no_word_is_lost", troupe, &stages.long, "/arsip/", long::no_word_is_lost),
@@ -278,6 +341,12 @@ fn on_damaged_sites(troupe: &Arc<Troupe>, stages: &Stages) -> Outcome<Vec<Trial>
     trials.push(trial("late::lost_filters_leave_the_hits", troupe, &stage, "/", move |page| {
         late::lost_filters_leave_the_hits(page, folder)
     }));
+    let (archive, staged) = (jejak_archive::write(&made::archive(40), &jejak_archive::NoStem), stages.staged.clone());
+    let stage = Arc::new(Stage::carrying(&staged, &archive)?);
+    let folder = stage.folder().to_owned();
+    trials.push(trial("watched::news", troupe, &stage, "/", move |page| {
+        watched::what_is_new_is_counted(page, staged, folder)
+    }));
     let (stage, folder) = stages.fragile()?;
     trials.push(trial("late::a_head_of_old_is_passed_by", troupe, &stage, "/", move |page| {
         late::a_head_of_old_is_passed_by(page, folder)
@@ -293,13 +362,60 @@ fn on_damaged_sites(troupe: &Arc<Troupe>, stages: &Stages) -> Outcome<Vec<Trial>
             chunks::a_lost_page_is_said(page, folder, damage)
         }));
     }
-    for (name, damage) in [("cut", parts::Damage::Cut), ("gone", parts::Damage::Gone), ("newer", parts::Damage::Newer)]
-    {
+    let damages = [
+        ("cut", parts::Damage::Cut),
+        ("flipped", parts::Damage::Flipped),
+        ("swapped", parts::Damage::Swapped),
+        ("gone", parts::Damage::Gone),
+        ("newer", parts::Damage::Newer),
+    ];
+    for (name, damage) in damages {
         let (stage, folder) = stages.fragile()?;
         trials.push(trial(&format!("parts::{name}"), troupe, &stage, "/", move |page| {
             parts::a_lost_part_is_said(page, folder.clone(), damage)
         }));
     }
+    Ok(trials)
+}
+
+/// What a device keeps; some on sites of their own, which they change.
+fn in_browsers_that_keep(troupe: &Arc<Troupe>, stages: &Stages) -> Outcome<Vec<Trial>> {
+    let (site, parted) = (&stages.site, &stages.parted);
+    let mut trials = vec![
+        trial_kept("lasting::without_a_network", troupe, site, "/", lasting::it_opens_without_a_network),
+        trial_kept("lasting::under_a_path", troupe, site, "/arsip/", lasting::it_opens_without_a_network),
+        trial_kept("lasting::parts", troupe, parted, "/", lasting::parts_are_kept),
+        trial_kept("lasting::parts_under_a_path", troupe, parted, "/arsip/", lasting::parts_are_kept),
+        trial_kept("lasting::removed", troupe, site, "/arsip/", lasting::it_is_removed),
+        trial_kept("lasting::who_saves_data", troupe, site, "/", lasting::who_saves_data_is_asked),
+        trial_kept("lasting::installed", troupe, &stages.own, "/arsip/", lasting::it_can_be_installed),
+        trial_kept("lasting::small_room", troupe, site, "/", lasting::the_room_is_small),
+    ];
+    let (staged, articles) = (&stages.staged, built::articles()?);
+    let own = |parts| -> Outcome<(Arc<Stage>, PathBuf)> {
+        let stage = Arc::new(Stage::built(staged, &articles, parts)?);
+        let folder = stage.folder().to_owned();
+        Ok((stage, folder))
+    };
+    let (stage, folder) = own(false)?;
+    lasting::refuse(&folder)?;
+    trials.push(trial_kept("lasting::no_room", troupe, &stage, "/", lasting::there_is_no_room));
+    let (stage, folder) = own(false)?;
+    let newer = lasting::Newer::of(staged, &articles, false, "")?;
+    trials.push(trial_kept("lasting::update", troupe, &stage, "/arsip/", |page| {
+        lasting::it_changes_as_a_whole(page, folder, newer)
+    }));
+    let (stage, folder) = own(true)?;
+    let newer = lasting::Newer::of(staged, &articles, true, "")?;
+    trials.push(trial_kept("lasting::mix", troupe, &stage, "/", |page| lasting::it_never_mixes(page, folder, newer)));
+    let (stage, folder) = own(false)?;
+    let off = lasting::Newer::of(staged, &articles, false, "offline = false")?;
+    trials.push(trial_kept("lasting::off", troupe, &stage, "/", |page| lasting::it_is_switched_off(page, folder, off)));
+    let (stage, folder) = own(false)?;
+    let below = Stage::built(staged, &default_articles()?, false)?;
+    trials.push(trial_kept("lasting::two_sites", troupe, &stage, "/", |page| {
+        lasting::sites_do_not_disturb_each_other(page, folder, below)
+    }));
     Ok(trials)
 }
 

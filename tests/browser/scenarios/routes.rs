@@ -26,6 +26,9 @@ pub(crate) async fn each_can_be_reloaded(page: Page) -> Result<(), Trouble> {
     for (address, title) in page.some_addresses(OF_EACH)? {
         page.open(&address).await?;
         page.expect("the title", "return document.title", title.as_str()).await?;
+        // The page of own files tells how far the press is that it brings.
+        let press = "return document.querySelector('.own')?.dataset.press ?? 'Ready'";
+        page.expect("the press", press, "Ready").await?;
         let shown = "return document.querySelector('main').innerText";
         let before = page.run(shown).await?;
         page.reload().await?;

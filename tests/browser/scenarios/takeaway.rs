@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use crate::search::a_quote;
 
 /// Catches files instead of saving them.
-const CATCH: &str = "window.files = []; let last; \
+pub(crate) const CATCH: &str = "window.files = []; let last; \
      const make = URL.createObjectURL; URL.createObjectURL = blob => { last = blob; return make.call(URL, blob); }; \
      const click = HTMLAnchorElement.prototype.click; HTMLAnchorElement.prototype.click = function () { \
        if (!this.download) return click.call(this); \
@@ -28,7 +28,7 @@ const OPEN: &str = "return document.getElementById('bawa').open";
 type Row = [String; 3];
 
 /// Presses a button of the dialog, and takes the file that comes.
-async fn file(page: &Page, form: &str) -> Result<(String, String), Trouble> {
+pub(crate) async fn file(page: &Page, form: &str) -> Result<(String, String), Trouble> {
     page.run("window.files.length = 0").await?;
     page.click(&format!("#bawa [data-download='{form}']")).await?;
     page.expect(&format!("a file as {form}"), "return window.files.length", 1).await?;
@@ -38,7 +38,7 @@ async fn file(page: &Page, form: &str) -> Result<(String, String), Trouble> {
 }
 
 /// All statements that answer natively, page by page.
-fn statements(page: &Page, asked: &StatementQuery) -> Result<Vec<Row>, Trouble> {
+pub(crate) fn statements(page: &Page, asked: &StatementQuery) -> Result<Vec<Row>, Trouble> {
     let mut rows = Vec::new();
     for number in 0.. {
         let query = Query { page: number, ..asked.query.clone() };
@@ -84,7 +84,12 @@ fn cells(object: &Value) -> BTreeMap<String, String> {
 
 /// The list of the page in all forms, against the rows that answer natively.
 async fn expect_files(page: &Page, wanted: &[Row], query: &str, filters: &Value) -> Result<(), Trouble> {
-    page.click("main [data-take='daftar:']").await?;
+    expect_files_of(page, "daftar:", wanted, query, filters).await
+}
+
+/// The list that a button is about.
+async fn expect_files_of(page: &Page, list: &str, wanted: &[Row], query: &str, filters: &Value) -> Result<(), Trouble> {
+    page.click(&format!("main [data-take='{list}']")).await?;
     page.expect("the dialog", OPEN, true).await?;
     page.expect(
         "the rows it promises",
@@ -172,8 +177,30 @@ pub(crate) async fn each_list_is_a_file(page: Page) -> Result<(), Trouble> {
     expect_files(&page, &statements(&page, &own)?, "", &json!([{ "name": "tokoh", "value": most }])).await
 }
 
+/// The page about the archive hands out all of it, and explains each column that stands in the files.
+pub(crate) async fn the_whole_archive_is_a_file(page: Page) -> Result<(), Trouble> {
+    page.beyond().run_first(CATCH).await?;
+    page.open("tentang/").await?;
+    let all = articles(&page, &Query::default())?;
+    expect_files_of(&page, "daftar:./", &all, "", &json!([])).await?;
+    let said = statements(&page, &StatementQuery::default())?;
+    expect_files_of(&page, "daftar:kutipan/", &said, "", &json!([])).await?;
+    for (list, kind) in [("daftar:./", "articles"), ("daftar:kutipan/", "statements")] {
+        page.click(&format!("main [data-take='{list}']")).await?;
+        let (_, table) = file(&page, "CSV").await?;
+        let names = table.trim_start_matches('\u{feff}').lines().next().unwrap_or_default();
+        page.press(Key::Escape).await?;
+        let explained = format!(
+            "return [...document.querySelectorAll('[data-dictionary={kind}] tr, [data-dictionary=about] tr')] \
+             .map(row => row.dataset.column).filter(Boolean).join()"
+        );
+        page.expect("the columns explained", &explained, names).await?;
+    }
+    Ok(())
+}
+
 /// Catches what is copied; `refuses` is whether the browser does not let it.
-fn clipboard(refuses: bool) -> String {
+pub(crate) fn clipboard(refuses: bool) -> String {
     let answer = if refuses { "Promise.reject(new Error('no'))" } else { "Promise.resolve()" };
     format!(
         "window.copied = null; Object.defineProperty(navigator, 'clipboard', {{ configurable: true, value: \
@@ -241,8 +268,32 @@ pub(crate) async fn a_statement_is_cited(page: Page) -> Result<(), Trouble> {
     let (name, card) = file(&page, "SVG").await?;
     assert!(name.ends_with(".svg") && card.starts_with("<svg ") && card.contains("artikel/"), "{name}: {card}");
     assert!(card.contains("width=\"1200\""), "{card}");
+    a_picture_of_it(&page, &card).await?;
     page.click("#bawa .take-close button").await?;
     page.expect("the dialog", OPEN, false).await
+}
+
+/// The card as pixels: of its size, and no empty sheet. It is read where the page hands it out, by the browser's own decoder.
+async fn a_picture_of_it(page: &Page, card: &str) -> Result<(), Trouble> {
+    let high = card.split_once("height=\"").and_then(|(_, rest)| rest.split_once('"')).map_or("", |(high, _)| high);
+    let high: u32 = high.parse().map_err(|_| Trouble::Unfit("height of a card"))?;
+    let read = "window.painted = null; const click = HTMLAnchorElement.prototype.click; \
+        HTMLAnchorElement.prototype.click = function () { \
+          HTMLAnchorElement.prototype.click = click; const name = this.download; const picture = new Image(); \
+          picture.onload = () => { \
+            const canvas = document.createElement('canvas'); \
+            [canvas.width, canvas.height] = [picture.naturalWidth, picture.naturalHeight]; \
+            const pen = canvas.getContext('2d'); pen.drawImage(picture, 0, 0); \
+            const all = new Uint32Array(pen.getImageData(0, 0, canvas.width, canvas.height).data.buffer); \
+            const colours = new Map(); all.forEach(pixel => colours.set(pixel, (colours.get(pixel) ?? 0) + 1)); \
+            const most = Math.max(...colours.values()); \
+            window.painted = [name.split('.').pop(), canvas.width, canvas.height, colours.size > 8, most < all.length * 0.99]; }; \
+          picture.src = this.href; }";
+    page.run(read).await?;
+    page.click("#bawa [data-download='PNG']").await?;
+    page.expect("the picture", "return window.painted", json!(["png", 2400, 2 * high, true, true])).await?;
+    let said = "return document.querySelector('#bawa [data-said-last]').textContent";
+    page.expect("what is said of it", said, "PNG diunduh.").await
 }
 
 /// Clippings last over visits, are listed and exported, survive articles that are gone, and can be emptied.

@@ -126,7 +126,8 @@ impl Page {
         let mut seen: BTreeMap<String, usize> = BTreeMap::new();
         let mut some = self.addresses()?;
         some.retain(|(address, _)| {
-            let kind = address.split('/').next().unwrap_or_default();
+            // `peraturan/` lists what stands below it.
+            let kind = address.trim_end_matches('/').split_once('/').map_or(address.as_str(), |(kind, _)| kind);
             let count = seen.entry(kind.to_owned()).or_default();
             *count += 1;
             *count <= of_each
@@ -176,21 +177,27 @@ impl Page {
         Ok(self.client.execute(script, vec![]).await?)
     }
 
-    /// Waits until a script returns what is expected.
+    /// Waits until a script returns what is expected. One that fails has come too early, as where it reads an element that
+    /// the next page has not drawn yet.
     ///
     /// # Errors
-    /// It does not in time, or fails.
+    /// It does not in time, or the browser does not run it.
     pub async fn expect(&self, what: &str, script: &str, expected: impl Into<Value>) -> Result<(), Trouble> {
         let expected = expected.into();
         let start = Instant::now();
         loop {
-            let seen = self.run(script).await?;
-            if seen == expected {
+            let outcome = self.client.execute(script, vec![]).await;
+            if matches!(&outcome, Ok(seen) if *seen == expected) {
                 return Ok(());
             }
-            if start.elapsed() > PATIENCE {
-                let what = format!("{what} at {}", self.client.current_url().await?);
-                return Err(Trouble::Expected { what, expected, seen, waited: start.elapsed() });
+            let late = start.elapsed() > PATIENCE;
+            match outcome {
+                Ok(seen) if late => {
+                    let what = format!("{what} at {}", self.client.current_url().await?);
+                    return Err(Trouble::Expected { what, expected, seen, waited: start.elapsed() });
+                }
+                Err(error) if late || !error.is_javascript_error() => return Err(error.into()),
+                Ok(_) | Err(_) => {}
             }
             tokio::time::sleep(PAUSE).await;
         }

@@ -64,7 +64,9 @@ fn pages(page: &Page) -> Result<Vec<(&'static str, String)>, Trouble> {
         pages.push(("person", format!("tokoh/{slug}/")));
     }
     pages.push(("empty", "?q=takadakataini&sejak=2025-01-01".to_owned()));
-    for (kind, first) in [("article", "artikel/"), ("organisation", "lembaga/"), ("topic", "topik/")] {
+    for (kind, first) in
+        [("article", "artikel/"), ("organisation", "lembaga/"), ("topic", "topik/"), ("regulation", "peraturan/")]
+    {
         // The longest address is the longest title, which is the hardest to set.
         let all = page.addresses()?.into_iter().map(|(address, _)| address);
         if let Some(address) = all.filter(|address| address.starts_with(first)).max_by_key(String::len) {
@@ -74,6 +76,7 @@ fn pages(page: &Page) -> Result<Vec<(&'static str, String)>, Trouble> {
     pages.push(("timeline", "linimasa/".to_owned()));
     pages.push(("quotes", "kutipan/".to_owned()));
     pages.push(("about", "tentang/".to_owned()));
+    pages.push(("regulations", "peraturan/".to_owned()));
     pages.push(("missing", "tidak-ada/".to_owned()));
     Ok(pages)
 }

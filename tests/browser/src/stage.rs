@@ -80,6 +80,7 @@ impl Stage {
             parts,
             size: Size::Usual,
             pages: Pages::All,
+            passing: false,
         };
         let mut problems = Vec::new();
         build::run(&options, &mut |problem| problems.push(problem.to_string()))

@@ -13,22 +13,54 @@ use crate::{Browser, Kind, Page, Stage, Trouble, Troupe, Visit};
 /// How long a scenario may take. The slowest takes a tenth of it alone.
 const LIMIT: Duration = Duration::from_secs(90);
 
-/// A scenario as a test: `play` is given a page of the site in a browser, served under `base`.
+/// A scenario as a test: `play` is given a page of the site in a browser, served under `base`. The browser keeps nothing of
+/// the site, so that each page is what the host sends.
 pub fn trial<P, F>(name: &str, troupe: &Arc<Troupe>, stage: &Arc<Stage>, base: &'static str, play: P) -> Trial
 where
-    P: FnOnce(Page) -> F + Send + 'static,
+    P: FnOnce(Page) -> F + Clone + Send + 'static,
+    F: Future<Output = Result<(), Trouble>> + 'static,
+{
+    trial_of(name, troupe, stage, base, false, play)
+}
+
+/// The same in a browser that keeps the site.
+pub fn trial_kept<P, F>(name: &str, troupe: &Arc<Troupe>, stage: &Arc<Stage>, base: &'static str, play: P) -> Trial
+where
+    P: FnOnce(Page) -> F + Clone + Send + 'static,
+    F: Future<Output = Result<(), Trouble>> + 'static,
+{
+    trial_of(name, troupe, stage, base, true, play)
+}
+
+fn trial_of<P, F>(
+    name: &str,
+    troupe: &Arc<Troupe>,
+    stage: &Arc<Stage>,
+    base: &'static str,
+    keeps: bool,
+    play: P,
+) -> Trial
+where
+    P: FnOnce(Page) -> F + Clone + Send + 'static,
     F: Future<Output = Result<(), Trouble>> + 'static,
 {
     let (troupe, stage) = (Arc::clone(troupe), Arc::clone(stage));
-    Trial::test(format!("{}::{name}", troupe.kind().name()), move || {
+    let name = format!("{}::{name}", troupe.kind().name());
+    Trial::test(name.clone(), move || {
         let kind = troupe.kind();
-        let scenario = move |seat: &mut Seat| {
-            let kept = seat.kept.take();
-            let (kept, outcome) = seat.run(run(kind, kept, &stage, base, play));
-            seat.kept = kept;
-            outcome
+        let once = || {
+            let (stage, play) = (Arc::clone(&stage), play.clone());
+            let scenario = move |seat: &mut Seat| {
+                let kept = seat.kept.take();
+                let (kept, outcome) = seat.run(run(kind, kept, &stage, (base, keeps), play));
+                seat.kept = kept;
+                outcome
+            };
+            troupe.play(scenario)
         };
-        troupe.play(scenario).map_err(Failed::from)
+        once()
+            .or_else(|first| if troupe.may_play_again(&name, &first) { once() } else { Err(first) })
+            .map_err(Failed::from)
     })
 }
 
@@ -37,7 +69,7 @@ async fn run<P, F>(
     kind: Kind,
     kept: Option<Browser>,
     stage: &Stage,
-    base: &str,
+    (base, keeps): (&str, bool),
     play: P,
 ) -> (Option<Browser>, Result<(), Trouble>)
 where
@@ -55,7 +87,11 @@ where
             Err(trouble) => return (None, Err(trouble)),
         },
     };
-    let outcome = match browser.beyond().enter().await {
+    let entered = match browser.beyond().enter().await {
+        Ok(()) if !keeps => browser.beyond().keep_nothing().await,
+        entered => entered,
+    };
+    let outcome = match entered {
         Ok(()) => perform(&browser, visit, play).await,
         Err(trouble) => Err(trouble),
     };

@@ -7,7 +7,7 @@
 //! A question goes through: `parse` (what was typed, as a tree), `lookup` (words to places in the dictionary),
 //! `search` (articles), `rank` (scores), `facets` and `timeline` (filters and counts), `hits` with `snippet` (what is
 //! shown). `named` knows names, `spelling` and `same` other ways to write a word. What was said is asked for in `statements`, what is
-//! known of one person, organisation or topic in `record`, what is printed more than once in `copies`; `reading` gives whole
+//! known of one person, organisation, topic or regulation in `record`, what is printed more than once in `copies`; `reading` gives whole
 //! articles.
 
 mod bits;
@@ -49,10 +49,10 @@ use crate::form::dictionary::Words;
 use crate::form::records::Known;
 use crate::form::statements::Table;
 use crate::form::text;
-use crate::form::{Entity, Frame, OpenError, PartKind, catalogue};
+use crate::form::{Entity, Frame, OpenError, PartKind};
 use crate::keys;
 use crate::model::Meta;
-use crate::query::{Order, PAGE, Query};
+use crate::query::{FacetKind, Order, PAGE, Query};
 
 /// The parts about all articles together that an overview needs.
 const OVERVIEW: [PartKind; 5] = [PartKind::Columns, PartKind::Own, PartKind::Entities, PartKind::Facet, PartKind::Rare];
@@ -236,13 +236,13 @@ impl Engine {
     /// All places, by slug.
     #[must_use]
     pub fn places(&self) -> &[Entity] {
-        self.heads.entities().list(4)
+        self.heads.entities().list(FacetKind::Place.place())
     }
 
     /// All regulations, by slug.
     #[must_use]
     pub fn regulations(&self) -> &[Entity] {
-        self.heads.entities().list(catalogue::REGULATIONS)
+        self.heads.entities().list(FacetKind::Regulation.place())
     }
 
     /// All topics, by slug.
@@ -254,7 +254,7 @@ impl Engine {
     /// All outlets, by name.
     #[must_use]
     pub fn sources(&self) -> &[Entity] {
-        self.heads.entities().list(5)
+        self.heads.entities().list(FacetKind::Source.place())
     }
 
     /// Whether the heads of these articles are there, or what is missing to know them.

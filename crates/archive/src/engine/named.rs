@@ -1,4 +1,4 @@
-//! People, organisations and topics by their names: suggestions while a name is typed, and the person whom a question
+//! People, organisations, topics and regulations by their names: suggestions while a name is typed, and the person whom a question
 //! names.
 
 use std::cmp::Reverse;
@@ -14,7 +14,7 @@ use crate::query::FacetKind;
 use crate::words;
 
 /// What is suggested, in the order in which equals come.
-const SUGGESTED: [FacetKind; 3] = [FacetKind::Person, FacetKind::Organisation, FacetKind::Topic];
+const SUGGESTED: [FacetKind; 4] = FacetKind::WITH_PAGES;
 /// A name is read from at most so many words of what was typed.
 const LONGEST: usize = 4;
 /// The bits of a key that say whose word it is, and the largest number of an entity in them.
@@ -24,7 +24,7 @@ const MOST_VALUES: u64 = (1 << 28) - 1;
 const SHORTEST: usize = 2;
 
 impl Engine {
-    /// The people, organisations and topics whose name goes on from the last words typed, those in most articles first;
+    /// The people, organisations, topics and regulations whose name goes on from the last words typed, those in most articles first;
     /// at most `most`. Of several words the last one may be a beginning. People without a page of their own are not
     /// suggested, nor is what one article alone names before the [`Engine::overview`] is there.
     #[must_use]
@@ -43,14 +43,15 @@ impl Engine {
         Vec::new()
     }
 
-    /// In how many articles a person, an organisation or a topic is named; 0 for others.
+    /// In how many articles a person, an organisation, a topic or a regulation is named; 0 for others.
     #[must_use]
     pub fn articles_of(&self, entity: EntityRef) -> u32 {
         let (kind, value) = match entity {
             EntityRef::Person(value) => (FacetKind::Person, value),
             EntityRef::Organisation(value) => (FacetKind::Organisation, value),
             EntityRef::Topic(value) => (FacetKind::Topic, value),
-            EntityRef::Place(_) | EntityRef::Regulation(_) => return 0,
+            EntityRef::Regulation(value) => (FacetKind::Regulation, value),
+            EntityRef::Place(_) => return 0,
         };
         self.heads.named_in(kind.place(), value as usize)
     }

@@ -8,7 +8,7 @@
 //! - `atau` between two parts asks for one of them (but `dan atau` is two words like others); those that hold it as a
 //!   word too come first ([`as_words`]);
 //! - `*` behind a word asks for all words that begin with it;
-//! - `tokoh:`, `lembaga:`, `topik:`, `tempat:`, `jenis:` and `sumber:` ask for a value of that filter, by words of its
+//! - `tokoh:`, `lembaga:`, `topik:`, `peraturan:`, `tempat:`, `jenis:` and `sumber:` ask for a value of that filter, by words of its
 //!   name; `sejak:` and `sampai:` for a day, a month or a year; `kutipan:` for words inside a statement.
 //!
 //! A piece that the tokeniser cuts into several words (`anak-anak`, `kota/kabupaten`) is a phrase of them, and so is a
@@ -87,10 +87,11 @@ enum Field {
     Said,
 }
 
-const FIELDS: [(&str, Field); 9] = [
+const FIELDS: [(&str, Field); 10] = [
     ("tokoh", Field::Of(FacetKind::Person)),
     ("lembaga", Field::Of(FacetKind::Organisation)),
     ("topik", Field::Of(FacetKind::Topic)),
+    ("peraturan", Field::Of(FacetKind::Regulation)),
     ("tempat", Field::Of(FacetKind::Place)),
     ("jenis", Field::Of(FacetKind::Event)),
     ("sumber", Field::Of(FacetKind::Source)),

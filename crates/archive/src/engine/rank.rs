@@ -22,6 +22,7 @@ use super::parse::Expression;
 use super::parts::Missing;
 use super::search::{Found, Together};
 use crate::answer::{Explanation, Outcome, WordTerm};
+use crate::form::postings::LEAD as LEAD_WORDS;
 use crate::query::Query;
 use crate::words;
 
@@ -31,8 +32,6 @@ const B: f64 = 0.75;
 const TEXT: u32 = 4;
 const LEAD: u32 = 6;
 const TITLE: u32 = 60;
-/// The lead is so many words of the text.
-const LEAD_WORDS: u32 = 40;
 /// What words add that stand together, as a share of what the words can weigh: in the text and in the headline.
 const CLOSE: f64 = 1.5;
 const CLOSE_TITLE: f64 = 2.5;
@@ -70,6 +69,13 @@ pub(super) enum Tier {
     Exact,
     Relative,
     Ahead,
+}
+
+/// Adds what so many places in the headline, in the lead and in the rest of the text count.
+pub(super) fn weigh(count: &mut u32, [title, lead, text]: [u32; 3]) {
+    for (places, weight) in [(title, TITLE), (lead, LEAD), (text, TEXT)] {
+        *count = count.saturating_add(places.saturating_mul(weight));
+    }
 }
 
 /// Adds what places count in an article whose headline has so many.

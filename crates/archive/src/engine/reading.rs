@@ -10,7 +10,6 @@ use super::Engine;
 use super::parts::Missing;
 use crate::answer::{Outcome, PartId};
 use crate::form::body::{self, Body};
-use crate::form::catalogue::REGULATIONS;
 use crate::form::own::Own;
 use crate::form::{PartKind, ids};
 use crate::model::{Article, EntityRef, Mention, Speaker};
@@ -48,6 +47,7 @@ impl Name {
             0 => FacetKind::Person,
             1 => FacetKind::Organisation,
             2 => FacetKind::Place,
+            3 => FacetKind::Regulation,
             4 => FacetKind::Topic,
             _ => return None,
         })
@@ -163,8 +163,8 @@ impl Engine {
 
     /// The number in the archive's lists of whom or what an article names.
     pub(super) fn resolve(&self, named: &Name) -> Option<EntityRef> {
-        let list = [0, 1, FacetKind::Place.place(), REGULATIONS, 2][(named.kind as usize).min(4)];
-        let place = self.heads.entities().list(list).binary_search_by(|e| e.slug.as_str().cmp(&named.slug));
+        let place =
+            self.heads.entities().list(named.facet()?.place()).binary_search_by(|e| e.slug.as_str().cmp(&named.slug));
         place.ok().and_then(|place| body::entity(named.kind, place as u32))
     }
 }

@@ -1,4 +1,4 @@
-//! What is known of one person, organisation or topic, and of whom articles differ.
+//! What is known of one person, organisation, topic or regulation, and of whom articles differ.
 //!
 //! All of it stands in one small part, by a hash of the slug, and in the texts that a page shows anyway. Who has no page is
 //! known only among all.
@@ -7,18 +7,22 @@ use std::sync::Arc;
 
 use super::bits::Bits;
 use super::parts::Missing;
+use super::snippet::{self, Mark};
 use super::statements::{Pen, entity_of, pages};
 use super::{Engine, Name};
-use crate::answer::{Facet, Outcome};
+use crate::answer::{Facet, Outcome, Timeline};
+use crate::form::body::{self, Body};
 use crate::form::catalogue::contested;
+use crate::form::own::REGULATION;
 use crate::form::records::{self, Known};
+use crate::form::statements::regulations_in;
 use crate::form::{Entity, PartKind};
-use crate::model::{Date, EntityRef, Former, Role};
+use crate::model::{Date, EntityRef, Former, Mention, Role};
 use crate::query::{FacetKind, Query};
-use crate::statements::{Record, STATEMENTS_PAGE, Statements};
+use crate::statements::{Passage, Record, STATEMENTS_PAGE, Statements};
 
-/// So many facets, the first, have values with pages of their own.
-const WITH_PAGES: usize = 3;
+/// About how much of an article is shown around a mention, in bytes.
+const PASSAGE: usize = 320;
 
 impl Engine {
     /// Slugs that an entity had once and that still lead to it, by slug.
@@ -28,8 +32,7 @@ impl Engine {
     }
 
     fn former_value(&self, facet: FacetKind, slug: &str) -> Option<u32> {
-        let own =
-            |former: &Former| (former.slug == slug).then(|| facet_of(former.entity)).filter(|own| own.0 == Some(facet));
+        let own = |former: &Former| (former.slug == slug).then(|| facet_of(former.entity)).filter(|own| own.0 == facet);
         self.heads.entities().former.iter().find_map(own).map(|(_, value)| value)
     }
 
@@ -56,7 +59,7 @@ impl Engine {
         one.map_or(0, Entity::statements)
     }
 
-    /// Whether a value of a facet has a page of its own: somebody speaks, or holds an office. Nobody has before that part
+    /// Whether a value of a facet has a page of its own: somebody speaks, or holds an office, or it is a regulation. Nobody has before that part
     /// of the archive is there ([`Engine::overview`] has it among others).
     #[must_use]
     pub fn has_page(&self, facet: FacetKind, slug: &str) -> bool {
@@ -65,11 +68,12 @@ impl Engine {
             FacetKind::Person => own.has(0, slug),
             FacetKind::Organisation => own.has(1, slug),
             FacetKind::Topic => own.topics.iter().any(|topic| topic.has_page && topic.slug == slug),
+            FacetKind::Regulation => true,
             FacetKind::Event | FacetKind::Place | FacetKind::Source => false,
         }
     }
 
-    /// What is known of the person, organisation or topic with this slug, or that once had it, with a page of its
+    /// What is known of the person, organisation, topic or regulation with this slug, or that once had it, with a page of its
     /// statements, newest first; none where the archive has no such.
     #[must_use]
     pub fn record(&self, facet: FacetKind, slug: &str, page: u32) -> Outcome<Option<Arc<Record>>> {
@@ -80,7 +84,7 @@ impl Engine {
     }
 
     fn try_record(&self, facet: FacetKind, slug: &str, page: u32) -> Result<Option<Record>, Missing> {
-        if facet.place() >= WITH_PAGES {
+        if !FacetKind::WITH_PAGES.contains(&facet) {
             return Ok(None);
         }
         let mut slug = slug;
@@ -105,7 +109,7 @@ impl Engine {
     }
 
     /// What a group knows of a slug.
-    fn known(&self, facet: FacetKind, slug: &str) -> Result<Option<&Known>, Missing> {
+    pub(super) fn known(&self, facet: FacetKind, slug: &str) -> Result<Option<&Known>, Missing> {
         let at = records::group(slug, self.known.len() as u32);
         // Offices have the days of the articles that show them.
         let mut missing = Missing::default();
@@ -161,7 +165,15 @@ impl Engine {
             if here && let Some(body) = pen.body(article) {
                 let (mut ordinals, mut nth) = (Vec::new(), 0);
                 for (quote, ordinal) in body.quotes.iter().zip(0..) {
-                    if facet == FacetKind::Topic || entity_of(body, quote).is_some_and(own) {
+                    let belongs = match facet {
+                        FacetKind::Topic => true,
+                        FacetKind::Regulation => {
+                            let named = regulations_in(quote, &body.mentions);
+                            named.iter().any(|&i| body.entities.get(i as usize).is_some_and(own))
+                        }
+                        _ => entity_of(body, quote).is_some_and(own),
+                    };
+                    if belongs {
                         if !again(nth) {
                             if shown.contains(&number) {
                                 ordinals.push(ordinal);
@@ -195,6 +207,36 @@ impl Engine {
             said,
             name,
         }))
+    }
+
+    /// How the articles of a record lie in time. A bar's `of` counts the archive's articles.
+    #[must_use]
+    pub fn named_over_time(&self, record: &Record) -> Timeline {
+        let articles = Bits::of(self.heads.len(), |article| record.articles.contains(&article));
+        self.bins(&Query::default(), &mut record.articles.iter().copied(), &articles)
+    }
+
+    /// Where some articles name a regulation: of each the piece that says most of it.
+    #[must_use]
+    pub fn passages(&self, slug: &str, articles: &[u32]) -> Outcome<Vec<Passage>> {
+        let (mut missing, mut passages) = (Missing::default(), Vec::new());
+        for &article in articles {
+            let Some(Body { head, text, entities, mentions, .. }) = missing.note(self.body(article)).flatten() else {
+                continue;
+            };
+            let is = |mention: &&Mention| {
+                let (kind, i) = body::kind(mention.entity);
+                kind == REGULATION && entities.get(i as usize).is_some_and(|own| own.slug == slug)
+            };
+            let mark = |mention: &Mention| Mark { range: mention.span.range(), clause: 0, weight: 1.0 };
+            let marks: Vec<Mark> = mentions.iter().filter(is).map(mark).collect();
+            let snippet = snippet::best(&text, &marks, PASSAGE).unwrap_or_default();
+            passages.push(Passage { article, head, snippet });
+        }
+        match missing.or(passages) {
+            Ok(passages) => Outcome::Ready(passages),
+            Err(missing) => Outcome::Needs(missing.into_parts()),
+        }
     }
 
     /// What else the articles of a record have, in the order of [`FacetKind::ALL`], without itself. A count is the number of
@@ -300,13 +342,13 @@ fn in_force(roles: &[Role], article: u32, day: Date) -> Option<&Role> {
 }
 
 /// The facet that an entity is a value of, and its number in it.
-fn facet_of(entity: EntityRef) -> (Option<FacetKind>, u32) {
+fn facet_of(entity: EntityRef) -> (FacetKind, u32) {
     match entity {
-        EntityRef::Person(i) => (Some(FacetKind::Person), i),
-        EntityRef::Organisation(i) => (Some(FacetKind::Organisation), i),
-        EntityRef::Topic(i) => (Some(FacetKind::Topic), i),
-        EntityRef::Place(i) => (Some(FacetKind::Place), i),
-        EntityRef::Regulation(i) => (None, i),
+        EntityRef::Person(i) => (FacetKind::Person, i),
+        EntityRef::Organisation(i) => (FacetKind::Organisation, i),
+        EntityRef::Topic(i) => (FacetKind::Topic, i),
+        EntityRef::Place(i) => (FacetKind::Place, i),
+        EntityRef::Regulation(i) => (FacetKind::Regulation, i),
     }
 }
 

@@ -8,7 +8,7 @@ use super::bits::Bits;
 use super::lookup::{Sought, Take, Target, Word};
 use super::parse::{self, Clause, Expression};
 use super::parts::Missing;
-use super::rank::{Tier, add};
+use super::rank::{Tier, add, weigh};
 use super::spelling::Spelling;
 use crate::answer::{Correction, PartId, Same};
 use crate::form::RECENT;
@@ -121,7 +121,10 @@ impl Engine {
                     let mut lists: Vec<_> = words.iter().map(|word| self.lists(word, missing)).collect();
                     if said && let Some(table) = missing.note(self.table(true)) {
                         let inside = |article, place| statements::hold(&table.said, article, place);
-                        lists.iter_mut().flatten().for_each(|(_, list)| list.keep(inside));
+                        lists
+                            .iter_mut()
+                            .flatten()
+                            .for_each(|(_, list)| list.keep(&self.heads.listed().columns.shape, inside));
                     }
                     if lists.len() > 1 {
                         let stand = self.phrase(lists, &mut counts);
@@ -134,7 +137,7 @@ impl Engine {
                                 let article = posting.article;
                                 held.insert(article);
                                 if let Some(count) = counts.get_mut(article as usize) {
-                                    add(&mut count[tier as usize], self.heads.lengths(article).0, posting.places());
+                                    weigh(&mut count[tier as usize], posting.counts());
                                 }
                             }
                             singles.push((tier, list));

@@ -39,6 +39,10 @@ struct Sieve<'q> {
     /// Articles in the dates asked for.
     dates: Bits,
     speakers: Vec<&'q Choice>,
+    /// The statements, by their places in the table, that name one of the regulations wanted, if any is; and those that name
+    /// one that is not.
+    naming: Option<Bits>,
+    unwanted: Bits,
 }
 
 impl Engine {
@@ -77,7 +81,7 @@ impl Engine {
         let mut dropped = together.dropped;
         dropped.extend(question.unread);
 
-        let sieve = self.sieve(asked);
+        let sieve = self.sieve(asked, table)?;
         let mut words = Words::new(&together.held, &unwanted);
         let mut answer = Statements { dropped, corrected, same, ..Statements::default() };
         let mut noted: Vec<u32> = Vec::new();
@@ -90,7 +94,8 @@ impl Engine {
         let (mut printings, mut groups) = (Vec::new(), Vec::new());
         for said in &table.said {
             table.once(said, &mut printings);
-            printings.retain(|said| together.articles.holds(said.article) && sieve.sure(said) && words.pass(said));
+            let pass = |said: &Said| together.articles.holds(said.article) && sieve.sure(said) && sieve.names(said);
+            printings.retain(|said| pass(said) && words.pass(said));
             facets.begin(printings.len() > 1);
             groups.clear();
             // Of all that pass the printing that is named first stands for the statement: its day is the statement's.
@@ -190,19 +195,54 @@ impl Engine {
         Ok(table.get().unwrap_or(&NONE))
     }
 
-    fn sieve<'q>(&self, asked: &'q StatementQuery) -> Sieve<'q> {
+    fn sieve<'q>(&self, asked: &'q StatementQuery, table: &Table) -> Result<Sieve<'q>, Missing> {
         let speaks = |choice: &&Choice| matches!(choice.facet, FacetKind::Person | FacetKind::Organisation);
-        let choices = asked.query.choices.iter().filter(|choice| !speaks(choice)).cloned().collect();
+        let names = |choice: &&Choice| choice.facet == FacetKind::Regulation;
+        let [naming, unwanted] = [false, true].map(|exclude| {
+            let choices = asked.query.choices.iter().filter(names).filter(move |choice| choice.exclude == exclude);
+            self.naming(choices, table)
+        });
+        let of_articles = |choice: &&Choice| !speaks(choice) && !names(choice);
+        let choices = asked.query.choices.iter().filter(of_articles).cloned().collect();
         let filters = Filters::new(self, &Query { choices, ..asked.query.clone() });
         let all = self.everything();
         let bare = Filters::new(self, &Query { from: asked.query.from, to: asked.query.to, ..Query::default() });
-        Sieve {
+        Ok(Sieve {
+            naming: naming?,
+            unwanted: unwanted?.unwrap_or_else(|| Bits::none(0)),
             asked,
             articles: filters.pass(&all, false, None),
             without: (0..FacetKind::ALL.len()).map(|i| filters.pass(&all, false, Some(i))).collect(),
             dates: bare.pass(&all, true, None),
             speakers: asked.query.choices.iter().filter(speaks).collect(),
+        })
+    }
+
+    /// The statements, by their places in the table, that name one of the regulations chosen; none where none is.
+    fn naming<'q>(&self, choices: impl Iterator<Item = &'q Choice>, table: &Table) -> Result<Option<Bits>, Missing> {
+        let (mut naming, mut missing): (Option<Bits>, Missing) = Default::default();
+        for choice in choices {
+            let naming = naming.get_or_insert_with(|| Bits::none(table.said.len()));
+            // A hash alone could be that of another.
+            if self.heads.value_of(choice.facet, &choice.value).is_none() {
+                continue;
+            }
+            let known = match self.known(choice.facet, &choice.value) {
+                Ok(known) => known,
+                Err(lacks) => {
+                    missing.join(Err(lacks));
+                    continue;
+                }
+            };
+            for &(article, ordinal) in known.map_or(&[][..], |known| &known.places) {
+                let first = table.said.partition_point(|said| said.article < article) as u32;
+                let number = first.saturating_add(ordinal);
+                if table.said.get(number as usize).is_some_and(|said| said.article == article) {
+                    naming.insert(number);
+                }
+            }
         }
+        missing.or(naming)
     }
 
     /// Whether the speaker is one of the wanted and none of the unwanted.
@@ -344,6 +384,11 @@ impl Engine {
 }
 
 impl Sieve<'_> {
+    /// Whether a statement names a regulation that is wanted, if any is, and none that is not.
+    fn names(&self, said: &Said) -> bool {
+        self.naming.as_ref().is_none_or(|naming| naming.holds(said.number)) && !self.unwanted.holds(said.number)
+    }
+
     fn sure(&self, said: &Said) -> bool {
         let (least, below) = (self.asked.least, self.asked.below);
         least.is_none_or(|least| said.confidence >= least) && below.is_none_or(|below| said.confidence < below)
@@ -386,7 +431,8 @@ impl Tallies {
             return;
         }
         for i in SPEAKING..FacetKind::ALL.len() {
-            if speaker && sieve.without[i].holds(said.article) {
+            // An article names a regulation; whether its statement does, the table does not tell.
+            if i != FacetKind::Regulation.place() && speaker && sieve.without[i].holds(said.article) {
                 engine.heads.facet(i).of(said.article).iter().for_each(|&value| self.add(i, value, day));
                 let (more, articles) = &mut self.more[i];
                 if day && !articles.holds(said.article) {

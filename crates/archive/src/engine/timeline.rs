@@ -53,7 +53,8 @@ impl Engine {
         let far = if dated.len() < FEW { 0 } else { dated.len().div_ceil(FAR_OF) };
         let stretch = |start: usize| {
             let day = |place: usize| self.day(*dated.get(place)?);
-            day(start).zip(day(start + dated.len() - far - 1))
+            // A forged archive may tell of days and have no article with one.
+            day(start).zip(day((start + dated.len()).checked_sub(far + 1)?))
         };
         let length = |from: Date, to: Date| day_number(to) - day_number(from);
         let shortest = (0..=far).filter_map(stretch).min_by_key(|&(from, to)| length(from, to));

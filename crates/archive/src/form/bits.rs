@@ -53,11 +53,22 @@ impl BitWriter {
         if count == 0 || end.saturating_sub(low) == count {
             return;
         }
-        let middle = values.len() / 2;
-        let value = values[middle];
-        self.below(value - low - middle as u32, end - low - count + 1);
-        self.ascending(&values[..middle], low, value);
-        self.ascending(&values[middle + 1..], value + 1, end);
+        let (before, behind) = values.split_at(values.len() / 2);
+        let Some((&value, behind)) = behind.split_first() else { return };
+        self.below(value - low - before.len() as u32, end - low - count + 1);
+        self.ascending(before, low, value);
+        self.ascending(behind, value + 1, end);
+    }
+
+    /// How many bits there are.
+    pub(super) fn bits(&self) -> u32 {
+        self.bytes.len() as u32 * 8 + self.count
+    }
+
+    /// The bits of another one.
+    pub(super) fn append(&mut self, other: &Self) {
+        other.bytes.iter().for_each(|&byte| self.put(u32::from(byte), 8));
+        self.put(other.held as u32, other.count);
     }
 
     /// The bytes, the last one filled up with zeros.
@@ -84,14 +95,26 @@ impl<'a> BitReader<'a> {
         Self { bytes, held: 0, count: 0, made_up: 0 }
     }
 
+    /// Begins behind so many bits.
+    pub(super) fn at(bytes: &'a [u8], bits: usize) -> Self {
+        let mut reader = Self::new(bytes.get(bits / 8..).unwrap_or_default());
+        reader.take((bits % 8) as u32);
+        reader
+    }
+
+    /// Behind how many bits of all bytes it stands.
+    pub(super) fn position(&self, all: &[u8]) -> usize {
+        ((all.len() - self.bytes.len()) * 8 + self.made_up as usize).saturating_sub(self.count as usize)
+    }
+
     #[inline(never)]
     fn fill(&mut self) {
-        if let Some((chunk, _)) = self.bytes.split_first_chunk::<4>()
+        if let Some((chunk, rest)) = self.bytes.split_first_chunk::<4>()
             && self.count <= 32
         {
             self.held |= u64::from(u32::from_le_bytes(*chunk)) << self.count;
             self.count += 32;
-            self.bytes = &self.bytes[4..];
+            self.bytes = rest;
             return;
         }
         while self.count <= 48 {

@@ -6,6 +6,8 @@
 //! stands in it by name, mostly as "what the first mention prints", and by the address that follows from the
 //! name. So an article's bytes stay what they are while others come and go.
 
+use std::collections::BTreeMap;
+
 use super::varint::{Numbers, put};
 use crate::anchor::Anchors;
 use crate::engine::{Head, Name};
@@ -72,7 +74,7 @@ fn named(archive: &Archive, entity: EntityRef) -> Option<Name> {
         EntityRef::Person(_) => archive.people.get(i).map(|e| (&e.name, &e.slug)),
         EntityRef::Organisation(_) => archive.organisations.get(i).map(|e| (&e.name, &e.slug)),
         EntityRef::Place(_) => archive.places.get(i).map(|e| (&e.name, &e.slug)),
-        EntityRef::Regulation(_) => archive.regulations.get(i).map(|e| (&e.as_printed, &e.slug)),
+        EntityRef::Regulation(_) => archive.regulations.get(i).map(|e| (&e.name, &e.slug)),
         EntityRef::Topic(_) => archive.topics.get(i).map(|e| (&e.name, &e.slug)),
     }?;
     Some(Name { kind, name: name.clone(), slug: slug.clone(), has_page: false })
@@ -80,7 +82,8 @@ fn named(archive: &Archive, entity: EntityRef) -> Option<Name> {
 
 /// Words and numbers of an article; topics are counted by their places in `topics`.
 pub(super) fn write(article: &Article, archive: &Archive, topics: &[u32]) -> (Vec<u8>, Vec<u8>) {
-    let mut out = Writer { archive, text: &article.text, words: Vec::new(), numbers: Vec::new(), known: Vec::new() };
+    let mut out =
+        Writer { archive, text: &article.text, words: Vec::new(), numbers: Vec::new(), known: BTreeMap::new() };
     // The headline last, behind what it repeats; the id and addresses, which repeat nothing, at the end.
     out.word(&article.text);
     out.word(&article.title);
@@ -148,7 +151,8 @@ struct Writer<'a> {
     text: &'a str,
     words: Vec<u8>,
     numbers: Vec<u8>,
-    known: Vec<EntityRef>,
+    /// Entities that were met, with how many were before them.
+    known: BTreeMap<EntityRef, usize>,
 }
 
 impl Writer<'_> {
@@ -230,11 +234,11 @@ impl Writer<'_> {
 
     /// An entity: how many others were met since it was, or its name where it is new.
     fn entity(&mut self, entity: EntityRef, printed: Option<Span>) {
-        if let Some(at) = self.known.iter().rposition(|&known| known == entity) {
+        if let Some(at) = self.known.get(&entity) {
             self.number((self.known.len() - at) as u64);
             return;
         }
-        self.known.push(entity);
+        self.known.insert(entity, self.known.len());
         let Some(named) = named(self.archive, entity) else {
             // What the archive does not have reads as nothing.
             self.number(0);

@@ -21,7 +21,7 @@ use crate::words;
 pub struct Entity {
     /// Lasting address, `[a-z0-9-]+`.
     pub slug: String,
-    /// What it is called; of a regulation, as first printed.
+    /// What it is called.
     pub name: String,
     /// Other names that it is found by: those that are not just words of the name.
     pub aliases: Vec<String>,
@@ -140,14 +140,12 @@ fn differs(person: &Person) -> bool {
     person.roles.iter().any(other)
 }
 
-/// The places of the lists of [`Entities`] that are no facet's: kinds of event need no list, so regulations stand there.
-pub(crate) const REGULATIONS: usize = 3;
 const LISTS: usize = FacetKind::ALL.len();
 
 /// Who and what the archive knows, as it is written.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Entities {
-    /// In the order of [`FacetKind::ALL`], regulations in the place of kinds of event; each by slug, outlets by name.
+    /// In the order of [`FacetKind::ALL`], each by slug, outlets by name; none of kinds of event, which are a closed list.
     pub(crate) lists: Vec<Vec<Entity>>,
     pub(crate) former: Vec<Former>,
 }
@@ -196,7 +194,7 @@ impl Entities {
         alone(encode(&self), packed)
     }
 
-    /// The entities of the facet at a place of [`FacetKind::ALL`], or regulations.
+    /// The entities of the facet at a place of [`FacetKind::ALL`].
     pub(crate) fn list(&self, place: usize) -> &[Entity] {
         self.lists.get(place).map_or(&[], Vec::as_slice)
     }
@@ -239,9 +237,10 @@ pub(super) fn entities(archive: &Archive) -> Entities {
         }
     }
     let topics = archive.topics.iter().map(|e| one(&e.slug, &e.name, &[])).collect();
-    let regulations = archive.regulations.iter().map(|e| one(&e.slug, &e.as_printed, &[])).collect();
+    let regulations = archive.regulations.iter().map(|e| one(&e.slug, &e.name, &[])).collect();
     let places = archive.places.iter().map(|e| one(&e.slug, &e.name, &[])).collect();
-    let lists: [Vec<Entity>; LISTS] = [people, bodies, topics, regulations, places, sources(&archive.articles)];
+    let events = Vec::new();
+    let lists: [Vec<Entity>; LISTS] = [people, bodies, topics, regulations, events, places, sources(&archive.articles)];
     Entities { lists: lists.into(), former: archive.former.clone() }
 }
 

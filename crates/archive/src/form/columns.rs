@@ -11,6 +11,8 @@
 //!
 //! A text stands behind how many bytes it has. All of it is packed as one piece.
 
+use std::sync::Arc;
+
 use super::extent;
 use super::index::Index;
 use super::pack::{Model, alone, unpack_alone};
@@ -24,7 +26,7 @@ use crate::model::{Archive, Date};
 #[derive(Debug, Default)]
 pub(crate) struct Columns {
     pub(crate) days: Vec<Option<Date>>,
-    pub(crate) shape: Shape,
+    pub(crate) shape: Arc<Shape>,
     /// From where on the forms of each words part stand, and how many of the oldest articles it speaks of.
     pub(crate) words: Vec<(String, u32)>,
     /// What is one and the same in a search.
@@ -86,7 +88,7 @@ impl Columns {
         let mut numbers = Numbers::new(&bytes);
         let mut next = || stretch(&mut numbers).map(Numbers::new);
         let (mut days, mut title, mut all, model) = (next()?, next()?, next()?, next()?.rest());
-        let mut columns = Self::default();
+        let (mut columns, mut shape) = (Self::default(), Shape::default());
         let mut before = 0i64;
         for _ in 0..articles {
             let step = days.next()?;
@@ -97,8 +99,9 @@ impl Columns {
                     Some(unpack(u32::try_from(before).ok()?)?)
                 }
             });
-            columns.shape.articles.push((title.next()?, extent::of(all.next()?)?));
+            shape.articles.push((title.next()?, extent::of(all.next()?)?));
         }
+        columns.shape = Arc::new(shape);
         if !model.is_empty() {
             columns.words_model = Some(Model::read(model)?);
         }

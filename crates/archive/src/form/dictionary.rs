@@ -241,11 +241,13 @@ impl Words {
             }
             (family.end, family.bytes) = (self.lists.len(), end);
         }
-        for at in 0..self.rows.len() {
-            if let Place::Here(family) = self.rows[at].place {
-                self.rows[at].articles = self.list(family, self.rows[at].list).unwrap_or(0);
+        let mut rows = std::mem::take(&mut self.rows);
+        for row in &mut rows {
+            if let Place::Here(family) = row.place {
+                row.articles = self.list(family, row.list).unwrap_or(0);
             }
         }
+        self.rows = rows;
         Some(())
     }
 
@@ -264,7 +266,8 @@ impl Words {
 
     fn form(&self, at: usize) -> Option<Form<'_>> {
         let row = self.rows.get(at)?;
-        let start = at.checked_sub(1).map_or(0, |before| self.rows[before].end);
+        let before = at.checked_sub(1).and_then(|before| self.rows.get(before));
+        let start = before.map_or(0, |before| before.end);
         let form = self.forms.get(start..row.end)?;
         Some(Form { form, articles: row.articles, list: row.list, place: &row.place })
     }

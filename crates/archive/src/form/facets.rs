@@ -15,7 +15,7 @@
 //! ```
 
 use super::bits::{BitReader, BitWriter};
-use super::catalogue::{Entities, REGULATIONS, named};
+use super::catalogue::{Entities, named};
 use super::varint::{Numbers, put};
 use crate::model::{Archive, Article, EntityRef, EventKind};
 use crate::query::FacetKind;
@@ -56,6 +56,8 @@ pub(super) struct Shared {
     common: [Vec<bool>; FacetKind::ALL.len()],
     /// Of each value how many common ones stand before it.
     before: [Vec<u32>; FacetKind::ALL.len()],
+    /// Of each article the values that are not common, ascending.
+    rare: [Vec<Vec<u32>>; FacetKind::ALL.len()],
 }
 
 impl Shared {
@@ -79,7 +81,13 @@ impl Shared {
             };
             common.iter().scan(0, step).collect()
         });
-        Self { values, common, before }
+        let mut commons = common.iter();
+        let rare = values.each_ref().map(|values: &Vec<Vec<u32>>| {
+            let common = commons.next().map(Vec::as_slice).unwrap_or_default();
+            let is_rare = |value: &u32| common.get(*value as usize) == Some(&false);
+            values.iter().map(|own| own.iter().copied().filter(is_rare).collect()).collect()
+        });
+        Self { values, common, before, rare }
     }
 
     /// How a value of an article is found from the article on: its number among the common values, or its place among the
@@ -90,8 +98,8 @@ impl Shared {
         if is_common {
             return Some((true, *self.before.get(facet)?.get(value as usize)?));
         }
-        let own = self.values.get(facet)?.get(article)?.iter().take_while(|own| **own < value);
-        Some((false, own.filter(|own| common.get(**own as usize) == Some(&false)).count() as u32))
+        let own = self.rare.get(facet)?.get(article)?;
+        Some((false, own.partition_point(|own| *own < value) as u32))
     }
 }
 
@@ -150,7 +158,7 @@ pub(super) fn write(archive: &Archive, entities: &mut Entities, shared: &Shared,
 fn common_of(entities: &mut Entities, commons: &[Vec<bool>]) -> Entities {
     let mut common = Entities::default();
     for (place, list) in entities.lists.iter_mut().enumerate() {
-        let mut commons = commons.get(place).filter(|_| place != REGULATIONS).into_iter().flatten();
+        let mut commons = commons.get(place).into_iter().flatten();
         common.lists.push(list.extract_if(.., |_| commons.next() == Some(&true)).collect());
     }
     common
@@ -158,8 +166,7 @@ fn common_of(entities: &mut Entities, commons: &[Vec<bool>]) -> Entities {
 
 /// Puts what is common back into the rest of the entities, by which values of each facet are.
 pub(crate) fn join(rest: &mut Entities, common: Entities, commons: &[Vec<bool>]) {
-    let lists = rest.lists.iter_mut().zip(common.lists).zip(commons).enumerate();
-    for (_, ((rest, common), commons)) in lists.filter(|(place, _)| *place != REGULATIONS) {
+    for ((rest, common), commons) in rest.lists.iter_mut().zip(common.lists).zip(commons) {
         let (mut common, mut own) = (common.into_iter(), std::mem::take(rest).into_iter());
         for &is_common in commons {
             rest.extend(if is_common { common.next() } else { own.next() });
@@ -183,6 +190,10 @@ fn values_of(article: &Article, kind: FacetKind, entities: &Entities) -> Vec<u32
             _ => None,
         }),
         FacetKind::Topic => article.topics.clone(),
+        FacetKind::Regulation => named(article, |entity| match entity {
+            EntityRef::Regulation(i) => Some(i),
+            _ => None,
+        }),
         FacetKind::Event => {
             let place = article.event.and_then(|event| EventKind::ALL.iter().position(|&e| e == event));
             place.into_iter().map(|i| i as u32).collect()

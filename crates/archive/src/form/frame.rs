@@ -28,7 +28,7 @@ use crate::answer::PartId;
 /// What each archive begins with: not text, and broken by tools that rewrite line ends.
 pub(super) const MAGIC: [u8; 8] = *b"\x89JEJAK\r\n";
 /// Version of the binary form that this code writes and reads.
-pub const VERSION: u32 = 14;
+pub const VERSION: u32 = 16;
 
 const HEADER: usize = 36;
 /// A part's row in the table: the bytes of its checksum, and how many it has at least.
@@ -274,7 +274,8 @@ impl Frame {
         let mut numbers = Numbers::new(bytes);
         for part in run.told(group) {
             let (checksum, length) = row(&mut numbers).ok_or(OpenError::Row { part: PartId(part) })?;
-            let _ = self.rows[part as usize].set(Part { kind: run.kind, checksum, length, start: None });
+            let own = self.rows.get(part as usize).ok_or(OpenError::Row { part: PartId(part) })?;
+            let _ = own.set(Part { kind: run.kind, checksum, length, start: None });
         }
         if numbers.rest().is_empty() { Ok(()) } else { Err(OpenError::Row { part: id }) }
     }

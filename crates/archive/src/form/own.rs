@@ -25,6 +25,8 @@ use super::varint::{Numbers, put};
 use crate::engine::Name;
 use crate::model::{Archive, Role};
 
+/// The kind of a regulation, as articles count kinds.
+pub(crate) const REGULATION: u32 = 3;
 /// Bits of a hash at most.
 const MOST: u32 = 31;
 
@@ -175,9 +177,10 @@ impl Own {
         Self { sets, topics: std::iter::from_fn(|| topic(&mut numbers)).collect() }
     }
 
-    /// Whether a person (kind 0) or an organisation (1) with this slug has a page of their own; others have none.
+    /// Whether a person (kind 0) or an organisation (1) with this slug has a page of their own; a regulation ([`REGULATION`])
+    /// has one wherever it is named, others have none.
     pub(crate) fn has(&self, kind: u32, slug: &str) -> bool {
-        self.sets.get(kind as usize).is_some_and(|set| set.has(slug))
+        kind == REGULATION || self.sets.get(kind as usize).is_some_and(|set| set.has(slug))
     }
 }
 

@@ -15,7 +15,7 @@ use xxhash_rust::xxh3::xxh3_64;
 /// The manifest, as a path from the site's root.
 pub const MANIFEST: &str = "bagian.txt";
 /// The folder of all pieces but the manifest.
-const FOLDER: &str = "bagian";
+pub const FOLDER: &str = "bagian";
 /// What the manifest's one line begins with.
 const WORD: &str = "jejak-bagian ";
 

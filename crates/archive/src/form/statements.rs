@@ -22,9 +22,10 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::facets::Shared;
+use super::own::REGULATION;
 use super::pack::{alone, unpack_alone};
 use super::varint::{Numbers, put};
-use crate::model::{Archive, Article, Printing, Quote, QuoteKind, Speaker};
+use crate::model::{Archive, Article, EntityRef, Mention, Printing, Quote, QuoteKind, Speaker};
 use crate::words;
 
 /// One statement.
@@ -171,7 +172,21 @@ pub(super) fn speaking(quote: &Quote) -> Option<Counted> {
     }
 }
 
-/// The printings that are not counted once more: by speaker and by topic, those of which another printing is named before.
+/// The regulations that a statement names in its words, each once, by their numbers.
+pub(crate) fn regulations_in(quote: &Quote, mentions: &[Mention]) -> Vec<u32> {
+    let mut named = Vec::new();
+    for mention in mentions {
+        if let EntityRef::Regulation(i) = mention.entity
+            && quote.span.holds(mention.span)
+            && !named.contains(&i)
+        {
+            named.push(i);
+        }
+    }
+    named
+}
+
+/// The printings that are not counted once more: by speaker, by topic and by regulation that they name, those of which another printing is named before.
 pub(super) fn again(archive: &Archive) -> BTreeSet<(Printing, Counted)> {
     let mut again = BTreeSet::new();
     for all in &archive.printings {
@@ -180,7 +195,8 @@ pub(super) fn again(archive: &Archive) -> BTreeSet<(Printing, Counted)> {
             let Some(article) = archive.articles.get(at.article as usize) else { continue };
             let Some(quote) = article.quotes.get(at.quote as usize) else { continue };
             let topics = article.topics.iter().map(|&topic| (2, topic));
-            for value in speaking(quote).into_iter().chain(topics) {
+            let named = regulations_in(quote, &article.mentions).into_iter().map(|i| (REGULATION, i));
+            for value in speaking(quote).into_iter().chain(topics).chain(named) {
                 if seen.contains(&value) {
                     again.insert((at, value));
                 } else {

@@ -23,10 +23,13 @@ impl<'a> Numbers<'a> {
     /// The next number; `None` at the end, and where no number of 32 bits stands.
     pub(crate) fn next(&mut self) -> Option<u32> {
         let mut number = 0u64;
-        for (i, &byte) in self.bytes.iter().enumerate().take(5) {
+        let mut rest = self.bytes;
+        for i in 0..5 {
+            let (&byte, behind) = rest.split_first()?;
+            rest = behind;
             number |= u64::from(byte & 0x7f) << (7 * i);
             if byte < 0x80 {
-                self.bytes = &self.bytes[i + 1..];
+                self.bytes = rest;
                 return u32::try_from(number).ok();
             }
         }

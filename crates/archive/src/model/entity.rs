@@ -109,8 +109,11 @@ words! {
 pub struct Regulation {
     /// Lasting address, `[a-z0-9-]+`.
     pub slug: String,
-    /// As first printed.
-    pub as_printed: String,
+    /// What it is called for short: kind, number and year, as `Permendagri 59/2021` ([`super::regulation::Called`]); as printed where
+    /// that has no number.
+    pub name: String,
+    /// Other ways in which it is printed, sorted.
+    pub aliases: Vec<String>,
     /// Kind in its normal form, such as `Permendagri` or `UU`.
     pub kind: String,
     /// Number, where printed.

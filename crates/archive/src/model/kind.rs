@@ -62,6 +62,20 @@ words! {
 }
 
 words! {
+    /// Which tables of an archive a site hands out whole, in files of their own.
+    #[derive(Default)]
+    DataFiles {
+        /// All but the texts of articles.
+        #[default]
+        Tables = "tables",
+        /// All, with the texts of articles.
+        Full = "full",
+        /// None.
+        None = "none",
+    }
+}
+
+words! {
     /// By what a statement's speaker was found.
     How {
         /// The full name stands beside the cue.

@@ -8,13 +8,14 @@ mod copies;
 pub(crate) mod day;
 mod entity;
 mod kind;
+pub mod regulation;
 mod span;
 
 pub use article::{Article, Corrected, DateKind, PrintedDate, Quote, QuoteKind, Removed, RemovedKind, Reply, Speaker};
 pub use copies::{Copies, Printing};
 pub use day::day_number;
 pub use entity::{EntityRef, Mention, Organisation, Person, Place, PlaceKind, Regulation, Role, Standing, Topic};
-pub use kind::{EventKind, How};
+pub use kind::{DataFiles, EventKind, How};
 pub use span::Span;
 
 use serde::{Deserialize, Serialize};
@@ -89,6 +90,8 @@ pub struct Meta {
     pub quotes_only: bool,
     /// Articles that those who keep the archive took out, in the order in which they say so.
     pub removed: Vec<Tombstone>,
+    /// Which tables a site hands out whole.
+    pub data: DataFiles,
 }
 
 /// What stays at the address of an article that was taken out.

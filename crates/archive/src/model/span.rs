@@ -47,6 +47,12 @@ impl Span {
         text.get(self.range()).unwrap_or_default()
     }
 
+    /// Whether all of another lies inside.
+    #[must_use]
+    pub fn holds(self, other: Self) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
     /// Whether both share at least one byte.
     #[must_use]
     pub fn overlaps(self, other: Self) -> bool {

@@ -6,7 +6,7 @@
 use jejak_archive::form::{Frame, PartKind};
 use jejak_archive::model::{
     Archive, Article, Copies, EntityRef, EventKind, How, Mention, Meta, Organisation, Person, Place, PlaceKind,
-    Printing, Quote, QuoteKind, Reply, Speaker, Topic,
+    Printing, Quote, QuoteKind, Regulation, Reply, Speaker, Topic,
 };
 use jejak_archive::{Date, Engine, NoStem, Outcome, PartId, Span, write};
 
@@ -145,12 +145,47 @@ pub(crate) fn archive(count: usize) -> Archive {
     archive.places = ["Sukarame", "Tejosari"].map(place).to_vec();
     let topic = |name: &str| Topic { slug: name.to_lowercase(), name: name.into() };
     archive.topics = ["Banjir", "Pangan", "Sekolah"].map(topic).to_vec();
+    archive.regulations = LAWS.map(|(slug, name, ..)| regulation(slug, name)).to_vec();
     archive.articles = (0..count).map(|i| drawn(i, &mut draw, &archive)).collect();
     archive.articles.sort_by(|a, b| {
         let day = |a: &Article| (a.date.is_none(), a.date.map(std::cmp::Reverse));
         day(a).cmp(&day(b)).then_with(|| a.id.cmp(&b.id))
     });
     archive
+}
+
+/// Regulations, each named by a word.
+pub(crate) const LAWS: [(&str, &str, &str); 3] = [
+    ("perda-3", "Perda 3", "taman"),
+    ("pmk-34-2017", "PMK 34/2017", "anggaran"),
+    ("uu-11-2008", "UU 11/2008", "sidang"),
+];
+
+pub(crate) fn regulation(slug: &str, name: &str) -> Regulation {
+    let kind = name.split(' ').next().unwrap_or_default().to_owned();
+    Regulation {
+        slug: slug.into(),
+        name: name.into(),
+        aliases: vec![format!("{name} ini")],
+        kind,
+        number: None,
+        year: None,
+    }
+}
+
+/// Takes some words of a text for mentions of regulations: the first taman, each anggaran, and sidang where it is the last
+/// of three.
+fn name_laws(article: &mut Article) {
+    for ((_, _, word), law) in LAWS.into_iter().zip(0..) {
+        let all = article.text.match_indices(word).map(|(at, word)| Span::new(at..at + word.len()));
+        let spans: Vec<Span> = match law {
+            0 => all.take(1).collect(),
+            1 => all.collect(),
+            _ => all.skip(2).take(1).collect(),
+        };
+        article.mentions.extend(spans.into_iter().map(|span| Mention { span, entity: EntityRef::Regulation(law) }));
+    }
+    article.mentions.sort_by_key(|mention| mention.span);
 }
 
 fn drawn(i: usize, draw: &mut Draw, archive: &Archive) -> Article {
@@ -199,6 +234,7 @@ fn drawn(i: usize, draw: &mut Draw, archive: &Archive) -> Article {
     }
     text.pop();
     article.text = text;
+    name_laws(&mut article);
     if i.is_multiple_of(3) && !article.quotes.is_empty() {
         let quote = article.quotes.len() as u32 - 1;
         let by = i.is_multiple_of(2).then(|| "Dinas Air".to_owned());

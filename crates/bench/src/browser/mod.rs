@@ -118,6 +118,7 @@ pub(crate) fn measure(contender: &Contender, kinds: &[Kind]) -> Result<Value, Fa
     let runtime = Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
         let browser = Browser::start(Program::Chromium).await?;
+        browser.beyond().keep_nothing().await?;
         browser.developer("Page.addScriptToEvaluateOnNewDocument", json!({"source": WATCH})).await?;
         let outcome = async {
             let cold = cold::measure(&browser, &server.url(), contender, kinds, &traffic).await?;

@@ -43,6 +43,7 @@ pub(crate) fn measure(site: &Path) -> Result<(), Failure> {
     let server = Server::start_watched(site, 0, "/", Some(watch))?;
     Builder::new_current_thread().enable_all().build()?.block_on(async {
         let browser = Browser::start(Kind::Chromium).await?;
+        browser.beyond().keep_nothing().await?;
         let room = Room { browser: &browser, home: server.url(), traffic };
         let outcome = room.all(&engine).await;
         browser.close().await?;

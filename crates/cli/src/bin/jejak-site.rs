@@ -43,8 +43,13 @@ fn run() -> Result<(), Box<dyn Error>> {
         ("write", [staged, out]) => {
             let mut staged = Staged::read(staged)?;
             // The archive inside the app names the logo; its bytes lie with the articles.
-            if let Some(logo) = articles.as_deref().and_then(jejak_press::logo_in) {
+            let beside = articles.as_deref().map(jejak_press::beside_in).unwrap_or_default();
+            if let Some(logo) = beside.logo {
                 staged.add(&logo.name, logo.bytes);
+            }
+            beside.icon.into_iter().for_each(|icon| staged.set_icon(icon));
+            if beside.online_only {
+                staged.keep_nothing();
             }
             let written = site::write(&staged, out, Pages::All)?;
             println!("{} pages, {} files, {} kB", written.pages, written.files, written.bytes / 1000);
@@ -56,12 +61,13 @@ fn run() -> Result<(), Box<dyn Error>> {
             println!("the app is {} kB packed", packed.len() / 1000);
         }
         ("sizes", [staged]) => {
-            let Sizes { app, scripts, styles, chunks } = Staged::read(staged)?.sizes()?;
-            println!("app = {app}\nscripts = {scripts}\nstyles = {styles}");
+            let Sizes { app, scripts, lasting, press, styles, chunks } = Staged::read(staged)?.sizes()?;
+            println!("app = {app}\nscripts = {scripts}\nlasting = {lasting}\npress = {press}\nstyles = {styles}");
             chunks.iter().for_each(|(name, size)| println!("{name} = {size}"));
         }
         ("serve", [folder]) => {
-            let server = Server::start(folder, port, &base)?;
+            // Who changes the app must see what they built.
+            let server = Server::start_forgetting(folder, port, &base)?;
             println!("the site is at {} (Ctrl-C ends it)", server.url());
             server.forever();
         }

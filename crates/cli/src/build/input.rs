@@ -38,19 +38,22 @@ pub(crate) fn press(articles: &Path, watch: &mut dyn FnMut(Progress)) -> Result<
     Ok(pressed)
 }
 
-/// What belongs to a file of articles: the settings, the lock and the logo, where they are there, by name and path.
+/// What belongs to a file of articles: the settings, the lock and the pictures, where they are there, by name and path.
 fn all_beside(file: &Path) -> Vec<(String, PathBuf)> {
     let mut named = vec![(SETTINGS.to_owned(), beside(file, SETTINGS)), (LOCK.to_owned(), beside(file, LOCK))];
     let settings = std::fs::read(beside(file, SETTINGS)).unwrap_or_default();
-    if let (Settings { logo: Some((logo, _)), .. }, _) = read_settings(&decode(&settings).0) {
-        let path = beside(file, &logo);
-        named.push((logo, path));
+    let (Settings { logo, icon, .. }, _) = read_settings(&decode(&settings).0);
+    for (picture, _) in [logo, icon].into_iter().flatten() {
+        let path = beside(file, &picture);
+        if named.iter().all(|(_, other)| *other != path) {
+            named.push((picture, path));
+        }
     }
     named.retain(|(_, path)| path.is_file());
     named
 }
 
-/// Where what belongs to a file of articles lies: the settings, the lock and the logo, where they are there.
+/// Where what belongs to a file of articles lies: the settings, the lock and the pictures, where they are there.
 pub(crate) fn paths_beside(file: &Path) -> Vec<PathBuf> {
     all_beside(file).into_iter().map(|(_, path)| path).collect()
 }

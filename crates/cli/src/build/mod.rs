@@ -44,6 +44,8 @@ pub struct Options {
     pub size: Size,
     /// Which addresses get a page of their own.
     pub pages: Pages,
+    /// Whether visitors' devices are to keep nothing of the site, whatever its settings say: it is built again and again.
+    pub passing: bool,
 }
 
 /// A site that was built.
@@ -178,6 +180,10 @@ pub fn run(options: &Options, report: &mut dyn FnMut(&Problem)) -> Result<Built,
     }
     if let Some(logo) = pressed.logo {
         staged.add(&logo.name, logo.bytes);
+    }
+    pressed.icon.into_iter().for_each(|icon| staged.set_icon(icon));
+    if pressed.online_only || options.passing {
+        staged.keep_nothing();
     }
     progress.say(&format_args!("writing the site"));
     let written = site::write(&staged, &options.out, options.pages)?;

@@ -5,8 +5,6 @@ use serde::Deserialize;
 /// One labelled article. A field that is missing is not judged; `null` is judged as nothing there.
 #[derive(Debug, Default, Deserialize)]
 pub(super) struct Gold {
-    pub(super) id: Option<String>,
-    pub(super) file: Option<String>,
     #[serde(default, with = "said")]
     pub(super) title: Option<Option<String>>,
     #[serde(default, with = "said")]

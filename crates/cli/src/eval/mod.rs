@@ -2,11 +2,12 @@
 //!
 //! WHY a command: a figure that cannot be computed again is an opinion. Labels have the shape of `annotate`'s output;
 //! fields that they leave out are not judged. Positions are bytes of the source; two spans overlap by intersection over
-//! union.
+//! union. In place of words a label may say where they stand, so that it repeats nothing of a text.
 
 mod gold;
 mod judge;
 mod linking;
+mod places;
 mod tally;
 
 use std::collections::HashMap;
@@ -137,14 +138,13 @@ fn measure(options: &Options, problems: &mut Vec<Problem>) -> Result<Tally, Eval
     let mut linked = Linking::default();
     for (index, line) in labels.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
         let line_number = index + 1;
-        let gold: Gold = serde_json::from_str(line).map_err(|cause| EvalError::Label {
-            file: file.clone(),
-            line: line_number,
-            cause,
-        })?;
-        let name = gold.file.clone().or_else(|| gold.id.clone()).unwrap_or_default();
+        let wrong = |cause| EvalError::Label { file: file.clone(), line: line_number, cause };
+        let mut label: serde_json::Value = serde_json::from_str(line).map_err(wrong)?;
+        let named_in = |field: &str| label.get(field).and_then(serde_json::Value::as_str).map(str::to_owned);
+        let (in_file, id) = (named_in("file"), named_in("id"));
+        let name = in_file.clone().or_else(|| id.clone()).unwrap_or_default();
         let read;
-        let source = match (&gold.file, gold.id.as_ref().and_then(|id| by_id.get(id))) {
+        let source = match (&in_file, id.as_ref().and_then(|id| by_id.get(id))) {
             (_, Some(source)) => source,
             (Some(name), None) => {
                 read = named(options, name, problems);
@@ -157,6 +157,8 @@ fn measure(options: &Options, problems: &mut Vec<Problem>) -> Result<Tally, Eval
             }
             (None, None) => return Err(EvalError::Missing { file: file.clone(), line: line_number, name }),
         };
+        places::fill(&mut label, &source.text);
+        let gold: Gold = serde_json::from_value(label).map_err(wrong)?;
         let note = annotate(source);
         judge::article(&name, &gold, &note, &kinds, &mut tally, options.errors);
         if let Some(mentions) = &gold.mentions {

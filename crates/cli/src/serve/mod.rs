@@ -15,7 +15,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::HttpBody as _;
 use axum::extract::{Request, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_LENGTH, X_CONTENT_TYPE_OPTIONS};
+use axum::http::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
 use axum::http::{HeaderValue, StatusCode, Uri};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse as _, Redirect, Response};
@@ -82,6 +82,16 @@ impl Server {
             router = router.layer(middleware::from_fn_with_state(watch, tell));
         }
         Self::serve(folder, router, port, base)
+    }
+
+    /// The same for a site that is worked on: browsers keep nothing of it, and let go of what they kept of another site that
+    /// was served on the same port.
+    ///
+    /// # Errors
+    /// As [`Server::start`].
+    pub fn start_forgetting(folder: &Path, port: u16, base: &str) -> Result<Self, ServeError> {
+        let router = router(folder, base, Effort::Quick, None)?;
+        Self::serve(folder, router.layer(middleware::from_fn(forget)), port, base)
     }
 
     /// The same for a site that is built again and again: open pages load themselves anew when `reload` says so.
@@ -183,6 +193,16 @@ fn router(folder: &Path, base: &str, effort: Effort, live: Option<Reload>) -> Re
         router = router.layer(middleware::from_fn_with_state((prefix, reload), reload::live));
     }
     Ok(router.layer(middleware::from_fn_with_state(Packed::with(effort), pack::pack)))
+}
+
+/// Answers for the worker that would keep the site with one that lets go of it.
+async fn forget(request: Request, next: Next) -> Response {
+    if request.uri().path().rsplit('/').next() != Some(site::WORKER) {
+        return next.run(request).await;
+    }
+    let kind = HeaderValue::from_static("text/javascript");
+    ([(CONTENT_TYPE, kind), (CACHE_CONTROL, HeaderValue::from_static("no-store"))], site::WITHOUT_WORKER)
+        .into_response()
 }
 
 /// Tells who watches what is sent.

@@ -33,6 +33,11 @@ impl<'a> Ahead<'a> {
         Library::of(self.engine.clone())
     }
 
+    /// The same, for who asks it and draws nothing.
+    pub(super) fn engine(&self) -> &Engine {
+        &self.engine
+    }
+
     /// The markup for the element that the app fills. `library` is of [`Ahead::library`].
     pub(super) fn body(&self, library: &Library, route: &Route) -> Result<String, SiteError> {
         let settings = Settings::default();

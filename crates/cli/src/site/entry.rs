@@ -19,20 +19,17 @@ use jejak_archive::{Engine, OpenError, Outcome, PartId, Query};
 use serde_json::{Value, json};
 
 use super::SiteError;
-use super::names::Entry;
+use super::names::{Entry, Own};
 use super::staged::Staged;
 
 /// Where the loader takes its names from while developing.
 const MARK: &str = "document.currentScript.dataset";
 
-/// The loader with the names filled in.
-pub(super) fn fill(staged: &Staged, entry: &Entry) -> Result<Vec<u8>, SiteError> {
-    let text = staged.text(staged.loader())?;
-    let found = text.matches(MARK).count();
-    if found != 1 {
-        return Err(SiteError::Entry { file: staged.loader().to_owned(), mark: MARK, found });
-    }
+/// The loader with the names filled in, `device` among them: what keeps the site on a visitor's device.
+pub(super) fn fill(staged: &Staged, entry: &Entry, device: Option<Value>) -> Result<Vec<u8>, SiteError> {
     let value = json!({
+        "device": device,
+        "own": entry.own.as_ref().map(own),
         "js": format!("./{}", entry.js),
         "wasm": format!("./{}", entry.wasm),
         "jsIntegrity": entry.js_integrity,
@@ -40,24 +37,55 @@ pub(super) fn fill(staged: &Staged, entry: &Entry) -> Result<Vec<u8>, SiteError>
         "chunks": chunks(entry),
         "begins": begins(staged).map_err(|cause| SiteError::Archive(cause.to_string()))?,
     });
-    Ok(text.replacen(MARK, &value.to_string(), 1).into_bytes())
+    fill_in(staged.loader(), staged.text(staged.loader())?, MARK, &value)
 }
 
-/// Of each chunk, by its name: its file, what that is checked by, and for which sections of the site and which languages it is
-/// sent for at once.
+/// What opens a visitor's own files, as the script of it wants to be told.
+fn own(own: &Own) -> Value {
+    let Own { script, worker, press_script, press, integrity } = own;
+    json!({ "path": format!("./{script}"), "worker": worker, "js": press_script, "wasm": press, "integrity": integrity })
+}
+
+/// A script with a value in place of its mark.
+pub(super) fn fill_in(file: &str, text: &str, mark: &'static str, value: &Value) -> Result<Vec<u8>, SiteError> {
+    match text.matches(mark).count() {
+        1 => Ok(text.replacen(mark, &value.to_string(), 1).into_bytes()),
+        found => Err(SiteError::Entry { file: file.to_owned(), mark, found }),
+    }
+}
+
+/// A page of each kind.
+fn kinds() -> Vec<Route> {
+    let (query, slug, words) = (Query::default(), String::new(), String::new());
+    let mut kinds = vec![Route::Explore(query.clone()), Route::Article(String::new()), Route::Timeline(query.clone())];
+    kinds.extend([Route::Quotes(StatementQuery::default()), Route::About(query), Route::Own]);
+    kinds.extend(FacetKind::WITH_PAGES.map(|facet| Route::Record {
+        facet,
+        slug: slug.clone(),
+        words: words.clone(),
+        page: 0,
+    }));
+    kinds
+}
+
+/// With which steps the addresses of pages begin; the front page's is empty.
+pub(super) fn steps() -> Vec<String> {
+    kinds().into_iter().map(|route| first(Location::of(route).href().trim_start_matches("./"))).collect()
+}
+
+/// Of each chunk, by its name: its file, what that is checked by, which other one it is built on, and for which sections of the
+/// site and which languages it is sent for at once.
 fn chunks(entry: &Entry) -> BTreeMap<&'static str, Value> {
-    let (query, asked, slug, words) = (Query::default(), StatementQuery::default(), String::new(), String::new());
-    let mut routes = vec![Route::Explore(query.clone()), Route::Article(String::new()), Route::Timeline(query.clone())];
-    routes.extend([Route::Quotes(asked), Route::About(query)]);
-    let facets = [FacetKind::Person, FacetKind::Organisation, FacetKind::Topic];
-    routes.extend(facets.map(|facet| Route::Record { facet, slug: slug.clone(), words: words.clone(), page: 0 }));
+    let routes = kinds();
     let told = |(chunk, name, integrity): &(Chunk, String, String)| {
         let wants = routes.iter().filter(|route| Chunk::of_page(route) == Some(*chunk));
         let sections: Vec<String> = wants.map(|route| first(&Location::of(route.clone()).href())).collect();
         let speaks = Language::ALL.into_iter().filter(|language| Chunk::of_language(*language) == Some(*chunk));
         let languages: Vec<&str> = speaks.map(Language::tag).collect();
         let path = format!("./{name}");
-        let told = json!({ "path": path, "integrity": integrity, "sections": sections, "languages": languages });
+        let on = chunk.on().map(Chunk::name);
+        let told =
+            json!({ "path": path, "integrity": integrity, "on": on, "sections": sections, "languages": languages });
         (chunk.name(), told)
     };
     entry.chunks.iter().map(told).collect()
@@ -96,8 +124,7 @@ fn begins(staged: &Staged) -> Result<Option<BTreeMap<String, Vec<String>>>, Open
     ]);
     // Which group a record is in hangs on its address; whichever it is, the columns come with it.
     let columns: Vec<PartId> = frame.of_kind(PartKind::Columns).collect();
-    let records = [FacetKind::Person, FacetKind::Organisation, FacetKind::Topic];
-    all.extend(records.map(|facet| (first(&url::record(facet, "")), begins(core, columns.clone()))));
+    all.extend(FacetKind::WITH_PAGES.map(|facet| (first(&url::record(facet, "")), begins(core, columns.clone()))));
     Ok(Some(all))
 }
 

@@ -60,6 +60,9 @@ pub enum SiteError {
     /// A style sheet cannot be joined with the others.
     #[error("{0} cannot be joined with the other style sheets: it lies in a folder, or has @import or @charset")]
     Sheet(String),
+    /// The publisher's picture for where the site is installed cannot be used.
+    #[error("the picture that archive.toml names as `icon` cannot be used: {0}")]
+    Icon(String),
     /// The folder for the site holds something else.
     #[error("{} holds something that is no site; choose an empty or a new folder, or empty it yourself", .0.display())]
     Occupied(PathBuf),

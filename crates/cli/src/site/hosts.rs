@@ -8,13 +8,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use jejak_archive::form::pieces;
+use jejak_archive::model::DataFiles;
+use jejak_export::columns::{FOLDER, PACKAGE};
 
 use super::SiteError;
 use super::files::Files;
 use super::html::Shell;
 use super::names::is_by_content;
-use super::not_found;
 use super::routes::Map;
+use super::staged::WORKER;
+use super::{install, not_found};
 
 /// The headers, in the form that both hosts read.
 const HEADERS: &str = "_headers";
@@ -22,6 +25,8 @@ const NO_JEKYLL: &str = ".nojekyll";
 
 /// What a policy can say in a header alone: which pages may show this one inside of them.
 const FRAMES: &str = "frame-ancestors 'self'";
+/// From which site one comes is told to others, and not what one looked for there.
+pub(super) const REFERRER: &str = "strict-origin";
 /// For what is named by its content.
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 /// For what may change behind its name: kept, but asked for each time.
@@ -53,17 +58,21 @@ fn headers(files: &Files, map: &Map, policy: &str, loader: &str) -> String {
     folders.retain(|folder, by_content| *by_content && !pages.contains(folder));
     rules.extend(folders.keys().map(|folder| (format!("{folder}/*"), FOR_EVER)));
     rules.extend(pages.iter().map(|folder| (format!("{folder}/*"), ASK)));
-    let never = ["", loader, pieces::MANIFEST, not_found::SCRIPT_NAME];
+    let never = ["", loader, WORKER, install::MANIFEST, pieces::MANIFEST, not_found::SCRIPT_NAME];
     rules.extend(
         never
             .into_iter()
             .filter(|name| name.is_empty() || files.contains_key(*name))
             .map(|name| (name.to_owned(), ASK)),
     );
+    // Tables are laid beside these files.
+    if map.meta.data != DataFiles::None {
+        rules.extend([format!("{FOLDER}*"), PACKAGE.to_owned()].map(|name| (name, ASK)));
+    }
 
     let mut out = format!(
         "# Netlify and Cloudflare Pages read this; elsewhere it does nothing.\n/*\n  Content-Security-Policy: {policy}\n  \
-         X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin\n"
+         X-Content-Type-Options: nosniff\n  Referrer-Policy: {REFERRER}\n"
     );
     // Feeds and data have no element to say it in.
     if map.meta.noindex {

@@ -123,7 +123,8 @@ impl Open {
 }
 
 impl Shell {
-    pub(super) fn new(staged: &Staged, named: &Named) -> Result<Self, SiteError> {
+    /// `links` stands in the head of each page.
+    pub(super) fn new(staged: &Staged, named: &Named, links: &str) -> Result<Self, SiteError> {
         let sheets = Cell::new(0);
         let settings = RewriteStrSettings::new()
             .append_element_content_handler(element!(EARLY, |element| {
@@ -151,6 +152,10 @@ impl Shell {
                     .iter()
                     .filter(|name| name.starts_with("data-"))
                     .for_each(|name| element.remove_attribute(name));
+                Ok(())
+            }))
+            .append_element_content_handler(element!("head", |element| {
+                element.append(links, ContentType::Html);
                 Ok(())
             }))
             .append_element_content_handler(element!("[nonce]", |element| {
@@ -220,6 +225,23 @@ impl Shell {
         }
         self.rest = html[start..].to_owned();
         Ok(())
+    }
+
+    /// A page that waits for the app, cut where the way to the site's root belongs.
+    ///
+    /// # Errors
+    /// It has no place for that.
+    pub(super) fn empty(&self, title: &str) -> Result<Vec<String>, SiteError> {
+        let settings = RewriteStrSettings::new()
+            .append_element_content_handler(element!("base", |element| Ok(
+                element.set_attribute("href", Open::Base.mark())?
+            )))
+            .append_element_content_handler(element!("head > title", |element| {
+                element.set_inner_content(title, ContentType::Text);
+                Ok(())
+            }));
+        let html = rewrite(&self.html, settings)?;
+        Ok(html.split(Open::Base.mark()).map(str::to_owned).collect())
     }
 
     /// The policy of every page, as a header says it.

@@ -10,6 +10,7 @@
 
 mod ahead;
 mod card;
+mod data;
 mod entry;
 mod error;
 mod files;
@@ -17,9 +18,11 @@ mod found;
 mod head;
 mod hosts;
 mod html;
+mod install;
 mod moved;
 mod names;
 mod not_found;
+mod offline;
 mod packed;
 mod routes;
 mod sizes;
@@ -31,17 +34,22 @@ pub mod wasm;
 use std::collections::HashSet;
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
+use jejak_app::state::library::Library;
 use jejak_archive::Engine;
+use jejak_archive::model::Meta;
 use rayon::prelude::*;
 
 use ahead::Ahead;
 
 pub use error::SiteError;
 pub(crate) use names::is_by_content as is_named_by_content;
+pub(crate) use offline::OFF as WITHOUT_WORKER;
 pub use sizes::Sizes;
 pub use split::SplitError;
 pub use staged::Staged;
+pub(crate) use staged::WORKER;
 
 /// The custom section of the app's WebAssembly that carries the archive.
 pub const SECTION: &str = "jejak.archive";
@@ -98,7 +106,18 @@ pub fn write(staged: &Staged, out: &Path, pages: Pages) -> Result<Written, SiteE
     let free = moved.par_iter().filter(|moved| !taken.contains(moved.from.path.as_str()));
     let marks = [staged::INDEX, staged.loader()];
     written.unchanged = files::replace(out, &marks, staged.loader(), |site| {
-        files.par_iter().try_for_each(|(name, bytes)| site.put(name, bytes))?;
+        let (count, bytes) = (AtomicUsize::new(0), AtomicUsize::new(0));
+        let put_data = |name: &str, data: &[u8]| {
+            count.fetch_add(1, Ordering::Relaxed);
+            bytes.fetch_add(data.len(), Ordering::Relaxed);
+            site.put(name, data)
+        };
+        // Those of the app wait for the disk while tables are made.
+        let put_app = || files.par_iter().try_for_each(|(name, bytes)| site.put(name, bytes));
+        let (app, data) = rayon::join(put_app, || data::lay(ahead.engine(), &put_data));
+        app.and(data)?;
+        written.files += count.into_inner();
+        written.bytes += bytes.into_inner();
         // Each page is made where it is written: hundreds of thousands would not fit into memory at once.
         let put = |name: &str, bytes: &[u8]| {
             site.put(name, bytes)?;
@@ -111,8 +130,8 @@ pub fn write(staged: &Staged, out: &Path, pages: Pages) -> Result<Written, SiteE
             || ahead.library(),
             |library, (route, told)| {
                 let beside = followed.beside(route);
-                let head = head::elements(library, meta, route, told, beside, files.contains_key(found::CARD));
-                let page = put_page(&route.path, shell.page(route, &head, &ahead.body(library, route)?))?;
+                let shared = files.contains_key(found::CARD);
+                let page = put_page(&route.path, page(&shell, &ahead, library, meta, route, told, beside, shared)?)?;
                 let mut more = found::of_statements(library, meta, route, beside);
                 more.extend(cards.as_ref().and_then(|cards| found::card_of(cards, library, meta, route, beside)));
                 more.iter().map(|(name, bytes)| put(name, bytes)).try_fold(page, |all, one| sum(all, one?))
@@ -147,16 +166,45 @@ fn compose(staged: &Staged, pages: Pages) -> Result<Composed<'_>, SiteError> {
         staged.file(logo)?;
     }
     let named = names::by_content(staged, map.meta.accent.as_ref())?;
-    let shell = html::Shell::new(staged, &named)?;
-    let mut files = named.files;
-    files.insert(staged.loader().to_owned(), entry::fill(staged, &named.entry)?);
+    let app = install::App::of(&map.meta, staged.icon())?;
+    let shell = html::Shell::new(staged, &named, &app.links())?;
+    let names::Named { mut files, entry, .. } = named;
+    let named = files.keys().cloned().collect();
+    app.add(&mut files);
     not_found::add(&mut files, &shell)?;
     let library = ahead.library();
     let cards = map.meta.base_url.as_ref().and_then(|_| card::Press::new(&map.meta));
     found::add(&mut files, &map, &library, cards.as_ref());
-    hosts::add(&mut files, &map, &shell, staged.loader())?;
-    let others = files.len() + map.routes.len() + map.moved.len();
+    let others = files.len() + LATE + map.routes.len() + map.moved.len();
     let followed = found::followed(&library, &map, cards.as_ref(), others);
+    let mut sections = Vec::new();
+    for route in map.routes.iter().filter(|route| route.is_section()) {
+        let (told, shared) = (!map.meta.noindex, files.contains_key(found::CARD));
+        let beside = followed.beside(route);
+        sections.push((route.path.clone(), page(&shell, &ahead, &library, &map.meta, route, told, beside, shared)?));
+    }
     drop(library);
+    let build = offline::Build { staged, entry: &entry, shell: &shell, map: &map, named, sections };
+    offline::add(&mut files, &build)?;
+    hosts::add(&mut files, &map, &shell, staged.loader())?;
     Ok(Composed { files, map, shell, ahead, followed, cards })
+}
+
+/// How many files come when it is known which feeds and pictures there are: loader, worker, its list, and two for hosts.
+const LATE: usize = 5;
+
+/// A page as it stands in its file.
+#[expect(clippy::too_many_arguments, reason = "a page is made of all of it, in two places")]
+fn page(
+    shell: &html::Shell,
+    ahead: &Ahead<'_>,
+    library: &Library,
+    meta: &Meta,
+    route: &routes::Route,
+    told: bool,
+    beside: found::Beside,
+    shared: bool,
+) -> Result<String, SiteError> {
+    let head = head::elements(library, meta, route, told, beside, shared);
+    Ok(shell.page(route, &head, &ahead.body(library, route)?))
 }

@@ -13,7 +13,7 @@ use jejak_archive::model::Accent;
 use sha2::{Digest as _, Sha384};
 
 use super::files::Files;
-use super::staged::{INDEX, Staged};
+use super::staged::{DEVICE, INDEX, OF_OWN, OWN, OWN_WORKER, PRESS, PRESS_SCRIPT, Staged, WORKER};
 use super::{SiteError, html};
 
 /// What the joined style sheet is called, before its hash.
@@ -21,7 +21,7 @@ const STYLE: &str = "style.css";
 
 /// The files that change their name with their content, and where they went.
 pub(super) struct Named {
-    /// All files but the start page and the loader.
+    /// All files but the start page, the loader and the worker.
     pub(super) files: Files,
     /// New names by staged names; all style sheets have the same one.
     pub(super) renamed: BTreeMap<String, String>,
@@ -37,6 +37,35 @@ pub(super) struct Entry {
     pub(super) wasm_integrity: String,
     /// Chunks of the app, each with its name and what it is checked by.
     pub(super) chunks: Vec<(Chunk, String, String)>,
+    /// What opens a visitor's own files, where the app brings that along.
+    pub(super) own: Option<Own>,
+}
+
+/// The names of what opens a visitor's own files, with what the press is checked by.
+pub(super) struct Own {
+    pub(super) script: String,
+    pub(super) worker: String,
+    pub(super) press_script: String,
+    pub(super) press: String,
+    pub(super) integrity: String,
+}
+
+impl Own {
+    fn of(staged: &Staged) -> Option<Self> {
+        let named = |name| Some(hashed(name, staged.file(name).ok()?));
+        Some(Self {
+            script: named(OWN)?,
+            worker: named(OWN_WORKER)?,
+            press_script: named(PRESS_SCRIPT)?,
+            press: named(PRESS)?,
+            integrity: integrity(staged.file(PRESS).ok()?),
+        })
+    }
+
+    /// All of them.
+    pub(super) fn files(&self) -> [&str; 4] {
+        [&self.script, &self.worker, &self.press_script, &self.press]
+    }
 }
 
 /// Names the app's parts and everything that the start page links to.
@@ -47,6 +76,8 @@ pub(super) fn by_content(staged: &Staged, accent: Option<&Accent>) -> Result<Nam
     let mut linked = html::links(staged.text(INDEX)?)?;
     linked.extend([start.js.clone(), start.wasm.clone()]);
     linked.extend(staged.chunks().map(|(_, name, _)| name));
+    linked.insert(DEVICE.to_owned());
+    linked.extend(OF_OWN.map(str::to_owned));
     let sheets = html::sheets(staged.text(INDEX)?)?;
     let mut named = Named { files: Files::new(), renamed: BTreeMap::new(), entry: entry(staged)? };
     if !sheets.is_empty() {
@@ -57,7 +88,9 @@ pub(super) fn by_content(staged: &Staged, accent: Option<&Accent>) -> Result<Nam
         named.files.insert(new, joined);
     }
     for (name, bytes) in staged.files() {
-        if name == INDEX || name == start.loader || named.renamed.contains_key(name) {
+        // What keeps its name because it is filled in, or is joined already.
+        let is_late = [INDEX, WORKER, start.loader.as_str()].contains(&name);
+        if is_late || named.renamed.contains_key(name) {
             continue;
         }
         let new = if linked.contains(name) { hashed(name, bytes) } else { name.to_owned() };
@@ -76,6 +109,7 @@ fn entry(staged: &Staged) -> Result<Entry, SiteError> {
         js_integrity: integrity(js),
         wasm_integrity: integrity(wasm),
         chunks: staged.chunks().map(|(chunk, name, bytes)| (chunk, hashed(&name, bytes), integrity(bytes))).collect(),
+        own: Own::of(staged),
     })
 }
 
@@ -108,7 +142,7 @@ pub(super) fn integrity(bytes: &[u8]) -> String {
 }
 
 /// `style/app.css` becomes `style/app-0123456789abcdef.css`.
-fn hashed(name: &str, bytes: &[u8]) -> String {
+pub(super) fn hashed(name: &str, bytes: &[u8]) -> String {
     let digest = Sha384::digest(bytes);
     let hash = HEXLOWER.encode(digest.get(..8).unwrap_or(&digest));
     let (folder, file) = name.rsplit_once('/').map_or(("", name), |(folder, file)| (folder, file));

@@ -61,7 +61,10 @@ impl Route {
 
     /// Whether it is one of the pages that every site has.
     pub(super) fn is_section(&self) -> bool {
-        matches!(self.location.route, Page::Explore(_) | Page::Timeline(_) | Page::Quotes(_) | Page::About(_))
+        matches!(
+            self.location.route,
+            Page::Explore(_) | Page::Timeline(_) | Page::Quotes(_) | Page::About(_) | Page::Own
+        )
     }
 
     /// The way from this page to the site's root: `./`, `../../`.
@@ -101,7 +104,8 @@ fn value(library: &Library, entity: EntityRef) -> Option<(FacetKind, &str)> {
         EntityRef::Person(i) => (FacetKind::Person, library.people().get(i as usize)?.slug.as_str()),
         EntityRef::Organisation(i) => (FacetKind::Organisation, library.organisations().get(i as usize)?.slug.as_str()),
         EntityRef::Topic(i) => (FacetKind::Topic, library.topics().get(i as usize)?.slug.as_str()),
-        EntityRef::Place(_) | EntityRef::Regulation(_) => return None,
+        EntityRef::Regulation(i) => (FacetKind::Regulation, library.regulations().get(i as usize)?.slug.as_str()),
+        EntityRef::Place(_) => return None,
     })
 }
 
@@ -113,7 +117,7 @@ fn route(library: &Library, location: &Location) -> Route {
             Outcome::Ready(Some(at)) => (lead(library, at), library.day(at)),
             _ => (None, None),
         },
-        Page::Record { .. } | Page::Missing(_) => (None, None),
+        Page::Record { .. } | Page::Regulations | Page::Missing(_) => (None, None),
         _ => (Some(meta.description.clone()).filter(|words| !words.is_empty()), None),
     };
     Route {

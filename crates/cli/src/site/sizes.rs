@@ -4,7 +4,7 @@ use std::io::Write as _;
 
 use brotli::CompressorWriter;
 
-use super::staged::Staged;
+use super::staged::{DEVICE, OF_OWN, Staged, WORKER};
 use super::{SECTION, SiteError, wasm};
 
 /// Bytes by brotli at its highest quality.
@@ -14,6 +14,10 @@ pub struct Sizes {
     pub app: usize,
     /// Its JavaScript and the loader.
     pub scripts: usize,
+    /// What keeps the site on a device: it comes once a page stands.
+    pub lasting: usize,
+    /// What opens a visitor's own files: scripts, worker and press, which come where somebody wants that.
+    pub press: usize,
     /// All style sheets, as the one that they become.
     pub styles: usize,
     /// Chunks of the app, which travel when they are wanted, by their names.
@@ -32,6 +36,8 @@ impl Staged {
             self.files().filter(|(name, _)| name.ends_with(".css")).map(|(_, file)| file).collect();
         Ok(Sizes {
             app: compressed(&app),
+            lasting: [DEVICE, WORKER].into_iter().flat_map(|name| self.file(name)).map(compressed).sum(),
+            press: OF_OWN.into_iter().flat_map(|name| self.file(name)).map(compressed).sum(),
             scripts: scripts.into_iter().map(compressed).sum(),
             styles: compressed(&styles.concat()),
             chunks: self.chunks().map(|(chunk, _, bytes)| (chunk.name(), compressed(bytes))).collect(),

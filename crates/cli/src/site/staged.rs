@@ -18,6 +18,10 @@ pub struct Staged {
     start: Start,
     /// The archive that lies beside the app in parts, as a whole.
     beside: Option<Vec<u8>>,
+    /// Whether visitors' devices are to keep nothing of the site.
+    passing: bool,
+    /// The publisher's own picture for where the site is installed, as PNG.
+    icon: Option<Vec<u8>>,
 }
 
 /// The files that the start page starts the app with, as paths from the site's root.
@@ -27,6 +31,19 @@ pub(super) struct Start {
     pub(super) js: String,
     pub(super) wasm: String,
 }
+
+/// The worker that keeps a site on visitors' devices.
+pub(crate) const WORKER: &str = "luring.js";
+/// What of it runs in pages.
+pub(super) const DEVICE: &str = "perangkat.js";
+
+/// What opens a visitor's own files: what of it runs in pages, its worker, and the press that the worker brings in.
+pub(super) const OWN: &str = "buka.js";
+pub(super) const OWN_WORKER: &str = "cetak.js";
+pub(super) const PRESS_SCRIPT: &str = "jejak-presser.js";
+pub(super) const PRESS: &str = "jejak-presser_bg.wasm";
+/// All of these. They are fetched by those alone who want them, so no device keeps them unasked.
+pub(super) const OF_OWN: [&str; 4] = [OWN, OWN_WORKER, PRESS_SCRIPT, PRESS];
 
 /// The start page.
 pub(super) const INDEX: &str = "index.html";
@@ -51,7 +68,7 @@ impl Staged {
         for name in [&start.loader, &start.js, &start.wasm] {
             get(&files, name)?;
         }
-        Ok(Self { files, start, beside: None })
+        Ok(Self { files, start, beside: None, passing: false, icon: None })
     }
 
     /// Cuts chunks off the app in the bundler's output folder and squeezes all of it, once for all sites that are made of it:
@@ -63,7 +80,8 @@ impl Staged {
         let staged = Self::read(folder)?;
         let Start { js, wasm, .. } = &staged.start;
         let linked = std::fs::read(linked).map_err(SiteError::io("read", linked))?;
-        let Split { first, chunks } = split::split(&linked, staged.file(wasm)?)?;
+        let bases = Chunk::ALL.into_iter().filter_map(|chunk| Some((chunk.name(), chunk.on()?.name()))).collect();
+        let Split { first, chunks } = split::split(&linked, staged.file(wasm)?, &bases)?;
         let (script, first) = squeeze::squeezed(staged.text(js)?, &first)?;
         let mut files = vec![(js.clone(), script.into_bytes()), (wasm.clone(), first)];
         for (name, module) in chunks {
@@ -122,6 +140,26 @@ impl Staged {
         let swapped = wasm::with_section(self.file(&self.start.wasm)?, SECTION, archive)?;
         self.files.insert(self.start.wasm.clone(), swapped);
         Ok(())
+    }
+
+    /// Lets visitors' devices keep nothing of the site, and let go of what an earlier build left there.
+    pub fn keep_nothing(&mut self) {
+        self.passing = true;
+    }
+
+    /// What keeps the site on visitors' devices, where it is to be kept: its worker, before it is filled in.
+    pub(super) fn worker(&self) -> Option<&str> {
+        self.text(WORKER).ok().filter(|_| !self.passing)
+    }
+
+    /// Takes a picture, a square PNG, for where the site is installed as an app.
+    pub fn set_icon(&mut self, png: Vec<u8>) {
+        self.icon = Some(png);
+    }
+
+    /// That picture.
+    pub(super) fn icon(&self) -> Option<&[u8]> {
+        self.icon.as_deref()
     }
 
     /// Brings a further file along, which keeps its name: it should be one by content.

@@ -30,6 +30,7 @@ pub(crate) fn statement() -> Item {
         kind: QuoteKind::Direct,
         speaker: Some("Sari Dewi".into()),
         slug: Some("sari-dewi".into()),
+        is_person: true,
         role: Some("Camat Metro Pusat".into()),
         words: "Pasar ini milik warga.".into(),
         confidence: 97,

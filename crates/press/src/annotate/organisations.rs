@@ -85,6 +85,13 @@ pub(crate) const HEADS: &[&str] = &[
     "koalisi",
     "baznas",
     "kantor",
+    "federasi",
+    "konfederasi",
+    "komando",
+    "garda",
+    "korps",
+    "perkumpulan",
+    "kwartir",
 ];
 
 /// Abbreviations of bodies that need no full form beside them.
@@ -223,7 +230,15 @@ pub(crate) fn find(text: &Text<'_>, taken: &dyn Fn(usize) -> bool) -> Vec<FoundO
                         .or_else(|| bodies::telling(text, index, taken))
                         .or_else(|| bodies::described(text, index, taken))
                 };
-                name_at(text, index, taken).or_else(|| alone().map(|words| (words, None)))
+                // `BI menegaskan`, where `Bank Indonesia (BI)` stands before it.
+                let again = || {
+                    let word = &text.words[index];
+                    (word.shape == Shape::Caps
+                        && word.end - word.start > 1
+                        && by_form.contains_key(word.lower.as_str()))
+                    .then(|| index..index + 1)
+                };
+                name_at(text, index, taken).or_else(|| alone().or_else(again).map(|words| (words, None)))
             })
             .flatten()
         else {
@@ -461,5 +476,13 @@ mod tests {
         assert_eq!(found.len(), 2, "{found:?}");
         assert_eq!(found[0].name, "Dinas Komunikasi dan Informatika");
         assert_eq!(found[0].mentions.len(), 3, "in full, in brackets and alone");
+    }
+
+    #[test]
+    fn an_abbreviation_that_was_explained_names_its_body_again() {
+        let raw = "Ikatan Pedagang Karmaya (IPK) hadir. Menurut rencana IPK menolak. Lembaga Karya Jaya (LK) diam; LK pulang.";
+        let found = find(&Text::new(raw), &|_| false);
+        let mentions: Vec<usize> = found.iter().map(|body| body.mentions.len()).collect();
+        assert_eq!(mentions, [3, 3], "{found:?}");
     }
 }

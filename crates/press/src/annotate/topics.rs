@@ -137,6 +137,9 @@ pub(crate) fn topics(title: &Text<'_>, text: &Text<'_>) -> Vec<String> {
 pub(crate) fn event(title: &Text<'_>, text: &Text<'_>) -> Option<EventKind> {
     /// Paragraphs in which the sentence that dates the occasion is looked for.
     const HEAD: usize = 3;
+    /// Sentences at most of the first paragraph, and of that head: outlets print whole articles as one paragraph.
+    const LEAD_SENTENCES: usize = 3;
+    const HEAD_SENTENCES: usize = 8;
     let Events { kinds, phrases, planned, put_off } = &*EVENTS;
     let lead = text.word_at(text.paragraphs.first()?.end);
     let mut points = vec![0_u32; kinds.len()];
@@ -160,7 +163,9 @@ pub(crate) fn event(title: &Text<'_>, text: &Text<'_>) -> Option<EventKind> {
     }
     let held_off = |words: Range<usize>| words.into_iter().any(|at| put_off.contains(text.lower(at)));
     let mut start = 0;
-    while start < lead {
+    let mut sentences = 0;
+    while start < lead && sentences < LEAD_SENTENCES {
+        sentences += 1;
         let end = text.sentence_end(start).min(lead).max(start + 1);
         if !held_off(start..end) {
             add(text, start..end, 1);
@@ -169,7 +174,9 @@ pub(crate) fn event(title: &Text<'_>, text: &Text<'_>) -> Option<EventKind> {
     }
     let head = text.word_at(text.paragraphs[..text.paragraphs.len().min(HEAD)].last()?.end);
     let mut start = 0;
-    while start < head {
+    let mut sentences = 0;
+    while start < head && sentences < HEAD_SENTENCES {
+        sentences += 1;
         let end = text.sentence_end(start).min(head).max(start + 1);
         let day = |at: usize| {
             text.is(at, List::DATES) || (text.lower(at) == "hari" && matches!(text.lower(at + 1), "itu" | "ini"))
@@ -220,5 +227,18 @@ mod tests {
         assert_eq!(topics(&Text::new(""), &text), ["Lingkungan dan Sampah"]);
         let passing = Text::new("Lurah menyapa warga sesudah upacara. Jalan itu ramai.");
         assert_eq!(topics(&Text::new("Lurah Menyapa Warga"), &passing), Vec::<String>::new(), "named once in passing");
+    }
+
+    #[test]
+    fn an_article_printed_as_one_paragraph_is_about_what_its_first_sentences_name() {
+        let rest = "Harga naik lagi. Pedagang mengeluh. Stok menipis. Gudang kosong. ".repeat(3);
+        let text =
+            format!("{rest} Menteri menyatakannya saat kunjungan kerja ke Sukaraya, Senin. Warga melakukan kunjungan.");
+        let about = |text: &str| event(&Text::new("Harga naik"), &Text::new(text));
+        assert_eq!(about(&text), Some(EventKind::Lainnya));
+        assert_eq!(
+            about(&format!("Menteri melakukan kunjungan kerja ke Sukaraya. {rest}")),
+            Some(EventKind::Kunjungan)
+        );
     }
 }

@@ -17,9 +17,9 @@ mod title;
 use std::ops::Range;
 
 use jejak_archive::Date;
-use jejak_archive::model::RemovedKind;
+use jejak_archive::model::{Removed, RemovedKind};
 
-use crate::read::Source;
+use crate::read::{Given, Source};
 use lines::Line;
 
 /// A piece of the source that was taken out.
@@ -107,6 +107,9 @@ impl Work {
 #[must_use]
 pub fn clean(source: &Source) -> Cleaned {
     let raw = source.text.as_str();
+    if let Some(given) = &source.fields.cleaned {
+        return given_clean(raw, given);
+    }
     let mut lines = lines::split(raw, source.body);
     let mut work = Work::default();
     caption::take_marked(source, &mut lines, &mut work);
@@ -121,6 +124,25 @@ pub fn clean(source: &Source) -> Cleaned {
     tail::take(raw, &lower, &lines, &mut work);
     inline::take(raw, &lower, &lines, &mut work);
     assemble(raw, &lines, work)
+}
+
+/// An article that was cleaned before: its text is the source, and what was taken out stands in no place of that.
+fn given_clean(text: &str, given: &Given) -> Cleaned {
+    let cut = |removed: &Removed| {
+        let at = removed.at as usize;
+        Cut { kind: removed.kind, source: at..at, text: removed.text.clone(), at }
+    };
+    Cleaned {
+        text: text.to_owned(),
+        removed: given.removed.iter().map(cut).collect(),
+        title: None,
+        dateline: given.dateline.clone(),
+        publisher: None,
+        byline: given.byline.clone(),
+        caption: given.caption.clone(),
+        printed: given.printed,
+        pieces: vec![Piece { clean: 0, source: 0, len: text.len() }],
+    }
 }
 
 /// Joins what was kept, and places what was cut.

@@ -49,11 +49,17 @@ fn shown(entries: &[Entry], settings: &Settings) -> BTreeSet<String> {
     let public: BTreeSet<String> = settings.public.iter().map(|(_, name)| key(name)).collect();
     let mut all: BTreeMap<String, Shown> = BTreeMap::new();
     for note in entries.iter().map(|entry| &entry.note) {
-        for (at, person) in note.people.iter().enumerate() {
+        let mut said = vec![0; note.people.len()];
+        for quote in &note.quotes {
+            if let Some(SpeakerNote::Person(at)) = quote.speaker {
+                said.get_mut(at).into_iter().for_each(|count| *count += 1);
+            }
+        }
+        for (person, said) in note.people.iter().zip(said) {
             let one = all.entry(key(&person.name)).or_default();
             one.office |= !person.roles.is_empty();
             one.marked |= marks::shown(&note.cleaned.text, person);
-            one.said += note.quotes.iter().filter(|quote| quote.speaker == Some(SpeakerNote::Person(at))).count();
+            one.said += said;
         }
     }
     let private = |one: &Shown| one.marked && !one.office && one.said <= MOST_SAID;

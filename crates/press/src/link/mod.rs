@@ -6,6 +6,7 @@
 
 mod bodies;
 pub(crate) mod known;
+mod laws;
 mod people;
 mod same;
 mod slugs;
@@ -13,14 +14,15 @@ mod slugs;
 use std::collections::BTreeMap;
 
 use jejak_archive::model::{
-    Archive, Article, Corrected, EntityRef, Former, Mention, Meta, Organisation, Place, PlaceKind, Quote, Regulation,
-    Removed, Reply, Span, Speaker, Topic,
+    Archive, Article, Corrected, EntityRef, Former, Mention, Meta, Organisation, Place, PlaceKind, Quote, Removed,
+    Reply, Span, Speaker, Topic,
 };
 
 use crate::annotate::{Annotated, EntityNote, SpeakerNote};
 use crate::lock::{Lock, Memory};
 use crate::many;
 use bodies::Bodies;
+use laws::Laws;
 pub(crate) use people::key;
 use slugs::Slugs;
 pub(crate) use slugs::plain_letter;
@@ -61,10 +63,7 @@ pub(crate) fn link(mut entries: Vec<Entry>, meta: Meta, lock: &mut Lock) -> Arch
         let key = |(place, kind): &(EntityNote, PlaceKind)| place_key(place, *kind);
         note.places.iter().map(|place| Named::new(key(place), place.0.clone())).collect()
     });
-    let laws = Table::of(&entries, Memory::new(), |note| {
-        let named = |name: &String| EntityNote { name: name.clone(), ..EntityNote::default() };
-        note.regulations.iter().map(|law| Named::new(law_key(law), named(&law.as_printed))).collect()
-    });
+    let laws = Laws::of(&entries);
     let topics = Table::of(&entries, std::mem::take(&mut lock.topics), |note| {
         let named = |name: &String| EntityNote { name: name.clone(), ..EntityNote::default() };
         note.topics.iter().map(|name| Named::new(name.clone(), named(name))).collect()
@@ -75,7 +74,6 @@ pub(crate) fn link(mut entries: Vec<Entry>, meta: Meta, lock: &mut Lock) -> Arch
         name: place.name.clone(),
         kind: key.rsplit_once('|').and_then(|(_, kind)| PlaceKind::from_word(kind)).unwrap_or(PlaceKind::Venue),
     });
-    let archive_laws = laws.list(law_of);
     let articles = many::map(entries.into_iter().zip(&people.of_article).collect(), |(entry, people)| {
         let refs = Refs {
             people,
@@ -107,7 +105,7 @@ pub(crate) fn link(mut entries: Vec<Entry>, meta: Meta, lock: &mut Lock) -> Arch
             aliases: body.aliases.clone(),
         }),
         places: archive_places,
-        regulations: archive_laws,
+        regulations: laws.list,
         topics: topics.list(|slug, _, topic| Topic { slug, name: topic.name.clone() }),
         people: people.people,
         former,
@@ -116,20 +114,6 @@ pub(crate) fn link(mut entries: Vec<Entry>, meta: Meta, lock: &mut Lock) -> Arch
         copies: Vec::new(),
         printings: Vec::new(),
     }
-}
-
-fn law_key(law: &crate::annotate::RegulationNote) -> String {
-    let number = law.number.map_or(String::new(), |number| number.to_string());
-    let year = law.year.map_or(String::new(), |year| year.to_string());
-    format!("{}|{number}|{year}", law.kind)
-}
-
-fn law_of(slug: String, key: &str, law: &EntityNote) -> Regulation {
-    let mut parts = key.split('|');
-    let kind = parts.next().unwrap_or_default().to_string();
-    let mut number = || parts.next().unwrap_or_default().to_string();
-    let (count, year) = (number(), number());
-    Regulation { slug, as_printed: law.name.clone(), kind, number: count.parse().ok(), year: year.parse().ok() }
 }
 
 fn place_key(place: &EntityNote, kind: PlaceKind) -> String {
@@ -231,7 +215,7 @@ struct Refs<'a> {
     known_bodies: &'a Bodies,
     bodies: &'a Table,
     places: &'a Table,
-    laws: &'a Table,
+    laws: &'a Laws,
     topics: &'a Table,
 }
 
@@ -307,7 +291,7 @@ fn mentions(note: &Annotated, refs: &Refs<'_>, bodies: &[Option<u32>]) -> Vec<Me
         add(0, &person.mentions, refs.people.get(index).copied().map(EntityRef::Person));
     }
     for law in &note.regulations {
-        add(1, &[law.span], refs.laws.get(&law_key(law)).map(EntityRef::Regulation));
+        add(1, &[law.span], refs.laws.get(law).map(EntityRef::Regulation));
     }
     for (index, body) in note.organisations.iter().enumerate() {
         add(2, &body.mentions, bodies[index].map(EntityRef::Organisation));

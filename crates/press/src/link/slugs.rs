@@ -110,7 +110,7 @@ impl Slugs {
 }
 
 /// Lower-case letters and figures with hyphens between words; letters with marks lose them.
-fn slug(name: &str) -> String {
+pub(super) fn slug(name: &str) -> String {
     let mut slug = String::new();
     for c in name.chars().flat_map(char::to_lowercase) {
         match plain_letter(c) {

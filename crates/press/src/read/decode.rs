@@ -27,7 +27,7 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
     if std::str::from_utf8(bytes).is_ok() && !bytes.contains(&0) {
         return UTF_8;
     }
-    let sample = &bytes[..bytes.len().min(4096) & !1];
+    let sample = bytes.get(..bytes.len().min(4096) & !1).unwrap_or_default();
     let zeros = |odd: usize| sample.iter().skip(odd).step_by(2).filter(|byte| **byte == 0).count();
     let half = sample.len() / 2;
     if half > 0 && zeros(1) * 10 > half * 7 {
@@ -61,8 +61,8 @@ pub(crate) fn no_text(text: &str) -> Option<ProblemKind> {
     // Most stretches have none at all, which loops without branches tell many bytes at a time.
     let mut controls = 0;
     for start in (0..bytes.len()).step_by(STRETCH) {
-        let own = &bytes[start..bytes.len().min(start + STRETCH)];
-        let next = &bytes[start + 1..bytes.len().min(start + 1 + STRETCH)];
+        let stretch = |start: usize| bytes.get(start..bytes.len().min(start + STRETCH)).unwrap_or_default();
+        let (own, next) = (stretch(start), stretch(start + 1));
         let pairs = || own.iter().zip(next);
         if own.iter().fold(false, |any, byte| any | single(byte)) | pairs().fold(false, |any, pair| any | double(pair))
         {

@@ -4,6 +4,7 @@ use jejak_archive::Date;
 use jiff::fmt::rfc2822;
 use jiff::tz::Offset;
 
+use super::Given;
 use crate::annotate::dates;
 use crate::problem::ProblemKind;
 
@@ -28,6 +29,8 @@ pub struct Fields {
     pub further_sources: Vec<String>,
     /// `author`, `penulis`.
     pub author: Option<String>,
+    /// `cleaned`: the text is clean already, as an archive holds it.
+    pub cleaned: Option<Box<Given>>,
 }
 
 /// What became of a key.
@@ -99,11 +102,11 @@ pub(crate) fn is_address(value: &str) -> bool {
 /// A day from a field: `2026-01-19`, with or without a time behind it, as mail writes it, or as newspapers print it.
 pub(crate) fn parse_date(value: &str) -> Option<Date> {
     let value = value.trim();
-    if let Some(day) = value.get(..10).and_then(|day| day.replace('/', "-").parse::<Date>().ok()) {
-        let rest = &value[10..];
-        if rest.is_empty() || rest.starts_with(['T', ' ', 't']) {
-            return Some(local_day(day, &rest[rest.len().min(1)..]));
-        }
+    if let Some((day, rest)) = value.split_at_checked(10)
+        && let Ok(day) = day.replace('/', "-").parse::<Date>()
+        && (rest.is_empty() || rest.starts_with(['T', ' ', 't']))
+    {
+        return Some(local_day(day, rest.get(1..).unwrap_or_default()));
     }
     if let Ok(moment) = rfc2822::parse(value) {
         let zone = if moment.offset() == Offset::UTC { WESTERN } else { moment.offset() };

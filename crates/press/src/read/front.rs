@@ -55,7 +55,7 @@ pub(crate) fn read(file: &str, text: String, problems: &mut Vec<Problem>) -> Sou
 
 /// The first byte of the line after the one whose text ends at `end`.
 fn next_line(text: &str, end: usize) -> usize {
-    let rest = &text[end..];
+    let rest = text.get(end..).unwrap_or_default();
     end + if rest.starts_with("\r\n") { 2 } else { usize::from(!rest.is_empty()) }
 }
 

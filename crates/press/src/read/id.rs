@@ -1,6 +1,6 @@
 //! Ids of articles: `[a-z0-9_-]{1,80}`, unique, and the same for the same article as long as it can be told.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -27,7 +27,7 @@ impl Claim {
         let stem = || source.file.rsplit(['/', '\\']).next().map(|name| name.rsplit_once('.').map_or(name, |(s, _)| s));
         let given = source.fields.id.as_deref().and_then(clean);
         let wanted = given.clone().or_else(|| if alone { stem().and_then(clean) } else { None });
-        let wanted = wanted.unwrap_or_else(|| hash[..12].to_string());
+        let wanted = wanted.unwrap_or_else(|| hash.get(..12).unwrap_or(&hash).to_string());
         let known = Known { file: source.file.clone(), wanted, hash };
         Self { known, given: given.is_some(), line: source.line }
     }
@@ -85,7 +85,7 @@ pub(crate) fn assign(
             }
         }
     }
-    let mut taken = Ids { taken: ids.iter().flatten().cloned().collect() };
+    let mut taken = Ids { taken: ids.iter().flatten().cloned().collect(), ..Ids::default() };
     let mut now: BTreeMap<String, Known> = free.into_iter().map(|(id, known)| (id.to_owned(), known.clone())).collect();
     let ids: Vec<String> = claims.iter().zip(ids).map(|(claim, id)| id.unwrap_or_else(|| taken.next(claim))).collect();
     for (claim, id) in claims.iter().zip(&ids) {
@@ -106,6 +106,9 @@ fn report(claim: &Claim, id: &str, problems: &mut Vec<Problem>) {
 #[derive(Debug, Default)]
 pub(crate) struct Ids {
     taken: HashSet<String>,
+    /// Of an id with a hash behind it, up to which number copies were counted. Ten thousand equal articles under one id would
+    /// else count from two each time.
+    copies: HashMap<String, usize>,
 }
 
 impl Ids {
@@ -124,18 +127,24 @@ impl Ids {
         id
     }
 
-    fn with_suffix(&self, wanted: &str, hash: &str) -> String {
+    fn with_suffix(&mut self, wanted: &str, hash: &str) -> String {
         let with = |suffix: &str| {
             let room = LONGEST - 1 - suffix.len();
             format!("{}-{suffix}", wanted.get(..wanted.len().min(room)).unwrap_or(wanted))
         };
-        let mut id = with(&hash[..8]);
-        let mut copy = 2;
-        while self.taken.contains(&id) {
-            id = with(&format!("{}-{copy}", &hash[..8]));
-            copy += 1;
+        let hash = hash.get(..8).unwrap_or(hash);
+        let first = with(hash);
+        if !self.taken.contains(&first) {
+            return first;
         }
-        id
+        let copies = self.copies.entry(first).or_insert(1);
+        loop {
+            *copies += 1;
+            let id = with(&format!("{hash}-{copies}"));
+            if !self.taken.contains(&id) {
+                return id;
+            }
+        }
     }
 }
 

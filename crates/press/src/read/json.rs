@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::fields::{Taken, shorten};
+use super::given::{self, Given};
 use super::{Fields, LARGEST, Source};
 use crate::many;
 use crate::problem::{Problem, ProblemKind};
@@ -54,6 +55,13 @@ fn take(file: &str, line: Option<usize>, value: Value, sources: &mut Vec<Source>
     let mut fields = Fields::default();
     let mut text = None;
     for (key, value) in &object {
+        if key == given::KEY {
+            match Given::read(value) {
+                Ok(given) => fields.cleaned = Some(Box::new(given)),
+                Err(cause) => return report(ProblemKind::BadJson { cause: format!("{key}: {cause}") }),
+            }
+            continue;
+        }
         match fields.set(key, &scalar(value)) {
             Taken::Text => text = value.as_str().map(str::to_string),
             Taken::Problem(ProblemKind::UnknownKey { .. }) if is_metadata(&object, key) => {}
@@ -65,6 +73,9 @@ fn take(file: &str, line: Option<usize>, value: Value, sources: &mut Vec<Source>
         None => report(ProblemKind::NoArticle),
         Some(text) if text.len() > LARGEST => {
             report(ProblemKind::TooLarge { size: text.len(), limit: LARGEST });
+        }
+        Some(text) if fields.cleaned.as_ref().is_some_and(|given| !given.fits(&text)) => {
+            report(ProblemKind::BadJson { cause: format!("{}: is not of this text", given::KEY) });
         }
         Some(text) => sources.push(Source { file: file.to_string(), line, fields, text, body: 0, marked: Vec::new() }),
     }

@@ -3,12 +3,15 @@
 //! WHY: every later step works on one decoded text with positions. This step alone knows formats and encodings; a new
 //! format is one more module here and one more arm in [`read`].
 
+#![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
+
 mod decode;
 #[cfg(feature = "documents")]
 mod export;
 mod fields;
 mod folder;
 mod front;
+mod given;
 mod id;
 mod json;
 #[cfg(feature = "documents")]
@@ -25,7 +28,9 @@ use jejak_archive::model::RemovedKind;
 pub use decode::decode;
 pub use fields::Fields;
 pub(crate) use folder::files_of;
+pub use given::Given;
 pub(crate) use id::{Claim, Ids, assign, clean as clean_id};
+pub(crate) use settings::icon;
 pub use settings::{
     Correction, GivenReply, KEYS, Logo, Mask, Merge, Right, SETTINGS, Settings, Split, TopicWords, read_settings,
 };
@@ -123,10 +128,11 @@ pub fn read(file: &str, bytes: &[u8]) -> (Vec<Source>, Vec<Problem>) {
     };
     sources.retain(|source| {
         let empty = source.text.get(source.body..).unwrap_or_default().trim().is_empty();
-        if empty {
+        if empty && source.fields.cleaned.is_none() {
             problems.push(Problem { file: file.to_string(), line: source.line, kind: ProblemKind::Empty });
         }
-        !empty
+        // Of an archive of statements an article without any has no text.
+        !empty || source.fields.cleaned.is_some()
     });
     if sources.is_empty() && problems.is_empty() {
         // A list without an article, a table without a row.

@@ -17,7 +17,7 @@ const STEPS: usize = 16;
 /// Reads a table.
 pub(crate) fn read(file: &str, text: &str, problems: &mut Vec<Problem>) -> Vec<Source> {
     let (declared, skipped) = declared(text);
-    let body = &text[skipped..];
+    let body = text.get(skipped..).unwrap_or_default();
     let mut line = 1 + usize::from(skipped > 0);
     let headed = SEPARATORS.iter().chain(&declared).filter_map(|separator| {
         let columns = first_record(body, *separator)?;
@@ -49,9 +49,10 @@ pub(crate) fn read(file: &str, text: &str, problems: &mut Vec<Problem>) -> Vec<S
     for _ in 0..STEPS {
         let Some(open) = rows.take(rest, line, headed) else { break };
         // What stands behind the line with the open mark is read once more, as rows of their own.
-        let Some(end) = rest[open..].find('\n') else { break };
-        line += rest[..open + end].matches('\n').count() + 1;
-        rest = &rest[open + end + 1..];
+        let Some((_, behind)) = rest.split_at_checked(open).and_then(|(_, row)| row.split_once('\n')) else { break };
+        let passed = rest.len() - behind.len();
+        line += rest.bytes().take(passed).filter(|byte| *byte == b'\n').count();
+        rest = behind;
         headed = false;
     }
     rows.sources
@@ -118,7 +119,7 @@ impl Rows<'_> {
             let start = position.map_or(0, |at| usize::try_from(at.byte()).unwrap_or(text.len()));
             let line = position.map(csv::Position::line);
             let at_end = usize::try_from(reader.position().byte()).is_ok_and(|byte| byte >= text.len());
-            if at_end && is_open(&text[start.min(text.len())..], self.separator) {
+            if at_end && is_open(text.get(start..).unwrap_or_default(), self.separator) {
                 self.report(line, before, ProblemKind::OpenField);
                 return Some(start);
             }

@@ -6,16 +6,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use serde_json::Value;
 
+use super::graph;
 use crate::error::Error;
-use crate::layout::Layout;
-use crate::shell;
-
-/// What the app inside is compiled for.
-const BROWSER: &str = "wasm32-unknown-unknown";
 
 const HEAD: &str = "\
 jejak, and the app that it carries, are made of these packages besides its own, of Rust's standard library (MIT OR
@@ -37,44 +32,23 @@ struct Made {
 }
 
 /// Writes the list for programs of these systems.
-pub(super) fn write(layout: &Layout, triples: &[&str], folder: &Path) -> Result<(), Error> {
+pub(super) fn write(graphs: &[(Value, &'static str)], folder: &Path) -> Result<(), Error> {
     let mut made = Made::default();
-    for (triple, root) in triples.iter().map(|triple| (*triple, "jejak-cli")).chain([(BROWSER, "jejak-app")]) {
-        let mut cargo = Command::new("cargo");
-        cargo.args(["metadata", "--format-version", "1", "--locked", "--filter-platform", triple]);
-        let said = shell::output(cargo.current_dir(&layout.root))?;
-        let graph: Value = serde_json::from_str(&said).unwrap_or_default();
-        gather(&graph, root, &mut made)
-            .ok_or_else(|| Error::Missing { what: format!("the package {root} in the answer of `cargo metadata`") })?;
+    for (graph, root) in graphs {
+        gather(graph, root, &mut made)?;
     }
     let file = folder.join("THIRD-PARTY.txt");
     fs::write(&file, text(&made)).map_err(Error::io("write", &file))
 }
 
-/// Adds the packages that `root` is made of; those that only tests and builds use are none of them.
-fn gather(graph: &Value, root: &str, made: &mut Made) -> Option<()> {
-    let packages: BTreeMap<&str, &Value> =
-        graph["packages"].as_array()?.iter().filter_map(|package| Some((package["id"].as_str()?, package))).collect();
-    let nodes: BTreeMap<&str, &Value> =
-        graph["resolve"]["nodes"].as_array()?.iter().filter_map(|node| Some((node["id"].as_str()?, node))).collect();
-    let first = packages.iter().find(|(_, package)| package["name"] == root).map(|(id, _)| *id)?;
-    let (mut open, mut seen) = (vec![first], BTreeSet::new());
-    while let Some(id) = open.pop() {
-        if !seen.insert(id) {
-            continue;
-        }
-        let package = packages.get(id)?;
-        // Those of the workspace come from no registry.
-        if !package["source"].is_null() {
-            add(package, made)?;
-        }
-        let dependencies = nodes.get(id)?["deps"].as_array()?.iter();
-        let linked = dependencies.filter(|dependency| {
-            dependency["dep_kinds"].as_array().is_some_and(|kinds| kinds.iter().any(|kind| kind["kind"].is_null()))
-        });
-        open.extend(linked.filter_map(|dependency| dependency["pkg"].as_str()));
+/// Adds the packages that `root` is made of; those of the workspace come from no registry.
+fn gather(graph: &Value, root: &str, made: &mut Made) -> Result<(), Error> {
+    for linked in graph::linked(graph, root)?.values().filter(|linked| !linked.package["source"].is_null()) {
+        add(linked.package, made).ok_or_else(|| Error::Missing {
+            what: "a name or a version in the answer of `cargo metadata`".to_owned(),
+        })?;
     }
-    Some(())
+    Ok(())
 }
 
 fn add(package: &Value, made: &mut Made) -> Option<()> {
@@ -116,37 +90,16 @@ fn text(made: &Made) -> String {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
-
     use super::*;
 
     #[test]
     fn names_what_is_linked_and_not_what_only_tests_and_builds_use() {
-        let folder = std::env::temp_dir();
-        let manifest = folder.join("no-such-folder/Cargo.toml");
-        let package = |name: &str, source: Value| {
-            json!({"id": name, "name": name, "version": "1.0.0", "license": "MIT", "source": source,
-                   "manifest_path": manifest})
-        };
-        let dependency = |name: &str, kind: Value| json!({"pkg": name, "dep_kinds": [{"kind": kind}]});
-        let graph = json!({
-            "packages": [
-                package("own", Value::Null), package("linked", json!("registry")), package("deep", json!("registry")),
-                package("tests", json!("registry")), package("builds", json!("registry"))
-            ],
-            "resolve": {"nodes": [
-                {"id": "own", "deps": [dependency("linked", Value::Null), dependency("tests", json!("dev")),
-                                       dependency("builds", json!("build"))]},
-                {"id": "linked", "deps": [dependency("deep", Value::Null)]},
-                {"id": "deep", "deps": []},
-                {"id": "tests", "deps": []}, {"id": "builds", "deps": []}
-            ]}
-        });
+        let graph = graph::tests::graph();
         let mut made = Made::default();
-        assert!(gather(&graph, "own", &mut made).is_some());
+        gather(&graph, "own", &mut made).unwrap();
         let names: Vec<&str> = made.packages.keys().map(|(name, _)| name.as_str()).collect();
         assert_eq!(names, ["deep", "linked"]);
         assert!(text(&made).contains("deep 1.0.0: MIT\n"));
-        assert!(gather(&graph, "other", &mut made).is_none());
+        assert!(gather(&graph, "other", &mut made).is_err());
     }
 }

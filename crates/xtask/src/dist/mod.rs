@@ -1,9 +1,12 @@
 //! Builds the one program that a publisher needs: `jejak` with the compiled app inside.
 //!
 //! The app is compiled once and packed into one file; that file becomes a constant of the command, for each system in
-//! turn. What a release needs besides stands beside the programs: licences, completions, the manual.
+//! turn. What a release needs besides stands beside the programs: licences, completions, the manual, and
+//! a bill of materials.
 
 mod beside;
+mod bill;
+mod graph;
 mod licences;
 
 use std::fs;
@@ -58,7 +61,9 @@ pub(crate) fn run(layout: &Layout, named: &[String]) -> Result<(), Error> {
     }
     beside::write(layout, &folder)?;
     let triples: Vec<&str> = targets.iter().map(|target| target.triple).collect();
-    licences::write(layout, &triples, &folder)?;
+    let graphs = graph::of_release(layout, &triples)?;
+    licences::write(&graphs, &folder)?;
+    bill::write(layout, &graphs, &folder)?;
     for (file, size) in made {
         println!("{} ({}.{} MB)", file.display(), size / 1_000_000, size / 100_000 % 10);
     }

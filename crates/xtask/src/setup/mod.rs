@@ -13,6 +13,7 @@ mod firefox;
 mod lock;
 mod nginx;
 mod npm;
+mod python;
 mod target;
 mod webkit;
 
@@ -60,7 +61,13 @@ pub(crate) fn for_tests(layout: &Layout) -> Result<(), Error> {
     steps.push(Box::new(npm::AXE));
     steps.push(Box::new(npm::FOUND));
     steps.push(Box::new(nginx::Nginx));
+    steps.push(Box::new(python::Python));
     perform(layout, &steps)
+}
+
+/// Sets up what checking the data that sites hand out needs.
+pub(crate) fn for_data(layout: &Layout) -> Result<(), Error> {
+    perform(layout, &[Box::new(python::Python)])
 }
 
 /// Sets up what checking a site's data, feeds and sitemap needs.

@@ -100,6 +100,24 @@ impl Beyond {
         }
     }
 
+    /// Takes from pages that are opened from now on what they would have the device keep their site by, so that each is what
+    /// the host sends.
+    ///
+    /// # Errors
+    /// The browser refuses.
+    pub async fn keep_nothing(&self) -> Result<(), Trouble> {
+        self.run_first("delete Navigator.prototype.serviceWorker").await
+    }
+
+    /// Gives an origin no more room than so many bytes. Chromium alone can.
+    ///
+    /// # Errors
+    /// The browser refuses, or is another one.
+    pub async fn limit_room(&self, origin: &str, bytes: u64) -> Result<(), Trouble> {
+        let room = serde_json::json!({ "origin": origin, "quotaSize": bytes });
+        self.chromium()?.developer("Storage.overrideQuotaForOrigin", room).await.map(drop)
+    }
+
     /// Takes what the console holds since it was last asked, and what the network did not bring.
     ///
     /// # Errors

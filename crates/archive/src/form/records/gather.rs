@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{KINDS, place};
 use crate::form::catalogue::named;
-use crate::form::own::has_page;
-use crate::form::statements::{again, speaking};
+use crate::form::own::{REGULATION, has_page};
+use crate::form::statements::{again, regulations_in, speaking};
 use crate::model::{Archive, EntityRef, Former, Printing, Role};
 
 /// One of them, before it is written.
@@ -24,6 +24,8 @@ pub(super) struct Own<'a> {
     pub(super) holders: Vec<(&'a str, &'a str, &'a Role)>,
     /// Counted from the oldest.
     pub(super) articles: BTreeMap<u32, u32>,
+    /// Of a regulation, where in each article the statements stand that name it.
+    pub(super) places: BTreeMap<u32, Vec<u32>>,
     /// Which of its statements are printed once more, counted through all its articles from the oldest on.
     pub(super) again: Vec<u32>,
 }
@@ -33,14 +35,16 @@ pub(super) fn shared(archive: &Archive) -> BTreeSet<(u32, u32)> {
     let people = archive.people.iter().map(|e| (0, &e.slug));
     let organisations = archive.organisations.iter().map(|e| (1, &e.slug));
     let topics = archive.topics.iter().map(|e| (2, &e.slug));
+    let regulations = archive.regulations.iter().map(|e| (REGULATION, &e.slug));
     let mut seen = BTreeSet::new();
-    let keys = people.chain(organisations).chain(topics).map(|(kind, slug)| (kind, place(slug, 1).1));
+    let keys =
+        people.chain(organisations).chain(topics).chain(regulations).map(|(kind, slug)| (kind, place(slug, 1).1));
     keys.filter(|key| !seen.insert(*key)).collect()
 }
 
 /// All that have a page of their own, and the slugs of old that lead to one.
 pub(super) fn all(archive: &Archive) -> Vec<Own<'_>> {
-    let [people, organisations, topics] = articles(archive);
+    let [people, organisations, topics, regulations] = articles(archive);
     let mut holders = holders(archive);
     let says = |articles: &BTreeMap<u32, u32>| articles.values().any(|&said| said > 0);
     let mut all: Vec<Own<'_>> = Vec::new();
@@ -79,6 +83,18 @@ pub(super) fn all(archive: &Archive) -> Vec<Own<'_>> {
         again,
         ..Own::default()
     }));
+    let regulations = archive.regulations.iter().zip(regulations).filter(|(_, own)| !own.articles.is_empty());
+    all.extend(regulations.map(|(regulation, Gathered { articles, again, places, .. })| Own {
+        kind: REGULATION,
+        slug: &regulation.slug,
+        name: &regulation.name,
+        aliases: &regulation.aliases,
+        told: true,
+        articles,
+        again,
+        places,
+        ..Own::default()
+    }));
     let pages: BTreeSet<(u32, &str)> = all.iter().map(|own| (own.kind, own.slug)).collect();
     let former = archive.former.iter().filter_map(|former| {
         let (kind, now) = leads_to(archive, former).filter(|own| pages.contains(own))?;
@@ -94,7 +110,8 @@ fn leads_to<'a>(archive: &'a Archive, former: &Former) -> Option<(u32, &'a str)>
         EntityRef::Person(i) => (0, archive.people.get(i as usize)?.slug.as_str()),
         EntityRef::Organisation(i) => (1, archive.organisations.get(i as usize)?.slug.as_str()),
         EntityRef::Topic(i) => (2, archive.topics.get(i as usize)?.slug.as_str()),
-        EntityRef::Place(_) | EntityRef::Regulation(_) => return None,
+        EntityRef::Regulation(i) => (REGULATION, archive.regulations.get(i as usize)?.slug.as_str()),
+        EntityRef::Place(_) => return None,
     })
 }
 
@@ -106,32 +123,40 @@ struct Gathered {
     /// How many statements these are, each printing counted, and which of them are printed once more.
     said: u32,
     again: Vec<u32>,
+    /// Of a regulation, where in each article these stand.
+    places: BTreeMap<u32, Vec<u32>>,
 }
 
-/// What there is of each person, organisation and topic.
-fn articles(archive: &Archive) -> [Vec<Gathered>; 3] {
-    let sizes = [archive.people.len(), archive.organisations.len(), archive.topics.len()];
+/// What there is of each person, organisation, topic and regulation.
+fn articles(archive: &Archive) -> [Vec<Gathered>; KINDS as usize] {
+    let sizes = [archive.people.len(), archive.organisations.len(), archive.topics.len(), archive.regulations.len()];
     let mut all = sizes.map(|size| vec![Gathered::default(); size]);
     let again = again(archive);
     for ((at, article), rank) in (0..archive.articles.len() as u32).zip(&archive.articles).rev().zip(0..) {
         let person = |entity| if let EntityRef::Person(i) = entity { Some(i) } else { None };
         let organisation = |entity| if let EntityRef::Organisation(i) = entity { Some(i) } else { None };
+        let regulation = |entity| if let EntityRef::Regulation(i) = entity { Some(i) } else { None };
         let topics = || article.topics.iter().map(|&i| (2, i));
         let people = named(article, person).into_iter().map(|i| (0, i));
         let bodies = named(article, organisation).into_iter().map(|i| (1, i));
-        for (kind, i) in people.chain(bodies).chain(topics()) {
+        let regulations = named(article, regulation).into_iter().map(|i| (REGULATION as usize, i));
+        for (kind, i) in people.chain(bodies).chain(topics()).chain(regulations) {
             if let Some(own) = all[kind].get_mut(i as usize) {
                 own.articles.entry(rank).or_insert(0);
             }
         }
         for (place, quote) in (0..).zip(&article.quotes) {
-            for who in speaking(quote).into_iter().chain(topics().map(|(_, i)| (2, i))) {
+            let named = regulations_in(quote, &article.mentions).into_iter().map(|i| (REGULATION, i));
+            for who in speaking(quote).into_iter().chain(topics().map(|(_, i)| (2, i))).chain(named) {
                 let Some(own) = all[who.0 as usize].get_mut(who.1 as usize) else { continue };
                 *own.articles.entry(rank).or_insert(0) += 1;
                 if again.contains(&(Printing { article: at, quote: place }, who)) {
                     own.again.push(own.said);
                 }
                 own.said += 1;
+                if who.0 == REGULATION {
+                    own.places.entry(rank).or_default().push(place);
+                }
             }
         }
     }

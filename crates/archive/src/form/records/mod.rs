@@ -1,4 +1,4 @@
-//! What is known of each person, organisation and topic with a page of their own, in groups by a hash of the slug: such a
+//! What is known of each person, organisation, topic and regulation with a page of their own, in groups by a hash of the slug: such a
 //! page takes one small part, and so does whoever asks what office somebody holds.
 //!
 //! What the texts of a page tell anyway does not stand here: names and slugs, as an article holds those of all whom it
@@ -18,6 +18,7 @@
 //!   them
 //!   of a person: how many offices, of each which of the articles show it
 //!   of an organisation: how many hold an office there, of each name, slug and office, of all articles
+//!   of a regulation: where in its article each statement stands that names it, behind the one before
 //! another name: whether it is words of the name, from which on and how many
 //! an office: office | whether of a body, which; of an organisation, by which of its names | standing | articles | whether its
 //!   days are others than theirs, which
@@ -38,14 +39,15 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use crate::engine::Name;
 use crate::model::{Date, Role};
+use crate::query::FacetKind;
 
 /// Bits of the hashes in a group.
 const INSIDE: u32 = 20;
 /// What a word adds to the one before is counted by so many bytes' lowest bits, which stand as they are.
 const FEW_BYTES: u32 = 3;
-/// How many kinds have a page: people, organisations and topics, as [`FacetKind::ALL`](crate::query::FacetKind::ALL) counts
+/// How many kinds have a page: people, organisations, topics and regulations, as [`FacetKind::ALL`](crate::query::FacetKind::ALL) counts
 /// them. Slugs of old have the numbers behind.
-const KINDS: u32 = 3;
+const KINDS: u32 = FacetKind::WITH_PAGES.len() as u32;
 /// A group has at most so many items a byte, and so many more: no list takes much more memory than there are bytes.
 const MOST: usize = 64;
 const FEW: usize = 1 << 12;
@@ -62,12 +64,14 @@ pub(crate) struct Known {
     /// Articles that show it in an office and do not name it.
     pub(crate) nameless: Vec<u32>,
     /// The articles that name it or show it in an office, oldest first, each with how many statements it makes there; of a
-    /// topic, with all statements.
+    /// topic, with all statements; of a regulation, with those that name it.
     pub(crate) articles: Vec<(u32, u32)>,
     /// Which of these statements are printings of one that another article prints too and that is named there, counted
     /// through all articles from the oldest on.
     pub(crate) again: Vec<u32>,
     pub(crate) roles: Vec<Role>,
+    /// Of a regulation the statements that name it: the article, and the place among its statements. Oldest articles first.
+    pub(crate) places: Vec<(u32, u32)>,
     /// Who holds an office there, by person, then oldest first; one whose body has no name is of that of the organisation.
     holders: Vec<(Name, Role)>,
 }

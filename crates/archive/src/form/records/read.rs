@@ -3,6 +3,7 @@
 use super::{Alias, FEW, FEW_BYTES, INSIDE, KINDS, Known, MOST, bound, days};
 use crate::engine::Name;
 use crate::form::bits::BitReader;
+use crate::form::own::REGULATION;
 use crate::form::pack::Model;
 use crate::form::varint::Numbers;
 use crate::model::day::unpack;
@@ -84,6 +85,17 @@ impl<'a> Reader<'a> {
         }
         let (again, all) = (self.count()?, own.printed());
         own.again = self.ascending(again, all)?;
+        if own.kind == REGULATION {
+            for &(article, said) in &own.articles {
+                self.left = self.left.checked_sub(said as usize)?;
+                let mut before = 0u32;
+                for _ in 0..said {
+                    let place = before.checked_add(self.number()?)?;
+                    own.places.push((article, place));
+                    before = place.checked_add(1)?;
+                }
+            }
+        }
         if own.kind == 0 {
             for (article, _) in own.articles.iter().filter(|(_, said)| own.called.is_some() && *said == 0) {
                 if self.bits.take(1) == 0 {

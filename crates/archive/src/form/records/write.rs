@@ -6,6 +6,7 @@ use super::gather::{Own, all, rank, shared};
 use super::{FEW, FEW_BYTES, INSIDE, KINDS, MOST, bound, days, place, words_of};
 use crate::form::bits::BitWriter;
 use crate::form::many;
+use crate::form::own::REGULATION;
 use crate::form::pack::{Model, Packer};
 use crate::form::varint::put;
 use crate::model::day::pack;
@@ -108,6 +109,16 @@ impl<'a> Writer<'a> {
         own.articles.values().for_each(|&said| self.number(said));
         self.count(own.again.len());
         self.bits.ascending(&own.again, 0, own.articles.values().sum());
+        if own.kind == REGULATION {
+            for places in own.places.values() {
+                self.items += places.len();
+                let mut before = 0;
+                for &place in places {
+                    self.number(place - before);
+                    before = place + 1;
+                }
+            }
+        }
         if own.kind == 0 {
             for (rank, _) in own.articles.iter().filter(|(_, said)| called && **said == 0) {
                 self.bits.put(u32::from(own.named.contains(rank)), 1);

@@ -9,7 +9,8 @@ mod paint;
 use jejak_archive::model::{Meta, Role};
 use rustybuzz::Face;
 
-use paint::{Colour, Sheet, Type};
+pub(in crate::site) use paint::Colour;
+use paint::{Sheet, Type};
 
 /// What those who show such pictures ask for.
 pub(super) const SIZE: (usize, usize) = (1200, 630);
@@ -18,7 +19,7 @@ const REGULAR: &[u8] = include_bytes!("../../../fonts/newsreader-400.ttf");
 const STRONG: &[u8] = include_bytes!("../../../fonts/newsreader-600.ttf");
 
 /// Of the site's light paper: `--paper`, `--ink`, `--soft`, `--line`, and `--accent` where the archive has no own.
-const PAPER: Colour = [0xf8, 0xf5, 0xee];
+pub(super) const PAPER: Colour = [0xf8, 0xf5, 0xee];
 const INKS: [Colour; 4] = [[0x1c, 0x19, 0x15], [0x5c, 0x54, 0x48], [0xdd, 0xd5, 0xc6], [0x9a, 0x2f, 0x1c]];
 const INK: u8 = 0;
 const SOFT: u8 = 1;
@@ -54,9 +55,7 @@ impl Press {
     /// Nothing where a font cannot be read, which a test sees to.
     pub(super) fn new(meta: &Meta) -> Option<Self> {
         let mut inks = INKS;
-        if let Some(own) = meta.accent.as_ref().and_then(|accent| colour(&accent.light)) {
-            inks[usize::from(ACCENT)] = own;
-        }
+        inks[usize::from(ACCENT)] = accent(meta);
         Some(Self { regular: Face::from_slice(REGULAR, 0)?, strong: Face::from_slice(STRONG, 0)?, inks })
     }
 
@@ -156,6 +155,12 @@ pub(super) fn offices(roles: &[Role]) -> Vec<String> {
     lines.dedup();
     lines.truncate(2);
     lines
+}
+
+/// The colour of an archive on light paper.
+pub(super) fn accent(meta: &Meta) -> Colour {
+    let own = meta.accent.as_ref().and_then(|accent| colour(&accent.light));
+    own.unwrap_or(INKS[usize::from(ACCENT)])
 }
 
 /// `#rrggbb`.

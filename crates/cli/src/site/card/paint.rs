@@ -13,7 +13,7 @@ use rustybuzz::{Face, UnicodeBuffer};
 const STEPS: u8 = 16;
 
 /// A colour as red, green and blue.
-pub(super) type Colour = [u8; 3];
+pub(in crate::site) type Colour = [u8; 3];
 
 /// A font at a size.
 #[derive(Clone, Copy)]

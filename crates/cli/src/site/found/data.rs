@@ -5,9 +5,12 @@
 
 use jejak_app::state::library::Library;
 use jejak_app::state::url::{self, Route as Shown};
-use jejak_archive::model::{EntityRef, Meta, QuoteKind, Speaker};
+use jejak_archive::model::regulation::{Called, full_kind};
+use jejak_archive::model::{DataFiles, EntityRef, Meta, QuoteKind, Speaker};
 use jejak_archive::query::FacetKind;
+use jejak_archive::statements::Record;
 use jejak_archive::{Outcome, Reading};
+use jejak_export::columns::Table;
 use serde_json::{Map, Value, json};
 
 use super::super::routes::Route;
@@ -55,7 +58,15 @@ fn front(library: &Library, meta: &Meta) -> Map<String, Value> {
             "target": {"@type": "EntryPoint", "urlTemplate": format!("{base}?q={{q}}")}})
     });
     let site = object(json!({"@type": "WebSite", "name": meta.title, "url": meta.base_url, "potentialAction": find}));
-    object(json!({"@type": "Dataset", "name": meta.title,
+    let files = meta.base_url.as_ref().filter(|_| meta.data != DataFiles::None).map(|base| {
+        let file = |table: Table, ending, kind| {
+            json!({"@type": "DataDownload", "name": table.title().of(&meta.language), "encodingFormat": kind,
+                "contentUrl": format!("{base}{}", table.file(ending))})
+        };
+        let both = |table| [file(table, "csv", "text/csv"), file(table, "json", "application/json")];
+        Table::ALL.into_iter().flat_map(both).collect::<Vec<_>>()
+    });
+    object(json!({"@type": "Dataset", "name": meta.title, "distribution": files,
         "description": Some(&meta.description).filter(|words| !words.is_empty()), "license": meta.licence, "creator": by,
         "temporalCoverage": covers, "isAccessibleForFree": true, "isPartOf": site}))
 }
@@ -96,6 +107,9 @@ fn speaker_of(read: &Reading, base: Option<&str>, speaker: &Speaker) -> Option<V
 
 fn record(library: &Library, facet: FacetKind, slug: &str) -> Option<Map<String, Value>> {
     let Outcome::Ready(Some(record)) = library.record(facet, slug, 0) else { return None };
+    if facet == FacetKind::Regulation {
+        return Some(legislation(&record));
+    }
     let (page, kind) = match facet {
         FacetKind::Person => ("ProfilePage", "Person"),
         FacetKind::Organisation => ("WebPage", "Organization"),
@@ -103,6 +117,21 @@ fn record(library: &Library, facet: FacetKind, slug: &str) -> Option<Map<String,
     };
     let about = object(json!({"@type": kind, "name": record.name, "alternateName": record.aliases}));
     Some(object(json!({"@type": page, "name": record.name, "mainEntity": about})))
+}
+
+/// A regulation: what it is called in full, by what it is told, and the other ways in which articles print it.
+fn legislation(record: &Record) -> Map<String, Value> {
+    let called = Called::read(&record.name);
+    let title = called.title();
+    let mut others = record.aliases.clone();
+    if record.name != title {
+        others.insert(0, record.name.clone());
+    }
+    let kind = called.number.map(|_| full_kind(called.kind).unwrap_or(called.kind));
+    let number = called.number.map(|number| number.to_string());
+    let about = object(json!({"@type": "Legislation", "name": title, "alternateName": others, "legislationType": kind,
+        "legislationIdentifier": number.map(|_| &record.name)}));
+    object(json!({"@type": "CollectionPage", "name": title, "mainEntity": about}))
 }
 
 /// The way from the front page.

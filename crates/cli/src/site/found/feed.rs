@@ -34,7 +34,7 @@ fn moment(day: Date) -> String {
 }
 
 /// What XML cannot hold is left out.
-fn xml(text: &str) -> String {
+pub(super) fn xml(text: &str) -> String {
     escaped(&text.chars().filter(|c| !c.is_control() && !matches!(c, '\u{fffe}' | '\u{ffff}')).collect::<String>())
 }
 
@@ -78,8 +78,8 @@ pub(super) fn json(meta: &Meta, base: &str, newest: &[(&Route, Date)]) -> String
     of_articles(meta, base, newest).json()
 }
 
-/// The feeds that belong beside a page, each with its path from the site's root: the newest statements of a person, or in
-/// articles about a topic, each with the words, who said them, the day and the address of the place in the article.
+/// The feeds that belong beside a page, each with its path from the site's root: the newest statements of a person, in
+/// articles about a topic, or that name a regulation, each with the words, who said them, the day and the address of the place in the article.
 pub(in super::super) fn of_statements(
     library: &Library,
     meta: &Meta,

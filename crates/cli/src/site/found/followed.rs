@@ -105,7 +105,7 @@ fn statements(library: &Library, people: &HashMap<&str, u32>, route: &Route) -> 
     let Shown::Record { facet, slug, .. } = &route.location.route else { return None };
     match facet {
         FacetKind::Person => Some(library.statements_of(EntityRef::Person(*people.get(slug.as_str())?))),
-        FacetKind::Topic => match library.record(*facet, slug, 0) {
+        FacetKind::Topic | FacetKind::Regulation => match library.record(*facet, slug, 0) {
             Outcome::Ready(record) => Some(record?.said.total),
             Outcome::Needs(_) => None,
         },

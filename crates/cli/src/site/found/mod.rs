@@ -4,6 +4,7 @@
 //! published (`base_url`); what a page says of itself (`data`) does without, and then names no address.
 
 mod data;
+mod engine;
 mod feed;
 mod followed;
 mod sitemap;
@@ -44,6 +45,7 @@ pub(super) fn add(files: &mut Files, map: &Map, library: &Library, cards: Option
     let newest = feed::newest(&map.routes);
     files.insert(ATOM.to_owned(), feed::atom(&map.meta, base, &newest).into_bytes());
     files.insert(JSON.to_owned(), feed::json(&map.meta, base, &newest).into_bytes());
+    files.insert(engine::NAME.to_owned(), engine::description(&map.meta, base, &front(map)).into_bytes());
     let drawn = cards.and_then(|cards| cards.draw(&of_archive(library, map)));
     files.extend(drawn.map(|drawn| (CARD.to_owned(), drawn)));
 }
@@ -57,11 +59,14 @@ pub(super) fn followed(library: &Library, map: &Map, cards: Option<&Press>, othe
     }
 }
 
+/// What the front page is called: an archive without a title is called the same.
+fn front(map: &Map) -> String {
+    map.routes.iter().find(|route| route.path.is_empty()).map(|route| route.title.clone()).unwrap_or_default()
+}
+
 /// The picture of the archive.
 fn of_archive(library: &Library, map: &Map) -> Card {
-    // One without a title is called as its front page is.
-    let name =
-        map.routes.iter().find(|route| route.path.is_empty()).map(|route| route.title.clone()).unwrap_or_default();
+    let name = front(map);
     let text = Text::of(Settings::default().language);
     let years = library.coverage().map(|(first, last)| match (first.year(), last.year()) {
         (first, last) if first == last => first.to_string(),
@@ -106,7 +111,7 @@ pub(super) fn card_name(route: &Route, beside: Beside, shared: bool) -> Option<S
     if beside.card { Some(format!("{}{CARD}", route.path)) } else { shared.then(|| CARD.to_owned()) }
 }
 
-/// What a page's head says of the feeds: its own, then the archive's.
+/// What a page's head says of the archive as a search engine, and of the feeds: its own, then the archive's.
 pub(super) fn links(meta: &Meta, route: &Route, beside: Beside) -> String {
     if meta.base_url.is_none() {
         return String::new();
@@ -125,6 +130,12 @@ pub(super) fn links(meta: &Meta, route: &Route, beside: Beside) -> String {
     for (kind, name) in KINDS {
         link(kind, name, &meta.title);
     }
+    let title = escaped(&meta.title);
+    let name = engine::NAME;
+    let _ = writeln!(
+        out,
+        "<link rel=\"search\" type=\"application/opensearchdescription+xml\" href=\"{name}\" title=\"{title}\">"
+    );
     out
 }
 

@@ -16,7 +16,7 @@ use wasmparser::{
 
 use super::finished::Finished;
 use super::references::Own;
-use super::{Split, SplitError, damaged};
+use super::{Bases, Split, SplitError, damaged, owner};
 
 /// What a chunk calls the rest of the app.
 const REST: &str = "";
@@ -56,36 +56,66 @@ fn brief(mut number: usize) -> String {
 }
 
 /// Cuts off what the chunks own, with the functions that only they lead to.
-pub(super) fn split(whole: &Finished<'_>, owners: &BTreeMap<String, Own>) -> Result<Split, SplitError> {
+pub(super) fn split(
+    whole: &Finished<'_>,
+    owners: &BTreeMap<String, Own>,
+    bases: &Bases<'_>,
+) -> Result<Split, SplitError> {
     let owned: BTreeSet<u32> = owners.values().flat_map(|own| own.places.iter().copied()).collect();
     let placed =
         |own: &Own| -> Vec<u32> { own.places.iter().filter_map(|place| whole.table.get(place).copied()).collect() };
     let own_places = whole.table.iter().filter(|(place, _)| !owned.contains(place)).map(|(_, function)| *function);
     let mut first = whole.follow(whole.roots().chain(own_places), &BTreeSet::new());
     first.extend((0..).zip(&whole.functions).take(imported(whole)).map(|(function, _)| function));
-    // What several chunks lead to comes first.
-    let mut reached: BTreeMap<u32, u32> = BTreeMap::new();
-    for own in owners.values() {
+    let mut reached: BTreeMap<u32, BTreeSet<&str>> = BTreeMap::new();
+    for (name, own) in owners {
         for function in whole.follow(placed(own), &first) {
-            *reached.entry(function).or_default() += 1;
+            reached.entry(function).or_default().insert(name);
         }
     }
-    first.extend(reached.iter().filter(|(_, chunks)| **chunks > 1).map(|(function, _)| *function));
-    // Nothing leads to these, so they are left where they are.
-    first.extend((0..).zip(&whole.functions).map(|(function, _)| function).filter(|one| !reached.contains_key(one)));
-
-    let mut shared = Shared::default();
-    let mut chunks = Vec::new();
-    for (name, own) in owners {
-        let functions = whole.follow(placed(own), &first);
-        chunks.push((name.clone(), Chunk::new(whole, own, functions, &mut shared).write(own)?));
+    let mut of_chunk: BTreeMap<&str, BTreeSet<u32>> = BTreeMap::new();
+    for function in (0..).zip(&whole.functions).map(|(function, _)| function) {
+        match reached.get(&function).and_then(|chunks| owner(chunks, bases)) {
+            Some(chunk) => drop(of_chunk.entry(chunk).or_default().insert(function)),
+            // What several chunks lead to, and what nothing leads to, which is left where it is.
+            None => drop(first.insert(function)),
+        }
     }
+
+    let (mut shared, mut shared_by) = (Shared::default(), BTreeMap::<&str, Shared>::new());
+    let mut chunks = Vec::new();
+    // What a chunk takes from the one that it is built on, that one exports; so it is written later.
+    let (above, below): (Vec<_>, Vec<_>) = owners.iter().partition(|(name, _)| bases.contains_key(name.as_str()));
+    for (name, own) in above.into_iter().chain(below) {
+        let functions = of_chunk.remove(name.as_str()).unwrap_or_default();
+        let base = bases.get(name.as_str()).map(|base| {
+            let held = of_chunk.get(base).cloned().unwrap_or_default();
+            Base { name: (*base).to_owned(), functions: held, shared: shared_by.remove(base).unwrap_or_default() }
+        });
+        let exported = shared_by.remove(name.as_str()).unwrap_or_default();
+        let mut chunk = Chunk::new(whole, own, functions, &mut shared, base);
+        let bytes = chunk.write(own, exported)?;
+        if let Some((name, base)) = bases.get(name.as_str()).zip(chunk.base) {
+            shared_by.insert(name, base.shared);
+        }
+        chunks.push((name.clone(), bytes));
+    }
+    chunks.sort();
     let mut cut: Vec<Range<u32>> = owners.values().flat_map(|own| own.data.iter().cloned()).collect();
     cut.sort_by_key(|range| range.start);
     let mut rest = Rest::new(whole, &first, owned, cut, shared)?;
     let mut module = Module::new();
     rest.parse_core_module(&mut module, Parser::new(0), whole.bytes).map_err(failed)?;
     Ok(Split { first: module.finish(), chunks })
+}
+
+/// The chunk that another one is built on.
+struct Base {
+    name: String,
+    /// Its functions, by their old numbers.
+    functions: BTreeSet<u32>,
+    /// What is taken from it.
+    shared: Shared,
 }
 
 fn imported(whole: &Finished<'_>) -> usize {
@@ -105,6 +135,7 @@ type Done = Result<(), reencode::Error<Infallible>>;
 struct Chunk<'a, 'b> {
     whole: &'b Finished<'a>,
     shared: &'b mut Shared,
+    base: Option<Base>,
     /// Its functions, and those that it takes from the rest, by their old numbers in the order of the new ones.
     own: Vec<u32>,
     taken: BTreeSet<u32>,
@@ -116,7 +147,13 @@ struct Chunk<'a, 'b> {
 }
 
 impl<'a, 'b> Chunk<'a, 'b> {
-    fn new(whole: &'b Finished<'a>, own: &Own, functions: BTreeSet<u32>, shared: &'b mut Shared) -> Self {
+    fn new(
+        whole: &'b Finished<'a>,
+        own: &Own,
+        functions: BTreeSet<u32>,
+        shared: &'b mut Shared,
+        base: Option<Base>,
+    ) -> Self {
         let placed = own.places.iter().filter_map(|place| whole.table.get(place));
         let called = functions.iter().filter_map(|function| whole.functions.get(*function as usize));
         let all = called.flat_map(|function| &function.calls).chain(placed);
@@ -124,10 +161,11 @@ impl<'a, 'b> Chunk<'a, 'b> {
         let own: Vec<u32> = functions.into_iter().collect();
         let functions = taken.iter().chain(&own).copied().zip(0..).collect();
         // The table of functions is the first, because segments mean that one.
-        Self { whole, shared, own, taken, functions, types: Vec::new(), tables: vec![0], globals: Vec::new() }
+        Self { whole, shared, base, own, taken, functions, types: Vec::new(), tables: vec![0], globals: Vec::new() }
     }
 
-    fn write(&mut self, own: &Own) -> Result<Vec<u8>, SplitError> {
+    /// Its bytes; `exported` is what others that are built on it take.
+    fn write(&mut self, own: &Own, exported: Shared) -> Result<Vec<u8>, SplitError> {
         let mut code = CodeSection::new();
         for function in self.own.clone() {
             if let Some(body) = self.whole.functions.get(function as usize).and_then(|function| function.body.clone()) {
@@ -136,8 +174,13 @@ impl<'a, 'b> Chunk<'a, 'b> {
         }
         let (mut imports, mut functions) = (ImportSection::new(), FunctionSection::new());
         for function in self.taken.clone() {
-            let kind = self.kind_of(function)?;
-            imports.import(REST, self.shared.name(Kind::Function, function), EntityType::Function(kind));
+            let kind = EntityType::Function(self.kind_of(function)?);
+            match &mut self.base {
+                Some(base) if base.functions.contains(&function) => {
+                    imports.import(&base.name, base.shared.name(Kind::Function, function), kind)
+                }
+                _ => imports.import(REST, self.shared.name(Kind::Function, function), kind),
+            };
         }
         for table in self.tables.clone() {
             let kind = *self.whole.tables.get(table as usize).ok_or_else(|| damaged("a table is missing"))?;
@@ -173,8 +216,17 @@ impl<'a, 'b> Chunk<'a, 'b> {
                 data.active(0, &ConstExpr::i32_const(start.cast_signed()), bytes.iter().copied());
             }
         }
+        let mut exports = ExportSection::new();
+        for ((_, function), name) in exported.0 {
+            let number = *self.functions.get(&function).ok_or_else(|| damaged("what a chunk shares is missing"))?;
+            exports.export(&name, ExportKind::Func, number);
+        }
         let mut module = Module::new();
-        module.section(&types).section(&imports).section(&functions).section(&elements).section(&code).section(&data);
+        module.section(&types).section(&imports).section(&functions);
+        if !exports.is_empty() {
+            module.section(&exports);
+        }
+        module.section(&elements).section(&code).section(&data);
         Ok(module.finish())
     }
 

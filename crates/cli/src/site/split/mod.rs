@@ -3,7 +3,8 @@
 //! What belongs to a chunk is told by the linked module (`references`), before the bundler's tools; what then stands where by
 //! the finished one (`finished`), which they have optimised as a whole. A chunk imports what it shares with the rest, and its
 //! segments put code and data where they stood before, among them the contents of its gates. So the rest and all chunks together
-//! are the app as it was, and a gate that is not filled leads nowhere.
+//! are the app as it was, and a gate that is not filled leads nowhere. What two chunks share is the rest's, unless one is built on
+//! the other: then it travels with the one that comes before, and the other imports it from there.
 //!
 //! WHY our own: the published splitters (wasm_split_cli_support, wasm-split-cli) cut before wasm-bindgen and wasm-opt, which then
 //! see each half alone and cannot take for granted that they know all of it.
@@ -11,6 +12,8 @@
 mod apart;
 mod finished;
 mod references;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use wasmparser::{ConstExpr, Operator};
 
@@ -59,15 +62,25 @@ pub enum SplitError {
     Taken(String),
 }
 
+/// On which other chunk a chunk is built: that one is there before it, and holds what only both lead to.
+pub(super) type Bases<'a> = BTreeMap<&'a str, &'a str>;
+
 /// The finished module without its chunks, and these; `linked` is the module that it was made of.
 ///
 /// # Errors
 /// See [`SplitError`].
-pub(super) fn split(linked: &[u8], finished: &[u8]) -> Result<Split, SplitError> {
+pub(super) fn split(linked: &[u8], finished: &[u8], bases: &Bases<'_>) -> Result<Split, SplitError> {
     let linked = Linked::read(linked)?;
     let finished = Finished::read(finished)?;
     finished.check(&linked)?;
-    apart::split(&finished, &linked.owners()?)
+    apart::split(&finished, &linked.owners(bases)?, bases)
+}
+
+/// The chunk that holds what some lead to: the one on which all others of them are built. None where there is no such one; the
+/// rest of the app has it then.
+fn owner<'a>(chunks: &BTreeSet<&'a str>, bases: &Bases<'_>) -> Option<&'a str> {
+    let under_all = |one: &&&str| chunks.iter().all(|other| other == *one || bases.get(other) == Some(*one));
+    chunks.iter().find(under_all).copied()
 }
 
 fn damaged(error: impl std::fmt::Display) -> SplitError {

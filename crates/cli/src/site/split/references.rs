@@ -14,7 +14,7 @@ use wasmparser::{
     Payload, RelocationEntry, RelocationType, SymbolInfo, TypeRef,
 };
 
-use super::{SplitError, constant, damaged};
+use super::{Bases, SplitError, constant, damaged, owner};
 
 /// How the names of gates begin; their chunk and what they are called follow, with a stop between.
 const GATE: &str = "jejak.gate.";
@@ -214,7 +214,7 @@ impl<'a> Linked<'a> {
     }
 
     /// What each chunk has of its own.
-    pub(super) fn owners(&self) -> Result<BTreeMap<String, Own>, SplitError> {
+    pub(super) fn owners(&self, bases: &Bases<'_>) -> Result<BTreeMap<String, Own>, SplitError> {
         // By chunk: its gates.
         let mut gates: BTreeMap<&str, BTreeSet<Thing>> = BTreeMap::new();
         for (number, datum) in &self.data {
@@ -236,13 +236,14 @@ impl<'a> Linked<'a> {
             }
             reached.insert(chunk, self.follow(&inside, &closed, &first));
         }
-        // What several lead to is of none of them.
-        let mut owner: BTreeMap<Thing, Option<&str>> = BTreeMap::new();
+        let mut leading: BTreeMap<Thing, BTreeSet<&str>> = BTreeMap::new();
         for (chunk, things) in &reached {
             for thing in things {
-                owner.entry(*thing).and_modify(|owner| *owner = None).or_insert(Some(chunk));
+                leading.entry(*thing).or_default().insert(chunk);
             }
         }
+        let mut owner: BTreeMap<Thing, Option<&str>> =
+            leading.into_iter().map(|(thing, chunks)| (thing, owner(&chunks, bases))).collect();
         for (chunk, gates) in &gates {
             owner.extend(gates.iter().map(|gate| (*gate, Some(*chunk))));
         }

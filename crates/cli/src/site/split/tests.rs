@@ -187,7 +187,11 @@ impl Made {
     }
 
     fn split(&self) -> Result<Split, SplitError> {
-        split(&self.linked(), &self.module())
+        self.split_on(&Bases::new())
+    }
+
+    fn split_on(&self, bases: &Bases<'_>) -> Result<Split, SplitError> {
+        split(&self.linked(), &self.module(), bases)
     }
 }
 
@@ -282,14 +286,32 @@ fn what_two_chunks_lead_to_comes_first() {
 }
 
 #[test]
+fn what_a_chunk_shares_with_the_one_it_is_built_on_comes_with_that() {
+    let mut made = Made::usual();
+    made.functions.push(("other", vec![4, 2], vec![3, 1], vec![]));
+    made.data.push(("jejak.gate.more.OTHER", Ok(5)));
+    let Split { first, chunks } = made.split_on(&Bases::from([("more", "late")])).unwrap();
+    assert_eq!(chunks.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["late", "more"]);
+    // `own`, which both pages call, and the words are the first chunk's, and the second one takes the function from there.
+    let (bodies, places, data, _) = seen(&first);
+    assert_eq!((bodies, places, data.as_str()), (2, vec![1], "cde"));
+    let (bodies, places, data, names) = seen(&chunks[0].1);
+    assert_eq!((bodies, places, data.as_str()), (2, vec![2, 3], "20b"));
+    assert_eq!(names, ["<a", "<b", "<c", ">a"], "what the rest exports, and what it exports itself");
+    let (bodies, places, data, names) = seen(&chunks[1].1);
+    assert_eq!((bodies, places, data.as_str()), (1, vec![4], "40"));
+    assert_eq!(names, ["<a", "<a", "<b", "<c"], "from the rest and from the other chunk");
+}
+
+#[test]
 fn modules_that_do_not_belong_together_are_refused() {
     let (made, mut other) = (Made::usual(), Made::usual());
     other.data[1].1 = Err(21);
-    assert!(matches!(split(&made.linked(), &other.module()), Err(SplitError::Stale(_))));
+    assert!(matches!(split(&made.linked(), &other.module(), &Bases::new()), Err(SplitError::Stale(_))));
     other = Made::usual();
     other.functions[0].3.push(1);
-    assert!(matches!(split(&made.linked(), &other.module()), Err(SplitError::Stale(_))));
-    assert!(matches!(split(&made.module(), &made.module()), Err(SplitError::Unlinked)));
+    assert!(matches!(split(&made.linked(), &other.module(), &Bases::new()), Err(SplitError::Stale(_))));
+    assert!(matches!(split(&made.module(), &made.module(), &Bases::new()), Err(SplitError::Unlinked)));
 }
 
 #[test]
@@ -304,16 +326,24 @@ fn a_name_that_is_taken_is_said() {
         module[section + 1] -= 3;
         module
     };
-    assert!(matches!(split(&made.linked(), &taken(made.module())), Err(SplitError::Taken(name)) if name == "a"));
+    assert!(
+        matches!(split(&made.linked(), &taken(made.module()), &Bases::new()), Err(SplitError::Taken(name)) if name == "a")
+    );
 }
 
 #[test]
 fn damage_is_said() {
     let (linked, module) = (Made::usual().linked(), Made::usual().module());
     for cut in 9..linked.len() {
-        assert!(split(&linked[..cut], &module).is_err() || wasmparser::validate(&linked[..cut]).is_ok(), "{cut}");
+        assert!(
+            split(&linked[..cut], &module, &Bases::new()).is_err() || wasmparser::validate(&linked[..cut]).is_ok(),
+            "{cut}"
+        );
     }
     for cut in 9..module.len() {
-        assert!(split(&linked, &module[..cut]).is_err() || wasmparser::validate(&module[..cut]).is_ok(), "{cut}");
+        assert!(
+            split(&linked, &module[..cut], &Bases::new()).is_err() || wasmparser::validate(&module[..cut]).is_ok(),
+            "{cut}"
+        );
     }
 }

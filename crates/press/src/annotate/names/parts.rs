@@ -352,7 +352,8 @@ pub(crate) fn degrees(text: &Text<'_>, end: usize) -> (usize, Vec<String>) {
     while let Some(word) = text.words.get(at) {
         let gap = text.gap_before(at).trim();
         let title = word.title().is_some_and(|place| place != TitlePlace::Before)
-            || (gap.ends_with(',') && degree(text.print(at)));
+            || (gap.ends_with(',') && degree(text.print(at)))
+            || letters(text, at);
         if !(title && word.is_capital() && matches!(gap, "," | ".," | "" | ".") && found.len() < 8) {
             break;
         }
@@ -360,6 +361,33 @@ pub(crate) fn degrees(text: &Text<'_>, end: usize) -> (usize, Vec<String>) {
         at += 1;
     }
     (at, found)
+}
+
+/// The first word of the degrees that stand before word `end`, behind a name and a comma or a stop; `end` if none do.
+pub(crate) fn before_degrees(text: &Text<'_>, end: usize) -> usize {
+    let mut end = end;
+    while end > 1
+        && (text.title(end - 1).is_some_and(|place| place != TitlePlace::Before)
+            || degree(text.print(end - 1))
+            || letters(text, end - 1))
+        && text.gap_before(end - 1).trim_start().starts_with([',', '.'])
+    {
+        end -= 1;
+    }
+    end
+}
+
+/// `Sari Dewi, RDN, ahli gizi …`: whether letters between commas, which no list has, stand at word `at`.
+fn letters(text: &Text<'_>, at: usize) -> bool {
+    let lists = List::NOT_NAMES.or(List::KNOWN_BODIES).or(List::OFFICE).or(List::REGION);
+    text.words.get(at).is_some_and(|word| {
+        word.shape == Shape::Caps
+            && (2..=4).contains(&word.lower.len())
+            && word.title().is_none()
+            && !word.known.is(lists)
+            && text.gap_before(at).trim() == ","
+            && text.gap_before(at + 1).trim() == ","
+    })
 }
 
 /// Whether a word has the form of a degree that no list has: `S.Kom.I`, `M.Th`, `SpKO`.

@@ -15,6 +15,7 @@ use crate::annotate::names::kinds::JOINABLE;
 use crate::annotate::names::later;
 use crate::annotate::names::mentions::mention_all;
 use crate::annotate::names::nicknames;
+use crate::annotate::names::nobody;
 use crate::annotate::names::parts::{alias, degrees, honorifics, name_word, run};
 use crate::annotate::names::shared;
 use crate::annotate::names::spelling;
@@ -164,6 +165,7 @@ pub(crate) fn find(text: &Text<'_>) -> People {
         !pair && candidate.words.len() > 1 || !candidate.honorifics.is_empty() || !(area(start) || of_firm || degree)
     });
     firms::settle(text, &mut candidates, &mut found.roles);
+    nobody::let_go(text, &mut candidates, &mut found.roles, &evidence);
     firms::settle_bodies(text, &mut candidates, &mut found.roles);
     called::complete(text, &mut candidates, &mut found.roles);
     called::fuller(text, &mut candidates);
@@ -223,7 +225,10 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
             }
             let named = |words: &Range<usize>| words.clone().any(|at| evidence.is_name(at));
             // `ujar Sari Dewi, Chief Marketing Officer Karmaya Indonesia.`: whatever the firm is elsewhere.
-            let told = apposed.as_ref().is_some_and(|name| name.len() > 1) && apposition::told(text, role.words.start);
+            // `ujar Sari, Co-Founder Karma Care, di Sukaraya.`: also behind a lone name, where a comma closes the phrase.
+            let english = apposition::english_phrase(text, &role, candidate.as_ref());
+            let told = apposed.as_ref().is_some_and(|name| name.len() > 1 || english)
+                && apposition::told(text, role.words.start);
             let borne =
                 |words: &Range<usize>| words.clone().any(|at| text.is(at, lexicon().given.or(lexicon().also_given)));
             let plain = candidate.as_ref().is_some_and(|behind| {
@@ -236,12 +241,13 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
             let small = text.words[role.words.start].is_lower() && text.gap_before(role.words.start).trim() == ",";
             // `Sari Dewi, Direktur Utama Karmaki mengatakan …`: a sentence begins with who speaks.
             let heads = |name: &Range<usize>| {
-                text.sentence_start(name.start) == name.start && candidate.as_ref().is_some_and(|c| !borne(&c.words))
+                (english || text.sentence_start(name.start) == name.start)
+                    && candidate.as_ref().is_some_and(|c| !borne(&c.words))
             };
-            let own =
-                apposed.as_ref().is_some_and(|name| acting || name.len() > 1 && (small || named(name) || heads(name)))
-                    && plain
-                    && (acting || text.gap_before(role.words.start).trim() == ",");
+            let own = apposed.as_ref().is_some_and(|name| {
+                acting || english && told || name.len() > 1 && (small || named(name) || heads(name))
+            }) && plain
+                && (acting || text.gap_before(role.words.start).trim() == ",");
             // `Sari Dewi (Direktur Utama Bank Sukaraya), Budi Karyono (…)`: the next name has an office of its own.
             if apposed.is_some() && text.gap_before(role.words.start).trim() == "(" {
                 candidate = None;
@@ -296,7 +302,21 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
                 candidate = None;
             }
             // `Sari menjadi kuasa hukum Budi Karyono`: whom one serves.
-            if holders::serves(&role) && text.lower(role.words.start.saturating_sub(1)) == "menjadi" {
+            // `menilai tim kuasa hukum Budi Karyono keliru`
+            if holders::serves(&role)
+                && matches!(text.lower(role.words.start.saturating_sub(1)), "menjadi" | "tim")
+                && candidate.as_ref().is_some_and(|behind| text.joined(behind.words.start - 1))
+            {
+                candidate = None;
+            }
+            // `tanya kuasa hukum Sari`, who was named before: whom one serves.
+            if holders::serves(&role)
+                && lower
+                && candidate.as_ref().is_some_and(|behind| {
+                    behind.words.start == role.words.end
+                        && found.iter().any(|other| belongs::shares(text, &other.words, &behind.words))
+                })
+            {
                 candidate = None;
             }
             // `tutur Sari, kuasa hukum Budi Karyono`: whom the one who spoke serves.
@@ -506,6 +526,39 @@ mod tests {
         ] {
             assert_eq!(read(raw), Vec::new(), "{raw}");
         }
+    }
+
+    #[test]
+    fn a_phrase_may_have_commas_within() {
+        one(
+            "\"Siap,\" kata Kepala Eksekutif Pengawas Pasar Modal, Keuangan Derivatif, dan Bursa Karbon OJK, Sari Dewi di aula.",
+            "Sari Dewi",
+            "definitif|Kepala Eksekutif Pengawas Pasar Modal, Keuangan Derivatif, dan Bursa Karbon",
+        );
+        one(
+            "Kepala Bidang Hukum, Dinas Sosial Kota Metro, Sari Dewi mengatakan siap.",
+            "Sari Dewi",
+            "definitif|Kepala Bidang Hukum",
+        );
+        one(
+            "Ketua Pusat Kajian Karmaya, Institut Teknologi Sukaraya, Dr Sari Dewi meraih hadiah.",
+            "Sari Dewi",
+            "definitif|Ketua",
+        );
+        one("\"Siap,\" kata Sari Dewi, RDN, ahli gizi dari Karya Institute.", "Sari Dewi", "definitif|Ahli Gizi");
+        one("CEO Karmanet Andi Karyono mengatakan siap.", "Andi Karyono", "definitif|CEO");
+    }
+
+    #[test]
+    fn a_headline_an_area_and_several_are_no_holders() {
+        for raw in [
+            "Perahu terbalik, Nelayan Sukaraya Tewas Tenggelam.",
+            "Hadir para pemain Karmavel Zantrio.",
+            "KPK memeriksa PT Raja Karmaya Sukamaya kemarin.",
+        ] {
+            assert_eq!(read(raw), Vec::new(), "{raw}");
+        }
+        one("Bangkit, koordinator aksi, berkata siap.", "Bangkit", "definitif|Koordinator aksi");
     }
 
     #[test]

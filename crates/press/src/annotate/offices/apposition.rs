@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::annotate::names::parts::{LONGEST, inside, is_acronym, name_word};
+use crate::annotate::names::parts::{LONGEST, before_degrees, inside, is_acronym, name_word};
 use crate::annotate::names::people::Candidate;
 use crate::annotate::offices::roles::{self, RoleMention};
 use crate::lexicon::{CueForm, TitlePlace, lexicon};
@@ -38,6 +38,7 @@ const JOINS: &[&str] = &[
     "terpilih",
     "ditetapkan",
     "dikukuhkan",
+    "sendiri",
 ];
 /// Words after which a name may stand that is no subject.
 const LEADS: &[&str] = &["oleh", "bersama", "kepada", "termasuk", "yakni", "yaitu", "adalah", "dengan", "ada"];
@@ -45,7 +46,7 @@ const LEADS: &[&str] = &["oleh", "bersama", "kepada", "termasuk", "yakni", "yait
 const APPOINTS: &[&str] =
     &["mengangkat", "menunjuk", "melantik", "menetapkan", "mengukuhkan", "menempatkan", "menugaskan", "memilih"];
 /// How many words may join a name with its office.
-const MOST_JOINS: usize = 3;
+const MOST_JOINS: usize = 4;
 /// Longest apposition in words.
 const LONGEST_APPOSITION: usize = 12;
 
@@ -56,8 +57,9 @@ pub(crate) fn name_before(text: &Text<'_>, start: usize) -> Option<Range<usize>>
         matches!(text.lower(start), "penjabat" | "pj" | "pjs" | "plt" | "plh" | "pelaksana").then_some(())
     })?;
     let mut end = start;
-    while end > 0 && start - end < MOST_JOINS && JOINS.contains(&text.lower(end - 1)) && text.words[end - 1].is_lower()
-    {
+    // `Sari Dewi Sebagai Koordinator`: a small word with a capital letter by mistake.
+    let small = |at: usize| text.words[at].is_lower() || text.lower(at) == "sebagai";
+    while end > 0 && start - end < MOST_JOINS && JOINS.contains(&text.lower(end - 1)) && small(end - 1) {
         end -= 1;
     }
     let joined = end < start;
@@ -83,13 +85,7 @@ pub(crate) fn name_before(text: &Text<'_>, start: usize) -> Option<Range<usize>>
         gap = "";
     }
     // `Sari, S.H., Camat …`: degrees.
-    while end > 1
-        && (text.title(end - 1).is_some_and(|place| place != TitlePlace::Before)
-            || crate::annotate::names::parts::degree(text.print(end - 1)))
-        && text.gap_before(end - 1).trim_start().starts_with([',', '.'])
-    {
-        end -= 1;
-    }
+    end = before_degrees(text, end);
     let elided = !joined && gap.is_empty() && elided(text, start);
     // `Sari Dewi (Direktur Utama Bank Sukaraya), Budi Karyono (Anggota DPRD)`
     let bracket = !joined && gap == "(";
@@ -113,8 +109,12 @@ pub(crate) fn name_before(text: &Text<'_>, start: usize) -> Option<Range<usize>>
         && (text.lower(end) == "selaku"
             && matches!(text.lower(first - 1), "dari" | "kepada" | "oleh" | "bersama" | "dengan")
             // `mengangkat Sari sebagai Deputi …`
-            || text.lower(end) == "sebagai" && APPOINTS.contains(&text.lower(first - 1)))
-        && text.joined(first - 1)
+            || text.lower(end) == "sebagai" && APPOINTS.contains(&text.lower(first - 1))
+            // `Sari sendiri menjabat sebagai …`
+            || text.lower(end) == "sendiri" && text.lower(end + 1) == "menjabat"
+            // `Lalu Sari sebagai Camat Sukamaju. Kemudian Budi sebagai …`
+            || text.lower(end) == "sebagai" && enumerates(text, first, start))
+        && (text.joined(first - 1) || text.lower(end) == "sendiri")
         && !text.words[first].known.is(List::KNOWN_BODIES);
     if first == end
         || (alone
@@ -129,6 +129,22 @@ pub(crate) fn name_before(text: &Text<'_>, start: usize) -> Option<Range<usize>>
     // `Sari Dewi selaku Direktur, Budi Karyono selaku Komisaris, dan …`, `menunjuk Sari Dewi sebagai ketua`
     let acting = acts || joined && end - first > 1 && matches!(text.lower(end), "selaku" | "sebagai");
     (if elided || bracket { listed } else { acting || stands_free(text, &(first..end)) }).then_some(first..end)
+}
+
+/// Whether a sentence goes on with a list of who is what: `Lalu Sari sebagai Camat Sukamaju`.
+fn enumerates(text: &Text<'_>, name: usize, office: usize) -> bool {
+    let before = name - 1;
+    // `antara lain Sari sebagai Camat Sukamaju dan Budi sebagai …`
+    let earlier = || {
+        (text.sentence_start(before).max(before.saturating_sub(2 * LONGEST_APPOSITION))..before)
+            .any(|at| text.lower(at) == "sebagai")
+    };
+    let listed = text.joined(before)
+        && (matches!(text.lower(before), "lain" | "yakni" | "yaitu") || text.lower(before) == "dan" && earlier());
+    let leads =
+        matches!(text.lower(before), "lalu" | "kemudian" | "selanjutnya" | "berikutnya" | "terakhir" | "serta" | "dan")
+            && (text.sentence_start(before) == before || text.gap_before(before).trim() == ",");
+    (leads || listed) && text.words[office].is_capital() && !text.words[name].known.is(List::NOT_NAMES.or(List::SMALL))
 }
 
 /// `Sari menjadi camat, Budi Sekretaris Camat, dan Tono Lurah Sukamaju`: the verb of the first office counts for the
@@ -156,7 +172,9 @@ pub(crate) fn subject(text: &Text<'_>, found: &[Candidate], start: usize) -> Opt
 /// `Sari adalah Ketua PMI`: the person of a fuller name found so far whom a lone name and a copula before an office call.
 pub(crate) fn copula(text: &Text<'_>, found: &[Candidate], start: usize) -> Option<usize> {
     let name = start.checked_sub(2).filter(|_| matches!(text.lower(start - 1), "adalah" | "merupakan"))?;
-    let alone = text.joined(name) && text.joined(start - 1) && text.sentence_start(name) == name;
+    // `Menurut Budi, Sari merupakan Ketua PMI`
+    let heads = text.sentence_start(name) == name || text.gap_before(name).trim() == ",";
+    let alone = text.joined(name) && text.joined(start - 1) && heads;
     if !alone || !name_word(text, name) {
         return None;
     }
@@ -254,14 +272,22 @@ pub(crate) fn lower_office(text: &Text<'_>, start: usize, name: Option<&Range<us
     let body = body_end(text, end, TRADES.contains(&office.normal.as_str()));
     // `Sari Dewi, kepala ekonom di Bank Karya memperkirakan`: the body ends the apposition.
     let placed = body.is_some_and(|body| name.is_some_and(|name| name.len() > 1) && goes_on(text, body));
+    // `Sari Dewi adalah dosen Universitas Karya.`: a body or a place behind the office shows that it is held.
+    let copula = start > 0
+        && matches!(text.lower(start - 1), "adalah" | "merupakan")
+        && name.is_some_and(|name| name.len() > 1 && text.sentence_start(name.start) == name.start)
+        && text.joined(end - 1)
+        && (body.is_some() || text.words.get(end).is_some_and(|next| next.is_capital()));
     let held = aged
+        || copula
         || one
         || someone
         || placed
         || told(text, start)
         || closes(text, start + words)
         || closes(text, end)
-        || acts(text, start, end);
+        || acts(text, start, end)
+        || name.is_some_and(|name| in_charge(text, name, start, &office.normal));
     let mut role = held.then(|| roles::bare(text, start, words)).flatten()?;
     if end > start + words {
         role.office = format!("{} {}", role.office, text.slice(start + words..end));
@@ -346,6 +372,7 @@ pub(crate) fn told(text: &Text<'_>, start: usize) -> bool {
     if start < 2 || text.gap_before(start).trim() != "," {
         return false;
     }
+    let start = before_degrees(text, start);
     let mut first = start;
     while first > 0
         && start - first < LONGEST
@@ -360,6 +387,39 @@ pub(crate) fn told(text: &Text<'_>, start: usize) -> bool {
         && first > 0
         && text.joined(first - 1)
         && lexicon().cue(text.lower(first - 1)).is_some_and(|cue| cue.form == CueForm::Bare && !cue.nya)
+}
+
+/// Offices of state and of boards that somebody is named in by `sebagai` alone.
+const IN_CHARGE: &[&str] = &[
+    "Presiden",
+    "Wakil Presiden",
+    "Menteri",
+    "Wakil Menteri",
+    "Gubernur",
+    "Wakil Gubernur",
+    "Bupati",
+    "Wakil Bupati",
+    "Wali Kota",
+    "Wakil Wali Kota",
+    "Direktur",
+    "Komisaris",
+    "Ketua Umum",
+    "Sekretaris Jenderal",
+    "Rektor",
+];
+
+/// `usulan pemakzulan Sari Dewi sebagai wakil gubernur masih dibahas`: whether a name in full is said to hold a high
+/// office, and nobody puts it forward for one.
+fn in_charge(text: &Text<'_>, name: &Range<usize>, start: usize, office: &str) -> bool {
+    let before = name.start.checked_sub(1).map_or("", |at| text.lower(at));
+    let sought =
+        ["calon", "usul", "usung", "jagokan", "ajukan", "dukung", "pilih"].iter().any(|root| before.contains(root));
+    name.len() > 1
+        && name.end + 1 == start
+        && matches!(text.lower(name.end), "sebagai" | "selaku")
+        && IN_CHARGE.iter().any(|head| office.starts_with(head))
+        && !(sought || matches!(before, "dan" | "serta"))
+        && !matches!(text.lower(start + 1), "calon" | "baru")
 }
 
 /// Whether a name acts in the office in small letters at word `start`, which ends there: `Sari Dewi sebagai pembawa
@@ -430,6 +490,21 @@ fn rests(text: &Text<'_>, end: usize) -> bool {
     ends || text.joined(end - 1) && matches!(text.lower(end), "di" | "yang" | "saat" | "dalam" | "asal")
 }
 
+/// Whether capital words behind an English office are its firm, because a comma closes the phrase and the sentence goes
+/// on: `Sari Dewi, CEO & Co-Founder Karma Care, menerangkan …`.
+pub(crate) fn english_phrase(text: &Text<'_>, role: &RoleMention, behind: Option<&Candidate>) -> bool {
+    let english = text.is(role.words.start, List::ENGLISH_HEADS.or(List::ENGLISH_RANKS));
+    let closed = |behind: &Candidate| {
+        let end = behind.words.end;
+        behind.words.start == role.words.end
+            && text.gap_before(end).trim() == ","
+            && text.words.get(end).is_some_and(|next| {
+                next.is_lower() && next.sentence == text.words[end - 1].sentence && &*next.lower != "dan"
+            })
+    };
+    english && text.gap_before(role.words.start).trim() == "," && behind.is_some_and(closed)
+}
+
 /// Whether a name is its office's holder: a lone word needs an office that says where or in what standing.
 pub(crate) fn believed(text: &Text<'_>, name: &Range<usize>, role: &RoleMention) -> bool {
     let end = role.words.end;
@@ -443,7 +518,9 @@ pub(crate) fn believed(text: &Text<'_>, name: &Range<usize>, role: &RoleMention)
     }
     // `…, Ketua DPRD, dan Sekda`: the office is one of a list.
     let joint = next == "dan" && roles::head(text, end + 1).is_some() && text.words[end + 1].is_lower();
-    if (next == "dan" && !joint) || (!gap.is_empty() && matches!(next, "serta" | "maupun")) {
+    // `Sari sebagai Camat Sukamaju dan Budi sebagai …`
+    let listed = acting && text.lower(end + 2) == "sebagai";
+    if (next == "dan" && !joint && !listed) || (!gap.is_empty() && matches!(next, "serta" | "maupun")) {
         return false;
     }
     let lower = text.words[role.words.start].is_lower();

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::annotate::names::evidence::Evidence;
 use crate::annotate::names::kinds::{OF_BODIES, OF_CLUBS};
-use crate::annotate::names::parts::{degrees, name_word};
+use crate::annotate::names::parts::{degrees, name_word, run};
 use crate::annotate::names::people::Candidate;
 use crate::annotate::offices::apposition;
 use crate::annotate::offices::roles::{self, RoleMention};
@@ -15,6 +15,8 @@ use crate::lexicon::CueForm;
 use crate::lists::List;
 use crate::text::{Shape, Text};
 
+/// Most words between a name and the office behind it.
+const MOST_JOINS: usize = 5;
 /// How many names back an office may belong to.
 pub(crate) const RECENT: usize = 4;
 
@@ -59,7 +61,14 @@ pub(crate) fn lone(
     let goes_on = text.joined(end - 1) && text.words[end].is_lower() && (verb || !club);
     let before = role.words.start > 0 && text.joined(role.words.start - 1);
     let cue = before && text.cue(role.words.start - 1).is_some_and(|cue| !cue.nya);
+    // `Wakil Ketua DPRD Sukaraya Sari, Budi Karyono dan Tono Hartono`: the first of a list of names.
+    let second = run(text, end);
+    let listed = text.gap_before(end).trim() == ","
+        && second.len() > 1
+        && matches!(text.lower(second.end), "dan" | "serta")
+        && name_word(text, second.end + 1);
     candidate.honorifics.is_empty()
+        && !listed
         && OF_BODIES.iter().any(|office| role.office.starts_with(office))
         && start == role.words.end
         && text.gap_before(start).trim().is_empty()
@@ -99,8 +108,11 @@ pub(crate) fn also(text: &Text<'_>, role: &RoleMention, found: &[Candidate]) -> 
     let start = role.words.start;
     let lead = |back: usize| start.checked_sub(back).map_or("", |at| text.lower(at));
     let words = match (lead(3), lead(2), lead(1)) {
+        ("juga" | "kini", "menjabat", "sebagai") if lead(4) == "yang" => 4,
         ("yang", "juga" | "kini", "merupakan" | "menjabat") | ("yang", "menjabat", "sebagai") => 3,
-        (_, "yang", "juga" | "merupakan" | "menjabat") => 2,
+        // `Sari sendiri menjabat sebagai Ketua Karya`
+        ("sendiri", "menjabat", "sebagai") => 3,
+        (_, "yang", "juga" | "merupakan" | "menjabat") | (_, "menjabat", "sebagai") => 2,
         _ => return false,
     };
     let end = start.saturating_sub(words);
@@ -143,7 +155,10 @@ pub(crate) fn stands_behind(text: &Text<'_>, candidate: &Candidate, start: usize
         && text.gap_before(end + 1).trim() == ")"
         && text.words.get(end).is_some_and(|word| word.shape == Shape::Caps);
     end += usize::from(initials && start > end + 1);
-    if start < end || start - end > 3 || text.words[start].paragraph != text.words[candidate.words.start].paragraph {
+    if start < end
+        || start - end > MOST_JOINS
+        || text.words[start].paragraph != text.words[candidate.words.start].paragraph
+    {
         return false;
     }
     if start == end {
@@ -177,5 +192,11 @@ pub(crate) fn stands_behind(text: &Text<'_>, candidate: &Candidate, start: usize
             | ["merupakan"]
             | ["yang", "kini", "menjabat"]
             | ["menjabat", "sebagai"]
+            | ["sendiri", "menjabat", "sebagai"]
+            | ["yang", "juga", "menjabat", "sebagai"]
+            | ["yang", "kini", "menjabat", "sebagai"]
+            | ["yang", "saat", "ini", "menjabat"]
+            | ["yang", "saat", "ini", "menjabat", "sebagai"]
+            | ["saat", "ini", "menjabat", "sebagai"]
     )
 }

@@ -7,8 +7,10 @@ use std::ops::Range;
 
 use crate::annotate::names::evidence::Evidence;
 use crate::annotate::names::parts::{inside, is_acronym, name_word, names_thing};
+use crate::annotate::offices::roles::RoleMention;
 use crate::annotate::phrases::words;
 use crate::lexicon::lexicon;
+use crate::lists::List;
 use crate::text::{Shape, Text};
 
 /// Whether the lone word in brackets at `index` is short for the body before it, because a name goes on behind it:
@@ -61,7 +63,13 @@ pub(super) fn body_words(text: &Text<'_>, index: usize, evidence: &Evidence<'_, 
     let roman = numeral && (word.end - word.start > 1 || counted);
     let thing = names_thing(&word.lower) || word.shape == Shape::Number || word.is_lower();
     usize::from(
-        listed || roman || thing || is_acronym(text, index) || evidence.is_body(index) || !name_word(text, index),
+        listed
+            || text.is(index, List::THINGS)
+            || roman
+            || thing
+            || is_acronym(text, index)
+            || evidence.is_body(index)
+            || !name_word(text, index),
     )
 }
 
@@ -103,7 +111,14 @@ pub(super) fn last_body(
             found = Some(at + 1);
         }
         let count = if inside { body_words(text, at, evidence) } else { 1 };
-        let particle = matches!(text.lower(at), "bin" | "binti" | "van" | "de" | "al" | "el");
+        // `Jafar H Karyono`: a letter between two words of a name; but `Masjid Sukaraya H. Karyono` has a title.
+        let initial = inside
+            && at > stretch.start
+            && at + 1 < stretch.end
+            && text.print(at).len() == 1
+            && !text.gap_before(at + 1).starts_with('.')
+            && [at - 1, at + 1].iter().all(|next| name_word(text, *next) && body_words(text, *next, evidence) == 0);
+        let particle = initial || matches!(text.lower(at), "bin" | "binti" | "van" | "de" | "al" | "el");
         if inside && count > 0 && !particle {
             found = Some((at + count).min(stretch.end));
         }
@@ -131,4 +146,18 @@ pub(super) fn last_body(
         (stretch.start + 1..stretch.end).find(|at| lexicon().given.contains(text.lower(*at)) && name_word(text, *at))
     };
     if firm && !known && !tells { first().filter(|at| at + 1 < stretch.end).or(Some(stretch.end)) } else { found }
+}
+
+/// `CEO Karma Arts Andi Sari`: where the name begins behind the firm of one who heads it, which always stands between the two:
+/// at a first name that the lists have, before another word and behind one that is no part of a name.
+pub(super) fn behind_firm(text: &Text<'_>, role: &RoleMention, stretch: &Range<usize>) -> Option<usize> {
+    let heads = matches!(role.office.as_str(), "CEO" | "Founder" | "Co-Founder" | "Pendiri" | "Chairman");
+    let borne = |at: usize| text.is(at, List::GIVEN.or(List::ALSO_GIVEN));
+    let plain = |at: usize| text.words[at].shape == Shape::Capital && name_word(text, at);
+    if !heads || role.organisation.is_some() || !(3..=5).contains(&stretch.len()) || borne(stretch.start) {
+        return None;
+    }
+    let first = (stretch.start + 1..stretch.end - 1).find(|at| text.is(*at, List::GIVEN))?;
+    let initial = text.words[stretch.start].end - text.words[stretch.start].start <= 3;
+    ((first..stretch.end).all(plain) && stretch.end - first <= 3 && !initial).then_some(first)
 }

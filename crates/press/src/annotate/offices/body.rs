@@ -62,6 +62,7 @@ pub(crate) fn settle(role: &mut RoleMention) {
         role.office.truncate(end.unwrap_or(role.office.len()));
     }
     give_firm(role);
+    end_field(role);
     let Some(printed) = role.organisation.take() else {
         if role.body.as_deref().is_some_and(|body| NATIONAL.contains(&body)) {
             role.organisation.clone_from(&role.body);
@@ -102,7 +103,11 @@ pub(crate) fn settle(role: &mut RoleMention) {
     {
         body.truncate(at);
     }
-    let body = trimmed(&body);
+    let mut body = trimmed(&body);
+    // `di Kantornya`
+    if body.ends_with("nya") && !body.contains(' ') {
+        body = "";
+    }
     // `Kepala Badan Gizi Nasional (BGN)`: the letters say nothing more.
     let initials: String =
         role.office.split(' ').filter_map(|word| word.chars().next().filter(|c| c.is_uppercase())).collect();
@@ -116,6 +121,27 @@ pub(crate) fn settle(role: &mut RoleMention) {
     } else if role.body.as_deref().is_some_and(|body| NATIONAL.contains(&body)) {
         role.organisation.clone_from(&role.body);
     }
+}
+
+/// `Ketua Tim Pelayanan Karya Bidang`, `PHU Kanwil Terang`: a field that the words behind it name belongs to them, and what the
+/// office is in charge of stands before it; `Staf Khusus Presiden bidang`, `Ekonomi Karya`: where nothing does, it is the office's.
+fn end_field(role: &mut RoleMention) {
+    let Some(own) = role.office.strip_suffix(" Bidang").or_else(|| role.office.strip_suffix(" bidang")) else { return };
+    let Some(body) = role.organisation.take() else { return };
+    if own.starts_with("Ketua Tim ") || own.starts_with("Ketua Kelompok ") {
+        role.organisation = Some(format!("Bidang {body}"));
+        role.office.truncate(own.len());
+        return;
+    }
+    let words: Vec<&str> = body.split(' ').collect();
+    let end = body_among(&words).unwrap_or(words.len());
+    // `Kabid Polda Karya`: no field is named.
+    if end == 0 {
+        role.organisation = Some(body);
+        return;
+    }
+    role.office = format!("{} {}", role.office, words[..end].join(" "));
+    role.organisation = Some(words[end..].join(" ")).filter(|rest| !rest.is_empty());
 }
 
 /// `Direktur Niaga Citilink`: a firm or club that the lists know begins the body, whatever words of the office it follows.
@@ -288,7 +314,13 @@ fn take_lead(office: &mut String, body: &mut String) {
             || at == 1 && AREA_WORDS.contains(&word.to_lowercase().as_str())
             || !listed && (acronym(word) || lexicon().firms.contains(&letters(word).to_lowercase()))
     };
-    let Some(at) = (0..words.len()).find(|at| begins(*at)) else { return };
+    // `General Manager Marketing Communication & Relation Karma Mall`: of the field's words the lists know each.
+    let ranks = words
+        .iter()
+        .take_while(|word| joins(word) || lexicon().english.ranks.contains(&letters(word).to_lowercase()))
+        .count();
+    let firm = || (ranks > 0 && ranks < words.len() && !joins(words[ranks - 1])).then_some(ranks);
+    let Some(at) = (0..words.len()).find(|at| begins(*at)).or_else(firm) else { return };
     let listed = |at: usize| at > 0 && joins(words[at - 1]) && acronym(words[at]);
     if at == 0 || joins(words[at - 1]) || !(0..at).all(|index| field(words[index]) || listed(index)) {
         return;

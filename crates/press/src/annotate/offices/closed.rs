@@ -10,15 +10,19 @@ use crate::annotate::names::evidence::Evidence;
 use crate::annotate::names::parts::{degree, degrees, honorifics, is_acronym, name_word, run};
 use crate::annotate::names::people::Candidate;
 use crate::annotate::offices::apposition;
+use crate::annotate::offices::between::body_words;
 use crate::annotate::offices::holders;
 use crate::annotate::offices::roles::{self, RoleMention};
 use crate::annotate::offices::small;
-use crate::annotate::offices::tail::{VENUES, second_office};
-use crate::lexicon::{CueForm, lexicon};
+use crate::annotate::offices::tail::{VENUES, begins_body, is_body_word, second_office};
+use crate::lexicon::{CueForm, TitlePlace, lexicon};
+use crate::lists::List;
 use crate::text::{Shape, Text};
 
 /// Most words between an office and the comma.
 const MOST: usize = 16;
+/// Most commas within the phrase.
+const COMMAS: usize = 3;
 /// Small words within the phrase of an office.
 const JOINS: &[&str] = &[
     "di",
@@ -122,13 +126,21 @@ pub(crate) fn find(text: &Text<'_>, start: usize, from: usize, evidence: &Eviden
     // `kata CEO Karmaya Ventures, Sari Dewi`: two words that speak elsewhere may be a firm, before a name in full.
     let mut names = false;
     let (mut area, mut area_end) = (from, from);
+    let mut commas = 0;
     while at < text.words.len() && at - from <= MOST && text.words[at].sentence == sentence {
         let gap = text.gap_before(at).trim();
         depth = (depth && !gap.contains(')')) || gap.contains('(');
         // `PT Terang Jaya, Tbk, Sari Dewi`
         let firm = matches!(text.lower(at), "tbk" | "inc" | "ltd" | "llc");
         if !depth && matches!(gap, "," | "),") && !firm {
-            return name(text, start, at, evidence).filter(|found| !names || found.name.len() > 1);
+            let found = name(text, start, at, evidence).filter(|found| !names || found.name.len() > 1);
+            // `Kepala Bidang Karya, Kementerian Terang, Sari Dewi berkata`: the comma parts two things, and the phrase goes on.
+            let Some(end) = goes_on(text, at, evidence).filter(|_| found.is_none() && commas < COMMAS) else {
+                return found;
+            };
+            commas += 1;
+            at = end;
+            continue;
         }
         // `Dokter spesialis anak di RS Karya dr. Sari Dewi, Sp.A, …`
         if at > from && gap.is_empty() && matches!(text.lower(at), "dr" | "drg" | "drh") && text.words[at].is_lower() {
@@ -161,6 +173,34 @@ pub(crate) fn find(text: &Text<'_>, start: usize, from: usize, evidence: &Eviden
         at += 1;
     }
     None
+}
+
+/// Where the words end that go on with a phrase behind a comma: one of a list of fields, or a body, of which the lists know
+/// some word and which holds none of a person's. What ends there is a comma again, a bracket or `dan`.
+fn goes_on(text: &Text<'_>, start: usize, evidence: &Evidence<'_, '_>) -> Option<usize> {
+    /// Most words between two commas.
+    const PART: usize = 9;
+    let sentence = text.words[start].sentence;
+    let mut thing = false;
+    let mut at = start;
+    if roles::head(text, start).is_some_and(|(words, _)| words > 1 || text.words[start].is_capital()) {
+        return None;
+    }
+    while at - start < PART {
+        let word = text.words.get(at).filter(|word| word.sentence == sentence)?;
+        let gap = text.gap_before(at).trim();
+        if at > start && !matches!(gap, "" | "&" | "-" | "/") {
+            break;
+        }
+        let person = evidence.is_name(at) || lexicon().given.has(word) || word.title() == Some(TitlePlace::Before);
+        let joins = word.is_lower() && (JOINS.contains(&&*word.lower) || word.lower == "serta");
+        if person && !is_body_word(text, at) || !(word.is_capital() || joins) {
+            return None;
+        }
+        thing |= body_words(text, at, evidence) > 0 && !word.is_lower();
+        at += 1;
+    }
+    thing.then_some(at)
 }
 
 /// Whether an office stands where a clause or a speaker's phrase begins.
@@ -249,19 +289,34 @@ fn name(text: &Text<'_>, start: usize, at: usize, evidence: &Evidence<'_, '_>) -
         return None;
     }
     let known = name.clone().any(|index| evidence.is_name(index));
+    // `Ketua Pusat Kajian Karya, Institut Terang, Dr Sari Dewi meraih …`: what begins the sentence is its subject.
+    let subject = text.sentence_start(start) == start
+        && (name.len() > 1 || !titles.is_empty())
+        && text.gap_before(behind).trim().is_empty()
+        && next.is_some_and(|next| next.is_lower() && verb(&next.lower));
     // `Gelandang asal Sukaraya, Sari Dewi, resmi bertahan`: a name between commas behind what begins the sentence.
     let enclosed = text.sentence_start(start) == start
         && name.len() > 1
         && next.is_some_and(|next| next.is_lower())
         && text.gap_before(behind).trim_start().starts_with([',', ')'])
         && !matches!(text.lower(behind), "dan" | "serta" | "hingga" | "atau" | "maupun");
-    let believed = tells || enclosed || ((name.len() > 1 || known || !titles.is_empty()) && (told || known));
+    let believed = tells || enclosed || subject || ((name.len() > 1 || known || !titles.is_empty()) && (told || known));
     believed.then_some(Closed { end: at, name, titles })
+}
+
+/// Whether a word in small letters has the form of a verb that a subject stands before.
+fn verb(word: &str) -> bool {
+    word.len() > 5 && !word.ends_with("nya") && ["me", "ber", "di"].iter().any(|head| word.starts_with(head))
+        || matches!(
+            word,
+            "akan" | "telah" | "sudah" | "hadir" | "juga" | "turut" | "ikut" | "sempat" | "tidak" | "belum"
+        )
 }
 
 /// Gives an office the words up to the comma: those in small letters right behind it name it more closely, the others
 /// where it is held.
 pub(crate) fn assign(text: &Text<'_>, role: &mut RoleMention, end: usize) {
+    take_list(text, role, end);
     let start = role.words.end;
     let own = |at: usize| {
         let word = text.lower(at);
@@ -275,6 +330,31 @@ pub(crate) fn assign(text: &Text<'_>, role: &mut RoleMention, end: usize) {
         role.as_printed = text.slice(role.words.clone()).to_string();
     }
     holders::extend(text, role, end);
+}
+
+/// `Direktur Keuangan, Operasional dan TI Bank Karya`: gives an office the fields that a list goes on with over a comma, up
+/// to the body behind the last of them.
+fn take_list(text: &Text<'_>, role: &mut RoleMention, end: usize) {
+    let start = role.words.end;
+    if role.organisation.is_some() || !roles::takes_words(text, role) {
+        return;
+    }
+    // The comma of a list stands behind the office's last field or, where its first one begins a body's name, further on.
+    let comma = (start..end).find(|at| text.gap_before(*at).trim() == ",");
+    let joint = |at: &usize| matches!(text.lower(*at), "dan" | "serta") || text.gap_before(*at).trim() == "&";
+    let Some(joint) = comma.and_then(|comma| (comma..end).rev().find(joint)) else { return };
+    let body = |at: &usize| {
+        begins_body(text, *at)
+            || text.words[*at].shape == Shape::Caps && text.words[*at].end - text.words[*at].start > 2
+            || text.is(*at, List::FIRMS)
+            || lexicon().regions.find(text, *at).is_some()
+            || matches!(text.lower(*at), "di" | "dari" | "pada")
+            || text.gap_before(*at).trim() == ","
+    };
+    let last = (joint + 2..end).find(body).unwrap_or(end);
+    role.office = format!("{} {}", role.office, text.slice(start..last));
+    role.words.end = last;
+    role.as_printed = text.slice(role.words.clone()).to_string();
 }
 
 /// Whether what the nearer search found is less sure than a name behind a comma: nothing, or capital words that nothing
@@ -293,8 +373,17 @@ pub(crate) fn surer(
             && near.honorifics.is_empty()
             && !near.words.clone().any(|at| lexicon().given.contains(text.lower(at)))
     };
+    // `Ketua Tim Pelayanan Haji Reguler Bidang Karya, Sari Dewi`: capital words go on behind what is no name.
+    let inside = |near: &Candidate| {
+        near.words.end < closed.end
+            && closed.name.len() > 1
+            && text.joined(near.words.end - 1)
+            && text.words[near.words.end].is_capital()
+            && !near.words.clone().any(|at| evidence.is_name(at) || lexicon().given.contains(text.lower(at)))
+    };
     near.is_none_or(|near| {
-        firm(near) && OF_FIRMS.iter().any(|head| role.office.starts_with(head))
+        near.words != closed.name && inside(near)
+            || firm(near) && OF_FIRMS.iter().any(|head| role.office.starts_with(head))
             || near.honorifics.is_empty()
                 && near.words.start >= role.words.end
                 && !near.words.clone().any(|at| evidence.is_name(at))

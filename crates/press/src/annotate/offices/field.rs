@@ -6,9 +6,8 @@
 use std::ops::Range;
 
 use crate::annotate::offices::roles::{self, RoleMention};
-use crate::annotate::offices::tail::{
-    AREA_WORDS, BODY_HEADS, NEW, SECRETARIATS, SHORT_BODIES, is_field, is_mayor, pair, roman,
-};
+use crate::annotate::offices::short::SHORT_BODIES;
+use crate::annotate::offices::tail::{AREA_WORDS, BODY_HEADS, NEW, SECRETARIATS, is_field, is_mayor, pair, roman};
 use crate::lexicon::{Office, lexicon};
 use crate::lists::List;
 use crate::text::{Shape, Text};
@@ -146,7 +145,10 @@ pub(crate) fn name_parts(text: &Text<'_>, tail: Range<usize>, office: &Office, m
                 && (word.lower != "bursa" || text.lower(body + 1) == "efek")
                 && (word.lower != "balai" || matches!(text.lower(body + 1), "besar" | "taman"))
                 && (word.lower != "bandara" || text.lower(body.saturating_sub(1)) != "otoritas")
-                && !matches!(text.lower(body.saturating_sub(1)), "kepala" | "ketua" | "anggota");
+                && !matches!(
+                    text.lower(body.saturating_sub(1)),
+                    "kepala" | "ketua" | "anggota" | "antar" | "antara" | "hubungan" | "kelembagaan"
+                );
             // `Direktur Penyidikan pada Kejaksaan Agung`, `Pakar Ilmu Hukum dari Universitas Karya`
             if matches!(&*word.lower, "pada" | "di" | "dari" | "asal") {
                 break;

@@ -9,7 +9,7 @@ use std::ops::Range;
 use crate::annotate::names::evidence::Evidence;
 use crate::annotate::names::parts::{alias, degrees, honorifics, is_acronym, name_word, names_thing, run};
 use crate::annotate::names::people::Candidate;
-use crate::annotate::offices::between::last_body;
+use crate::annotate::offices::between::{behind_firm, last_body};
 use crate::annotate::offices::clauses;
 use crate::annotate::offices::closed;
 use crate::annotate::offices::roles::{self, RoleMention};
@@ -90,6 +90,16 @@ fn near(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<'_, '_>) ->
     if let Some(name) = placed(text, role, evidence) {
         return finish(text, name, Vec::new(), true);
     }
+    // `Managing Director, Karma Indonesia, Sari Dewi mengaku`: the body between commas.
+    if let Some(end) = between_commas(text, role, evidence) {
+        extend(text, role, end);
+        let (start, titles) = honorifics(text, end);
+        return plain(text, run(text, start), titles, false, evidence);
+    }
+    // `Produser “Karya” Sari Dewi`: what somebody made, between marks.
+    if let Some(start) = behind_marks(text, end) {
+        return finish(text, run(text, start), Vec::new(), true);
+    }
     let bracket = gap == "(" && text.gap_before(run(text, end).end).starts_with(')') && run(text, end).len() > 1;
     let at_once = bracket || matches!(gap, "" | ")" | "." | "-" | ":" | "/");
     let apart = matches!(gap, "," | "),");
@@ -140,6 +150,10 @@ fn near(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<'_, '_>) ->
         stretch.end = at;
     }
     let known = stretch.clone().find(|index| evidence.is_name(*index));
+    if let Some(first) = behind_firm(text, role, &stretch) {
+        extend(text, role, first);
+        return finish(text, run(text, first), Vec::new(), false);
+    }
     // No body goes on behind a word that is known to be a name's.
     let before = stretch.start..known.unwrap_or(stretch.end);
     let body_end = last_body(text, before, speaks(text, role, &stretch), evidence);
@@ -256,10 +270,81 @@ fn near(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<'_, '_>) ->
         && body_end.is_some()
         && !words.clone().any(|at| evidence.is_name(at))
         && name_from > stretch.start + 3;
-    if name_from >= stretch.end || lone {
+    // `Ketua Tim Pelayanan Haji Reguler Bidang Karya, Sari Dewi`: behind a lone word its body goes on.
+    let goes_on = words.len() == 1
+        && text.joined(words.end - 1)
+        && text.words.get(words.end).is_some_and(crate::text::Word::is_capital)
+        && text.is(words.end, lexicon().not_names)
+        && !words.clone().any(|at| evidence.is_name(at) || text.is(at, lexicon().given));
+    if name_from >= stretch.end || lone || goes_on {
         return None;
     }
     plain(text, words, titles, true, evidence)
+}
+
+/// Where the body ends that stands behind an office and a comma, if a comma closes it and a name in full follows that
+/// speaks or is set off: `Managing Director, Karma Indonesia, Sari Dewi mengaku`.
+fn between_commas(text: &Text<'_>, role: &RoleMention, evidence: &Evidence<'_, '_>) -> Option<usize> {
+    /// Most words of such a body.
+    const BODY: usize = 6;
+    let start = role.words.end;
+    let capital = |at: usize| {
+        text.words.get(at).is_some_and(|word| word.is_capital() && word.paragraph == text.words[start].paragraph)
+    };
+    if !matches!(text.gap_before(start).trim(), "," | "),")
+        || !capital(start)
+        || !text.words[role.words.start].is_capital()
+    {
+        return None;
+    }
+    let mut end = start + 1;
+    while end - start < BODY && capital(end) && text.joined(end - 1) {
+        end += 1;
+    }
+    let short = text.gap_before(end).trim() == "(" && is_acronym(text, end) && text.gap_before(end + 1).trim() == "),";
+    end += usize::from(short);
+    let closes = matches!(text.gap_before(end).trim(), "," | "),");
+    let body = (start..end).any(|at| {
+        let lower = text.lower(at);
+        !evidence.is_name(at)
+            && (lexicon().not_names.contains(lower) && !text.is(at, lexicon().given)
+                || is_acronym(text, at) && lower.len() > 2)
+    });
+    let named = (start..end).any(|at| text.is(at, lexicon().given) || text.title(at).is_some());
+    // `Bupati Ende, Nusa Tenggara Timur (NTT), Sari Dewi`: where the area lies.
+    let area = lexicon().regions.find(text, start).is_some();
+    if !closes || !body || named || area || roles::head(text, start).is_some() {
+        return None;
+    }
+    let (first, _) = honorifics(text, end);
+    let name = run(text, first);
+    let (behind, _) = degrees(text, name.end);
+    let same =
+        text.words.get(behind).is_some_and(|next| next.is_lower() && next.sentence == text.words[start].sentence);
+    let goes_on = matches!(text.gap_before(behind).trim(), "" | "," | ".,")
+        && !matches!(text.lower(behind), "dan" | "serta" | "hingga" | "di");
+    let plain = !name.clone().any(|at| lexicon().not_names.contains(text.lower(at)) && !text.is(at, lexicon().given));
+    (name.len() > 1 && same && goes_on && plain && lexicon().regions.find(text, name.start).is_none()).then_some(end)
+}
+
+/// Where a name in full begins behind a title between marks: `Produser “Karya” Sari Dewi`.
+fn behind_marks(text: &Text<'_>, end: usize) -> Option<usize> {
+    /// Most words of such a title.
+    const TITLE: usize = 8;
+    let open = text.gap_before(end);
+    if !matches!(open.trim(), "“" | "\"" | "‘" | "'") {
+        return None;
+    }
+    let close = (end + 1..end + 1 + TITLE).find(|at| text.gap_before(*at).contains(['”', '"', '’', '\'']))?;
+    let same = text.words.get(close)?.sentence == text.words[end].sentence;
+    let name = run(text, close);
+    let bare = text.gap_before(close).trim().chars().count() == 1 && text.gap_before(close).ends_with(' ');
+    (same
+        && bare
+        && name.len() > 1
+        && lexicon().regions.find(text, close).is_none()
+        && roles::head(text, close).is_none())
+    .then_some(close)
 }
 
 /// `kata President of Karya International Sari Dewi`: the name behind a body that a small word joins to an office, if it
@@ -535,6 +620,13 @@ pub(crate) fn end_firm(text: &Text<'_>, role: &mut RoleMention) {
     let firm = role.organisation.as_deref().is_some_and(|body| body.starts_with("PT ") || body.starts_with("CV "));
     if !(firm || english) {
         return;
+    }
+    // `President of Karma International`
+    let of = english && role.organisation.is_none() && matches!(text.lower(role.words.end), "of" | "at");
+    if of && text.joined(role.words.end - 1) && text.words.get(role.words.end + 1).is_some_and(|next| next.is_capital())
+    {
+        role.words.end += 1;
+        role.as_printed = text.slice(role.words.clone()).to_string();
     }
     let start = role.words.end;
     let end = (start..start + MOST)

@@ -11,6 +11,7 @@ pub(crate) mod english;
 pub(crate) mod field;
 pub(crate) mod holders;
 pub(crate) mod roles;
+mod short;
 pub(crate) mod small;
 mod stretch;
 pub(crate) mod tail;

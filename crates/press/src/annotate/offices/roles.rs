@@ -120,6 +120,10 @@ pub(crate) fn parse(text: &Text<'_>, index: usize, evidence: &Evidence<'_, '_>) 
     }
     let (words, office) = head(text, at)?;
     let office = &*office;
+    // `warga negara Karmaya`: what state somebody belongs to.
+    if text.lower(at) == "warga" && matches!(text.lower(at + 1), "negara" | "asing" | "as" | "dunia") {
+        return None;
+    }
     // `Raja Ampat` is an area.
     if lexicon().regions.find(text, at).is_some_and(|(area, _)| area > words) {
         return None;

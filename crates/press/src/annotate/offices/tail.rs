@@ -144,103 +144,6 @@ pub(super) const VENUES: &[&str] = &[
     "stadion",
 ];
 
-/// Short names of bodies that newspapers print like words: behind the field of an office they are where it is held.
-///
-/// Source: the offices of regional governments as law 23/2014 on regional government divides their work, by the short names
-/// that newspapers give them, and the state universities.
-pub(super) const SHORT_BODIES: &[&str] = &[
-    "disdik",
-    "disdikbud",
-    "disdikpora",
-    "disdikporapar",
-    "dindik",
-    "dindikbud",
-    "dinkes",
-    "dinsos",
-    "dishub",
-    "dinhub",
-    "diskominfo",
-    "dinkominfo",
-    "diskominfotik",
-    "disnaker",
-    "disnakertrans",
-    "disperinaker",
-    "dispora",
-    "disporapar",
-    "dispar",
-    "disparbud",
-    "disbudpar",
-    "disparekraf",
-    "disperindag",
-    "disdag",
-    "diskopdag",
-    "diskop",
-    "diskopum",
-    "dispertan",
-    "distan",
-    "distanak",
-    "disbun",
-    "dishut",
-    "disperkim",
-    "perkim",
-    "perkimtan",
-    "disdukcapil",
-    "dukcapil",
-    "dispermades",
-    "dispmd",
-    "dislautkan",
-    "diskan",
-    "damkar",
-    "damkarmat",
-    "bapenda",
-    "bappeda",
-    "bapperida",
-    "bappelitbang",
-    "bakeuda",
-    "bakesbangpol",
-    "kesbangpol",
-    "balitbang",
-    "baznas",
-    "bawaslu",
-    "basarnas",
-    "setwan",
-    "pemkot",
-    "pemkab",
-    "pemprov",
-    "pemda",
-    "unpad",
-    "unair",
-    "undip",
-    "unhas",
-    "unila",
-    "unnes",
-    "unsri",
-    "unand",
-    "untan",
-    "unmul",
-    "unram",
-    "unud",
-    "undana",
-    "uncen",
-    "untirta",
-    "unsoed",
-    "unej",
-    "unesa",
-    "unimed",
-    "unri",
-    "unsyiah",
-    "unsrat",
-    "unpatti",
-    "untad",
-    "unib",
-    "unja",
-    "unikom",
-    "unisba",
-    "unismuh",
-    "unissula",
-    "untag",
-];
-
 /// What stands behind an office.
 pub(crate) struct Tail {
     /// The word behind its last one.
@@ -338,6 +241,16 @@ pub(crate) fn tail(text: &Text<'_>, start: usize, office: &Office, evidence: &Ev
         if let Some((words, _)) = lexicon().regions.find(text, at).filter(|_| word.is_capital() || small) {
             at += words;
             area_words = 0;
+            // `Juru Bicara Komando Amerika Serikat Tim Karyono mengatakan`: a first name that is a word too.
+            let first = text.joined(at - 1)
+                && crate::annotate::phrases::words().word_firsts.contains(text.lower(at))
+                && text.joined(at)
+                && text.words.get(at + 1).is_some_and(|next| next.shape == Shape::Capital)
+                && !is_field(text, at + 1)
+                && !(text.joined(at + 1) && text.words[at + 2].is_capital());
+            if first && text.words[at].is_capital() {
+                break;
+            }
             continue;
         }
         if AREA_WORDS.contains(&&*word.lower) && word.is_capital() {
@@ -443,6 +356,13 @@ fn open_list(text: &Text<'_>, start: usize, at: usize) -> Option<usize> {
     let mut index = at;
     while index < at + LIST && text.words.get(index)?.sentence == text.words[start].sentence {
         let gap = text.gap_before(index).trim();
+        // `Keuangan, Investasi, Sponsorship & Pengembangan Usaha`
+        if gap == "&" && field(index) {
+            let end = (index + 1..index + 4).find(|end| {
+                !text.joined(end - 1) || !field(*end) || begins_body(text, *end) || !is_field(text, *end)
+            })?;
+            return is_field(text, index).then_some(end);
+        }
         if text.lower(index) == "dan" && matches!(gap, "" | ",") && text.joined(index) {
             let mut end = index + 1;
             while end < index + 4 && (end == index + 1 || text.joined(end - 1)) && field(end) && !begins_body(text, end)
@@ -463,7 +383,7 @@ fn open_list(text: &Text<'_>, start: usize, at: usize) -> Option<usize> {
 }
 
 /// Whether a body begins at word `index`: `Kemenkarya`, `Kementerian Karya`.
-fn begins_body(text: &Text<'_>, index: usize) -> bool {
+pub(super) fn begins_body(text: &Text<'_>, index: usize) -> bool {
     let word = text.lower(index);
     text.words.get(index).is_some_and(crate::text::Word::is_capital)
         && (BODY_HEADS.contains(&word) || SECRETARIATS.contains(&word) || word.starts_with("kemen"))

@@ -11,9 +11,11 @@ use jejak_archive::model::How;
 use crate::annotate::dates::is_date_word;
 use crate::annotate::offices::roles;
 use crate::annotate::phrases::words;
+use crate::annotate::statements::bodies;
 use crate::annotate::statements::clauses::is_verb;
 use crate::annotate::statements::scene::{Agent, Scene, Thing, Who, is_pronoun, only};
 use crate::lexicon::{CueForm, TitlePlace, lexicon};
+use crate::lists::List;
 
 /// How many words the phrase of a speaker may have.
 const PHRASE: usize = 24;
@@ -121,7 +123,9 @@ impl Scene<'_> {
         let text = self.text;
         let body = start > 0 && text.joined(start - 1) && text.words[start - 1].is_capital();
         let titled = start > 0 && text.title(start - 1).is_some();
-        (body && !titled && end - start == 1).then_some(end)
+        // `Menurut Sari, Budi tidak salah`: the word before leads to the name.
+        let leads = start > 0 && text.is(start - 1, List::CUES);
+        (body && !titled && !leads && end - start == 1).then_some(end)
     }
 
     /// The person whom the phrase that goes on at word `from` names: behind connectors, brackets, or a comma and titles.
@@ -221,6 +225,12 @@ impl Scene<'_> {
             }
             if is_pronoun(text.lower(at - 1)) && index - at < 6 {
                 return Some(self.pronoun(at - 1));
+            }
+            // `Perseroan menyatakan`: the firm that was named last.
+            let firm = || bodies::kind(text.lower(at - 1)) == Some(bodies::Kind::Firm);
+            let heads = |noun: usize| noun == first || !text.joined(noun - 1);
+            if at == index && heads(at - 1) && firm() {
+                return self.body_back(at - 1).map(|agent| Agent { words: at - 1..at, ..agent });
             }
             at -= 1;
         }
@@ -355,7 +365,9 @@ impl Scene<'_> {
             let head = self.phrase_start(at, sentence.start);
             let object = head > sentence.start && self.governed(head);
             let owner = self.owned(head, sentence.start);
-            let passive = (sentence.start..at).rev().take(3).any(|index| {
+            // `Seperti diketahui, Sari membuka pasar`: a comma parts what leads in.
+            let near = (sentence.start..at).rev().take(3).take_while(|index| !text.gap_before(index + 1).contains(','));
+            let passive = near.into_iter().any(|index| {
                 text.lower(index).starts_with("di") && text.cue(index).is_none() && text.lower(index).len() > 5
             });
             // `Sari dan Budi menerima hadiah`: no single speaker.

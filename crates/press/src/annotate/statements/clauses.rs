@@ -131,6 +131,13 @@ pub(crate) fn has_predicate(text: &Text<'_>, words: Range<usize>) -> bool {
     })
 }
 
+/// Whether a predicate begins at a word: a verb, or a marker that goes with no mere noun.
+pub(crate) fn predicate_at(text: &Text<'_>, index: usize) -> bool {
+    let word = text.lower(index);
+    let marker = MARKERS.contains(&word) && !POINTERS.contains(&word) && word != "yang";
+    text.joined(index.saturating_sub(1)) && (word == "sebagai" || marker || is_verb(text, index))
+}
+
 /// Markers that also go with a mere noun.
 const POINTERS: &[&str] = &["ini", "itu", "kita", "kami", "saya", "mereka", "lebih", "sangat", "hanya"];
 

@@ -14,7 +14,7 @@ use crate::annotate::statements::agents::HELD;
 use crate::annotate::statements::bodies;
 use crate::annotate::statements::clauses::is_verb;
 use crate::annotate::statements::scene::{Agent, Scene, Thing, Who, only};
-use crate::lexicon::lexicon;
+use crate::lexicon::{CueForm, lexicon};
 
 /// Longest description that ends in `itu`, in words.
 const DESCRIPTION: usize = 24;
@@ -285,6 +285,7 @@ impl Scene<'_> {
             next.sentence != noun.sentence
                 || text.gap_before(end).contains([',', '.', '(', '\n'])
                 || (next.is_lower() && words().stops.contains(&*next.lower))
+                || text.cue(end).is_some_and(|cue| cue.form == CueForm::Active)
         });
         if !ends && points.is_none() {
             return None;

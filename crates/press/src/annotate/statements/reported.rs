@@ -6,11 +6,13 @@
 
 use std::ops::Range;
 
-use crate::annotate::statements::clauses::{has_predicate, is_clause};
+use jejak_archive::model::How;
+
+use crate::annotate::statements::clauses::{has_predicate, is_clause, predicate_at};
 use crate::annotate::statements::focus::Cues;
-use crate::annotate::statements::scene::{Agent, Scene};
+use crate::annotate::statements::scene::{Agent, Scene, Who};
 use crate::lexicon::{Cue, CueClass, CueForm};
-use crate::text::is_space;
+use crate::text::{Text, is_space};
 
 /// A reported statement.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,7 +107,9 @@ fn clause(scene: &Scene<'_>, index: usize, cue: Cue, agent: &Agent) -> Option<(R
     let marked = |words: Option<Range<usize>>| words.map(|words| (words, true));
     match cue.form {
         CueForm::Active => active(scene, index + 1, end, cue),
-        CueForm::Bare if cue.class != CueClass::Tail || agent.words.start != index + 1 => {
+        CueForm::Bare
+            if cue.class != CueClass::Tail || agent.words.start != index + 1 || inserted(text, index, agent) =>
+        {
             let from = if agent.words.start > index { behind_agent } else { index + 1 };
             if agent.words.start < index && !agent.words.is_empty() {
                 return active(scene, index + 1, end, cue);
@@ -113,7 +117,11 @@ fn clause(scene: &Scene<'_>, index: usize, cue: Cue, agent: &Agent) -> Option<(R
             // `Program itu, kata Sari, akan dimulai`: the part behind it. `…, kata Sari.`: the part before it, also
             // where a day, a place or an office of the speaker follows.
             let comma = text.gap_before(from).trim() == ",";
-            if comma && from < end && !is_adjunct(scene, from) {
+            // `kata Sari Dewi, seorang dokter`: who she is.
+            let someone = agent.words.start > index && text.lower(from) == "seorang"
+                // `"Siap," kata Sari, Manajer Pemasaran Karmaya`: behind a quote no clause goes on.
+                || index > 0 && scene.quoted[index - 1];
+            if comma && from < end && !is_adjunct(scene, from) && !someone {
                 return marked(unquoted(scene, from..end));
             }
             let sentence = text.sentence_start(index).max(index.saturating_sub(LONGEST));
@@ -125,12 +133,23 @@ fn clause(scene: &Scene<'_>, index: usize, cue: Cue, agent: &Agent) -> Option<(R
         CueForm::Passive if menurut => {
             let comma = text.gap_before(behind_agent).trim().starts_with(',');
             let nya = agent.words.is_empty();
-            (comma || nya).then_some(())?;
+            // `Menurut Sari warga sudah mengungsi`: the comma is lost.
+            let person = matches!(agent.who, Some(Who::Person(_))) && agent.how != How::Pronoun;
+            let points =
+                matches!(text.lower(behind_agent), "itu" | "ini" | "tersebut" | "dan" | "serta" | "atau" | "yakni");
+            let lost =
+                || person && !points && !is_adjunct(scene, behind_agent) && has_predicate(text, behind_agent..end);
+            (comma || nya || lost()).then_some(())?;
             marked(unquoted(scene, behind_agent..end))
         }
         CueForm::Passive if !agent.words.is_empty() || cue.nya => {
-            let conjunction = conjunction(scene, behind_agent..end.min(behind_agent + 4), &["bahwa", "jika"]);
-            if let Some(from) = conjunction {
+            let near = conjunction(scene, behind_agent..end.min(behind_agent + 4), &["bahwa", "jika"]);
+            // `disampaikan Sari saat jumpa pers, bahwa …`
+            let far = || {
+                conjunction(scene, behind_agent..end.min(behind_agent + REACH), &["bahwa"])
+                    .filter(|from| text.gap_before(from - 1).trim() == ",")
+            };
+            if let Some(from) = near.or_else(far) {
                 return marked(unquoted(scene, from..end));
             }
             if behind_agent >= end || is_adjunct(scene, behind_agent) {
@@ -140,11 +159,23 @@ fn clause(scene: &Scene<'_>, index: usize, cue: Cue, agent: &Agent) -> Option<(R
                 return marked(unquoted(scene, behind_agent..end));
             }
             // `Laporan dimintanya dibuka`: what was said of the subject follows at once.
-            let words = unquoted(scene, behind_agent..end).filter(|_| cue.nya)?;
+            // `Bantuan itu dikatakan Menteri Sosial Sari akan dibagikan`
+            let words = unquoted(scene, behind_agent..end)
+                .filter(|words| cue.nya || SPOKEN.contains(&text.lower(index)) && predicate_at(text, words.start))?;
             is_clause(text, words.clone()).then_some((words, false))
         }
         _ => None,
     }
+}
+
+/// Passives that always have a speaker behind them (`disebut Sari` may as well say what Sari is called).
+const SPOKEN: &[&str] = &["dikatakan", "dijelaskan", "ditegaskan", "dituturkan", "diungkapkan", "diakui", "dipastikan"];
+
+/// `Tak hanya itu, lanjut Sari, hujan merusak jalan`: whether a cue that mostly goes with a quotation is put into a clause
+/// between commas.
+fn inserted(text: &Text<'_>, index: usize, agent: &Agent) -> bool {
+    let end = agent.words.end;
+    text.gap_before(index).trim() == "," && end > index && text.gap_before(end).trim() == ","
 }
 
 /// Whether what starts at a word only says when, where, to whom or by whom something was said.
@@ -186,6 +217,11 @@ fn is_adjunct(scene: &Scene<'_>, index: usize) -> bool {
             | "tanggal"
             | "menanggapi"
             | "menjawab"
+            | "dihubungi"
+            | "dikonfirmasi"
+            | "ditemui"
+            | "dijumpai"
+            | "dilansir"
     );
     // `…, kata Sari, belum lama ini`; but `anggarannya, kata Sari, belum cair`.
     let circumstance = circumstance && (word != "belum" || text.lower(index + 1) == "lama");
@@ -197,11 +233,16 @@ fn active(scene: &Scene<'_>, from: usize, end: usize, cue: Cue) -> Option<(Range
     let text = scene.text;
     // `menyampaikannya` has its object in -nya, and no clause follows.
     let object = cue.nya && cue.class != CueClass::Think;
-    if from >= end || scene.quoted[from] || cue.class == CueClass::Tail || object {
+    // `Sari menyoroti bahwa anak kurang tidur`: the conjunction shows a clause behind verbs that mostly take none.
+    let shown = text.lower(from) == "bahwa" && !FINDING.contains(&text.lower(from - 1));
+    if from >= end || scene.quoted[from] || cue.class == CueClass::Tail && !shown || object {
         return None;
     }
     let start = if cue.class == CueClass::Ask { addressed(scene, from..end) } else { conjoined(scene, from..end) };
     if let Some(start) = start {
+        return unquoted(scene, start..end).map(|words| (words, true));
+    }
+    if let Some(start) = told_to(scene, from..end) {
         return unquoted(scene, start..end).map(|words| (words, true));
     }
     let comma = text.gap_before(from).trim() == ",";
@@ -209,8 +250,25 @@ fn active(scene: &Scene<'_>, from: usize, end: usize, cue: Cue) -> Option<(Range
     let words = unquoted(scene, from..end)?;
     let pentingnya = first == "pentingnya" && !comma;
     let whole = CLAUSAL.contains(&text.lower(from - 1)) && words.len() > FEWEST;
-    let clause = !TOPICS.contains(&first) && (whole || has_predicate(text, words.clone()));
+    let clause = !is_topic(text, from) && (whole || has_predicate(text, words.clone()));
     (comma || pentingnya || clause).then_some((words, comma))
+}
+
+/// Verbs of finding and grasping, whose `bahwa` tells what is so and not what is said.
+const FINDING: &[&str] = &["menunjukkan", "menemukan", "memahami"];
+
+/// `mengingatkan kepada warga, sungai akan meluap`: where the clause begins behind those whom it is said to and a comma.
+fn told_to(scene: &Scene<'_>, words: Range<usize>) -> Option<usize> {
+    let text = scene.text;
+    if !matches!(text.lower(words.start), "kepada" | "pada")
+        || crate::annotate::dates::is_date_word(text.lower(words.start + 1))
+    {
+        return None;
+    }
+    let limit = words.end.min(words.start + REACH);
+    let start = (words.start + 1..limit).find(|at| text.gap_before(*at).trim() == ",")?;
+    let plain = !has_predicate(text, words.start + 1..start) && !is_adjunct(scene, start);
+    (plain && has_predicate(text, start..words.end)).then_some(start)
 }
 
 /// Where the request behind a cue of asking begins that `agar`, `untuk` or their like mark.
@@ -222,8 +280,10 @@ fn addressed(scene: &Scene<'_>, words: Range<usize>) -> Option<usize> {
             && JOINING.contains(&scene.text.lower(index - 1))
     };
     let near = words.start..(words.start..limit).find(further).unwrap_or(limit);
+    // `berharap warga menjaga sungai agar bersih`: the wish has begun before, and this says to what end.
     if let Some(start) = conjunction(scene, near.clone(), &["agar", "supaya", "bahwa"]) {
-        return Some(start);
+        let begun = scene.text.lower(start - 1) != "bahwa" && has_predicate(scene.text, words.start..start - 1);
+        return (!begun).then_some(start);
     }
     // `meminta warga untuk antre` addresses the residents; in `meminta warga menanam pohon untuk peneduh` the
     // request has begun before.
@@ -255,7 +315,70 @@ fn conjoined(scene: &Scene<'_>, words: Range<usize>) -> Option<usize> {
 const CLAUSAL: &[&str] =
     &["mengatakan", "berkata", "menuturkan", "menambahkan", "mengaku", "berpendapat", "menduga", "mengira", "yakin"];
 
-/// Words behind a cue of saying that begin a bare topic or a circumstance.
+/// Whether the word behind a cue of saying begins a bare topic or a circumstance, and no clause.
+fn is_topic(text: &Text<'_>, from: usize) -> bool {
+    let first = text.lower(from);
+    let next = text.lower(from + 1);
+    if !TOPICS.contains(&first) {
+        return false;
+    }
+    let behind = || from + 1..text.sentence_end(from).min(from + LONGEST);
+    match first {
+        // `menegaskan itu bukan tugasnya`
+        "itu" | "ini" => !predicate_at(text, from + 1),
+        // `mengatakan saat ini warga masih mengungsi`
+        "saat" => !(matches!(next, "ini" | "itu") && has_predicate(text, from + 2..behind().end)),
+        // `menyebut lebih dari seratus warga mengungsi`
+        "lebih" => !(next == "dari" && has_predicate(text, behind())),
+        // `berharap dengan adanya pasar baru pedagang kian untung`
+        "dengan" => {
+            !((next.ends_with("nya") || matches!(next, "demikian" | "begitu" | "tidak"))
+                && has_predicate(text, from + 2..behind().end))
+        }
+        // `mengatakan laporan warga sudah diterima`; but `menyampaikan laporan`
+        _ if TOPIC_NOUNS.contains(&first) => {
+            !(TELLING.contains(&text.lower(from - 1)) && has_predicate(text, behind()))
+        }
+        _ => true,
+    }
+}
+
+/// Those of them that are nouns, or count some, and may begin a clause behind a verb that takes one.
+const TOPIC_NOUNS: &[&str] = &[
+    "sejumlah",
+    "beberapa",
+    "laporan",
+    "alasan",
+    "pesan",
+    "dukungan",
+    "hal",
+    "kronologi",
+    "komitmen",
+    "arahan",
+    "izin",
+    "permohonan",
+    "penghargaan",
+    "harapan",
+    "rasa",
+];
+
+/// Verbs of saying behind which a noun begins a clause.
+const TELLING: &[&str] = &[
+    "mengatakan",
+    "menuturkan",
+    "menambahkan",
+    "menyebut",
+    "menyebutkan",
+    "menegaskan",
+    "memastikan",
+    "menyatakan",
+    "menilai",
+    "memperkirakan",
+    "mengaku",
+    "mengakui",
+];
+
+/// Words behind a cue of saying that may begin one.
 const TOPICS: &[&str] = &[
     "soal",
     "tentang",
@@ -279,7 +402,6 @@ const TOPICS: &[&str] = &[
     "kronologi",
     "komitmen",
     "diri",
-    "dirinya",
     "itu",
     "ini",
     "laporan",

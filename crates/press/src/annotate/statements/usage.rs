@@ -4,7 +4,7 @@
 //! around them tells.
 
 use crate::annotate::statements::scene::{Agent, Scene, Thing, is_pronoun};
-use crate::lexicon::CueForm;
+use crate::lexicon::{CueClass, CueForm};
 use crate::text::is_space;
 
 /// Whether the word at `index` is used as a cue here: `tutup` and `kata` are nouns and verbs too.
@@ -20,22 +20,41 @@ pub(crate) fn takes_place(scene: &Scene<'_>, index: usize) -> bool {
                 || behind_adverb
                 || cue.nya
                 || told_plainly(scene, index)
+                // `Hal itu kata dia, belum selesai`: the comma before is lost.
+                || (is_pronoun(text.lower(index + 1)) && text.gap_before(index + 2).trim() == ",")
                 || text.words[index].paragraph != text.words[index.saturating_sub(1)].paragraph)
                 && (cue.nya || text.joined(index) || text.gap_before(index + 1).trim() == ",")
         }
-        CueForm::Active | CueForm::Passive => true,
+        // `telah diumumkannya aturan itu`, `karena merasa dirugikan`, `tidak meminta izin`: nobody says anything.
+        CueForm::Passive => !(cue.nya && index > 0 && NOMINAL.contains(&text.lower(index - 1))),
+        CueForm::Active => {
+            let before = index.checked_sub(1).map_or("", |before| text.lower(before));
+            let felt = cue.class == CueClass::Think && matches!(before, "karena" | "lantaran" | "sebab");
+            let denied = cue.class == CueClass::Ask && matches!(before, "tidak" | "tak" | "belum" | "enggan");
+            !(felt || denied)
+        }
     }
 }
+
+/// Words before a passive in -nya that make it a noun: what was done, not what was said.
+const NOMINAL: &[&str] = &["telah", "dengan", "sejak", "setelah", "sebelum", "usai", "atas", "akan"];
 
 /// `Sari bilang`, `Sari juga cerita`: a bare form of everyday speech behind its subject.
 fn told_plainly(scene: &Scene<'_>, index: usize) -> bool {
     let text = scene.text;
-    let plain = matches!(text.lower(index), "bilang" | "cerita" | "curhat" | "minta" | "tanya");
-    let before = index.checked_sub(1).filter(|before| plain && text.joined(*before));
+    let plain = matches!(
+        text.lower(index),
+        "bilang" | "cerita" | "curhat" | "minta" | "tanya" | "sebut" | "akui" | "tegaskan" | "pastikan" | "jelaskan"
+    );
+    let before = index.checked_sub(1).filter(|_| text.joined(index - 1));
     before.is_some_and(|before| {
-        matches!(scene.thing_before(index), Some((Thing::Person(_), _)))
-            || (crate::annotate::phrases::words().adverbs.contains(text.lower(before))
-                && matches!(scene.thing_before(before), Some((Thing::Person(_), _))))
+        let adverb = crate::annotate::phrases::words().adverbs.contains(text.lower(before));
+        // `Ia juga ingatkan para sopir agar …`: behind a pronoun any bare form of a verb that ends in -kan.
+        let pronoun = adverb && before > 0 && text.lower(index).ends_with("kan") && is_pronoun(text.lower(before - 1));
+        pronoun
+            || plain
+                && (matches!(scene.thing_before(index), Some((Thing::Person(_), _)))
+                    || adverb && matches!(scene.thing_before(before), Some((Thing::Person(_), _))))
     })
 }
 

@@ -186,10 +186,17 @@ impl Masks {
             };
             source.body = place(source.body, false);
             source.marked.iter_mut().for_each(|(range, _)| *range = place(range.start, false)..place(range.end, true));
+            for removed in source.fields.cleaned.iter_mut().flat_map(|given| &mut given.removed) {
+                removed.at = u32::try_from(place(removed.at as usize, false)).unwrap_or(u32::MAX);
+            }
             source.text = text;
         }
         let fields = &mut source.fields;
         self.hide_all([&mut fields.title, &mut fields.source, &mut fields.author].into_iter().flatten());
+        if let Some(given) = &mut fields.cleaned {
+            let beside = given.removed.iter_mut().map(|removed| &mut removed.text).chain(&mut given.byline);
+            self.hide_all(beside.chain(&mut given.dateline).chain(&mut given.caption));
+        }
         fields.id.iter_mut().for_each(|id| self.hide_id(id));
         if let Some(file) = self.path(&source.file) {
             source.file = file;
@@ -286,6 +293,8 @@ impl Masks {
             let mut again = Source { line: source.line, ..Source::plain(&source.file, note.cleaned.text.clone()) };
             again.text = self.words(&self.replaced(&again.text, &found).0).into_owned();
             again.fields.clone_from(&source.fields);
+            // What it told is in the note.
+            again.fields.cleaned = None;
             if again.fields.title.is_none() {
                 again.fields.title = note.title.take().filter(|_| !note.title_derived);
                 again.fields.title.iter_mut().for_each(|title| self.hide(title));

@@ -202,15 +202,15 @@ fn elements(page: &Document, told: &mut Told) {
 /// A title without the outlet's name behind it, as `<title>` and its like carry it.
 fn without_outlet(title: &str, outlets: &[String]) -> String {
     const BARS: [&str; 5] = [" - ", " | ", " – ", " — ", " :: "];
-    let bar = BARS.iter().filter_map(|bar| Some((title.rfind(bar)?, bar.len()))).max();
-    let Some((at, length)) = bar else { return title.to_string() };
+    let parted = BARS.iter().filter_map(|bar| title.rsplit_once(bar)).max_by_key(|(before, _)| before.len());
+    let Some((before, behind)) = parted else { return title.to_string() };
     let plain = |name: &str| name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-    let behind: String = plain(&title[at + length..]);
+    let behind: String = plain(behind);
     let is_outlet = outlets.iter().map(|outlet| plain(outlet)).any(|outlet: String| {
         !behind.is_empty()
             && (behind == outlet || (behind.len() > 3 && (outlet.starts_with(&behind) || behind.starts_with(&outlet))))
     });
-    if is_outlet { title[..at].trim_end().to_string() } else { title.to_string() }
+    if is_outlet { before.trim_end().to_string() } else { title.to_string() }
 }
 
 #[cfg(test)]

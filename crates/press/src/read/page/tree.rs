@@ -39,12 +39,9 @@ pub(super) fn parse(html: &str) -> Result<Document, &'static str> {
     let mut parser = parse_document(Document::default(), ParseOpts { tree_builder, ..ParseOpts::default() });
     let mut rest = html;
     while !rest.is_empty() {
-        let mut end = STEP.min(rest.len());
-        while !rest.is_char_boundary(end) {
-            end += 1;
-        }
-        parser.process(StrTendril::from_slice(&rest[..end]));
-        rest = &rest[end..];
+        let (step, behind) = rest.split_at_checked(rest.ceil_char_boundary(STEP)).unwrap_or((rest, ""));
+        parser.process(StrTendril::from_slice(step));
+        rest = behind;
         look(&parser.tokenizer.sink.sink)?;
     }
     let page = parser.finish();
@@ -80,7 +77,7 @@ fn count(html: &str) -> Result<(), &'static str> {
     let (mut tags, mut at) = (0_usize, 0_usize);
     while let Some(open) = find(bytes, at, b"<") {
         at = open + 1;
-        if bytes[at..].starts_with(b"!--") {
+        if begins(bytes, at, b"!--") {
             at = find(bytes, at, b"-->").map_or(bytes.len(), |end| end + 3);
             continue;
         }
@@ -94,12 +91,10 @@ fn count(html: &str) -> Result<(), &'static str> {
         let name = at;
         let end = end_of_tag(bytes, at)?;
         at = end;
-        for raw in ["script", "style"] {
-            if bytes[name..end].get(..raw.len()).is_some_and(|tag| tag.eq_ignore_ascii_case(raw.as_bytes())) {
+        for raw in [&b"script"[..], b"style"] {
+            if name + raw.len() <= end && begins(bytes, name, raw) {
                 at = find(bytes, at, b"</").unwrap_or(bytes.len());
-                while at < bytes.len()
-                    && !bytes[at + 2..].get(..raw.len()).is_some_and(|tag| tag.eq_ignore_ascii_case(raw.as_bytes()))
-                {
+                while at < bytes.len() && !begins(bytes, at + 2, raw) {
                     at = find(bytes, at + 2, b"</").unwrap_or(bytes.len());
                 }
             }
@@ -111,7 +106,7 @@ fn count(html: &str) -> Result<(), &'static str> {
 /// The first byte behind a tag, unless it has too many attributes.
 fn end_of_tag(bytes: &[u8], start: usize) -> Result<usize, &'static str> {
     let (mut quote, mut before, mut attributes) = (None, b' ', 0_usize);
-    for (offset, byte) in bytes[start..].iter().enumerate() {
+    for (offset, byte) in bytes.iter().skip(start).enumerate() {
         match (quote, byte) {
             (Some(mark), byte) if *byte == mark => quote = None,
             (Some(_), _) => {}
@@ -130,6 +125,11 @@ fn end_of_tag(bytes: &[u8], start: usize) -> Result<usize, &'static str> {
         }
     }
     Ok(bytes.len())
+}
+
+/// Whether these letters stand at a place, small or capital.
+fn begins(bytes: &[u8], at: usize, wanted: &[u8]) -> bool {
+    bytes.get(at..).and_then(|rest| rest.get(..wanted.len())).is_some_and(|own| own.eq_ignore_ascii_case(wanted))
 }
 
 fn find(bytes: &[u8], from: usize, wanted: &[u8]) -> Option<usize> {

@@ -154,7 +154,8 @@ impl Writer {
                 self.breaks = 2;
                 let end = self.words.text.len();
                 if let Some(start) = self.caption.take().filter(|start| *start < end) {
-                    let lead = self.words.text[start..].len() - self.words.text[start..].trim_start().len();
+                    let words = self.words.text.get(start..).unwrap_or_default();
+                    let lead = words.len() - words.trim_start().len();
                     self.words.captions.push(start + lead..end);
                 }
             }

@@ -77,10 +77,12 @@ fn tint(colour: Colour, papers: [Colour; 3]) -> Colour {
 
 /// So many hundredths of one colour in another.
 fn mix(part: Colour, rest: Colour, hundredths: u32) -> Colour {
-    std::array::from_fn(|i| {
-        let mixed = u32::from(part[i]) * hundredths + u32::from(rest[i]) * (100 - hundredths);
-        u8::try_from((mixed + 50) / 100).unwrap_or(u8::MAX)
-    })
+    let mut mixed = rest;
+    for (own, part) in mixed.iter_mut().zip(part) {
+        let sum = u32::from(part) * hundredths + u32::from(*own) * (100 - hundredths);
+        *own = u8::try_from((sum + 50) / 100).unwrap_or(u8::MAX);
+    }
+    mixed
 }
 
 /// The contrast of two colours, from 1 to 21, as WCAG 2.2 defines it.

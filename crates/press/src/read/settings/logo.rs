@@ -66,8 +66,9 @@ fn is_active(svg: &str) -> bool {
     let doubtful =
         ["script", "<!entity", "<foreignobject", "<iframe", "<embed", "<object", "<handler", "<a ", ":a ", "&#"];
     let handles = lower.match_indices("on").any(|(at, _)| {
-        let before = lower[..at].chars().next_back();
-        let name = lower[at..].trim_start_matches(|c: char| c.is_ascii_alphabetic()).trim_start();
+        let (before, name) = lower.split_at_checked(at).unwrap_or_default();
+        let before = before.chars().next_back();
+        let name = name.trim_start_matches(|c: char| c.is_ascii_alphabetic()).trim_start();
         name.starts_with('=') && before.is_none_or(|c| c.is_whitespace() || matches!(c, '"' | '\'' | '/'))
     });
     handles || doubtful.iter().any(|part| lower.contains(part))

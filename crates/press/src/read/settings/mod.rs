@@ -4,6 +4,7 @@
 //! key does and what is without it.
 
 mod accent;
+pub(crate) mod icon;
 mod logo;
 mod value;
 
@@ -15,7 +16,9 @@ use toml::de::{DeTable, DeValue};
 use crate::lock::line_of;
 use crate::problem::{Problem, ProblemKind};
 pub use logo::Logo;
-use value::{Wrong, address, contact, day, language, list, paragraphs, site_address, truth, whole_text, words};
+use value::{
+    Wrong, address, contact, data_files, day, language, list, paragraphs, site_address, truth, whole_text, words,
+};
 
 /// The name of the settings file in a folder of articles.
 pub const SETTINGS: &str = "archive.toml";
@@ -31,9 +34,12 @@ pub const KEYS: &[&str] = &[
     "base_url",
     "accent",
     "logo",
+    "icon",
     "about",
     "noindex",
+    "offline",
     "text",
+    "data",
     "topic.name",
     "topic.words",
     "topic.need",
@@ -63,7 +69,7 @@ pub const KEYS: &[&str] = &[
 ];
 
 /// Keys that keep something from being shown. Where one of them cannot be read, a site would show what it must not.
-const GUARDS: &[&str] = &["noindex", "text", "teks", "removed", "mask", "private"];
+const GUARDS: &[&str] = &["noindex", "text", "teks", "data", "removed", "mask", "private"];
 
 /// What `archive.toml` says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -72,6 +78,10 @@ pub struct Settings {
     pub meta: Meta,
     /// The file of the logo, as a path from the settings' folder with `/`, and the line that names it.
     pub logo: Option<(String, usize)>,
+    /// The file of the picture for where the site is installed, in the same way.
+    pub icon: Option<(String, usize)>,
+    /// Whether visitors' devices are to keep nothing of the site.
+    pub online_only: bool,
     /// Topics of this archive, in the order in which they stand.
     pub topics: Vec<TopicWords>,
     /// Corrections, in the order in which they stand.
@@ -267,6 +277,9 @@ impl Reader<'_> {
             "about" => meta.about = paragraphs(value)?,
             "noindex" => meta.noindex = truth(value)?,
             "text" | "teks" => meta.quotes_only = !whole_text(value)?,
+            "data" => meta.data = data_files(value)?,
+            "offline" => self.settings.online_only = !truth(value)?,
+            "icon" => self.settings.icon = logo::path(&words(value)?)?.map(|path| (path, line)),
             "logo" => self.settings.logo = logo::path(&words(value)?)?.map(|path| (path, line)),
             "accent" => {
                 let Some(wanted) = accent::read(&words(value)?)? else { return Ok(()) };

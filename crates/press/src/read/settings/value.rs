@@ -1,6 +1,7 @@
 //! Values of the settings: each of one form, or wrong.
 
 use jejak_archive::Date;
+use jejak_archive::model::DataFiles;
 use toml::de::DeValue;
 
 use crate::problem::ProblemKind;
@@ -123,6 +124,16 @@ pub(super) fn whole_text(value: &DeValue<'_>) -> Result<bool, Wrong> {
         "full" | "penuh" | "" => Ok(true),
         "quotes" | "kutipan" => Ok(false),
         _ => Err(Wrong::Is("it is \"full\" (penuh) or \"quotes\" (kutipan)")),
+    }
+}
+
+/// Which tables a site hands out whole.
+pub(super) fn data_files(value: &DeValue<'_>) -> Result<DataFiles, Wrong> {
+    match words(value)?.as_str() {
+        "tables" | "tabel" | "" => Ok(DataFiles::Tables),
+        "full" | "penuh" => Ok(DataFiles::Full),
+        "none" | "tanpa" => Ok(DataFiles::None),
+        _ => Err(Wrong::Is("it is \"tables\" (tabel), \"full\" (penuh) or \"none\" (tanpa)")),
     }
 }
 

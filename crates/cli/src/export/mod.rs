@@ -3,16 +3,52 @@
 //! WHY by the words of addresses: a list in a page has an address, and what is behind its `?` is what stands behind
 //! `--filter` here, so a list that somebody looks at can be fetched by a script.
 
+mod bulk;
+mod parquet;
+mod source;
+
 use std::io::Write;
 use std::path::PathBuf;
 
 use jejak_app::state::url::{self, Location, Route};
-use jejak_archive::Engine;
 use jejak_archive::statements::StatementQuery;
+use jejak_archive::{Engine, Outcome};
 use jejak_export::table::{Head, Kind};
 use jejak_export::{Asked, Form, Item, Progress, Rows};
+use jejak_press::PressError;
 
 use crate::opened::{self, OpenedError};
+pub use bulk::Server;
+pub use source::Written;
+
+/// A form in which rows are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Output {
+    /// One that the page writes too.
+    Form(Form),
+    /// Columns with their types.
+    Parquet,
+    /// Documents for an engine on a server.
+    Documents(Server),
+    /// What that engine has to know before it takes them. No row is in it.
+    Mapping(Server),
+}
+
+impl Output {
+    /// Those that the page does not write, with the word for each.
+    const OWN: [(&'static str, Self); 5] = [
+        ("parquet", Self::Parquet),
+        ("opensearch", Self::Documents(Server::OpenSearch)),
+        ("opensearch-index", Self::Mapping(Server::OpenSearch)),
+        ("quickwit", Self::Documents(Server::Quickwit)),
+        ("quickwit-index", Self::Mapping(Server::Quickwit)),
+    ];
+
+    /// All of them with the word for each.
+    pub fn words() -> impl Iterator<Item = (&'static str, Self)> {
+        Form::WORDS.into_iter().map(|(word, form)| (word, Self::Form(form))).chain(Self::OWN)
+    }
+}
 
 /// What is wanted.
 #[derive(Debug, Clone)]
@@ -24,7 +60,7 @@ pub struct Options {
     /// Filters by the names that addresses have for them, as `name=value`.
     pub filters: Vec<String>,
     /// In what form.
-    pub form: Form,
+    pub form: Output,
     /// Whether statements are wanted instead of articles.
     pub statements: bool,
     /// The most rows; all where none is said.
@@ -46,6 +82,42 @@ pub enum ExportError {
     /// Standard output is gone.
     #[error("the output cannot be written ({0}); was the reader of a pipe closed?")]
     Output(#[from] std::io::Error),
+    /// The rows do not go into the form.
+    #[error("the rows cannot be written as Parquet ({0}); please report it")]
+    Parquet(#[from] ::parquet::errors::ParquetError),
+    /// The folder holds something.
+    #[error("{} is not empty; name a new folder, because what is in it would be read as articles", .0.display())]
+    NotEmpty(PathBuf),
+    /// A file cannot be read or written.
+    #[error("{} cannot be read or written ({cause})", path.display())]
+    File {
+        /// Which.
+        path: PathBuf,
+        /// What the system said.
+        cause: std::io::Error,
+    },
+    /// The settings that were given are no TOML.
+    #[error("{} cannot be read ({cause}); correct it first", path.display())]
+    Settings {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        cause: String,
+    },
+    /// The settings name somebody whom they mask.
+    #[error(
+        "{} names outside of [[mask]] somebody whom it masks ({name}); take that out first, because the settings go along \
+         without their masks", path.display()
+    )]
+    NamesMasked {
+        /// The file.
+        path: PathBuf,
+        /// The name.
+        name: String,
+    },
+    /// What was written cannot be pressed.
+    #[error(transparent)]
+    Pressed(PressError),
     /// The engine lacks parts of an archive that is carried whole.
     #[error("the archive is incomplete: {0} of its parts are missing; press it again")]
     Incomplete(usize),
@@ -76,8 +148,24 @@ pub fn run(options: &Options, out: &mut impl Write) -> Result<(), ExportError> {
         }
     }
     let answers = rows.total().unwrap_or_default();
-    out.write_all(written(&engine, &location, options, answers, &rows.into_items()).as_bytes())?;
+    let written = written(&engine, &location, options, answers, &rows.into_items())?;
+    out.write_all(&written)?;
     Ok(())
+}
+
+/// Writes the articles of an archive into a folder of which `jejak build` makes the same archive, and tries that; with
+/// `settings`, the `archive.toml` of those who keep it.
+///
+/// # Errors
+/// The archive cannot be read, the folder holds something, or a file cannot be read or written.
+pub fn source(
+    archive: &std::path::Path,
+    folder: &std::path::Path,
+    settings: Option<&std::path::Path>,
+) -> Result<Written, ExportError> {
+    let bytes = opened::bytes(archive)?;
+    let engine = opened::engine(archive, bytes.clone())?.keeping_texts();
+    source::run(&engine, &bytes, archive, folder, settings)
 }
 
 /// Filters may name addresses of old.
@@ -118,7 +206,13 @@ fn asked(options: &Options) -> Result<(Location, Asked), ExportError> {
     Ok((location, asked))
 }
 
-fn written(engine: &Engine, location: &Location, options: &Options, answers: u32, items: &[Item]) -> String {
+fn written(
+    engine: &Engine,
+    location: &Location,
+    options: &Options,
+    answers: u32,
+    items: &[Item],
+) -> Result<Vec<u8>, ExportError> {
     let meta = engine.meta();
     let root = meta.base_url.as_deref().unwrap_or_default();
     let (list, filters) = (location.href(), location.filters());
@@ -133,5 +227,24 @@ fn written(engine: &Engine, location: &Location, options: &Options, answers: u32
         answers,
     };
     let kind = if options.statements { Kind::Statements } else { Kind::Articles };
-    options.form.rows(&head, &meta.language, kind, items)
+    Ok(match options.form {
+        Output::Form(form) => form.rows(&head, &meta.language, kind, items).into_bytes(),
+        Output::Parquet => {
+            let mut bytes = Vec::new();
+            parquet::write(&head, kind, items, &mut bytes)?;
+            bytes
+        }
+        Output::Documents(server) => {
+            let read = |id: &str| match engine.seek(id) {
+                Outcome::Ready(Some(at)) => match engine.read(at) {
+                    Outcome::Ready(reading) => Outcome::Ready(Some(reading)),
+                    Outcome::Needs(parts) => Outcome::Needs(parts),
+                },
+                Outcome::Ready(None) => Outcome::Ready(None),
+                Outcome::Needs(parts) => Outcome::Needs(parts),
+            };
+            bulk::lines(server, &head, kind, items, read)?.into_bytes()
+        }
+        Output::Mapping(server) => bulk::mapping(server, &meta.title, &meta.language, kind).into_bytes(),
+    })
 }

@@ -1,0 +1,259 @@
+// Opens a visitor's own files: gathers them, has a worker press them, and hands the archive to the app. Nothing of them is sent.
+// The page about it brings this file in; it brings the worker.
+(() => {
+  "use strict";
+  const script = document.currentScript;
+  const root = new URL(".", script.src).href;
+  const at = (name) => new URL(name, root).href;
+  const { worker: file = "cetak.js", js = "jejak-presser.js", wasm = "jejak-presser_bg.wasm", integrity, chunks = "" } = script.dataset;
+  // What is read as text; other files take no room for long.
+  const TEXT = /(^|\/)[^.]*$|\.(txt|text|md|markdown|jsonl|ndjson|json|csv|tsv|html?|xhtml|docx|xml|wxr)$/i;
+  const ARCHIVE = /\.jejak$/i;
+  // So many bytes of text a device can be asked to hold, where it says that it has little memory, and else.
+  const [LITTLE, MUCH] = [20e6, 100e6];
+  const LIMIT = navigator.deviceMemory <= 4 ? LITTLE : MUCH;
+  // Of the whole time so much goes to what comes after the last file was read.
+  const AFTER = 0.2;
+  const LISTED = 500;
+
+  // What stands before an address in an archive of one's own.
+  const OWN = "buka/#/";
+  // Under which name an archive is kept, and what says that one is: the database is not opened, nor made, where none is.
+  const KEPT = `jejak:arsip ${new URL(root).pathname}`;
+
+  // `press`: "none", "coming", "ready" or "lost". `how`: "choose", "gather", "press", "opening", "large", "nothing", "unguarded",
+  // "refused", "failed", "gone" (what was kept), "open". `kept` are bytes, `same` says whether what is open is what is kept, `unkept` why it
+  // could not be.
+  const state = { press: "none", how: "choose", limit: LIMIT, bytes: 0, all: 0, files: 0, of: 0, articles: 0, quotes: 0, left: -1, why: "", found: [], lost: 0, remarks: 0, kept: 0, same: false, unkept: "" };
+  const own = { state };
+  window.jejakOwn = own;
+
+  const tell = (change) => {
+    Object.assign(state, change);
+    dispatchEvent(new Event("jejak:own"));
+  };
+
+  // How many bytes are kept; with a number, says so from now on. A browser that keeps nothing keeps no archive either.
+  const mark = (bytes) => {
+    try {
+      if (bytes) localStorage.setItem(KEPT, bytes);
+      else if (bytes === 0) localStorage.removeItem(KEPT);
+      return Number(localStorage.getItem(KEPT));
+    } catch {
+      return 0;
+    }
+  };
+
+  let worker;
+  let began = 0;
+  // Which try this is: what a cancelled one still brings is not taken.
+  let tries = 0;
+  // How many bytes are being kept.
+  let keeping = 0;
+  // What waits for the worker.
+  let waiting;
+
+  const heard = ({ data }) => {
+    if (data.ready) {
+      tell({ press: "ready" });
+      const message = waiting;
+      waiting = undefined;
+      if (message) send(message);
+    } else if (data.lost !== undefined) {
+      lose(data.lost);
+    } else if (data.made !== undefined) {
+      const { articles, quotes, unguarded, found: all } = JSON.parse(data.made);
+      // First those that are missing. A folder may have very many, of which the page lists some.
+      const lost = all.filter((one) => one.lost);
+      const found = [...lost, ...all.filter((one) => !one.lost)].slice(0, LISTED);
+      const counts = { lost: lost.length, remarks: all.length - lost.length };
+      own.archive = data.archive ?? undefined;
+      tell({ how: unguarded ? "unguarded" : data.archive ? "opening" : "nothing", articles, quotes, found, ...counts, same: false });
+    } else if (data.kept) {
+      tell({ kept: mark(keeping), same: own.archive?.byteLength === keeping, unkept: "" });
+    } else if (data.dropped) {
+      tell({ kept: mark(0), same: false, unkept: "" });
+    } else if (data.taken !== undefined) {
+      own.archive = data.taken;
+      if (!data.taken) mark(0);
+      tell({ how: data.taken ? "opening" : "gone", kept: mark(), same: true, articles: 0, quotes: 0, found: [] });
+    } else if (data.failed !== undefined) {
+      const change = data.failed === "take" ? { how: "failed", why: data.why } : { unkept: data.why };
+      tell(change);
+    } else if (data.files !== undefined) {
+      const done = (state.all ? data.bytes / state.all : 1) * (1 - AFTER);
+      const passed = (performance.now() - began) / 1000;
+      const left = passed > 1 && done > 0.05 ? Math.ceil((passed * (1 - done)) / done) : -1;
+      tell({ files: data.files, articles: data.articles, bytes: data.bytes, left });
+    }
+  };
+
+  const lose = (why) => {
+    // No error: it is said on the page, and whoever leaves before the press has come ends its way too.
+    console.warn("jejak:", why);
+    worker?.terminate();
+    worker = undefined;
+    const change = waiting?.keep ? { unkept: String(why) } : {};
+    waiting = undefined;
+    tell({ press: "lost", how: state.how === "press" ? "failed" : state.how, why: String(why), ...change });
+  };
+
+  // The press, and all of the app that pages of an archive need: from then on nothing is fetched.
+  const bring = async () => {
+    if (worker) return;
+    tell({ press: "coming" });
+    try {
+      worker = new Worker(at(file));
+      const mine = worker;
+      worker.onmessage = (event) => mine === worker && heard(event);
+      worker.onerror = (event) => {
+        event.preventDefault();
+        if (mine === worker) lose(event.message || "the worker stopped");
+      };
+      await Promise.all(chunks.split(" ").filter(Boolean).map((chunk) => window.jejakChunk(chunk)));
+      mine.postMessage({ js: at(js), wasm: at(wasm), integrity });
+    } catch (error) {
+      lose(error);
+    }
+  };
+
+  const send = (message) => {
+    if (state.press === "ready") {
+      began = performance.now();
+      return worker.postMessage(message);
+    }
+    waiting = message;
+    return bring();
+  };
+
+  // Files with their names, of which one may be an archive that was saved.
+  const take = async (files) => {
+    own.archive = undefined;
+    const saved = files.find(([name, file]) => file && ARCHIVE.test(name));
+    if (saved) {
+      try {
+        own.archive = await saved[1].arrayBuffer();
+        return tell({ how: "opening", found: [], articles: 0, quotes: 0, same: false });
+      } catch (error) {
+        return tell({ how: "refused", why: error.name });
+      }
+    }
+    const all = files.reduce((sum, [name, file]) => sum + (file && TEXT.test(name) ? file.size : 0), 0);
+    if (all > LIMIT) return tell({ how: "large", all });
+    tell({ all: files.reduce((sum, [, file]) => sum + (file?.size ?? 0), 0), of: files.length, found: [] });
+    if (!files.length) return tell({ how: "nothing" });
+    tell({ how: "press", files: 0, articles: 0, bytes: 0, left: -1 });
+    return send({ files });
+  };
+
+  // What was dropped, folders with all that lies in them.
+  const inside = async (entry, path) => {
+    const name = path ? `${path}/${entry.name}` : entry.name;
+    if (entry.isFile) return [[name, await new Promise((done) => entry.file(done, () => done(null)))]];
+    const reader = entry.createReader();
+    const all = [];
+    for (;;) {
+      const some = await new Promise((done) => reader.readEntries(done, () => done(null)));
+      if (!some) return [...all, [name, null]];
+      if (!some.length) return all;
+      for (const one of some) all.push(...(await inside(one, name)));
+    }
+  };
+  // Files of one folder are called as in it.
+  const within = (files) => files.map(([name, file]) => [name.slice(name.indexOf("/") + 1), file]);
+
+  const acts = {
+    bring,
+    files: (list) => {
+      const files = [...list].map((file) => [file.webkitRelativePath || file.name, file]);
+      return take(files.every(([, file]) => file.webkitRelativePath) ? within(files) : files);
+    },
+    drop: async (data) => {
+      const entries = [...data.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+      if (!entries.length) return;
+      const mine = ++tries;
+      tell({ how: "gather" });
+      const files = (await Promise.all(entries.map((entry) => inside(entry, "")))).flat();
+      if (mine === tries) await take(entries.length === 1 && entries[0].isDirectory ? within(files) : files);
+    },
+    text: (text) => take([["tempelan.txt", new File([text], "tempelan.txt")]]),
+    // At once, whatever it is doing; another one stands ready for the next try.
+    cancel: () => {
+      tries++;
+      worker?.terminate();
+      worker = waiting = undefined;
+      tell({ how: "choose" });
+      return bring();
+    },
+    open: () => tell({ how: "open" }),
+    refused: (why) => {
+      own.archive = undefined;
+      tell({ how: "refused", why });
+    },
+    close: () => {
+      own.archive = undefined;
+      for (const link of document.querySelectorAll(`a[href^="${OWN}"]`)) {
+        link.setAttribute("href", link.getAttribute("href").slice(OWN.length) || "./");
+      }
+      tell({ how: "choose", found: [], kept: mark() });
+    },
+    keep: () => {
+      keeping = own.archive.byteLength;
+      return send({ keep: own.archive, name: KEPT });
+    },
+    take: () => {
+      tell({ how: "press", all: 0, bytes: 0, files: 0, of: 0, articles: 0, left: -1 });
+      return send({ take: KEPT });
+    },
+    drop_kept: () => send({ drop: KEPT }),
+    save: () => {
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([own.archive], { type: "application/octet-stream" }));
+      link.download = "arsip.jejak";
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    },
+  };
+  own.act = (what, given) => void acts[what](given);
+
+  // A link that is opened in another tab, or copied, must not tell a host what is in an archive of one's own: what stands behind #
+  // is never sent.
+  const turn = ({ target }) => {
+    const link = state.how === "open" && target.closest?.("a[href]");
+    if (!link || /external/.test(link.rel) || link.hasAttribute("download")) return;
+    if (link.href.startsWith(root) && !link.href.startsWith(`${root}buka/`)) {
+      link.setAttribute("href", OWN + link.href.slice(root.length));
+    }
+  };
+  for (const event of ["pointerover", "pointerdown", "focusin", "keydown", "contextmenu"]) addEventListener(event, turn, true);
+
+  // What is pressed, chosen and dropped on the page.
+  addEventListener("click", ({ target }) => {
+    const button = target.closest?.("button[data-own]");
+    if (button) own.act(button.dataset.own);
+  });
+  addEventListener("change", ({ target }) => {
+    if (target.dataset?.own !== "files" || !target.files.length) return;
+    own.act("files", [...target.files]);
+    // The same files can be chosen once more.
+    target.value = "";
+  });
+  addEventListener("submit", (event) => {
+    if (event.target.dataset?.own !== "paste") return;
+    event.preventDefault();
+    const { value } = event.target.querySelector("textarea");
+    if (value.trim()) own.act("text", value);
+  });
+  // A file that is dropped beside the place for it must not replace the page.
+  const over = (event) => {
+    const place = document.querySelector("[data-own-drop]");
+    if (!place || ![...(event.dataTransfer?.types ?? [])].includes("Files")) return;
+    event.preventDefault();
+    place.toggleAttribute("data-over", event.type === "dragover");
+    if (event.type === "drop") own.act("drop", event.dataTransfer);
+  };
+  for (const event of ["dragover", "dragleave", "drop"]) addEventListener(event, over);
+
+  tell({ kept: mark() });
+  if (!navigator.connection?.saveData) bring();
+})();

@@ -1,0 +1,22 @@
+//! The worker: hears which files are to be pressed, tells how far it is, and hands over the archive.
+//!
+//! All is said by messages. To the worker: `{files: [[name, blob], ...]}`. From it: `{ready}` once it can be asked; while it works
+//! `{files, articles, bytes}`; in the end `{made, archive}`, what is told as JSON and the archive's bytes. `{keep: bytes, name}`,
+//! `{take: name}` and `{drop: name}` keep an archive in the database of that name, give it back and delete it; the answers are
+//! `{kept}`, `{taken}` (null where there is none) and `{dropped}`, or `{failed}` with what was asked and why it failed.
+
+#[cfg(target_arch = "wasm32")]
+mod store;
+#[cfg(target_arch = "wasm32")]
+mod worker;
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    worker::start();
+}
+
+/// It only runs in a worker; natively there is nothing to start.
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    eprintln!("jejak-presser runs in a browser's worker: build and serve the site with `cargo xtask serve`.");
+}

@@ -1,0 +1,80 @@
+//! What the interface says of a visitor's own files.
+//!
+//! Most visits read none of it, so both languages lie where it is drawn, in a chunk of the app.
+
+use std::sync::OnceLock;
+
+use super::template::Template;
+use super::words::words;
+use super::{own_en, own_id};
+use crate::state::settings::Language;
+
+words! {
+    /// The words of one language; see the Indonesian ones in `own_id.rs` for what each says.
+    Words {}
+
+    title: &'static str,
+    lead: &'static str,
+    private: &'static str,
+    coming: &'static str,
+    ready: &'static str,
+    lost: &'static str,
+    again: &'static str,
+    limit: Template<str>,
+    size: Template<(u32, u32)>,
+    drop: &'static str,
+    files: &'static str,
+    folder: &'static str,
+    formats: &'static str,
+    paste: &'static str,
+    paste_open: &'static str,
+    gather: &'static str,
+    waiting: &'static str,
+    reading: Template<(u32, u32)>,
+    articles: Template<u32>,
+    finishing: &'static str,
+    left: Template<u32>,
+    cancel: &'static str,
+    large: Template<(&'static str, &'static str)>,
+    nothing: &'static str,
+    unguarded: &'static str,
+    refused: Template<str>,
+    failed: Template<str>,
+    opening: &'static str,
+    open: Template<(u32, u32)>,
+    explore: &'static str,
+    passing: &'static str,
+    keep: Template<str>,
+    keep_other: Template<str>,
+    kept: Template<str>,
+    take: Template<str>,
+    drop_kept: &'static str,
+    unkept: Template<str>,
+    gone: &'static str,
+    save: &'static str,
+    close: &'static str,
+    banner: &'static str,
+    about: &'static str,
+    found_lost: Template<u32>,
+    found_read: Template<u32>,
+    line: Template<u32>,
+}
+
+impl Words {
+    /// The words of a language.
+    #[must_use]
+    pub fn of(language: Language) -> &'static Self {
+        static READ: [OnceLock<Words>; 2] = [const { OnceLock::new() }; 2];
+        match language {
+            Language::Id => READ[0].get_or_init(|| Self::read(own_id::LINES)),
+            Language::En => READ[1].get_or_init(|| Self::read(own_en::LINES)),
+        }
+    }
+
+    /// A size, in tenths of a megabyte; what is there at all is no nothing.
+    #[must_use]
+    pub fn megabytes(&'static self, bytes: u64) -> String {
+        let tenths = u32::try_from(bytes.div_ceil(100_000)).unwrap_or(u32::MAX);
+        self.size().with(tenths / 10, tenths % 10)
+    }
+}
