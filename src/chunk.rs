@@ -13,6 +13,7 @@ use jejak_archive::query::FacetKind;
 use jejak_archive::statements::StatementQuery;
 use yew::{Callback, Html, MouseEvent};
 
+use crate::components::fix::{Of, fix};
 use crate::components::holdings::holdings;
 use crate::components::lasting;
 use crate::components::takeaway::{self, Opened};
@@ -145,6 +146,15 @@ gates! {
     "own" OWN: fn(&Site) -> Html = own::page;
     /// What stands above every page while such an archive is open.
     "own" OWN_BANNER: fn(&Site) -> Html = own::banner;
+    /// The way to correct something in such an archive.
+    "own" FIX: fn(&Site, &Of<'_>) -> Html = fix;
     /// English.
     "english" ENGLISH: &'static [&'static str; 4] = &text::ENGLISH;
+}
+
+/// The way to correct something by hand, where the archive is the visitor's own.
+#[inline(never)]
+pub fn fixing(site: &Site, of: &Of<'_>) -> Html {
+    let gate = if site.own { FIX.open() } else { None };
+    gate.map(|fix| fix(site, of)).unwrap_or_default()
 }

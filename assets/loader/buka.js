@@ -23,9 +23,10 @@
 
   // `press`: "none", "coming", "ready" or "lost". `how`: "choose", "gather", "press", "opening", "large", "nothing", "unguarded",
   // "refused", "failed", "gone" (what was kept), "open". `kept` are bytes, `same` says whether what is open is what is kept, `unkept` why it
-  // could not be.
-  const state = { press: "none", how: "choose", limit: LIMIT, bytes: 0, all: 0, files: 0, of: 0, articles: 0, quotes: 0, left: -1, why: "", found: [], lost: 0, remarks: 0, kept: 0, same: false, unkept: "" };
-  const own = { state };
+  // could not be. `fixes` are corrections made by hand, `fixable` says whether there can be any, `fixing` whether some are being made,
+  // `unfixed` why one could not be, in the languages of the page.
+  const state = { press: "none", how: "choose", limit: LIMIT, bytes: 0, all: 0, files: 0, of: 0, articles: 0, quotes: 0, left: -1, why: "", found: [], lost: 0, remarks: 0, kept: 0, same: false, unkept: "", fixes: [], fixable: false, fixing: false, unfixed: [] };
+  const own = { state, files: [] };
   window.jejakOwn = own;
 
   const tell = (change) => {
@@ -48,10 +49,43 @@
   let began = 0;
   // Which try this is: what a cancelled one still brings is not taken.
   let tries = 0;
-  // How many bytes are being kept.
-  let keeping = 0;
+  // Which archive is being kept, and how many bytes that takes.
+  let keeping = {};
+  // The corrections that are being made.
+  let fixing;
   // What waits for the worker.
   let waiting;
+
+  // First those that are missing. A folder may have very many, of which the page lists some.
+  const listed = (all) => {
+    const lost = all.filter((one) => one.lost);
+    const found = [...lost, ...all.filter((one) => !one.lost)].slice(0, LISTED);
+    return { found, lost: lost.length, remarks: all.length - lost.length };
+  };
+
+  // Files that can be pressed anew, with what was corrected in them by hand.
+  const hold = (files, fixes) => {
+    own.files = files;
+    Object.assign(state, { fixes, fixable: files.length > 0, fixing: false, unfixed: [] });
+    fixing = undefined;
+  };
+
+  // Presses the files anew, with such corrections.
+  const correct = (fixes) => {
+    fixing = fixes;
+    tell({ fixing: true, unfixed: [] });
+    return send({ files: own.files, fixes: JSON.stringify(fixes) });
+  };
+  // What came of it: one that cannot be made is taken back, and said.
+  const fixed = (unfixed, found) => {
+    const bad = unfixed.map(({ at }) => at);
+    return { how: "opening", fixes: fixing.filter((_, at) => !bad.includes(at)), unfixed: unfixed[0]?.why ?? [], ...listed(found) };
+  };
+  // No more corrections for now.
+  const stop = (change) => {
+    fixing = undefined;
+    tell({ ...change, fixing: false });
+  };
 
   const heard = ({ data }) => {
     if (data.ready) {
@@ -62,21 +96,24 @@
     } else if (data.lost !== undefined) {
       lose(data.lost);
     } else if (data.made !== undefined) {
-      const { articles, quotes, unguarded, found: all } = JSON.parse(data.made);
-      // First those that are missing. A folder may have very many, of which the page lists some.
-      const lost = all.filter((one) => one.lost);
-      const found = [...lost, ...all.filter((one) => !one.lost)].slice(0, LISTED);
-      const counts = { lost: lost.length, remarks: all.length - lost.length };
-      own.archive = data.archive ?? undefined;
-      tell({ how: unguarded ? "unguarded" : data.archive ? "opening" : "nothing", articles, quotes, found, ...counts, same: false });
+      const { articles, quotes, unguarded, found, settings, unfixed } = JSON.parse(data.made);
+      const how = unguarded ? "unguarded" : data.archive ? "opening" : "nothing";
+      // Where corrections leave nothing to be shown, what was there stays.
+      if (fixing && !data.archive) return stop({ unfixed: (unfixed[0] ?? found[0])?.why ?? [] });
+      const change = fixing ? fixed(unfixed, found) : { how, ...listed(found) };
+      fixing = undefined;
+      Object.assign(own, { archive: data.archive ?? undefined, settings });
+      tell({ articles, quotes, ...change, fixing: false, same: false });
     } else if (data.kept) {
-      tell({ kept: mark(keeping), same: own.archive?.byteLength === keeping, unkept: "" });
+      tell({ kept: mark(keeping.size), same: own.archive === keeping.archive, unkept: "" });
     } else if (data.dropped) {
       tell({ kept: mark(0), same: false, unkept: "" });
     } else if (data.taken !== undefined) {
-      own.archive = data.taken;
-      if (!data.taken) mark(0);
-      tell({ how: data.taken ? "opening" : "gone", kept: mark(), same: true, articles: 0, quotes: 0, found: [] });
+      const { archive, files = [], fixes = [], settings } = data.taken ?? {};
+      if (!archive) mark(0);
+      hold(files, fixes);
+      Object.assign(own, { archive, settings });
+      tell({ how: archive ? "opening" : "gone", kept: mark(), same: true, articles: 0, quotes: 0, found: [] });
     } else if (data.failed !== undefined) {
       const change = data.failed === "take" ? { how: "failed", why: data.why } : { unkept: data.why };
       tell(change);
@@ -95,6 +132,7 @@
     worker = undefined;
     const change = waiting?.keep ? { unkept: String(why) } : {};
     waiting = undefined;
+    if (fixing) stop({ unfixed: [String(why), String(why)] });
     tell({ press: "lost", how: state.how === "press" ? "failed" : state.how, why: String(why), ...change });
   };
 
@@ -129,6 +167,7 @@
   // Files with their names, of which one may be an archive that was saved.
   const take = async (files) => {
     own.archive = undefined;
+    hold([], []);
     const saved = files.find(([name, file]) => file && ARCHIVE.test(name));
     if (saved) {
       try {
@@ -142,6 +181,7 @@
     if (all > LIMIT) return tell({ how: "large", all });
     tell({ all: files.reduce((sum, [, file]) => sum + (file?.size ?? 0), 0), of: files.length, found: [] });
     if (!files.length) return tell({ how: "nothing" });
+    hold(files, []);
     tell({ how: "press", files: 0, articles: 0, bytes: 0, left: -1 });
     return send({ files });
   };
@@ -177,14 +217,29 @@
       if (mine === tries) await take(entries.length === 1 && entries[0].isDirectory ? within(files) : files);
     },
     text: (text) => take([["tempelan.txt", new File([text], "tempelan.txt")]]),
-    // At once, whatever it is doing; another one stands ready for the next try.
+    // At once, whatever it is doing; another one stands ready for the next try. Corrections that were not made yet are not.
     cancel: () => {
       tries++;
       worker?.terminate();
       worker = waiting = undefined;
-      tell({ how: "choose" });
+      if (fixing) stop({});
+      else tell({ how: "choose" });
       return bring();
     },
+    // What is said once more of the same words is said anew.
+    fix: (fix) => {
+      const same = (one) => ["kind", "article", "words", "name"].every((key) => one[key] === fix[key]);
+      return correct([...state.fixes.filter((one) => fix.kind === "merge" || !same(one)), fix]);
+    },
+    undo: (at) => correct(state.fixes.filter((_, one) => one !== Number(at))),
+    // Leads from a statement to where it is corrected.
+    fix_words: (words) => {
+      const form = document.querySelector('form[data-own="fix"][data-kind="speaker"]');
+      form.closest("details").open = true;
+      form.elements.words.value = words;
+      form.elements.value.focus();
+    },
+    settings: () => give(own.settings, "archive.toml", "application/toml"),
     open: () => tell({ how: "open" }),
     refused: (why) => {
       own.archive = undefined;
@@ -192,27 +247,29 @@
     },
     close: () => {
       own.archive = undefined;
+      hold([], []);
       for (const link of document.querySelectorAll(`a[href^="${OWN}"]`)) {
         link.setAttribute("href", link.getAttribute("href").slice(OWN.length) || "./");
       }
       tell({ how: "choose", found: [], kept: mark() });
     },
     keep: () => {
-      keeping = own.archive.byteLength;
-      return send({ keep: own.archive, name: KEPT });
+      keeping = { archive: own.archive, size: own.size };
+      return send({ keep: { archive: own.archive, files: own.files, fixes: state.fixes, settings: own.settings }, name: KEPT });
     },
     take: () => {
       tell({ how: "press", all: 0, bytes: 0, files: 0, of: 0, articles: 0, left: -1 });
       return send({ take: KEPT });
     },
     drop_kept: () => send({ drop: KEPT }),
-    save: () => {
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(new Blob([own.archive], { type: "application/octet-stream" }));
-      link.download = "arsip.jejak";
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    },
+    save: () => give(own.archive, "arsip.jejak", "application/octet-stream"),
+  };
+  const give = (content, name, type) => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([content], { type }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   };
   own.act = (what, given) => void acts[what](given);
 
@@ -230,7 +287,7 @@
   // What is pressed, chosen and dropped on the page.
   addEventListener("click", ({ target }) => {
     const button = target.closest?.("button[data-own]");
-    if (button) own.act(button.dataset.own);
+    if (button) own.act(button.dataset.own, button.dataset.given);
   });
   addEventListener("change", ({ target }) => {
     if (target.dataset?.own !== "files" || !target.files.length) return;
@@ -239,10 +296,12 @@
     target.value = "";
   });
   addEventListener("submit", (event) => {
-    if (event.target.dataset?.own !== "paste") return;
+    const { dataset } = event.target;
+    if (dataset?.own !== "paste" && dataset?.own !== "fix") return;
     event.preventDefault();
-    const { value } = event.target.querySelector("textarea");
-    if (value.trim()) own.act("text", value);
+    const { value, ...given } = Object.fromEntries(new FormData(event.target));
+    if (dataset.own === "fix") own.act("fix", { kind: dataset.kind, ...given, value: value.trim() });
+    else if (value.trim()) own.act("text", value);
   });
   // A file that is dropped beside the place for it must not replace the page.
   const over = (event) => {
@@ -253,6 +312,9 @@
     if (event.type === "drop") own.act("drop", event.dataTransfer);
   };
   for (const event of ["dragover", "dragleave", "drop"]) addEventListener(event, over);
+
+  // With the files, which are kept along, so that there can be corrections later on.
+  Object.defineProperty(own, "size", { get: () => own.files.reduce((sum, [, file]) => sum + (file?.size ?? 0), own.archive?.byteLength ?? 0) });
 
   tell({ kept: mark() });
   if (!navigator.connection?.saveData) bring();

@@ -12,6 +12,8 @@ use yew::virtual_dom::Key;
 use crate::markup::{classes, html};
 
 use super::{failure, missing};
+use crate::chunk;
+use crate::components::fix::Of;
 use crate::components::reading::body::{Body, Look};
 use crate::components::reading::copies::copies;
 use crate::components::reading::head::head;
@@ -145,6 +147,7 @@ impl Widget for Reading {
                             <p class="caption"><span class="caption-name">{ text.caption() }</span>{ " " }{ caption }</p>
                         }
                         { removed(site, article, whole, whole_or_not) }
+                        { chunk::fixing(site, &Of::Article(&article.0, noted.or(target).unwrap_or_default())) }
                         { self::copies(site, &copies, *at, differs, mark) }
                     </div>
                 </div>

@@ -6,7 +6,7 @@
 use yew::Html;
 
 use crate::markup::html;
-use crate::state::own::{self, Found, How, Press, Told};
+use crate::state::own::{self, Fix, FixKind, Fixing, Found, How, Press, Told};
 use crate::state::site::Site;
 use crate::state::url::{Location, Route};
 use crate::text::own::Words;
@@ -76,7 +76,7 @@ fn choosing(words: &'static Words, told: &Told) -> Html {
             <p class="quiet">{ words.formats() }</p>
             <form class="own-paste" data-own="paste">
                 <label for="tempel">{ words.paste() }</label>
-                <textarea id="tempel" rows="6" disabled={idle}></textarea>
+                <textarea id="tempel" name="value" rows="6" disabled={idle}></textarea>
                 <p><button class="button" disabled={idle}>{ words.paste_open() }</button></p>
             </form>
             if told.limit > 0 {
@@ -128,8 +128,50 @@ fn opened(words: &'static Words, told: &Told) -> Html {
             if !told.unkept.is_empty() {
                 <p class="notice" role="alert">{ words.unkept().with(&told.unkept) }</p>
             }
+            { fixes(words, told) }
         </>
     }
+}
+
+/// What was corrected by hand, each of which can be taken back.
+fn fixes(words: &'static Words, told: &Told) -> Html {
+    if told.fixing == Fixing::Never {
+        return html! { <p class="quiet">{ words.unfixable() }</p> };
+    }
+    if told.fixes.is_empty() {
+        return html! { <p class="quiet">{ words.fixable() }</p> };
+    }
+    let busy = told.fixing == Fixing::Busy;
+    let row = |(at, fix): (usize, &Fix)| {
+        html! {
+            <li>
+                <span>{ fixed(words, fix) }</span>{ " " }
+                <button class="button" type="button" data-own="undo" data-given={at.to_string()} disabled={busy}
+                    aria-label={words.undo_this().with(&fixed(words, fix))}>{ words.undo() }</button>
+            </li>
+        }
+    };
+    html! {
+        <section class="own-fixes" aria-labelledby="koreksi">
+            <h2 class="record-name" id="koreksi">{ words.fixes().with(u32::try_from(told.fixes.len()).unwrap_or(u32::MAX)) }</h2>
+            <ul>{ for told.fixes.iter().enumerate().map(row) }</ul>
+            <p class="own-ways">{ button("settings", words.fix_take()) }</p>
+            <p class="quiet">{ words.fix_taken() }</p>
+        </section>
+    }
+}
+
+/// What a correction says.
+fn fixed(words: &'static Words, fix: &Fix) -> String {
+    let said = match fix.kind {
+        FixKind::Speaker if fix.value.is_empty() => words.fixed_unknown().with(&fix.words),
+        FixKind::Speaker => words.fixed_speaker().with(&fix.words, &fix.value),
+        FixKind::Date => words.fixed_date().with(&fix.value),
+        FixKind::Merge => words.fixed_merge().with(&fix.name, &fix.value),
+        FixKind::Split if fix.value.is_empty() => words.fixed_other().with(&fix.name),
+        FixKind::Split => words.fixed_split().with(&fix.name, &fix.value),
+    };
+    if fix.title.is_empty() { said } else { format!("{}: {said}", fix.title) }
 }
 
 /// What can be done with an archive that the next visit will not find.
@@ -205,9 +247,22 @@ fn list(site: &Site, words: &'static Words, all: &[&Found]) -> Html {
 /// Says above every page that the archive is the visitor's own.
 pub fn banner(site: &Site) -> Html {
     let words = Words::of(site.settings.language);
+    let told = own::told().unwrap_or_default();
+    let unfixed = &told.unfixed[site.settings.language as usize];
     html! {
         <aside class="own-banner">
             <p>{ words.banner() }</p>
+            <span role="status">{ if told.fixing == Fixing::Busy { words.fixing().to_owned() } else { String::new() } }</span>
+            { match told.fixes.len().checked_sub(1) {
+                _ if told.fixing == Fixing::Busy => button("cancel", words.cancel()),
+                Some(last) => html! {
+                    <button class="button" type="button" data-own="undo" data-given={last.to_string()}>{ words.undo_last() }</button>
+                },
+                None => Html::default(),
+            } }
+            if !unfixed.is_empty() {
+                <p class="notice" role="alert">{ words.unfixed().with(unfixed) }</p>
+            }
             <a href={Location::of(Route::Own).href()}>{ words.about() }</a>
             { button("close", words.close()) }
         </aside>

@@ -11,6 +11,8 @@ use yew::Html;
 use crate::markup::html;
 
 use super::{failure, missing};
+use crate::chunk;
+use crate::components::fix::Of;
 use crate::components::record::cited::cited;
 use crate::components::record::head::head;
 use crate::components::record::holders::holders;
@@ -55,6 +57,9 @@ pub fn page(site: &Site, facet: FacetKind, slug: &str, query: &Query) -> Html {
                 <div class="record-main">
                     { roles(site, &record.roles, &said.timeline) }
                     { holders(site, slug, &record.holders) }
+                    if facet == FacetKind::Person {
+                        { chunk::fixing(site, &Of::Person(&record)) }
+                    }
                     if law {
                         { law::passages(site, &record) }
                         { law::over_time(site, &record) }

@@ -97,12 +97,76 @@ pub struct Told {
     pub faults: (u32, u32),
     /// How many bytes the device keeps of an archive; none where it keeps none.
     pub kept: u64,
-    /// How many bytes the archive has that is open.
+    /// How many bytes the archive has that is open, with the files that it was made of.
     pub size: u64,
     /// Whether what is kept is the archive that is open.
     pub same: bool,
     /// Why it could not be kept, as the browser says it.
     pub unkept: String,
+    /// What was corrected in it by hand.
+    pub fixes: Vec<Fix>,
+    /// Whether and how it can be corrected.
+    pub fixing: Fixing,
+    /// Why a correction could not be made, in each language; empty where all could.
+    pub unfixed: [String; Language::ALL.len()],
+}
+
+/// Whether an archive can be corrected by hand.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Fixing {
+    /// It cannot: the files that it was made of are not there.
+    #[default]
+    Never,
+    /// It can.
+    Ready,
+    /// A correction is being made.
+    Busy,
+}
+
+/// What a correction made by hand is about.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum FixKind {
+    /// Who made a statement.
+    #[default]
+    Speaker,
+    /// Which day an article is of.
+    Date,
+    /// Two names of one person.
+    Merge,
+    /// A name that is somebody else's in one article.
+    Split,
+}
+
+impl FixKind {
+    /// All of them.
+    #[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "natively there is no script"))]
+    const ALL: [Self; 4] = [Self::Speaker, Self::Date, Self::Merge, Self::Split];
+
+    /// As the script and forms call it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Speaker => "speaker",
+            Self::Date => "date",
+            Self::Merge => "merge",
+            Self::Split => "split",
+        }
+    }
+}
+
+/// A correction made by hand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fix {
+    /// What it is about.
+    pub kind: FixKind,
+    /// The headline of the article in which it is; empty where it is in all.
+    pub title: String,
+    /// The words of the statement.
+    pub words: String,
+    /// The name that it is about.
+    pub name: String,
+    /// What is right: a speaker, a day, a name.
+    pub value: String,
 }
 
 /// What is wrong with a file.
@@ -124,7 +188,7 @@ mod page {
     use js_sys::{Array, Function, Reflect};
     use wasm_bindgen::{JsCast, JsValue};
 
-    use super::{Found, How, Press, Told};
+    use super::{Fix, FixKind, Fixing, Found, How, Press, Told};
 
     /// Under which name the script is found, and what brings it.
     const SCRIPT: &str = "jejakOwn";
@@ -140,6 +204,33 @@ mod page {
 
     fn words(of: &JsValue, name: &str) -> String {
         get(of, name).and_then(|value| value.as_string()).unwrap_or_default()
+    }
+
+    fn is(of: &JsValue, name: &str) -> bool {
+        get(of, name).is_some_and(|value| value.is_truthy())
+    }
+
+    fn list(of: &JsValue, name: &str) -> Array {
+        get(of, name).and_then(|all| all.dyn_into::<Array>().ok()).unwrap_or_default()
+    }
+
+    /// What is said in each language.
+    fn each(of: &JsValue, name: &str) -> [String; 2] {
+        let all = list(of, name);
+        [0, 1].map(|language| all.get(language).as_string().unwrap_or_default())
+    }
+
+    fn able(state: &JsValue) -> Fixing {
+        match (is(state, "fixable"), is(state, "fixing")) {
+            (false, _) => Fixing::Never,
+            (true, false) => Fixing::Ready,
+            (true, true) => Fixing::Busy,
+        }
+    }
+
+    /// Whether the archive that is open can be corrected by hand.
+    pub fn fixing() -> Fixing {
+        get(&window(), SCRIPT).and_then(|script| get(&script, "state")).map(|state| able(&state)).unwrap_or_default()
     }
 
     fn one<T: Copy + Default>(of: &JsValue, name: &str, all: &[(&str, T)]) -> T {
@@ -158,16 +249,19 @@ mod page {
         // Sizes and counts are whole numbers that a browser holds exactly.
         let large = |name| number(&state, name).unwrap_or_default() as u64;
         let count = |name| number(&state, name).unwrap_or_default() as u32;
-        let found = get(&state, "found").and_then(|found| found.dyn_into::<Array>().ok()).unwrap_or_default();
-        let found = found.iter().map(|one| Found {
+        let found = |one: JsValue| Found {
             file: words(&one, "file"),
             line: number(&one, "line").map(|line| line as u32),
-            why: [0, 1].map(|language| {
-                let why = get(&one, "why").and_then(|why| Reflect::get_u32(&why, language).ok());
-                why.and_then(|why| why.as_string()).unwrap_or_default()
-            }),
-            lost: get(&one, "lost").is_some_and(|lost| lost.is_truthy()),
-        });
+            why: each(&one, "why"),
+            lost: is(&one, "lost"),
+        };
+        let fix = |one: JsValue| Fix {
+            kind: FixKind::ALL.into_iter().find(|kind| kind.name() == words(&one, "kind")).unwrap_or_default(),
+            title: words(&one, "title"),
+            words: words(&one, "words"),
+            name: words(&one, "name"),
+            value: words(&one, "value"),
+        };
         Some(Told {
             how: one(&state, "how", &How::ALL),
             press: one(&state, "press", &Press::ALL),
@@ -178,25 +272,34 @@ mod page {
             quotes: count("quotes"),
             left: number(&state, "left").map(|left| left as u32),
             why: words(&state, "why"),
-            found: found.collect(),
+            found: list(&state, "found").iter().map(found).collect(),
             faults: (count("lost"), count("remarks")),
             kept: large("kept"),
-            size: number(&get(&script, "archive").unwrap_or_default(), "byteLength").unwrap_or_default() as u64,
-            same: get(&state, "same").is_some_and(|same| same.is_truthy()),
+            size: number(&script, "size").unwrap_or_default() as u64,
+            same: is(&state, "same"),
             unkept: words(&state, "unkept"),
+            fixes: list(&state, "fixes").iter().map(fix).collect(),
+            fixing: able(&state),
+            unfixed: each(&state, "unfixed"),
         })
     }
 }
 
 #[cfg(not(target_arch = "wasm32"))]
 mod page {
-    use super::Told;
+    use super::{Fixing, Told};
 
     /// Nothing is said.
     #[must_use]
     pub fn told() -> Option<Told> {
         None
     }
+
+    /// Nothing is open.
+    #[must_use]
+    pub fn fixing() -> Fixing {
+        Fixing::Never
+    }
 }
 
-pub use page::told;
+pub use page::{fixing, told};

@@ -5,8 +5,9 @@
 use std::sync::OnceLock;
 
 use super::template::Template;
-use super::words::words;
+use super::words::{Named, Names, words};
 use super::{own_en, own_id};
+use crate::state::own::FixKind;
 use crate::state::settings::Language;
 
 words! {
@@ -58,6 +59,38 @@ words! {
     found_lost: Template<u32>,
     found_read: Template<u32>,
     line: Template<u32>,
+    fixable: &'static str,
+    unfixable: &'static str,
+    fix_article: &'static str,
+    fix_person: &'static str,
+    fix_here: &'static str,
+    fix_statement: &'static str,
+    fix_speaker: &'static str,
+    fix_date: &'static str,
+    fix_name: &'static str,
+    fix_as: &'static str,
+    fix_other: &'static str,
+    fix_do: Names<FixKind>,
+    fixing: &'static str,
+    fixes: Template<u32>,
+    fixed_speaker: Template<(&'static str, &'static str)>,
+    fixed_unknown: Template<str>,
+    fixed_date: Template<str>,
+    fixed_merge: Template<(&'static str, &'static str)>,
+    fixed_split: Template<(&'static str, &'static str)>,
+    fixed_other: Template<str>,
+    undo: &'static str,
+    undo_this: Template<str>,
+    undo_last: &'static str,
+    unfixed: Template<str>,
+    fix_take: &'static str,
+    fix_taken: &'static str,
+}
+
+impl Named for FixKind {
+    fn place(self) -> usize {
+        self as usize
+    }
 }
 
 impl Words {

@@ -1,9 +1,10 @@
 //! The worker: hears which files are to be pressed, tells how far it is, and hands over the archive.
 //!
-//! All is said by messages. To the worker: `{files: [[name, blob], ...]}`. From it: `{ready}` once it can be asked; while it works
-//! `{files, articles, bytes}`; in the end `{made, archive}`, what is told as JSON and the archive's bytes. `{keep: bytes, name}`,
-//! `{take: name}` and `{drop: name}` keep an archive in the database of that name, give it back and delete it; the answers are
-//! `{kept}`, `{taken}` (null where there is none) and `{dropped}`, or `{failed}` with what was asked and why it failed.
+//! All is said by messages. To the worker: `{files: [[name, blob], ...], fixes}`, the corrections by hand as JSON where there are
+//! any. From it: `{ready}` once it can be asked; while it works `{files, articles, bytes}`; in the end `{made, archive}`, what is
+//! told as JSON and the archive's bytes. `{keep: {archive, files, ...}, name}`, `{take: name}` and `{drop: name}` keep an archive in the
+//! database of that name, give it back and delete it; the answers are `{kept}`, `{taken}` (null where there is none) and
+//! `{dropped}`, or `{failed}` with what was asked and why it failed.
 
 #[cfg(target_arch = "wasm32")]
 mod store;

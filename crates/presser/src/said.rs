@@ -63,7 +63,7 @@ pub(crate) fn indonesian(kind: &Kind) -> String {
         Kind::BadLogo { file, why } => format!("menyebut logo {file:?}, tetapi {why}; arsip ini tanpa logo"),
         Kind::BadIcon { file, why } => format!("menyebut ikon {file:?}, tetapi {why}; dipakai tanda Jejak"),
         Kind::BadCorrection { article, why } => {
-            format!("memperbaiki berita {article:?}, tetapi {why}; perbaikan itu tidak dibuat")
+            format!("memperbaiki berita {article:?}, tetapi {}; perbaikan itu tidak dibuat", reason(why))
         }
         Kind::BadReply { article, why } => {
             format!("menjawab dalam berita {article:?}, tetapi {why}; jawaban itu tidak ditampilkan")
@@ -85,6 +85,24 @@ pub(crate) fn indonesian(kind: &Kind) -> String {
         }
         Kind::LockUnkept { cause } => format!("tidak dapat ditulis ({cause})"),
         Kind::IdTaken { given, became } => format!("beridentitas {given:?}, milik berita lain; menjadi {became:?}"),
+    }
+}
+
+/// Why a correction cannot be made.
+fn reason(why: &str) -> &str {
+    match why {
+        "its speaker is no name" => "penuturnya bukan nama",
+        "its name is no name" => "namanya bukan nama",
+        "no statement in it has these words" => "tidak ada pernyataan di dalamnya dengan kata-kata ini",
+        "several statements in it hold these words; give more of them" => {
+            "beberapa pernyataan di dalamnya memuat kata-kata ini; sebutkan lebih banyak"
+        }
+        "its words are part of a longer name" => "kata-katanya bagian dari nama yang lebih panjang",
+        "its text does not have these words" => "teksnya tidak memuat kata-kata ini",
+        "no date in it has these words" => "tidak ada tanggal di dalamnya dengan kata-kata ini",
+        "the archive has no article of that id" => "tidak ada berita dengan id itu",
+        "nobody in it goes by that name" => "tidak ada yang disebut begitu di dalamnya",
+        why => why,
     }
 }
 

@@ -1,4 +1,4 @@
-//! Keeps one archive on the visitor's device, in the browser's database (IndexedDB), until it is deleted.
+//! Keeps one archive, with the files that it was made of, on the visitor's device, in the browser's database (IndexedDB), until it is deleted.
 //!
 //! WHY here: the bytes lie in the worker's reach anyway, and copying tens of megabytes is nothing for the thread that draws the
 //! page. Each site of a host has a database of its own.
@@ -21,7 +21,7 @@ async fn open(name: &str) -> Result<Database, Error> {
     request.await
 }
 
-/// Keeps bytes, in place of those that were kept before.
+/// Keeps an archive and what belongs to it, in place of what was kept before.
 ///
 /// # Errors
 /// The browser keeps nothing, or has no room.

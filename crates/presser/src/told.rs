@@ -16,6 +16,19 @@ pub struct Told {
     pub unguarded: bool,
     /// What could not be read, or only in part.
     pub found: Vec<Found>,
+    /// The settings with the corrections that were made, as `archive.toml`; where none were, not those of the files either.
+    pub settings: String,
+    /// The corrections that could not be made.
+    pub unfixed: Vec<Unfixed>,
+}
+
+/// A correction that could not be made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Unfixed {
+    /// Which of those that were given.
+    pub at: usize,
+    /// Why not, in the languages of the page.
+    pub why: [String; 2],
 }
 
 /// What is wrong with a file.

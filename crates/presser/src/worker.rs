@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use jejak_presser::{Made, make};
+use jejak_presser::{Fix, Made, make};
 use js_sys::{Array, ArrayBuffer, Date, Object, Reflect, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -21,7 +21,9 @@ pub(crate) fn start() {
         let given = |name: &str| Reflect::get(&data, &name.into()).ok().filter(|value| !value.is_undefined());
         let name = |of: &str| given(of).and_then(|name| name.as_string());
         if let Some(files) = given("files").and_then(|files| files.dyn_into::<Array>().ok()) {
-            work(&files);
+            // What the page's script made itself is what it can be read as.
+            let fixes = name("fixes").and_then(|fixes| serde_json::from_str::<Vec<Fix>>(&fixes).ok());
+            work(&files, &fixes.unwrap_or_default());
         } else if let Some((bytes, name)) = given("keep").zip(name("name")) {
             spawn_local(async move { answer("kept", "keep", store::keep(&name, &bytes).await.map(|()| true.into())) });
         } else if let Some(name) = name("take") {
@@ -41,7 +43,9 @@ pub(crate) fn start() {
 fn answer(done: &str, asked: &str, came: Result<JsValue, idb::Error>) {
     match came {
         Ok(value) => {
-            let handed = value.dyn_ref::<ArrayBuffer>().map(|bytes| Array::of1(bytes)).unwrap_or_default();
+            // An archive that was kept lies beside the files that it was made of.
+            let archive = Reflect::get(&value, &"archive".into()).unwrap_or_default();
+            let handed = archive.dyn_ref::<ArrayBuffer>().map(|bytes| Array::of1(bytes)).unwrap_or_default();
             say(&[(done, value)], &handed);
         }
         Err(error) => say(&[("failed", asked.into()), ("why", error.to_string().into())], &Array::new()),
@@ -63,7 +67,7 @@ fn say(all: &[(&str, JsValue)], handed: &Array) {
 }
 
 /// Presses files and hands the archive over.
-fn work(files: &Array) {
+fn work(files: &Array, fixes: &[Fix]) {
     let files: Vec<(String, JsValue)> = files
         .iter()
         .filter_map(|file| {
@@ -78,7 +82,7 @@ fn work(files: &Array) {
         read
     };
     let mut next = 0.0;
-    let Made { archive, told } = make(files, read, &mut |done| {
+    let Made { archive, told } = make(files, fixes, read, &mut |done| {
         let now = Date::now();
         if now >= next {
             next = now + BETWEEN;

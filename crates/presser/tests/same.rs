@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use jejak_presser::make;
+use jejak_presser::{Fix, Made, make};
 
 /// A folder as a newsroom may have it: every kind of text, settings, hidden files, and some that cannot be read.
 const FILES: [(&str, &str); 12] = [
@@ -67,7 +67,7 @@ fn files_of_a_visitor_make_the_archive_that_their_folder_makes() {
         }
         let given = files.iter().map(|(name, text)| ((*name).to_owned(), *text)).collect();
         let mut told = 0;
-        let made = make(given, |text| Ok(text.as_bytes().to_vec()), &mut |_| told += 1);
+        let made = make(given, &[], |text| Ok(text.as_bytes().to_vec()), &mut |_| told += 1);
         assert_eq!(made.archive.as_deref(), Some(archive.as_slice()), "turn {turn}");
         let problems: Vec<_> = pressed.problems.iter().map(|problem| (problem.file.as_str(), problem.line)).collect();
         let found: Vec<_> = made.told.found.iter().map(|found| (found.file.as_str(), found.line)).collect();
@@ -90,7 +90,7 @@ fn a_lock_gives_addresses_that_last_as_on_disk() {
     let pressed = jejak_press::press_folder(folder.path()).unwrap();
     let archive = jejak_archive::write(&pressed.archive, &jejak_press::stem::Indonesian);
     let given = files.iter().map(|(name, text)| ((*name).to_owned(), *text)).collect();
-    let made = make(given, |text| Ok(text.as_bytes().to_vec()), &mut |_| {});
+    let made = make(given, &[], |text| Ok(text.as_bytes().to_vec()), &mut |_| {});
     assert_eq!(made.archive, Some(archive));
 }
 
@@ -100,7 +100,7 @@ fn what_cannot_be_read_is_said_and_the_rest_opens() {
         ("a.txt".to_owned(), Ok("Apel pagi digelar di Lapangan Sari.")),
         ("b.txt".to_owned(), Err("NotReadableError")),
     ];
-    let made = make(given, |text| text.map(|text| text.as_bytes().to_vec()).map_err(str::to_owned), &mut |_| {});
+    let made = make(given, &[], |text| text.map(|text| text.as_bytes().to_vec()).map_err(str::to_owned), &mut |_| {});
     assert!(made.archive.is_some() && made.told.articles == 1);
     let [found] = made.told.found.as_slice() else { panic!("{:?}", made.told.found) };
     assert!(
@@ -111,10 +111,10 @@ fn what_cannot_be_read_is_said_and_the_rest_opens() {
 
 #[test]
 fn nothing_readable_is_no_archive() {
-    let nothing = make(Vec::<(String, &str)>::new(), |text| Ok(text.as_bytes().to_vec()), &mut |_| {});
+    let nothing = make(Vec::<(String, &str)>::new(), &[], |text| Ok(text.as_bytes().to_vec()), &mut |_| {});
     assert_eq!(nothing.archive, None);
     let pictures = vec![("a.png".to_owned(), "x")];
-    let made = make(pictures, |text| Ok(text.as_bytes().to_vec()), &mut |_| {});
+    let made = make(pictures, &[], |text| Ok(text.as_bytes().to_vec()), &mut |_| {});
     assert!(made.archive.is_none() && made.told.found.len() == 1);
 }
 
@@ -125,6 +125,65 @@ fn settings_that_cannot_be_read_show_nothing() {
         ("archive.toml".to_owned(), "[[mask]]\nnama = \"Rahmadi\"\n"),
         ("a.txt".to_owned(), "Rahmadi Sutopo memimpin apel di Lapangan Sari."),
     ];
-    let made = make(files, |text| Ok(text.as_bytes().to_vec()), &mut |_| {});
+    let made = make(files, &[], |text| Ok(text.as_bytes().to_vec()), &mut |_| {});
     assert!(made.told.unguarded && made.archive.is_none(), "{:?}", made.told);
+}
+
+fn corrected(fixes: &[Fix]) -> Made {
+    let given = FILES.iter().map(|(name, text)| ((*name).to_owned(), *text)).collect();
+    make(given, fixes, |text| Ok(text.as_bytes().to_vec()), &mut |_| {})
+}
+
+/// What was corrected by hand in the browser, taken along to the command, makes the same archive there.
+#[test]
+fn corrections_go_there_and_back() {
+    let folder = tempfile::tempdir().unwrap();
+    laid(folder.path(), &FILES).unwrap();
+    let plain = jejak_press::press_folder(folder.path()).unwrap().archive;
+    let of = |word: &str| plain.articles.iter().find(|article| article.text.contains(word)).unwrap();
+    let words = |word: &str| {
+        let article = of(word);
+        article.quotes.first().map(|quote| article.text[quote.span.range()].to_owned()).unwrap()
+    };
+    let fixes = [
+        Fix::Speaker { article: of("Jembatan").id.clone(), words: words("Jembatan"), value: "Siti Maryam".into() },
+        Fix::Date { article: of("Taman ini").id.clone(), value: "2026-03-04".into() },
+        Fix::Split { name: "Sari Dewi".into(), article: of("Air surut").id.clone(), value: "Sari Dewi (camat)".into() },
+        Fix::Merge { name: "Wulan Ardiani".into(), value: "Bagus Prakoso".into() },
+    ];
+    let made = corrected(&fixes);
+    assert_eq!(made.told.unfixed, []);
+    assert_ne!(made.archive, corrected(&[]).archive);
+
+    laid(folder.path(), &[("archive.toml", &made.told.settings)]).unwrap();
+    let pressed = jejak_press::press_folder(folder.path()).unwrap();
+    assert_eq!(made.archive, Some(jejak_archive::write(&pressed.archive, &jejak_press::stem::Indonesian)));
+    let names: Vec<&str> = pressed.archive.people.iter().map(|person| person.name.as_str()).collect();
+    assert!(names.contains(&"Siti Maryam") && names.contains(&"Sari Dewi (camat)"), "{names:?}");
+    assert!(!names.contains(&"Bagus Prakoso"), "{names:?}");
+    let park = pressed.archive.articles.iter().find(|article| article.text.contains("Taman ini")).unwrap();
+    assert_eq!(park.date.map(|date| date.to_string()).as_deref(), Some("2026-03-04"));
+    assert_eq!(pressed.archive.meta.title, "Arsip Sungai Lintang");
+}
+
+/// One that cannot be made is told apart from what is wrong with the files, and is not among the settings to take along.
+#[test]
+fn a_correction_that_cannot_be_made_is_told() {
+    let fixes = [
+        Fix::Speaker { article: "tidak-ada".into(), words: "apa pun".into(), value: "Siti Maryam".into() },
+        Fix::Merge { name: "Wulan Ardiani".into(), value: "Bagus Prakoso".into() },
+        Fix::Date { article: "tidak-ada".into(), value: "kemarin".into() },
+    ];
+    let made = corrected(&fixes);
+    let told: Vec<usize> = made.told.unfixed.iter().map(|one| one.at).collect();
+    assert_eq!(told, [0, 2]);
+    let why = &made.told.unfixed[0].why;
+    assert!(why[0].contains("tidak ada berita dengan id itu") && why[1].contains("no article of that id"), "{why:?}");
+    assert_eq!(made.told.found, corrected(&[]).told.found);
+    assert_eq!(made.archive, corrected(&fixes[1..2]).archive);
+    assert!(
+        !made.told.settings.contains("tidak-ada") && made.told.settings.contains("Wulan"),
+        "{}",
+        made.told.settings
+    );
 }

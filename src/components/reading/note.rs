@@ -7,6 +7,8 @@ use yew::{Callback, Html, MouseEvent};
 use crate::markup::{classes, html};
 
 use super::chain::chain;
+use crate::chunk;
+use crate::components::fix::Of;
 use crate::components::record::roles;
 use crate::components::takeaway;
 use crate::state::report;
@@ -66,6 +68,7 @@ pub fn note(
                 </svg>
                 <p class="note-sure">{ text.sure(quote.confidence) }</p>
             }
+            { chunk::fixing(site, &Of::Statement(words)) }
             <p class="note-link">
                 <a href={url::quote(&article.id, &quote.anchor)}>{ text.quote_link().with(name) }</a>
                 { " " }{ takeaway::cite(site, &article.id, &quote.anchor) }

@@ -178,7 +178,7 @@ impl Component for Root {
                     own::open(ctx.link().callback(Move::Opened));
                 }
                 Turn::Close => {
-                    self.turn(None, Location::of(Route::Own));
+                    self.turn(None, Step::Push(Location::of(Route::Own)));
                     return false;
                 }
             },
@@ -186,7 +186,12 @@ impl Component for Root {
                 self.opening = false;
                 // Who cancelled meanwhile sees nothing of it.
                 if let (Some(library), Turn::Open) = (library, own::turn(false)) {
-                    self.turn(Some(library), Location::default());
+                    // Corrected by hand, it is shown where it was.
+                    let step = match self.own {
+                        Some(_) => Step::Replace(self.location.clone()),
+                        None => Step::Push(Location::default()),
+                    };
+                    self.turn(Some(library), step);
                     return false;
                 }
             }
@@ -225,12 +230,12 @@ impl Root {
     }
 
     /// Shows another archive, the visitor's own or again that of the site, with the step to a page of it.
-    fn turn(&mut self, own: Option<Library>, to: Location) {
+    fn turn(&mut self, own: Option<Library>, step: Step) {
         let opens = own.is_some();
         self.own = own;
         place::set_own(opens);
         self.explored = Location::default();
-        self.go.emit(Step::Push(to));
+        self.go.emit(step);
         if opens {
             own::act("open", "");
         }

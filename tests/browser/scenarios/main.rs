@@ -11,6 +11,7 @@ mod axe;
 mod brush;
 mod built;
 mod chunks;
+mod corrected;
 mod coverage;
 mod dates;
 mod empty;

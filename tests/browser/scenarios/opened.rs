@@ -14,13 +14,13 @@ use jejak_press::stem::Indonesian;
 use serde_json::{Value, json};
 
 /// A file by its name in the folder that it is of.
-type Files = Vec<(String, Vec<u8>)>;
+pub(crate) type Files = Vec<(String, Vec<u8>)>;
 
 /// How it stands with the files, and with the press.
 const STATE: &str = "return document.querySelector('main .own')?.dataset.how ?? 'elsewhere'";
-const READY: &str = "return document.querySelector('main .own')?.dataset.press";
+pub(crate) const READY: &str = "return document.querySelector('main .own')?.dataset.press";
 /// The bytes of the archive that is open.
-const ARCHIVE: &str = "return new Promise(done => { const reader = new FileReader(); \
+pub(crate) const ARCHIVE: &str = "return new Promise(done => { const reader = new FileReader(); \
      reader.onload = () => done(reader.result.split(',')[1]); reader.readAsDataURL(new Blob([jejakOwn.archive])) })";
 
 /// One of each kind that can be read.
@@ -80,7 +80,7 @@ fn mixed(count: u64) -> Files {
 }
 
 /// What the command makes of them.
-fn pressed(files: &Files) -> Result<(Pressed, Vec<u8>), Trouble> {
+pub(crate) fn pressed(files: &Files) -> Result<(Pressed, Vec<u8>), Trouble> {
     let trouble = |error: std::io::Error| Trouble::Site { folder: PathBuf::new(), why: error.to_string() };
     let folder = tempfile::tempdir().map_err(trouble)?;
     lay(folder.path(), files).map_err(trouble)?;
@@ -100,13 +100,13 @@ fn lay(folder: &Path, files: &Files) -> std::io::Result<()> {
 }
 
 /// Opens the page and waits for the press.
-async fn come(page: &Page) -> Result<(), Trouble> {
+pub(crate) async fn come(page: &Page) -> Result<(), Trouble> {
     page.open("buka/").await?;
     page.expect("the press", READY, "Ready").await
 }
 
 /// Lays files ready in the page as a picker of folders would give them; [`choose`] gives them.
-async fn hold(page: &Page, files: &Files) -> Result<(), Trouble> {
+pub(crate) async fn hold(page: &Page, files: &Files) -> Result<(), Trouble> {
     let all: Vec<Value> = files.iter().map(|(name, bytes)| json!([name, BASE64.encode(bytes)])).collect();
     let script = format!(
         "window.held = {}.map(([name, bytes]) => {{ \
@@ -117,7 +117,7 @@ async fn hold(page: &Page, files: &Files) -> Result<(), Trouble> {
     page.run(&script).await.map(drop)
 }
 
-async fn choose(page: &Page) -> Result<(), Trouble> {
+pub(crate) async fn choose(page: &Page) -> Result<(), Trouble> {
     let script = "const field = document.querySelector('input[webkitdirectory]'); \
          Object.defineProperty(field, 'files', { value: window.held, configurable: true }); \
          field.dispatchEvent(new Event('change', { bubbles: true })); delete field.files";
@@ -125,7 +125,7 @@ async fn choose(page: &Page) -> Result<(), Trouble> {
 }
 
 /// The explorer shows the archive of these bytes, and is these bytes.
-async fn expect_open(page: &Page, archive: &[u8]) -> Result<(), Trouble> {
+pub(crate) async fn expect_open(page: &Page, archive: &[u8]) -> Result<(), Trouble> {
     page.find(".own-banner").await?;
     page.expect("the archive's bytes", ARCHIVE, BASE64.encode(archive)).await?;
     let library = library(archive)?;

@@ -9,10 +9,10 @@ use libtest_mimic::Trial;
 
 use crate::shared::{Expected, SHARED};
 use crate::{
-    ahead, alike, axe, brush, built, chunks, coverage, dates, empty, everywhere, facets, filters, frames, history,
-    hostile, keyboard, lanes, lasting, late, long, missing, most, nginx, offline, opened, paper, parts, policy, quote,
-    reading, reflow, regulations, routes, search, settings, shared, shortcuts, start, suggest, takeaway, tasks,
-    timeline, tree, watched, within,
+    ahead, alike, axe, brush, built, chunks, corrected, coverage, dates, empty, everywhere, facets, filters, frames,
+    history, hostile, keyboard, lanes, lasting, late, long, missing, most, nginx, offline, opened, paper, parts,
+    policy, quote, reading, reflow, regulations, routes, search, settings, shared, shortcuts, start, suggest, takeaway,
+    tasks, timeline, tree, watched, within,
 };
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
@@ -223,6 +223,9 @@ fn on_the_built_site(troupe: &Arc<Troupe>, site: &Arc<Stage>) -> Vec<Trial> {
         trial("opened::kept", troupe, site, "/", opened::it_is_kept_and_deleted),
         trial("opened::saved", troupe, site, "/arsip/", opened::it_is_saved_and_opened),
         trial("opened::pasted", troupe, site, "/", opened::a_text_is_pasted),
+        trial("corrected::there_and_back", troupe, site, "/arsip/", corrected::there_and_back),
+        trial("corrected::kept", troupe, site, "/", corrected::it_is_kept_with_its_files),
+        trial("corrected::cannot", troupe, site, "/", corrected::what_cannot_be_made_is_said),
         trial("frames::opening_files", troupe, site, "/", opened::the_page_goes_on),
         trial("policy::every_page_has_it", troupe, site, "/", policy::every_page_has_it),
         trial("policy::a_violation_is_noticed", troupe, site, "/", policy::a_violation_is_noticed),
