@@ -14,6 +14,8 @@ use crate::components::shell::footer::facts;
 use crate::components::unfolded::{Unfolded, What};
 use crate::state::report;
 use crate::state::site::{Site, View};
+use crate::state::url::{Location, Route};
+use crate::text::laws::Words;
 use crate::widget::widget;
 
 /// The page about the archive; the query says of which source and which year it shows the coverage.
@@ -26,6 +28,7 @@ pub fn page(site: &Site, query: &Query, unread: &[String]) -> Html {
             { for meta.about.iter().map(|words| html! { <p lang={&meta.language}>{ words }</p> }) }
             { extent(site) }
             { facts(site, Some(site.library.stamp())) }
+            { regulations(site) }
             { contact(site) }
             if !unread.is_empty() {
                 <p class="notice">{ text.unread().with(unread) }</p>
@@ -39,6 +42,15 @@ pub fn page(site: &Site, query: &Query, unread: &[String]) -> Html {
             { lasting::room(site) }
         </div>
     }
+}
+
+/// The way to the list of regulations, where articles name some.
+fn regulations(site: &Site) -> Html {
+    if site.library.regulations().is_empty() {
+        return Html::default();
+    }
+    let href = Location::of(Route::Regulations).href();
+    html! { <p><a {href}>{ Words::of(site.settings.language).list() }</a></p> }
 }
 
 /// The way to those who keep the archive, where they say so.

@@ -55,7 +55,10 @@ pub(crate) async fn it_opens_from_where_it_is_named(page: Page) -> Result<(), Tr
     page.click(".passages li:last-child a").await?;
     page.expect_address("artikel/standar-2024/").await?;
     page.back().await?;
-    page.expect("the heading", HEADING, TITLE).await
+    page.expect("the heading", HEADING, TITLE).await?;
+    page.click(".footer a[href*='tentang/']").await?;
+    page.click(".about a[href$='peraturan/']").await?;
+    page.expect_address("peraturan/").await
 }
 
 /// What the pages count is what the filters deliver, of articles and of statements.
