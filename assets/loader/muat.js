@@ -16,6 +16,9 @@
       wasmNext: "Perbarui peramban ini atau pakai peramban lain, lalu buka alamat yang sama.",
       load: "Sebagian halaman ini tidak sampai ke peramban Anda.",
       loadNext: "Periksa sambungan internet, lalu muat ulang.",
+      lateTitle: "Jejak belum dapat dimulai",
+      late: "Sebagian halaman ini belum sampai ke peramban Anda; ia masih ditunggu.",
+      lateNext: "Sambungannya lambat atau terputus. Memuat ulang dapat membantu.",
       again: "Muat ulang",
     },
     en: {
@@ -25,6 +28,9 @@
       wasmNext: "Update this browser or use another one, then open the same address.",
       load: "A part of this page did not reach your browser.",
       loadNext: "Check the internet connection, then reload.",
+      lateTitle: "Jejak cannot start yet",
+      late: "A part of this page has not reached your browser yet; it is still awaited.",
+      lateNext: "The connection is slow or was cut. Reloading may help.",
       again: "Reload",
     },
   };
@@ -54,21 +60,24 @@
   const fail = (cause, error) => {
     if (error) console.error("jejak:", error);
     const show = () => {
+      document.querySelector("[data-late]")?.remove();
       const place = document.getElementById("jejak") || document.body;
       // An app that already runs shows its own failures.
       if (document.documentElement.hasAttribute("data-ready") || document.querySelector("[data-stopped]")) return;
       // What was drawn ahead can still be read; only where it answers another question does the notice take its place.
-      const stands = place.querySelector("main") && !("asked" in document.documentElement.dataset);
+      const late = cause === "late";
+      const stands = late || (place.querySelector("main") && !("asked" in document.documentElement.dataset));
       const main = document.createElement(stands ? "div" : "main");
       main.className = stands ? "notice-page stands" : "notice-page";
       main.setAttribute("role", "alert");
       main.dataset.stopped = "";
+      if (late) main.dataset.late = "";
       const languages = settings.language === "en" ? ["en", "id"] : ["id", "en"];
       languages.forEach((language, nth) => {
         const said = words[language];
         const part = element("section", main);
         part.lang = language;
-        element(nth === 0 && !stands ? "h1" : "h2", part, said.title);
+        element(nth === 0 && !stands ? "h1" : "h2", part, said[cause + "Title"] ?? said.title);
         element("p", part, said[cause]);
         element("p", part, said[cause + "Next"]);
       });
@@ -179,6 +188,10 @@
     return;
   }
 
+  // What is asked for and never answered must not leave a reader waiting without a word; what comes later still counts.
+  const SLOW = 10_000;
+  setTimeout(() => fail("late"), SLOW);
+
   const js = new URL(entry.js, script.src);
   const wasm = new URL(entry.wasm, script.src);
   // Both files travel at the same time; the module's own words for what it needs would come a round trip later.
@@ -240,16 +253,25 @@
       throw error;
     }
     if (await below) return true;
+    // It came by another way meanwhile.
+    if (came[name]) return false;
     const started = await WebAssembly.instantiate(module, { "": await exported, ...came });
     came[name] = started.exports;
     return false;
   };
-  const chunk = (name) =>
-    (chunks[name] ??= send(name, lost.has(name) ? "reload" : "default").catch((error) => {
+  const chunk = (name) => {
+    const before = chunks[name];
+    // One that has been on its way for so long is sent for anew.
+    const stuck = before && !came[name] && performance.now() - before.at > SLOW;
+    if (before && !stuck) return before.coming;
+    const coming = send(name, stuck || lost.has(name) ? "reload" : "default").catch((error) => {
       lost.add(name);
-      delete chunks[name];
+      if (chunks[name].coming === coming) delete chunks[name];
       throw error;
-    }));
+    });
+    chunks[name] = { at: performance.now(), coming };
+    return coming;
+  };
   window.jejakChunk = chunk;
   const early = (isWanted) => {
     for (const [name, { sections, languages }] of Object.entries(entry.chunks ?? {})) {
@@ -271,6 +293,7 @@
   new PerformanceObserver((list, observer) => {
     if (!list.getEntriesByName("jejak:ready").length) return;
     observer.disconnect();
+    document.querySelector("[data-late]")?.remove();
     (window.requestIdleCallback ?? setTimeout)(() => {
       if (!navigator.connection?.saveData) early((_, languages) => !languages.length);
       // What keeps the site on the device comes last of all.

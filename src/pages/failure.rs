@@ -24,13 +24,19 @@ pub fn part(site: &Site, parts: &[PartId]) -> Html {
             site.want.emit(parts.to_vec());
             coming(site)
         }
-        lost => way_on(site, lost == Arrival::Newer),
+        lost => {
+            // What was not asked for yet does not wait for what is slow.
+            if lost == Arrival::Slow {
+                site.want.emit(parts.to_vec());
+            }
+            way_on(site, lost)
+        }
     }
 }
 
 /// As [`part`], of the chunk that draws what cannot be shown.
 pub fn chunk(site: &Site, chunk: Chunk) -> Html {
-    if fetched(site, chunk) { coming(site) } else { way_on(site, site.chunks == Arrival::Newer) }
+    if fetched(site, chunk) { coming(site) } else { way_on(site, site.chunks) }
 }
 
 /// As [`chunk`], beside something that is shown without it: it says nothing as long as the chunk may come, but that a page
@@ -39,24 +45,27 @@ pub fn chunk_beside(site: &Site, chunk: Chunk) -> Html {
     if fetched(site, chunk) {
         html! { <span hidden={true} data-coming=""></span> }
     } else {
-        way_on(site, site.chunks == Arrival::Newer)
+        way_on(site, site.chunks)
     }
 }
 
 /// Asks for a chunk where it can still come.
 fn fetched(site: &Site, chunk: Chunk) -> bool {
     let can = matches!(site.chunks, Arrival::Whole | Arrival::Coming);
-    if can {
+    if can || site.chunks == Arrival::Slow {
         site.fetch.emit(chunk);
     }
     can
 }
 
 /// Says that something did not come, and how to go on.
-fn way_on(site: &Site, is_newer: bool) -> Html {
+fn way_on(site: &Site, how: Arrival) -> Html {
     let text = site.text();
-    let (words, next) =
-        if is_newer { (text.part_newer(), text.reload()) } else { (text.part_lost(), text.part_again()) };
+    let (words, next) = match how {
+        Arrival::Newer => (text.part_newer(), text.reload()),
+        Arrival::Slow => (text.part_slow(), text.part_again()),
+        _ => (text.part_lost(), text.part_again()),
+    };
     let again = site.again.reform(|_: MouseEvent| ());
     html! {
         <div class="notice" role="alert" data-lost="">

@@ -62,6 +62,8 @@ pub enum Arrival {
     Whole,
     /// They come when they are asked for.
     Coming,
+    /// One has been awaited for long; it may still come.
+    Slow,
     /// One did not come, or came damaged.
     Lost,
     /// The site was built anew since the page was opened.
@@ -125,7 +127,7 @@ impl Site {
     /// Asks for the parts that something lacks, if they can still come. What is shown without them says nothing of it.
     pub fn need(&self, there: Outcome<()>) {
         if let Outcome::Needs(parts) = there
-            && self.arrival == Arrival::Coming
+            && matches!(self.arrival, Arrival::Coming | Arrival::Slow)
         {
             self.want.emit(parts);
         }

@@ -224,6 +224,7 @@ say! { Text:
     failed_part: "A part of the archive that is needed is not in this page. Reload it; if that does not help, the \
                   site has to be built again by its keeper.",
     part_coming: "Loading a part of the archive…",
+    part_slow: "A part of the archive has not come yet: the connection is slow or was cut. It is still awaited; everything else works.",
     part_lost: "A part of the archive did not reach your browser, or was damaged on its way. Everything else still \
                 works.",
     part_again: "Try again",

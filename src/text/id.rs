@@ -223,6 +223,7 @@ say! { Text:
     failed_part: "Sebagian arsip yang diperlukan tidak ada di halaman ini. Muat ulang halaman; jika tetap gagal, \
                   pengelola situs perlu membangunnya kembali.",
     part_coming: "Memuat bagian arsip…",
+    part_slow: "Sebagian arsip belum sampai: sambungannya lambat atau terputus. Bagian itu masih ditunggu; yang lain dapat dipakai.",
     part_lost: "Sebagian arsip tidak sampai ke peramban Anda, atau rusak di perjalanan. Yang lain tetap dapat dipakai.",
     part_again: "Coba lagi",
     part_newer: "Situs ini sudah diperbarui sejak halaman dibuka. Muat ulang untuk memakai versi baru.",

@@ -217,6 +217,7 @@ words! {
     failed_archive_next: &'static str,
     failed_part: &'static str,
     part_coming: &'static str,
+    part_slow: &'static str,
     part_lost: &'static str,
     part_again: &'static str,
     part_newer: &'static str,

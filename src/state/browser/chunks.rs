@@ -22,6 +22,11 @@ const BRING: &str = "jejakChunk";
 pub(super) struct Chunks(Rc<RefCell<Vec<Chunk>>>);
 
 impl Chunks {
+    /// Waits no longer for what is on its way.
+    pub(super) fn give_up(&self) {
+        self.0.take();
+    }
+
     /// Sends for a chunk at once; how it comes. `None` where it is on its way already.
     pub(super) fn bring(&self, chunk: Chunk) -> Option<impl Future<Output = Arrival> + use<>> {
         if self.0.borrow().contains(&chunk) {

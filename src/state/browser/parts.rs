@@ -112,6 +112,13 @@ impl Parts {
         })
     }
 
+    /// Waits no longer for what is on its way: it is sent for once more when it is wanted, past what the browser keeps.
+    pub(super) fn give_up(&self) {
+        if !self.asked.take().is_empty() {
+            self.anew.set(true);
+        }
+    }
+
     /// Whether nothing is on its way.
     pub(super) fn is_quiet(&self) -> bool {
         self.asked.borrow().is_empty()

@@ -4,8 +4,10 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Interval;
 use gloo::utils::{document, window};
 use jejak_archive::PartId;
+use yew::html::Scope;
 use yew::{Callback, Component, Context, Html, Properties};
 
 use super::ahead::Place;
@@ -23,6 +25,9 @@ use crate::state::library::Library;
 use crate::state::settings::Settings;
 use crate::state::site::{Arrival as Arrived, Site, Step};
 use crate::state::url::{Location, Route};
+
+/// Nobody waits longer than this without being told, in milliseconds.
+const SLOW: u32 = 10_000;
 
 /// What the app starts with.
 #[derive(Properties, Clone, PartialEq)]
@@ -86,6 +91,7 @@ pub(super) struct Root {
     set: Callback<Settings>,
     want: Callback<Vec<PartId>>,
     fetch: Callback<Chunk>,
+    chunks: Chunks,
     again: Callback<()>,
     keys: Option<EventListener>,
     _listeners: [EventListener; 5],
@@ -111,6 +117,7 @@ impl Component for Root {
         want.emit(ctx.props().parts.as_ref().map(|parts| parts.lacked()).unwrap_or_default());
         let settings = super::load();
         super::apply(&settings);
+        let chunks = Chunks::default();
         Self {
             explored: explored(&location).unwrap_or_default(),
             location,
@@ -124,7 +131,8 @@ impl Component for Root {
             drawn: Rc::default(),
             set: app.callback(Move::Set),
             want,
-            fetch: bringing(ctx),
+            fetch: bringing(ctx, &chunks),
+            chunks,
             again: app.callback(|()| Move::Again),
             keys: (!settings.keys_off).then(|| pressed(app.clone())),
             _listeners: [
@@ -196,6 +204,10 @@ impl Component for Root {
                 }
             }
             Move::Again => {
+                if let Some(parts) = &ctx.props().parts {
+                    parts.give_up();
+                }
+                self.chunks.give_up();
                 self.brought = Arrived::Coming;
                 self.arrived(Arrived::Coming);
             }
@@ -298,21 +310,30 @@ fn fetching(ctx: &Context<Root>) -> Callback<Vec<PartId>> {
     let (app, parts) = (ctx.link().clone(), ctx.props().parts.clone());
     Callback::from(move |wanted| {
         if let Some(coming) = parts.clone().and_then(|parts| parts.bring(wanted)) {
-            let app = app.clone();
-            yew::platform::spawn_local(async move { app.send_message(Move::Came(coming.await)) });
+            come(app.clone(), coming, Move::Came);
         }
     })
 }
 
 /// Sends for a chunk of the app that a view lacks.
-fn bringing(ctx: &Context<Root>) -> Callback<Chunk> {
-    let (app, chunks) = (ctx.link().clone(), Chunks::default());
+fn bringing(ctx: &Context<Root>, chunks: &Chunks) -> Callback<Chunk> {
+    let (app, chunks) = (ctx.link().clone(), chunks.clone());
     Callback::from(move |chunk| {
         if let Some(coming) = chunks.bring(chunk) {
-            let app = app.clone();
-            yew::platform::spawn_local(async move { app.send_message(Move::Brought(coming.await)) });
+            come(app.clone(), coming, Move::Brought);
         }
     })
+}
+
+/// Tells how something came, and as long as it does not that it is slow.
+fn come(app: Scope<Root>, coming: impl Future<Output = Arrived> + 'static, told: fn(Arrived) -> Move) {
+    let waiting = app.clone();
+    let slow = Interval::new(SLOW, move || waiting.send_message(told(Arrived::Slow)));
+    yew::platform::spawn_local(async move {
+        let how = coming.await;
+        drop(slow);
+        app.send_message(told(how));
+    });
 }
 
 /// What a key leads back to, where a location is a page of hits: the same without the place on it.

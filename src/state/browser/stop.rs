@@ -23,6 +23,10 @@ pub(super) fn show(text: &'static Text, title: &str, cause: &str, next: &str, re
         return;
     };
     place.set_text_content(None);
+    // What the loader said of a late start is over.
+    if let Ok(Some(late)) = document.query_selector("[data-late]") {
+        late.remove();
+    }
     let Some(main) = child(&place, "main", "") else { return };
     let _ = main.set_attribute("class", "notice-page");
     let _ = main.set_attribute("role", "alert");

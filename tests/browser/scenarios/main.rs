@@ -45,6 +45,7 @@ mod search;
 mod settings;
 mod shared;
 mod shortcuts;
+mod silent;
 mod start;
 mod suggest;
 mod takeaway;

@@ -11,8 +11,8 @@ use crate::shared::{Expected, SHARED};
 use crate::{
     ahead, alike, axe, brush, built, chunks, corrected, coverage, dates, empty, everywhere, facets, filters, frames,
     history, hostile, keyboard, lanes, lasting, late, long, missing, most, nginx, offline, opened, paper, parts,
-    policy, quote, reading, reflow, regulations, routes, search, settings, shared, shortcuts, start, suggest, takeaway,
-    tasks, timeline, tree, watched, within,
+    policy, quote, reading, reflow, regulations, routes, search, settings, shared, shortcuts, silent, start, suggest,
+    takeaway, tasks, timeline, tree, watched, within,
 };
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
@@ -329,6 +329,9 @@ fn on_sites_of_the_command(troupe: &Arc<Troupe>, stages: &Stages) -> Vec<Trial> 
         trial("late::hits_do_not_wait_for_filters", troupe, beside, "/arsip/", late::hits_do_not_wait_for_filters),
         trial("late::a_page_takes_what_it_shows", troupe, beside, "/", late::a_page_takes_what_it_shows),
         trial("late::a_record_takes_its_own_group", troupe, beside, "/arsip/", late::a_record_takes_its_own_group),
+        trial("silent::the_app", troupe, beside, "/", silent::the_app),
+        trial("silent::parts", troupe, beside, "/arsip/", silent::parts),
+        trial("silent::chunks", troupe, beside, "/", silent::chunks),
         trial("late::the_head_comes_with_the_app", troupe, beside, "/arsip/", late::the_head_comes_with_the_app),
     ]);
     if let Some(shared) = &stages.shared {
