@@ -34,8 +34,12 @@ fn fetched(chunk: Chunk) -> String {
 /// Pages that want a chunk have it sent for with the app; the others have it once they stand.
 pub(crate) async fn pages_come_with_the_app(page: Page) -> Result<(), Trouble> {
     for (address, _) in page.some_addresses(1)? {
-        page.open(&address).await?;
         let section = address.split('/').next().unwrap_or_default();
+        // The page of a visitor's own files brings all chunks, so that nothing is asked of the host afterwards.
+        if section == "buka" {
+            continue;
+        }
+        page.open(&address).await?;
         let at_once = !matches!(section, "" | "artikel");
         page.expect(&format!("the chunk of `{address}`"), &fetched(Chunk::Pages), json!([1, at_once])).await?;
         let late = "return performance.getEntriesByType('resource').some(entry => entry.name.includes('/pages-') && \
