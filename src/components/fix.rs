@@ -89,7 +89,7 @@ impl Form {
                     <>
                         { of_it.clone() }
                         <label>{ words.fix_date() }<input type="date" name="value" required={true}
-                            value={article.date.map(day::write)} /></label>
+                            value={article.date.map(day::write).unwrap_or_default()} /></label>
                     </>
                 }) }
                 if !people.is_empty() {
