@@ -50,7 +50,7 @@ pub fn make<F>(
         let place = files.iter().position(|(name, _)| name == SETTINGS);
         let given = place.map_or(Ok(Vec::new()), |at| read(files.swap_remove(at).1));
         let given = given.map(|bytes| {
-            before = decode(&bytes).0.into();
+            before = decode(&bytes).0;
             settings = Settings::with(&before, fixes);
             settings.text.clone().into_bytes()
         });
