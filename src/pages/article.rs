@@ -23,7 +23,7 @@ use crate::components::reading::note::note;
 use crate::components::reading::rail::rail;
 use crate::components::reading::removed::removed;
 use crate::components::unfolded::{Unfolded, What};
-use crate::state::library::Opened;
+use crate::state::library::{Library, Opened};
 use crate::state::site::Site;
 use crate::state::speakers::Voices;
 use crate::widget::{Hand, Widget, widget};
@@ -70,8 +70,8 @@ struct Kept {
     differs: bool,
     /// Whether the list of statements is unfolded on a narrow page.
     listed: bool,
-    /// Those who speak.
-    voices: Option<Rc<Voices>>,
+    /// Those who speak in it.
+    voices: Option<(Library, Rc<Voices>)>,
     /// The same for the life of the page, so that pointing at a statement does not draw the text again.
     on_note: Option<Callback<Look>>,
 }
@@ -94,7 +94,11 @@ impl Widget for Reading {
 
     fn draw(&self, hand: &Hand<Kept>) -> Html {
         let Self { site, at, article, fragment } = self;
-        let voices = hand.look(|kept| kept.voices.get_or_insert_with(|| Rc::new(Voices::of(&article.0))).clone());
+        // In an archive of the visitor's own there are others once it was corrected.
+        let voices = hand.look(|kept| match &kept.voices {
+            Some((of, voices)) if *of == site.library => voices.clone(),
+            _ => kept.voices.insert((site.library.clone(), Rc::new(Voices::of(&article.0)))).1.clone(),
+        });
         let (only, noted, whole, listed) = hand.look(|kept| (kept.only, kept.noted, kept.whole, kept.listed));
         let passed = hand.look(|kept| kept.passed);
         let fold = hand.on(|kept, _: MouseEvent| kept.listed = !kept.listed);

@@ -85,7 +85,7 @@ pub(crate) async fn there_and_back(page: Page) -> Result<(), Trouble> {
     page.click(".note [data-own=fix_words]").await?;
     let form = "const form = document.querySelector('form[data-kind=speaker]'); \
          return [form.closest('details').open, form.elements.words.value, document.activeElement === form.elements.value]";
-    page.expect("the form", form, json!([true, "Jembatan selesai bulan depan,", true])).await?;
+    page.expect("the form", form, json!([true, "Jembatan selesai bulan depan", true])).await?;
     page.type_keys("Siti \"Ita\" Maryam").await?;
     page.press(Key::Enter).await?;
     expect_fixes(&page, 1).await?;
