@@ -39,7 +39,7 @@ pub fn fix(site: &Site, of: &Of<'_>) -> Html {
     let form = Form { words: Words::of(site.settings.language), busy: fixing == Fixing::Busy };
     match of {
         Of::Statement(said) => html! {
-            <button class="button" type="button" data-own="fix_words" data-given={(*said).to_owned()}>{ form.words.fix_here() }</button>
+            <button class="link" type="button" data-own="fix_words" data-given={(*said).to_owned()}>{ form.words.fix_here() }</button>
         },
         Of::Article(reading, at) => form.article(site, reading, *at),
         Of::Person(record) => form.person(site, record),

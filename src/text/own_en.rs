@@ -2,6 +2,7 @@
 
 use super::own::Words;
 use super::words::say;
+use crate::state::own::FixKind;
 
 say! { Words:
     title: "Open your own files",
@@ -60,7 +61,7 @@ say! { Words:
     fix_name: "Name",
     fix_as: "What that other person is called (empty for the same name)",
     fix_other: "Another name of this person",
-    fix_do: "Correct the speaker|Correct the day|Make them one|Make it somebody else",
+    fix_do: [FixKind; Speaker: "Correct the speaker", Date: "Correct the day", Merge: "Make them one", Split: "Make it somebody else"],
     fixing: "Correcting…",
     fixes: "{1,} {1|correction|corrections} of yours",
     fixed_speaker: "“{1}” was said by {2}",

@@ -2,6 +2,7 @@
 
 use super::own::Words;
 use super::words::say;
+use crate::state::own::FixKind;
 
 say! { Words:
     title: "Buka berkas sendiri",
@@ -60,7 +61,7 @@ say! { Words:
     fix_name: "Nama",
     fix_as: "Sebutan orang lain itu (kosong bila bernama sama)",
     fix_other: "Nama lain orang ini",
-    fix_do: "Betulkan penutur|Betulkan tanggal|Gabungkan|Pisahkan sebagai orang lain",
+    fix_do: [FixKind; Speaker: "Betulkan penutur", Date: "Betulkan tanggal", Merge: "Gabungkan", Split: "Pisahkan sebagai orang lain"],
     fixing: "Membetulkan…",
     fixes: "{1.} koreksi Anda",
     fixed_speaker: "“{1}” diucapkan oleh {2}",

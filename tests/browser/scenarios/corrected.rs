@@ -1,11 +1,14 @@
 //! Corrections by hand in an archive of the visitor's own: made in the reading room, taken back, kept, and taken along as an
 //! `archive.toml` of which the command makes the same archive.
 
+use std::path::Path;
+
 use data_encoding::BASE64;
 use fantoccini::key::Key;
 use jejak_browser_tests::{Page, Trouble};
 use serde_json::{Value, json};
 
+use crate::axe::{CHECK, LOOKS, UNFOLD};
 use crate::opened::{ARCHIVE, Files, READY, choose, come, expect_open, hold, pressed};
 
 /// How it stands: whether an archive is open and nothing is being corrected, and how many corrections there are.
@@ -173,4 +176,33 @@ pub(crate) async fn what_cannot_be_made_is_said(page: Page) -> Result<(), Troubl
     page.click(".own-banner [data-own=cancel]").await?;
     expect_fixes(&page, 0).await?;
     expect_bytes(&page, &archive).await
+}
+
+/// axe-core finds nothing where one corrects, in each language and theme, and nothing is wider than a phone.
+pub(crate) async fn axe_finds_nothing(page: Page, axe: &Path) -> Result<(), Trouble> {
+    let checker = std::fs::read_to_string(axe).map_err(|_| Trouble::Unfit("axe-core where `JEJAK_AXE` says"))?;
+    page.beyond().run_first(&checker).await?;
+    page.beyond().resize(360, 740).await?;
+    for (look, kept) in LOOKS {
+        page.open("").await?;
+        page.run(&format!("localStorage.setItem('jejak:settings', '{kept}')")).await?;
+        open(&page).await?;
+        page.run("location.hash = '#/artikel/rapat/'").await?;
+        send(&page, "split", &[("name", "Bagus Prakoso"), ("value", "")]).await?;
+        expect_fixes(&page, 1).await?;
+        page.click("[data-said] .permalink").await?;
+        for (what, address, there) in [
+            ("an article", "artikel/rapat/", ".reading .fix"),
+            ("a person", "tokoh/wulan-ardiani/", ".record .fix"),
+            ("the list", "buka/", ".own-fixes"),
+        ] {
+            page.run(&format!("location.hash = '#/{address}'")).await?;
+            page.find(there).await?;
+            page.expect(&format!("everything open on the page of {what}"), UNFOLD, 0).await?;
+            page.expect(&format!("what axe finds on the page of {what}, {look}"), CHECK, json!([])).await?;
+            let wide = "return document.documentElement.scrollWidth";
+            page.expect(&format!("width of the page of {what}"), wide, 360).await?;
+        }
+    }
+    Ok(())
 }

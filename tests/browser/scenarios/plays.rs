@@ -257,7 +257,13 @@ fn with_axe(troupe: &Arc<Troupe>, stages: &Stages) -> Vec<Trial> {
             axe::finds_nothing(page, &axe, kept).await
         })
     };
-    axe::LOOKS.into_iter().map(look).collect()
+    let corrected = {
+        let axe = axe.clone();
+        trial("corrected::axe", troupe, &stages.site, "/", move |page| async move {
+            corrected::axe_finds_nothing(page, &axe).await
+        })
+    };
+    axe::LOOKS.into_iter().map(look).chain([corrected]).collect()
 }
 
 /// What changes an answer, where its parts have to be fetched first.
