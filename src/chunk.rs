@@ -13,6 +13,7 @@ use jejak_archive::query::FacetKind;
 use jejak_archive::statements::StatementQuery;
 use yew::{Callback, Html, MouseEvent};
 
+use crate::components::gauge::gauge;
 use crate::components::holdings::holdings;
 use crate::components::lasting;
 use crate::components::takeaway::{self, Opened};
@@ -32,7 +33,7 @@ pub enum Chunk {
     English,
     /// What stands in the dialog of what one takes away, and what files hold.
     Take,
-    /// The page of a visitor's own files.
+    /// The page of a visitor's own files, and what measures the press there is for them.
     Own,
 }
 
@@ -145,6 +146,8 @@ gates! {
     "own" OWN: fn(&Site) -> Html = own::page;
     /// What stands above every page while such an archive is open.
     "own" OWN_BANNER: fn(&Site) -> Html = own::banner;
+    /// What measures the press in this browser.
+    "own" GAUGE: fn(&Site) -> Html = gauge;
     /// English.
     "english" ENGLISH: &'static [&'static str; 4] = &text::ENGLISH;
 }

@@ -7,6 +7,7 @@ pub mod accuracy;
 pub mod choices;
 pub mod coverage;
 pub mod explore;
+pub mod gauge;
 pub mod head;
 pub mod holdings;
 pub mod lasting;

@@ -4,12 +4,14 @@
 //! WebAssembly of its own, which runs in a worker, where nothing has to wait for it. What it makes is what `jejak build` makes
 //! of the same files, byte by byte, because both call [`jejak_press::press_given`].
 
+mod gauge;
 mod said;
 mod told;
 
 use jejak_press::stem::Indonesian;
 use jejak_press::{Progress, press_given};
 
+pub use gauge::gauged;
 pub use told::{Found, Told};
 
 /// What became of the files.

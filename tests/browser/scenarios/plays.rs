@@ -9,10 +9,10 @@ use libtest_mimic::Trial;
 
 use crate::shared::{Expected, SHARED};
 use crate::{
-    ahead, alike, axe, brush, built, chunks, coverage, dates, empty, everywhere, facets, filters, frames, history,
-    hostile, keyboard, lanes, lasting, late, long, missing, most, nginx, offline, opened, paper, parts, policy, quote,
-    reading, reflow, regulations, routes, search, settings, shared, shortcuts, start, suggest, takeaway, tasks,
-    timeline, tree, watched, within,
+    ahead, alike, axe, brush, built, chunks, coverage, dates, empty, everywhere, facets, filters, frames, gauge,
+    history, hostile, keyboard, lanes, lasting, late, long, missing, most, nginx, offline, opened, paper, parts,
+    policy, quote, reading, reflow, regulations, routes, search, settings, shared, shortcuts, start, suggest, takeaway,
+    tasks, timeline, tree, watched, within,
 };
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
@@ -223,6 +223,9 @@ fn on_the_built_site(troupe: &Arc<Troupe>, site: &Arc<Stage>) -> Vec<Trial> {
         trial("opened::kept", troupe, site, "/", opened::it_is_kept_and_deleted),
         trial("opened::saved", troupe, site, "/arsip/", opened::it_is_saved_and_opened),
         trial("opened::pasted", troupe, site, "/", opened::a_text_is_pasted),
+        trial("gauge::figures", troupe, site, "/arsip/", gauge::figures_are_those_of_the_command),
+        trial("gauge::lost_labels", troupe, site, "/", gauge::lost_labels_are_asked_for_anew),
+        trial("gauge::no_network", troupe, site, "/", gauge::without_a_network_it_is_said),
         trial("frames::opening_files", troupe, site, "/", opened::the_page_goes_on),
         trial("policy::every_page_has_it", troupe, site, "/", policy::every_page_has_it),
         trial("policy::a_violation_is_noticed", troupe, site, "/", policy::a_violation_is_noticed),
@@ -254,7 +257,13 @@ fn with_axe(troupe: &Arc<Troupe>, stages: &Stages) -> Vec<Trial> {
             axe::finds_nothing(page, &axe, kept).await
         })
     };
-    axe::LOOKS.into_iter().map(look).collect()
+    let measured = |(name, kept): (&str, &'static str)| {
+        let axe = axe.clone();
+        trial(&format!("gauge::axe_{name}"), troupe, &stages.site, "/", move |page| async move {
+            gauge::axe_finds_nothing(page, &axe, kept).await
+        })
+    };
+    axe::LOOKS.into_iter().map(look).chain(axe::LOOKS.into_iter().take(2).map(measured)).collect()
 }
 
 /// What changes an answer, where its parts have to be fetched first.
