@@ -60,7 +60,7 @@ impl Widget for Gauge {
                 <h2 id="ukur">{ words.title() }</h2>
                 <p>{ words.how() }</p>
                 { match how {
-                    How::None => html! { <p>{ button(words.start(), start) }{ " " }<span class="quiet">{ words.size() }</span></p> },
+                    How::None => html! { <><p>{ button(words.start(), start) }</p><p class="quiet">{ words.size() }</p></> },
                     How::Failed => failed(words, told, start),
                     _ => Html::default(),
                 } }

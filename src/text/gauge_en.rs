@@ -7,7 +7,7 @@ say! { Words:
     title: "Measure it yourself",
     how: "This browser can run the same machine over the 90 labelled articles that come with this site, and show each of its errors. Nothing is sent.",
     start: "Compute again in this browser",
-    size: "About 1.5 MB are downloaded.",
+    size: "About 1.4 MB are downloaded.",
     coming: "Downloading the machine and the labelled articles…",
     working: "{1,} of {2,} articles read",
     done: "Done. {1,} {1|error is|errors are} listed below.",

@@ -7,7 +7,7 @@ say! { Words:
     title: "Ukur sendiri",
     how: "Peramban ini dapat menjalankan mesin yang sama atas 90 artikel berlabel yang ikut bersama situs ini, lalu menunjukkan setiap kekeliruannya. Tidak ada yang dikirim.",
     start: "Hitung ulang di peramban ini",
-    size: "Sekitar 1,5 MB diunduh.",
+    size: "Sekitar 1,4 MB diunduh.",
     coming: "Mengunduh mesin dan artikel berlabel…",
     working: "{1.} dari {2.} artikel dibaca",
     done: "Selesai. {1.} kekeliruan terdaftar di bawah.",
