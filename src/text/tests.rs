@@ -6,8 +6,9 @@ use jejak_archive::model::{Corrected, EventKind, How, QuoteKind, RemovedKind, St
 use jejak_archive::query::{FacetKind, Order};
 
 use super::{
-    Text, data, data_en, data_id, en, gauge, gauge_en, gauge_id, id, lasting, lasting_en, lasting_id, laws, laws_en, laws_id, own, own_en, own_id,
-    record, record_en, record_id, searches, searches_en, searches_id, take, take_en, take_id, time, time_en, time_id,
+    Text, data, data_en, data_id, en, gauge, gauge_en, gauge_id, id, lasting, lasting_en, lasting_id, laws, laws_en,
+    laws_id, own, own_en, own_id, record, record_en, record_id, searches, searches_en, searches_id, take, take_en,
+    take_id, time, time_en, time_id,
 };
 use crate::state::settings::{Language, Theme};
 
