@@ -35,7 +35,7 @@ fn recorded() -> Result<Vec<(String, [i64; 3])>, Trouble> {
 
 /// Presses the button, and waits until all is read.
 async fn measure(page: &Page) -> Result<(), Trouble> {
-    page.click("[data-gauge]").await?;
+    page.click(".gauge [data-gauge]").await?;
     page.find(".gauge[data-how=Done]").await.map(drop)
 }
 
@@ -89,9 +89,9 @@ fn number(value: f64) -> Value {
 pub(crate) async fn without_a_network_it_is_said(page: Page) -> Result<(), Trouble> {
     page.expect_console(Entry::is_error);
     page.open(PAGE).await?;
-    page.find("[data-gauge]").await?;
+    page.find(".gauge [data-gauge]").await?;
     page.cut_the_network();
-    page.click("[data-gauge]").await?;
+    page.click(".gauge [data-gauge]").await?;
     page.find(".gauge[data-how=Failed] [role=alert] [data-gauge]").await.map(drop)
 }
 
@@ -101,7 +101,7 @@ pub(crate) async fn lost_labels_are_asked_for_anew(page: Page) -> Result<(), Tro
          !window.mended && /acuan/.test(what) ? Promise.reject(new TypeError('hilang')) : real(what, ...rest)";
     page.beyond().run_first(lose).await?;
     page.open(PAGE).await?;
-    page.click("[data-gauge]").await?;
+    page.click(".gauge [data-gauge]").await?;
     page.find(".gauge[data-how=Failed]").await?;
     let said = "return document.querySelector('.gauge [role=alert]').textContent.includes('hilang')";
     page.expect("why it failed", said, true).await?;
