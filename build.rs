@@ -49,6 +49,17 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// Sets of labels, the one first that the rules of the press know least: what they were made with flatters them.
 const SETS: [&str; 5] = ["news-dev", "linking-fresh", "linking-news", "archive", "five-articles"];
 
+/// The default archive's.
+const OWN: &str = "archive";
+
+/// How many were right, were found, and should have been.
+fn of_slot(slot: &str, counts: &toml::Value) -> Result<[i64; 3], String> {
+    let count = |key: &str| counts.get(key).and_then(toml::Value::as_integer);
+    let counts = count("right").zip(count("found")).zip(count("wanted"));
+    let ((right, found), wanted) = counts.ok_or_else(|| format!("the counts of {slot} make no sense"))?;
+    Ok([right, found, wanted])
+}
+
 /// What was measured, as constants of the app: of each slot the first set that has it.
 fn accuracy(recorded: &str) -> Result<String, Box<dyn Error>> {
     let sets: toml::Table = recorded.parse()?;
@@ -60,10 +71,7 @@ fn accuracy(recorded: &str) -> Result<String, Box<dyn Error>> {
     for name in SETS {
         let set = sets.get(name).and_then(toml::Value::as_table).ok_or_else(|| format!("{name} is missing"))?;
         for (slot, counts) in set {
-            let count = |key: &str| counts.get(key).and_then(toml::Value::as_integer);
-            let counts = count("right").zip(count("found")).zip(count("wanted"));
-            let ((right, found), wanted) = counts.ok_or_else(|| format!("the counts of {slot} make no sense"))?;
-            slots.entry(slot).or_insert([right, found, wanted]);
+            slots.entry(slot).or_insert(of_slot(slot, counts)?);
         }
     }
     let [year, month, day] = day.splitn(3, '-').map(str::parse).collect::<Result<Vec<i16>, _>>()?[..] else {
@@ -73,6 +81,13 @@ fn accuracy(recorded: &str) -> Result<String, Box<dyn Error>> {
         format!("pub const DAY: Date = Date::constant({year}, {month}, {day});\npub const STAMP: &str = {stamp:?};\n");
     writeln!(out, "pub const SLOTS: &[(&str, [u32; 3])] = &[")?;
     slots.iter().try_for_each(|(slot, counts)| writeln!(out, "({slot:?}, {counts:?}),"))?;
+    writeln!(out, "];")?;
+    // What a visitor's browser can measure again: it has the default archive's labels alone.
+    let own = sets.get(OWN).and_then(toml::Value::as_table).ok_or_else(|| format!("{OWN} is missing"))?;
+    writeln!(out, "pub const OWN: &[(&str, [u32; 3])] = &[")?;
+    for (slot, counts) in own {
+        writeln!(out, "({slot:?}, {:?}),", of_slot(slot, counts)?)?;
+    }
     writeln!(out, "];")?;
     Ok(out)
 }

@@ -1,11 +1,11 @@
 // Opens a visitor's own files: gathers them, has a worker press them, and hands the archive to the app. Nothing of them is sent.
-// The page about it brings this file in; it brings the worker.
+// It also has the press measured, where a visitor asks for that. The page about it brings this file in; it brings the worker.
 (() => {
   "use strict";
   const script = document.currentScript;
   const root = new URL(".", script.src).href;
   const at = (name) => new URL(name, root).href;
-  const { worker: file = "cetak.js", js = "jejak-presser.js", wasm = "jejak-presser_bg.wasm", integrity, chunks = "" } = script.dataset;
+  const { worker: file = "cetak.js", js = "jejak-presser.js", wasm = "jejak-presser_bg.wasm", integrity, chunks = "", gauge = "acuan.json", gaugeIntegrity } = script.dataset;
   // What is read as text; other files take no room for long.
   const TEXT = /(^|\/)[^.]*$|\.(txt|text|md|markdown|jsonl|ndjson|json|csv|tsv|html?|xhtml|docx|xml|wxr)$/i;
   const ARCHIVE = /\.jejak$/i;
@@ -87,6 +87,21 @@
     tell({ ...change, fixing: false });
   };
 
+  // Measuring the press on labelled articles (`src/state/gauge.rs`): `how` is "coming", "working", "done" or "failed". The text of
+  // the labels waits for the worker, and is measured anew by the next one where a cancelled try took the worker with it.
+  let labels;
+  const measure = (how, rest) => {
+    if (how === "done" || how === "failed") labels = undefined;
+    own.gauge = { how, ...rest };
+    tell();
+  };
+  const measured = ({ ready, gauging, gauged, ungauged }) => {
+    if (ready && labels) worker.postMessage({ gauge: labels });
+    else if (gauging) measure("working", { done: gauging[0], of: gauging[1] });
+    else if (gauged) measure("done", JSON.parse(gauged));
+    else if (ungauged) measure("failed", { why: ungauged });
+  };
+
   const heard = ({ data }) => {
     if (data.ready) {
       tell({ press: "ready" });
@@ -123,6 +138,7 @@
       const left = passed > 1 && done > 0.05 ? Math.ceil((passed * (1 - done)) / done) : -1;
       tell({ files: data.files, articles: data.articles, bytes: data.bytes, left });
     }
+    measured(data);
   };
 
   const lose = (why) => {
@@ -133,6 +149,7 @@
     const change = waiting?.keep ? { unkept: String(why) } : {};
     waiting = undefined;
     if (fixing) stop({ unfixed: [String(why), String(why)] });
+    if (labels || own.gauge?.how === "coming") measure("failed", { why: String(why) });
     tell({ press: "lost", how: state.how === "press" ? "failed" : state.how, why: String(why), ...change });
   };
 
@@ -240,6 +257,21 @@
       form.elements.value.focus();
     },
     settings: () => give(own.settings, "archive.toml", "application/toml"),
+    gauge: async () => {
+      measure("coming");
+      const mine = own.gauge;
+      bring();
+      try {
+        const response = await fetch(at(gauge), { integrity: gaugeIntegrity });
+        if (!response.ok) throw new Error(`${gauge}: ${response.status}`);
+        const text = await response.text();
+        if (mine !== own.gauge) return;
+        labels = text;
+        if (state.press === "ready") worker.postMessage({ gauge: labels });
+      } catch (error) {
+        if (mine === own.gauge) measure("failed", { why: String(error) });
+      }
+    },
     open: () => tell({ how: "open" }),
     refused: (why) => {
       own.archive = undefined;
@@ -317,5 +349,6 @@
   Object.defineProperty(own, "size", { get: () => own.files.reduce((sum, [, file]) => sum + (file?.size ?? 0), own.archive?.byteLength ?? 0) });
 
   tell({ kept: mark() });
-  if (!navigator.connection?.saveData) bring();
+  if (window.jejakGauge) own.act("gauge");
+  else if (!navigator.connection?.saveData) bring();
 })();

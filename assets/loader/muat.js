@@ -284,12 +284,17 @@
     element.src = new URL(path, script.src);
     Object.assign(element.dataset, data);
     document.head.append(element);
+    return element;
   };
-  // What opens a visitor's own files comes where somebody wants to, once.
-  window.jejakOpen = () => {
-    window.jejakOpen = null;
-    bring(entry.own?.path ?? "buka.js", { chunks: Object.keys(entry.chunks ?? {}).join(" "), ...entry.own });
-  };
+  // What opens a visitor's own files, and has the press measured, comes where somebody wants to, once; where it does not come, who
+  // asks for it can bring it once more.
+  const open = (window.jejakOpen = () => {
+    window.jejakOpen = window.jejakUnopened = null;
+    bring(entry.own?.path ?? "buka.js", { chunks: Object.keys(entry.chunks ?? {}).join(" "), ...entry.own }).onerror = () => {
+      window.jejakUnopened = open;
+      dispatchEvent(new Event("jejak:own"));
+    };
+  });
   new PerformanceObserver((list, observer) => {
     if (!list.getEntriesByName("jejak:ready").length) return;
     observer.disconnect();

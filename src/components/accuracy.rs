@@ -11,7 +11,8 @@ use crate::state::site::Site;
 /// What `cargo xtask record` measured on labelled articles; `build.rs` writes it.
 #[allow(missing_docs, reason = "written by build.rs; what they are stands here")]
 pub mod measured {
-    // The day, the default archive's stamp, and of each slot how many were right, were found, and should have been.
+    // The day, the default archive's stamp, and of each slot how many were right, were found, and should have been; the same of
+    // the default archive's labels alone.
     use super::Date;
 
     include!(concat!(env!("OUT_DIR"), "/accuracy.rs"));

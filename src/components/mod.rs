@@ -8,6 +8,7 @@ pub mod choices;
 pub mod coverage;
 pub mod explore;
 pub mod fix;
+pub mod gauge;
 pub mod head;
 pub mod holdings;
 pub mod lasting;

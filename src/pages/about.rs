@@ -6,7 +6,7 @@ use yew::Html;
 use crate::markup::html;
 
 use super::failure;
-use crate::chunk::{Chunk, HOLDINGS};
+use crate::chunk::{Chunk, GAUGE, HOLDINGS};
 use crate::components::accuracy::accuracy;
 use crate::components::explore::nameplate::extent;
 use crate::components::lasting;
@@ -35,6 +35,10 @@ pub fn page(site: &Site, query: &Query, unread: &[String]) -> Html {
             }
             { widget(Unfolded { site: site.on(View::About), what: What::Coverage(query.clone()) }) }
             { accuracy(site) }
+            { match GAUGE.open() {
+                Some(gauge) => gauge(site),
+                None => failure::chunk(site, Chunk::Own),
+            } }
             { match HOLDINGS.open() {
                 Some(holdings) => holdings(site),
                 None => failure::chunk(site, Chunk::Take),

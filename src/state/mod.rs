@@ -10,6 +10,7 @@ pub mod clippings;
 pub mod day;
 pub mod device;
 pub mod filter;
+pub mod gauge;
 pub mod lasting;
 pub mod later;
 pub mod library;

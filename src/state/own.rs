@@ -183,7 +183,7 @@ pub struct Found {
 }
 
 #[cfg(target_arch = "wasm32")]
-mod page {
+pub(super) mod page {
     use gloo::utils::window;
     use js_sys::{Array, Function, Reflect};
     use wasm_bindgen::{JsCast, JsValue};
@@ -191,18 +191,18 @@ mod page {
     use super::{Fix, FixKind, Fixing, Found, How, Press, Told};
 
     /// Under which name the script is found, and what brings it.
-    const SCRIPT: &str = "jejakOwn";
-    const BRING: &str = "jejakOpen";
+    pub(crate) const SCRIPT: &str = "jejakOwn";
+    pub(crate) const BRING: &str = "jejakOpen";
 
-    fn get(of: &JsValue, name: &str) -> Option<JsValue> {
+    pub(crate) fn get(of: &JsValue, name: &str) -> Option<JsValue> {
         Reflect::get(of, &name.into()).ok().filter(|value| !value.is_undefined() && !value.is_null())
     }
 
-    fn number(of: &JsValue, name: &str) -> Option<f64> {
+    pub(crate) fn number(of: &JsValue, name: &str) -> Option<f64> {
         get(of, name)?.as_f64().filter(|number| *number >= 0.0)
     }
 
-    fn words(of: &JsValue, name: &str) -> String {
+    pub(crate) fn words(of: &JsValue, name: &str) -> String {
         get(of, name).and_then(|value| value.as_string()).unwrap_or_default()
     }
 
@@ -233,7 +233,7 @@ mod page {
         get(&window(), SCRIPT).and_then(|script| get(&script, "state")).map(|state| able(&state)).unwrap_or_default()
     }
 
-    fn one<T: Copy + Default>(of: &JsValue, name: &str, all: &[(&str, T)]) -> T {
+    pub(crate) fn one<T: Copy + Default>(of: &JsValue, name: &str, all: &[(&str, T)]) -> T {
         let said = words(of, name);
         all.iter().find(|(name, _)| *name == said).map(|(_, one)| *one).unwrap_or_default()
     }

@@ -6,8 +6,9 @@ use jejak_archive::model::{Corrected, EventKind, How, QuoteKind, RemovedKind, St
 use jejak_archive::query::{FacetKind, Order};
 
 use super::{
-    Text, data, data_en, data_id, en, id, lasting, lasting_en, lasting_id, laws, laws_en, laws_id, own, own_en, own_id,
-    record, record_en, record_id, searches, searches_en, searches_id, take, take_en, take_id, time, time_en, time_id,
+    Text, data, data_en, data_id, en, gauge, gauge_en, gauge_id, id, lasting, lasting_en, lasting_id, laws, laws_en,
+    laws_id, own, own_en, own_id, record, record_en, record_id, searches, searches_en, searches_id, take, take_en,
+    take_id, time, time_en, time_id,
 };
 use crate::state::settings::{Language, Theme};
 
@@ -32,6 +33,7 @@ fn each_gap_is_filled_by_what_is_given() {
         (data::Words::NAMES, data::Words::GAPS, [data_id::LINES, data_en::LINES]),
         (searches::Words::NAMES, searches::Words::GAPS, [searches_id::LINES, searches_en::LINES]),
         (laws::Words::NAMES, laws::Words::GAPS, [laws_id::LINES, laws_en::LINES]),
+        (gauge::Words::NAMES, gauge::Words::GAPS, [gauge_id::LINES, gauge_en::LINES]),
         (own::Words::NAMES, own::Words::GAPS, [own_id::LINES, own_en::LINES]),
         (lasting::Words::NAMES, lasting::Words::GAPS, [lasting_id::LINES, lasting_en::LINES]),
     ];

@@ -138,6 +138,35 @@ fn the_page_about_the_archive_shows_how_often_the_machine_is_wrong() {
     assert!(said.contains(recorded["measured"]["stamp"].as_str().expect("a stamp")), "{said}");
 }
 
+/// What a browser can measure again stands there with what it takes; the figures that it is held against are those of the same labels.
+#[test]
+fn the_page_about_the_archive_offers_to_measure_again() {
+    let recorded: toml::Table = include_str!("../gold/recorded.toml").parse().expect("TOML");
+    let sizes: toml::Table = include_str!("../gold/sizes.toml").parse().expect("TOML");
+    let bytes: i64 = ["press", "gauge"].into_iter().filter_map(|name| sizes[name].as_integer()).sum();
+    let (articles, tenths) = (include_str!("../gold/archive.jsonl").lines().count(), (bytes + 50_000) / 100_000);
+    for (language, mark) in [(Language::Id, ','), (Language::En, '.')] {
+        let settings = Settings { language, ..Settings::default() };
+        let page = Page::of(&open(&archive()), "tentang/", "", "", settings);
+        let said = words(page.one(".gauge"));
+        assert!(said.contains(&format!(" {articles} ")), "{said}");
+        assert!(said.contains(&format!(" {}{mark}{} MB", tenths / 10, tenths % 10)), "{tenths}: {said}");
+        assert_eq!(page.all(".gauge [data-gauge]").len(), 1);
+        assert_eq!(words(page.one(".gauge [role=status]")), "");
+    }
+    let own: Vec<(&str, [i64; 3])> = recorded["archive"]
+        .as_table()
+        .into_iter()
+        .flatten()
+        .map(|(slot, of)| {
+            (slot.as_str(), ["right", "found", "wanted"].map(|key| of[key].as_integer().expect("a count")))
+        })
+        .collect();
+    let kept: Vec<(&str, [i64; 3])> =
+        jejak_app::components::accuracy::measured::OWN.iter().map(|(slot, of)| (*slot, of.map(i64::from))).collect();
+    assert_eq!(kept, own);
+}
+
 #[test]
 fn a_logo_stands_above_the_title() {
     let mut archive = archive();

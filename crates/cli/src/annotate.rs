@@ -6,7 +6,7 @@
 use std::io::{self, Read as _, Write};
 use std::path::{Path, PathBuf};
 
-use jejak_press::annotate::{Annotated, QuoteNote, SpeakerNote, annotate};
+use jejak_press::annotate::{Annotated, QuoteNote, annotate};
 use jejak_press::read::{Source, read};
 use jejak_press::{Naming, Problem};
 use serde::Serialize;
@@ -244,7 +244,7 @@ pub fn output<'a>(id: &'a str, source: &'a Source, note: &'a Annotated) -> Outpu
 fn quote_out<'a>(note: &'a Annotated, quote: &'a QuoteNote) -> QuoteOut<'a> {
     let text = &note.cleaned.text;
     let source = note.cleaned.source(quote.span.range());
-    let (speaker, speaker_kind) = speaker(note, quote);
+    let (speaker, speaker_kind) = note.speaker(quote);
     QuoteOut {
         text: quote.span.of(text),
         start: quote.span.start,
@@ -258,20 +258,6 @@ fn quote_out<'a>(note: &'a Annotated, quote: &'a QuoteNote) -> QuoteOut<'a> {
         cue: quote.cue.map(|cue| cue.of(text)),
         how: quote.how.map(jejak_archive::model::How::as_str),
         confidence: f64::from(quote.confidence) / 100.0,
-    }
-}
-
-/// The speaker's name and kind. Where only a role is named nobody is: the role stands in its own field.
-pub(crate) fn speaker<'a>(note: &'a Annotated, quote: &'a QuoteNote) -> (Option<&'a str>, Option<&'static str>) {
-    match &quote.speaker {
-        Some(SpeakerNote::Person(person)) => {
-            (note.people.get(*person).map(|person| person.name.as_str()), Some("person"))
-        }
-        Some(SpeakerNote::Organisation(body)) => {
-            (note.organisations.get(*body).map(|body| body.name.as_str()), Some("organisation"))
-        }
-        Some(SpeakerNote::Role(_)) => (None, Some("role")),
-        None => (None, None),
     }
 }
 

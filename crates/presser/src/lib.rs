@@ -5,6 +5,7 @@
 //! of the same files, byte by byte, because both call [`jejak_press::press_given`].
 
 mod fixes;
+mod gauge;
 mod said;
 mod told;
 
@@ -14,6 +15,7 @@ use jejak_press::{Pressed, ProblemKind, Progress, press_given};
 
 pub use fixes::Fix;
 use fixes::Settings;
+pub use gauge::gauged;
 pub use told::{Found, Told, Unfixed};
 
 /// What became of the files.

@@ -5,6 +5,8 @@
 //! told as JSON and the archive's bytes. `{keep: {archive, files, ...}, name}`, `{take: name}` and `{drop: name}` keep an archive in the
 //! database of that name, give it back and delete it; the answers are `{kept}`, `{taken}` (null where there is none) and
 //! `{dropped}`, or `{failed}` with what was asked and why it failed.
+//! `{gauge: text}` measures the press on labelled articles: while it works it says `{gauging: [done, of]}`, in the end `{gauged}`, the
+//! figures and all misses as JSON, or `{ungauged}`, why there are none.
 
 #[cfg(target_arch = "wasm32")]
 mod store;

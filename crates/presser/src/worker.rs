@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use jejak_presser::{Fix, Made, make};
+use jejak_presser::{Fix, Made, gauged, make};
 use js_sys::{Array, ArrayBuffer, Date, Object, Reflect, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -24,6 +24,8 @@ pub(crate) fn start() {
             // What the page's script made itself is what it can be read as.
             let fixes = name("fixes").and_then(|fixes| serde_json::from_str::<Vec<Fix>>(&fixes).ok());
             work(&files, &fixes.unwrap_or_default());
+        } else if let Some(text) = name("gauge") {
+            gauge(&text);
         } else if let Some((bytes, name)) = given("keep").zip(name("name")) {
             spawn_local(async move { answer("kept", "keep", store::keep(&name, &bytes).await.map(|()| true.into())) });
         } else if let Some(name) = name("take") {
@@ -64,6 +66,23 @@ fn say(all: &[(&str, JsValue)], handed: &Array) {
     }
     // A page that is gone hears nothing.
     let _ = scope().post_message_with_transfer(&message, handed);
+}
+
+/// Measures the press on labelled articles, and says what that came to.
+fn gauge(text: &str) {
+    let mut next = 0.0;
+    let told = gauged(text, &mut |done, of| {
+        let now = Date::now();
+        if now >= next {
+            next = now + BETWEEN;
+            let so_far = Array::of2(&(done as f64).into(), &(of as f64).into());
+            say(&[("gauging", so_far.into())], &Array::new());
+        }
+    });
+    match told {
+        Ok(told) => say(&[("gauged", told.into())], &Array::new()),
+        Err(error) => say(&[("ungauged", error.to_string().into())], &Array::new()),
+    }
 }
 
 /// Presses files and hands the archive over.

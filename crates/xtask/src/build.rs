@@ -1,6 +1,6 @@
-//! Builds the site: trunk compiles the app with its archive, the site writer cuts chunks off it
-//! and squeezes all of it, esbuild takes what only those who
-//! write scripts and style sheets need out of them, and the site writer makes the finished folder of it.
+//! Builds the site: trunk compiles the app with its archive, the site writer cuts chunks off it, squeezes all of it, and lays
+//! the labels beside it that the press can be measured on, esbuild takes what only those who write scripts and style sheets need
+//! out of them, and the site writer makes the finished folder of it.
 
 use std::env;
 use std::ffi::OsString;
@@ -40,6 +40,8 @@ pub(crate) fn build(layout: &Layout, articles: Option<&Path>) -> Result<(), Erro
     };
     shell::run(&mut trunk)?;
     shell::run(site_program(layout).arg("squeeze").arg(&staged).arg(layout.linked()))?;
+    let gold = layout.root.join("tests/gold/archive.jsonl");
+    shell::run(site_program(layout).arg("gauge").arg(&staged).args([gold, layout.root.join("assets/articles")]))?;
     minify(layout, &staged)?;
     let articles = articles.map_or_else(|| layout.root.join("assets/articles"), Path::to_path_buf);
     shell::run(site_program(layout).arg("write").arg(&staged).arg(&layout.dist).arg("--articles").arg(articles))

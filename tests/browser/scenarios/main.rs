@@ -19,6 +19,7 @@ mod everywhere;
 mod facets;
 mod filters;
 mod frames;
+mod gauge;
 mod history;
 mod hostile;
 mod keyboard;

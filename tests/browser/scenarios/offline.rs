@@ -19,7 +19,7 @@ pub(crate) async fn it_goes_on(page: Page) -> Result<(), Trouble> {
     page.expect_answer(&all).await?;
     // What other pages need of the app follows once the page stands.
     let chunks = "const came = performance.getEntriesByType('resource').map(entry => entry.name); \
-        return ['/pages-', '/take-'].every(chunk => came.some(name => name.includes(chunk)))";
+        return ['/pages-', '/take-', '/own-'].every(chunk => came.some(name => name.includes(chunk)))";
     page.expect("the chunks with the other pages", chunks, true).await?;
 
     page.cut_the_network();

@@ -10,7 +10,7 @@ use libtest_mimic::Trial;
 use crate::shared::{Expected, SHARED};
 use crate::{
     ahead, alike, axe, brush, built, chunks, corrected, coverage, dates, empty, everywhere, facets, filters, frames,
-    history, hostile, keyboard, lanes, lasting, late, long, missing, most, nginx, offline, opened, paper, parts,
+    gauge, history, hostile, keyboard, lanes, lasting, late, long, missing, most, nginx, offline, opened, paper, parts,
     policy, quote, reading, reflow, regulations, routes, search, settings, shared, shortcuts, silent, start, suggest,
     takeaway, tasks, timeline, tree, watched, within,
 };
@@ -226,6 +226,9 @@ fn on_the_built_site(troupe: &Arc<Troupe>, site: &Arc<Stage>) -> Vec<Trial> {
         trial("corrected::there_and_back", troupe, site, "/arsip/", corrected::there_and_back),
         trial("corrected::kept", troupe, site, "/", corrected::it_is_kept_with_its_files),
         trial("corrected::cannot", troupe, site, "/", corrected::what_cannot_be_made_is_said),
+        trial("gauge::figures", troupe, site, "/arsip/", gauge::figures_are_those_of_the_command),
+        trial("gauge::lost_labels", troupe, site, "/", gauge::lost_labels_are_asked_for_anew),
+        trial("gauge::no_network", troupe, site, "/", gauge::without_a_network_it_is_said),
         trial("frames::opening_files", troupe, site, "/", opened::the_page_goes_on),
         trial("policy::every_page_has_it", troupe, site, "/", policy::every_page_has_it),
         trial("policy::a_violation_is_noticed", troupe, site, "/", policy::a_violation_is_noticed),
@@ -263,7 +266,14 @@ fn with_axe(troupe: &Arc<Troupe>, stages: &Stages) -> Vec<Trial> {
             corrected::axe_finds_nothing(page, &axe).await
         })
     };
-    axe::LOOKS.into_iter().map(look).chain([corrected]).collect()
+    let measured = |(name, kept): (&str, &'static str)| {
+        let axe = axe.clone();
+        trial(&format!("gauge::axe_{name}"), troupe, &stages.site, "/", move |page| async move {
+            gauge::axe_finds_nothing(page, &axe, kept).await
+        })
+    };
+    let measured = axe::LOOKS.into_iter().take(2).map(measured);
+    axe::LOOKS.into_iter().map(look).chain([corrected]).chain(measured).collect()
 }
 
 /// What changes an answer, where its parts have to be fetched first.

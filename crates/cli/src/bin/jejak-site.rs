@@ -5,12 +5,13 @@ use std::error::Error;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use jejak_cli::eval;
 use jejak_cli::serve::Server;
 use jejak_cli::site::{self, Pages, Sizes, Staged};
 use lexopt::{Arg, Parser, ValueExt as _};
 
 const USAGE: &str = "Usage: jejak-site squeeze STAGED LINKED | jejak-site write STAGED SITE [--articles DIR] | jejak-site sizes STAGED | \
-     jejak-site pack STAGED FILE | jejak-site serve SITE [--port N] [--base /PATH/]";
+     jejak-site gauge STAGED GOLD ARTICLES | jejak-site pack STAGED FILE | jejak-site serve SITE [--port N] [--base /PATH/]";
 
 fn main() -> ExitCode {
     match run() {
@@ -55,14 +56,21 @@ fn run() -> Result<(), Box<dyn Error>> {
             println!("{} pages, {} files, {} kB", written.pages, written.files, written.bytes / 1000);
         }
         ("squeeze", [staged, linked]) => Staged::squeeze(staged, linked)?,
+        ("gauge", [staged, gold, articles]) => {
+            let file = staged.join(site::GAUGE);
+            std::fs::write(&file, eval::bundled(gold, articles)?)
+                .map_err(|error| format!("{} cannot be written: {error}", file.display()))?;
+        }
         ("pack", [staged, file]) => {
             let packed = Staged::read(staged)?.packed()?;
             std::fs::write(file, &packed).map_err(|error| format!("{} cannot be written: {error}", file.display()))?;
             println!("the app is {} kB packed", packed.len() / 1000);
         }
         ("sizes", [staged]) => {
-            let Sizes { app, scripts, lasting, press, styles, chunks } = Staged::read(staged)?.sizes()?;
-            println!("app = {app}\nscripts = {scripts}\nlasting = {lasting}\npress = {press}\nstyles = {styles}");
+            let Sizes { app, scripts, lasting, press, gauge, styles, chunks } = Staged::read(staged)?.sizes()?;
+            println!(
+                "app = {app}\nscripts = {scripts}\nlasting = {lasting}\npress = {press}\ngauge = {gauge}\nstyles = {styles}"
+            );
             chunks.iter().for_each(|(name, size)| println!("{name} = {size}"));
         }
         ("serve", [folder]) => {

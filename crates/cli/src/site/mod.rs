@@ -48,8 +48,8 @@ pub(crate) use names::is_by_content as is_named_by_content;
 pub(crate) use offline::OFF as WITHOUT_WORKER;
 pub use sizes::Sizes;
 pub use split::SplitError;
-pub use staged::Staged;
 pub(crate) use staged::WORKER;
+pub use staged::{GAUGE, Staged};
 
 /// The custom section of the app's WebAssembly that carries the archive.
 pub const SECTION: &str = "jejak.archive";

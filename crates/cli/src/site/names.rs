@@ -13,7 +13,7 @@ use jejak_archive::model::Accent;
 use sha2::{Digest as _, Sha384};
 
 use super::files::Files;
-use super::staged::{DEVICE, INDEX, OF_OWN, OWN, OWN_WORKER, PRESS, PRESS_SCRIPT, Staged, WORKER};
+use super::staged::{DEVICE, GAUGE, INDEX, OF_OWN, OWN, OWN_WORKER, PRESS, PRESS_SCRIPT, Staged, WORKER};
 use super::{SiteError, html};
 
 /// What the joined style sheet is called, before its hash.
@@ -48,6 +48,8 @@ pub(super) struct Own {
     pub(super) press_script: String,
     pub(super) press: String,
     pub(super) integrity: String,
+    /// What the press can be measured on, with what that is checked by, where the app brings it along.
+    pub(super) gauge: Option<(String, String)>,
 }
 
 impl Own {
@@ -59,12 +61,18 @@ impl Own {
             press_script: named(PRESS_SCRIPT)?,
             press: named(PRESS)?,
             integrity: integrity(staged.file(PRESS).ok()?),
+            gauge: staged.file(GAUGE).ok().map(|bytes| (hashed(GAUGE, bytes), integrity(bytes))),
         })
     }
 
     /// All of them.
-    pub(super) fn files(&self) -> [&str; 4] {
+    pub(super) fn files(&self) -> Vec<&str> {
+        let gauge = self.gauge.as_ref().map(|(name, _)| name);
         [&self.script, &self.worker, &self.press_script, &self.press]
+            .into_iter()
+            .chain(gauge)
+            .map(String::as_str)
+            .collect()
     }
 }
 
@@ -77,7 +85,7 @@ pub(super) fn by_content(staged: &Staged, accent: Option<&Accent>) -> Result<Nam
     linked.extend([start.js.clone(), start.wasm.clone()]);
     linked.extend(staged.chunks().map(|(_, name, _)| name));
     linked.insert(DEVICE.to_owned());
-    linked.extend(OF_OWN.map(str::to_owned));
+    linked.extend(OF_OWN.into_iter().chain([GAUGE]).map(str::to_owned));
     let sheets = html::sheets(staged.text(INDEX)?)?;
     let mut named = Named { files: Files::new(), renamed: BTreeMap::new(), entry: entry(staged)? };
     if !sheets.is_empty() {

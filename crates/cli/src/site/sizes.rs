@@ -4,7 +4,7 @@ use std::io::Write as _;
 
 use brotli::CompressorWriter;
 
-use super::staged::{DEVICE, OF_OWN, Staged, WORKER};
+use super::staged::{DEVICE, GAUGE, OF_OWN, Staged, WORKER};
 use super::{SECTION, SiteError, wasm};
 
 /// Bytes by brotli at its highest quality.
@@ -18,6 +18,8 @@ pub struct Sizes {
     pub lasting: usize,
     /// What opens a visitor's own files: scripts, worker and press, which come where somebody wants that.
     pub press: usize,
+    /// What the press can be measured on.
+    pub gauge: usize,
     /// All style sheets, as the one that they become.
     pub styles: usize,
     /// Chunks of the app, which travel when they are wanted, by their names.
@@ -38,6 +40,7 @@ impl Staged {
             app: compressed(&app),
             lasting: [DEVICE, WORKER].into_iter().flat_map(|name| self.file(name)).map(compressed).sum(),
             press: OF_OWN.into_iter().flat_map(|name| self.file(name)).map(compressed).sum(),
+            gauge: self.file(GAUGE).map_or(0, compressed),
             scripts: scripts.into_iter().map(compressed).sum(),
             styles: compressed(&styles.concat()),
             chunks: self.chunks().map(|(chunk, _, bytes)| (chunk.name(), compressed(bytes))).collect(),

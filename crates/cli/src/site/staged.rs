@@ -44,6 +44,8 @@ pub(super) const PRESS_SCRIPT: &str = "jejak-presser.js";
 pub(super) const PRESS: &str = "jejak-presser_bg.wasm";
 /// All of these. They are fetched by those alone who want them, so no device keeps them unasked.
 pub(super) const OF_OWN: [&str; 4] = [OWN, OWN_WORKER, PRESS_SCRIPT, PRESS];
+/// The labels that the press can be measured on, with their articles. Who measures fetches it; an app may be without.
+pub const GAUGE: &str = "acuan.json";
 
 /// The start page.
 pub(super) const INDEX: &str = "index.html";

@@ -162,6 +162,21 @@ impl Annotated {
     pub fn event_date(&self) -> Option<Date> {
         when::event(&self.dates, &Text::new(&self.cleaned.text), self.published)
     }
+
+    /// The name and kind of who speaks one of its statements. Where only a role is named nobody is: the role stands in its own field.
+    #[must_use]
+    pub fn speaker<'a>(&'a self, quote: &'a QuoteNote) -> (Option<&'a str>, Option<&'static str>) {
+        match &quote.speaker {
+            Some(SpeakerNote::Person(person)) => {
+                (self.people.get(*person).map(|person| person.name.as_str()), Some("person"))
+            }
+            Some(SpeakerNote::Organisation(body)) => {
+                (self.organisations.get(*body).map(|body| body.name.as_str()), Some("organisation"))
+            }
+            Some(SpeakerNote::Role(_)) => (None, Some("role")),
+            None => (None, None),
+        }
+    }
 }
 
 /// Cleans and annotates one article.

@@ -1,28 +1,19 @@
 //! `jejak eval`: how well the press reads, measured against labels.
 //!
-//! WHY a command: a figure that cannot be computed again is an opinion. Labels have the shape of `annotate`'s output;
-//! fields that they leave out are not judged. Positions are bytes of the source; two spans overlap by intersection over
-//! union. In place of words a label may say where they stand, so that it repeats nothing of a text.
-
-mod gold;
-mod judge;
-mod linking;
-mod places;
-mod tally;
+//! WHY a command: a figure that cannot be computed again is an opinion. Here labels and articles are found and read;
+//! what is right and what counts is [`jejak_eval`]'s.
 
 use std::collections::HashMap;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use jejak_archive::model::{Archive, QuoteKind};
-use jejak_press::annotate::annotate;
+use jejak_archive::model::Archive;
+pub use jejak_eval::Figure;
+use jejak_eval::{Bundle, Label, Measure};
 use jejak_press::read::Source;
 use jejak_press::{Problem, ProblemKind, press, press_folder};
 
 use crate::annotate::{contents, sources};
-use gold::Gold;
-use linking::Linking;
-use tally::Tally;
 
 /// What to measure.
 #[derive(Debug, Clone, Default)]
@@ -83,25 +74,11 @@ pub enum EvalError {
 /// When labels or articles are missing, or the output cannot be written.
 pub fn run(options: &Options, out: &mut impl Write) -> Result<bool, EvalError> {
     let mut problems = Vec::new();
-    let tally = measure(options, &mut problems)?;
-    tally.print(out)?;
+    measure(options, &mut problems)?.write(out)?;
     for problem in &problems {
         eprintln!("{problem}");
     }
     Ok(problems.iter().all(|problem| !problem.kind.loses_article()))
-}
-
-/// What was measured of one slot.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Figure {
-    /// The slot, as the command names it.
-    pub slot: String,
-    /// How many were found and are right.
-    pub right: u32,
-    /// How many were found.
-    pub found: u32,
-    /// How many the labels state.
-    pub wanted: u32,
 }
 
 /// Measures, for programs that compare: the counts of each slot, sorted by slot.
@@ -111,12 +88,34 @@ pub struct Figure {
 /// When labels or articles are missing. An article that cannot be read is a problem of the second value.
 pub fn figures(options: &Options) -> Result<(Vec<Figure>, Vec<Problem>), EvalError> {
     let mut problems = Vec::new();
-    let tally = measure(options, &mut problems)?;
-    Ok((tally.figures(), problems))
+    let measured = measure(options, &mut problems)?;
+    Ok((measured.figures(), problems))
+}
+
+/// Labels with the articles that they are of, as one text: it travels with a site, so that a visitor's browser can measure
+/// what the command does. The same files give the same bytes.
+///
+/// # Errors
+///
+/// When labels or articles are missing; an article that is not UTF-8 counts as missing.
+pub fn bundled(gold: &Path, dir: &Path) -> Result<String, EvalError> {
+    let file = gold.to_owned();
+    let labels = std::fs::read_to_string(gold).map_err(|cause| EvalError::Gold { file: file.clone(), cause })?;
+    let mut bundle = Bundle { labels, ..Bundle::default() };
+    for (index, words) in bundle.labels.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+        let line = index + 1;
+        let label = Label::read(words).map_err(|cause| EvalError::Label { file: file.clone(), line, cause })?;
+        let name = label.name().to_owned();
+        match std::fs::read_to_string(dir.join(&name)) {
+            Ok(text) => bundle.articles.insert(name, text),
+            Err(_) => return Err(EvalError::Missing { file, line, name }),
+        };
+    }
+    Ok(bundle.text()?)
 }
 
 /// Measures all labelled articles.
-fn measure(options: &Options, problems: &mut Vec<Problem>) -> Result<Tally, EvalError> {
+fn measure(options: &Options, problems: &mut Vec<Problem>) -> Result<Measure, EvalError> {
     let file = &options.gold;
     let labels = std::fs::read_to_string(file).map_err(|cause| EvalError::Gold { file: file.clone(), cause })?;
     let by_id: HashMap<String, Source> = options
@@ -125,58 +124,40 @@ fn measure(options: &Options, problems: &mut Vec<Problem>) -> Result<Tally, Eval
         .flat_map(|path| sources(path, true, problems))
         .filter_map(|source| Some((source.fields.id.clone()?, source)))
         .collect();
-    let mut tally = Tally::default();
-    // Labels that state no reported statement anywhere do not say that there is none.
-    let kinds: Vec<QuoteKind> = QuoteKind::ALL
-        .iter()
-        .copied()
-        .filter(|kind| {
-            labels.contains(&format!("\"kind\": \"{kind}\"")) || labels.contains(&format!("\"kind\":\"{kind}\""))
-        })
-        .collect();
+    let mut measured = Measure::of(&labels);
     let mut whole: Option<Archive> = None;
-    let mut linked = Linking::default();
     for (index, line) in labels.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
         let line_number = index + 1;
         let wrong = |cause| EvalError::Label { file: file.clone(), line: line_number, cause };
-        let mut label: serde_json::Value = serde_json::from_str(line).map_err(wrong)?;
-        let named_in = |field: &str| label.get(field).and_then(serde_json::Value::as_str).map(str::to_owned);
-        let (in_file, id) = (named_in("file"), named_in("id"));
-        let name = in_file.clone().or_else(|| id.clone()).unwrap_or_default();
+        let label = Label::read(line).map_err(wrong)?;
         let read;
-        let source = match (&in_file, id.as_ref().and_then(|id| by_id.get(id))) {
-            (_, Some(source)) => source,
+        let source = match (&label.file, label.id.as_ref().and_then(|id| by_id.get(id))) {
+            (_, Some(source)) => Some(source),
             (Some(name), None) => {
                 read = named(options, name, problems);
-                match &read {
-                    Some(source) => source,
-                    None => {
-                        return Err(EvalError::Missing { file: file.clone(), line: line_number, name: name.clone() });
-                    }
-                }
+                read.as_ref()
             }
-            (None, None) => return Err(EvalError::Missing { file: file.clone(), line: line_number, name }),
+            (None, None) => None,
         };
-        places::fill(&mut label, &source.text);
-        let gold: Gold = serde_json::from_value(label).map_err(wrong)?;
-        let note = annotate(source);
-        judge::article(&name, &gold, &note, &kinds, &mut tally, options.errors);
-        if let Some(mentions) = &gold.mentions {
+        let missing = || EvalError::Missing { file: file.clone(), line: line_number, name: label.name().to_owned() };
+        let source = source.ok_or_else(missing)?;
+        let judged = measured.article(label, source).map_err(wrong)?;
+        for miss in measured.misses().iter().filter(|_| options.errors) {
+            eprintln!("{miss}");
+        }
+        if judged.is_linked() {
             let archive = match &mut whole {
                 Some(archive) => archive,
                 none => none.insert(pressed(options, problems)),
             };
-            let id = source.fields.id.as_deref().or_else(|| Path::new(&name).file_stem()?.to_str());
-            let at = archive.articles.iter().position(|article| Some(article.id.as_str()) == id);
-            linked.article(mentions, &note, archive, at, &|wanted, found| {
+            measured.link(&judged, archive, &|wanted, found| {
                 if options.errors {
-                    eprintln!("{name}\tlinking\twanted {wanted}\tfound {found}");
+                    eprintln!("{}\tlinking\twanted {wanted}\tfound {found}", judged.name);
                 }
             });
         }
     }
-    tally.linking = linked.figures();
-    Ok(tally)
+    Ok(measured)
 }
 
 /// The archive of all articles given: who is one person shows only among all of them.

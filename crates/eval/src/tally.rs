@@ -5,8 +5,8 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::Figure;
-use super::linking::BCubed;
+use crate::Figure;
+use crate::linking::BCubed;
 
 /// Right, found and wanted of one slot.
 #[derive(Debug, Clone, Copy, Default)]
@@ -18,12 +18,10 @@ struct Counts {
 
 /// All counts.
 #[derive(Debug, Default)]
-pub(super) struct Tally {
+pub(crate) struct Tally {
     slots: BTreeMap<String, Counts>,
     /// By confidence in tenths: how many, how many right, and the sum of the confidences.
     bins: BTreeMap<u8, (u32, u32, f64)>,
-    /// Who is one person, where that was labelled.
-    pub(super) linking: Option<BCubed>,
 }
 
 #[derive(Serialize)]
@@ -47,7 +45,7 @@ struct BinLine {
 
 impl Tally {
     /// Adds to a slot: how many were right, found and wanted.
-    pub(super) fn add(&mut self, slot: &str, right: usize, found: usize, wanted: usize) {
+    pub(crate) fn add(&mut self, slot: &str, right: usize, found: usize, wanted: usize) {
         let counts = self.slots.entry(slot.to_string()).or_default();
         let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         counts.right += number(right);
@@ -56,20 +54,20 @@ impl Tally {
     }
 
     /// Adds one case that is right or wrong.
-    pub(super) fn case(&mut self, slot: &str, right: bool) {
+    pub(crate) fn case(&mut self, slot: &str, right: bool) {
         self.add(slot, usize::from(right), 1, 1);
     }
 
     /// Adds an attribution with its confidence in hundredths.
-    pub(super) fn confidence(&mut self, confidence: u8, right: bool) {
+    pub(crate) fn confidence(&mut self, confidence: u8, right: bool) {
         let bin = self.bins.entry((confidence / 10).min(9)).or_default();
         bin.0 += 1;
         bin.1 += u32::from(right);
         bin.2 += f64::from(confidence) / 100.0;
     }
 
-    /// The counts of each slot.
-    pub(super) fn figures(&self) -> Vec<Figure> {
+    /// The counts of each slot, then who is one person, where that was labelled.
+    pub(crate) fn figures(&self, linking: Option<BCubed>) -> Vec<Figure> {
         let figure = |(slot, counts): (&String, &Counts)| Figure {
             slot: slot.clone(),
             right: counts.right,
@@ -78,7 +76,7 @@ impl Tally {
         };
         let mut figures: Vec<Figure> = self.slots.iter().map(figure).collect();
         // Sums over mentions, rounded down: a figure that is compared has whole numbers.
-        for (slot, sum, all) in self.linking.iter().flat_map(|linking| {
+        for (slot, sum, all) in linking.iter().flat_map(|linking| {
             [
                 ("linking-precision", linking.precision, linking.mentions),
                 ("linking-recall", linking.recall, linking.mentions),
@@ -89,15 +87,15 @@ impl Tally {
         figures
     }
 
-    /// Prints one slot a line, then the table of confidence against truth.
-    pub(super) fn print(&self, out: &mut impl Write) -> Result<(), io::Error> {
+    /// Writes one slot a line, then the table of confidence against truth.
+    pub(crate) fn write(&self, linking: Option<BCubed>, out: &mut impl Write) -> Result<(), io::Error> {
         let share = |part: u32, whole: u32| (whole > 0).then(|| round(f64::from(part) / f64::from(whole)));
         for (slot, counts) in &self.slots {
             let (precision, recall) = (share(counts.right, counts.found), share(counts.right, counts.wanted));
             let f1 = share(2 * counts.right, counts.found + counts.wanted);
             line(out, &Line { slot, n: counts.wanted, precision, recall, f1 })?;
         }
-        if let Some(BCubed { mentions, precision, recall }) = self.linking {
+        if let Some(BCubed { mentions, precision, recall }) = linking {
             let (precision, recall) = (precision / f64::from(mentions), recall / f64::from(mentions));
             let f1 = Some(round(2.0 * precision * recall / (precision + recall)));
             let (precision, recall) = (Some(round(precision)), Some(round(recall)));

@@ -9,7 +9,7 @@ const FIELDS: [&str; 2] = ["people", "quotes"];
 
 /// Puts the words of the source where a label says at which bytes they stand, first and behind the last. What is no such
 /// place stays as it is, and is an error where the label is read.
-pub(super) fn fill(label: &mut Value, source: &str) {
+pub(crate) fn fill(label: &mut Value, source: &str) {
     for field in FIELDS {
         if let Some(value) = label.get_mut(field) {
             put(value, source);

@@ -11,11 +11,11 @@ use jejak_archive::model::{Archive, EntityRef};
 use jejak_press::annotate::Annotated;
 
 /// A labelled mention: first and last byte (exclusive) in the source, and which person it is, as a number.
-pub(super) type Label = (usize, usize, u32);
+pub(crate) type Labelled = (usize, usize, u32);
 
 /// The labelled mentions so far, each with whom the press takes it for.
 #[derive(Debug, Default)]
-pub(super) struct Linking {
+pub(crate) struct Linking {
     /// By the person of the labels and the one of the archive: how many mentions.
     both: BTreeMap<(u32, Found), u32>,
     /// Mentions that the press takes for nobody; each stands alone.
@@ -31,20 +31,20 @@ enum Found {
 
 /// The two figures and how many mentions they are of.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct BCubed {
-    pub(super) mentions: u32,
+pub(crate) struct BCubed {
+    pub(crate) mentions: u32,
     /// Sum over the mentions, at most `mentions`.
-    pub(super) precision: f64,
+    pub(crate) precision: f64,
     /// Sum over the mentions, at most `mentions`.
-    pub(super) recall: f64,
+    pub(crate) recall: f64,
 }
 
 impl Linking {
     /// Adds an article's labels. What cleaning took out of it is not judged, because it is not in the archive. `note` is
     /// the same article read alone: it knows where the clean text stood.
-    pub(super) fn article(
+    pub(crate) fn article(
         &mut self,
-        labels: &[Label],
+        labels: &[Labelled],
         note: &Annotated,
         archive: &Archive,
         article: Option<usize>,
@@ -82,7 +82,7 @@ impl Linking {
     }
 
     /// The figures; none where nothing is labelled.
-    pub(super) fn figures(&self) -> Option<BCubed> {
+    pub(crate) fn figures(&self) -> Option<BCubed> {
         let (mut labelled, mut found): (HashMap<u32, u32>, BTreeMap<Found, u32>) = Default::default();
         for ((who, person), count) in &self.both {
             *labelled.entry(*who).or_default() += count;
