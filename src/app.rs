@@ -14,7 +14,7 @@ use crate::components::takeaway::door::Door;
 use crate::pages::explore::Explore;
 use crate::pages::{article, failure, missing};
 use crate::state::site::Site;
-use crate::state::url::{self, Location, Route};
+use crate::state::url::{Location, Route};
 use crate::widget::widget;
 
 /// The id of the page's content, where the skip link leads.
@@ -52,12 +52,10 @@ pub fn shell(site: &Site, location: &Location) -> Html {
         },
         Route::Missing(path) => missing::path(site, path),
     };
-    let skip = Location { fragment: CONTENT.to_owned(), ..location.clone() }.href();
-    // Behind the `#` where the page's address stands there: it leads inside the page.
-    let skip = if site.own { format!("{}/#/{skip}", url::OWN) } else { skip };
+    let skip = Location { fragment: CONTENT.to_owned(), ..location.clone() };
     html! {
         <>
-            { masthead(site, matches!(location.route, Route::Explore(_)), skip) }
+            { masthead(site, matches!(location.route, Route::Explore(_)), skip.href()) }
             { if site.own { chunk::OWN_BANNER.open().map(|banner| banner(site)).unwrap_or_default() } else { Html::default() } }
             <main id={CONTENT} tabindex="-1">{ language(site) }{ page }</main>
             { footer(site) }

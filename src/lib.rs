@@ -4,6 +4,8 @@
 //! its WebAssembly and mounts itself (`start`); natively the same pages render to strings ([`render`]), for tests and
 //! for pages that are written ahead.
 
+#![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
+
 pub mod app;
 pub mod chunk;
 pub mod components;

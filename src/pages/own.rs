@@ -239,7 +239,7 @@ fn found(site: &Site, words: &'static Words, told: &Told) -> Html {
 fn list(site: &Site, words: &'static Words, all: &[&Found]) -> Html {
     let row = |found: &&Found| {
         let line = found.line.map(|line| format!(" ({})", words.line().with(line)));
-        html! { <li><strong>{ found.file.clone() }</strong>{ line.unwrap_or_default() }{ ": " }{ found.why[site.settings.language as usize].clone() }</li> }
+        html! { <li><strong>{ found.file.clone() }</strong>{ line.unwrap_or_default() }{ ": " }{ said(site, &found.why).to_owned() }</li> }
     };
     html! { <ul>{ for all.iter().map(row) }</ul> }
 }
@@ -248,7 +248,7 @@ fn list(site: &Site, words: &'static Words, all: &[&Found]) -> Html {
 pub fn banner(site: &Site) -> Html {
     let words = Words::of(site.settings.language);
     let told = own::told().unwrap_or_default();
-    let unfixed = &told.unfixed[site.settings.language as usize];
+    let unfixed = said(site, &told.unfixed);
     html! {
         <aside class="own-banner">
             <p>{ words.banner() }</p>
@@ -267,6 +267,11 @@ pub fn banner(site: &Site) -> Html {
             { button("close", words.close()) }
         </aside>
     }
+}
+
+/// What is said in each language, in the reader's.
+fn said<'a>(site: &Site, each: &'a [String]) -> &'a str {
+    each.get(site.settings.language as usize).map_or("", String::as_str)
 }
 
 fn button(act: &'static str, words: &str) -> Html {

@@ -61,8 +61,8 @@ fn begun(contact: &str, parts: [&str; 2]) -> Option<String> {
         return Some(if bare { contact.to_owned() } else { format!("{contact}?subject={subject}&body={body}") });
     }
     let filled = GAPS.iter().zip(&encoded).fold(contact.to_owned(), |address, (gap, part)| {
-        match words::place_of(&address, gap) {
-            Some(at) => [&address[..at], part, &address[at + gap.len()..]].concat(),
+        match words::place_of(&address, gap).and_then(|at| address.split_at_checked(at)) {
+            Some((before, rest)) => [before, part, rest.get(gap.len()..).unwrap_or_default()].concat(),
             None => address,
         }
     });

@@ -97,6 +97,7 @@ fn nth(names: Line, place: usize) -> &'static str {
 }
 
 /// Whether two lists of names are the same.
+#[cfg_attr(not(test), expect(clippy::indexing_slicing, reason = "this runs while it is compiled"))]
 pub(super) const fn same(a: &[&str], b: &[&str]) -> bool {
     let mut at = 0;
     while at < a.len() && at < b.len() {
@@ -137,6 +138,7 @@ macro_rules! words {
         enum At { $($line),* }
 
         #[expect(missing_docs, reason = "each is documented by its Indonesian words")]
+        #[cfg_attr(not(test), expect(clippy::indexing_slicing, reason = "there is a line for each name"))]
         impl $name {
             /// What each line of a language is called.
             pub(super) const NAMES: &[&str] = &[$(stringify!($line)),*];
@@ -184,6 +186,7 @@ macro_rules! named_all {
         const _: fn($kind) = |one| match one {
             $($kind::$thing => {})*
         };
+        #[cfg_attr(not(test), expect(clippy::indexing_slicing, reason = "this runs while it is compiled"))]
         const _: () = {
             let (places, mut at) = ([$($kind::$thing as usize),*], 0);
             while at < places.len() {

@@ -5,6 +5,8 @@
 //! not judged. Positions are bytes of the source; two spans overlap by intersection over union. In place of words a label may
 //! say where they stand, so that it repeats nothing of a text.
 
+#![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
+
 mod bundle;
 mod gold;
 mod judge;

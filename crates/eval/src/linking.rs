@@ -50,7 +50,8 @@ impl Linking {
         article: Option<usize>,
         report: &dyn Fn(&str, &str),
     ) {
-        let article = article.map(|at| &archive.articles[at]).filter(|article| article.text == note.cleaned.text);
+        let article =
+            article.and_then(|at| archive.articles.get(at)).filter(|article| article.text == note.cleaned.text);
         let people: Vec<(std::ops::Range<usize>, u32)> = article
             .iter()
             .flat_map(|article| &article.mentions)
@@ -73,10 +74,10 @@ impl Linking {
                 }
             };
             let name = match found {
-                Found::Person(person) => archive.people[person as usize].slug.as_str(),
-                Found::Alone(_) => "nobody",
+                Found::Person(person) => archive.people.get(person as usize).map(|person| person.slug.as_str()),
+                Found::Alone(_) => None,
             };
-            report(&format!("{who} at {start}"), name);
+            report(&format!("{who} at {start}"), name.unwrap_or("nobody"));
             *self.both.entry((who, found)).or_default() += 1;
         }
     }
@@ -92,8 +93,10 @@ impl Linking {
         for ((who, person), count) in &self.both {
             let both = f64::from(*count);
             figures.mentions += count;
-            figures.precision += both * both / f64::from(found[person]);
-            figures.recall += both * both / f64::from(labelled[who]);
+            // Each was counted above.
+            let of = |count: Option<&u32>| f64::from(count.copied().unwrap_or(1));
+            figures.precision += both * both / of(found.get(person));
+            figures.recall += both * both / of(labelled.get(who));
         }
         (figures.mentions > 0).then_some(figures)
     }

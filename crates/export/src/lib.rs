@@ -6,6 +6,8 @@
 //! Everything begins with [`Item`]s, articles or statements with what a table, a citation and a card say of them. [`Rows`]
 //! collects those that answer a question, page by page in the order of the list that a reader sees.
 
+#![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
+
 pub mod card;
 pub mod cite;
 pub mod columns;

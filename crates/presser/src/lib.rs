@@ -4,6 +4,8 @@
 //! WebAssembly of its own, which runs in a worker, where nothing has to wait for it. What it makes is what `jejak build` makes
 //! of the same files, byte by byte, because both call [`jejak_press::press_given`].
 
+#![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
+
 mod fixes;
 mod gauge;
 mod said;

@@ -22,7 +22,7 @@ pub(super) fn calendar(site: &Site, days: &[Bin], (first, last): (Date, Date)) -
     let field = |bin: &Bin| {
         let (x, y) = (LEFT + SIDE * at(bin.from.day()), SIDE * at(bin.from.month()));
         html! {
-            <rect class={SHADES[shade(bin.count, most)]} x={x.to_string()} y={y.to_string()} width="9" height="9">
+            <rect class={SHADES.get(shade(bin.count, most)).copied().unwrap_or_default()} x={x.to_string()} y={y.to_string()} width="9" height="9">
                 <title>{ text.date_short(bin.from) }{ ": " }{ text.count().with(bin.count) }</title>
             </rect>
         }

@@ -183,6 +183,11 @@ pub(crate) async fn axe_finds_nothing(page: Page, axe: &Path) -> Result<(), Trou
     let checker = std::fs::read_to_string(axe).map_err(|_| Trouble::Unfit("axe-core where `JEJAK_AXE` says"))?;
     page.beyond().run_first(&checker).await?;
     page.beyond().resize(360, 740).await?;
+    // To axe an address behind `#/` is another page, so that it does not know the link to the content for what it is.
+    let check = format!(
+        "{}.then(found => found.filter(one => !one.startsWith('region: .skip:')))",
+        CHECK.trim_end_matches(';')
+    );
     for (look, kept) in LOOKS {
         page.open("").await?;
         page.run(&format!("localStorage.setItem('jejak:settings', '{kept}')")).await?;
@@ -199,7 +204,7 @@ pub(crate) async fn axe_finds_nothing(page: Page, axe: &Path) -> Result<(), Trou
             page.run(&format!("location.hash = '#/{address}'")).await?;
             page.find(there).await?;
             page.expect(&format!("everything open on the page of {what}"), UNFOLD, 0).await?;
-            page.expect(&format!("what axe finds on the page of {what}, {look}"), CHECK, json!([])).await?;
+            page.expect(&format!("what axe finds on the page of {what}, {look}"), &check, json!([])).await?;
             let wide = "return document.documentElement.scrollWidth";
             page.expect(&format!("width of the page of {what}"), wide, 360).await?;
         }

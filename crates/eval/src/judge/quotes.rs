@@ -32,19 +32,20 @@ pub(super) fn quotes(kind: QuoteKind, all: &[GoldQuote], note: &Annotated, page:
         let best = found
             .iter()
             .enumerate()
-            .filter(|(index, _)| !used[*index])
-            .map(|(index, (_, source))| (overlap(&span, source), index))
+            .zip(&used)
+            .filter(|(_, used)| !**used)
+            .map(|((index, (_, source)), _)| (overlap(&span, source), index))
             .max_by(|a, b| a.0.total_cmp(&b.0))
             .filter(|(share, _)| *share >= TOUCHING);
-        let Some((share, index)) = best else {
+        let fitting = best.and_then(|(share, index)| Some((share, found.get(index)?, used.get_mut(index)?)));
+        let Some((share, (quote, source), used)) = fitting else {
             for slot in [&exact_slot, &near_slot] {
                 page.missed(slot, None, &label.text);
                 page.because(format!("cue {:?}", label.cue));
             }
             continue;
         };
-        used[index] = true;
-        let (quote, source) = &found[index];
+        *used = true;
         let (same, is_near) = (*source == span, share >= NEAR);
         exact += usize::from(same);
         near += usize::from(is_near);
