@@ -1,5 +1,7 @@
 //! What the worker measures is what `jejak eval` measures over the same labels, and every miss is listed.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use std::path::{Path, PathBuf};
 
 use jejak_cli::eval::{Figure, Options, bundled, figures};
