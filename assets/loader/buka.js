@@ -129,6 +129,9 @@
       hold(files, fixes);
       Object.assign(own, { archive, settings });
       tell({ how: archive ? "opening" : "gone", kept: mark(), same: true, articles: 0, quotes: 0, found: [] });
+    } else if (data.failed === "keep" && keeping.files.length) {
+      // A browser that keeps no files, as Safari in a private window, keeps the archive alone, which is not corrected then.
+      return keep([]);
     } else if (data.failed !== undefined) {
       const change = data.failed === "take" ? { how: "failed", why: data.why } : { unkept: data.why };
       tell(change);
@@ -179,6 +182,12 @@
     }
     waiting = message;
     return bring();
+  };
+
+  const keep = (files) => {
+    const { archive, settings } = own;
+    keeping = { archive, files, size: sized(files) };
+    return send({ keep: { archive, files, fixes: files.length ? state.fixes : [], settings }, name: KEPT });
   };
 
   // Files with their names, of which one may be an archive that was saved.
@@ -285,10 +294,7 @@
       }
       tell({ how: "choose", found: [], kept: mark() });
     },
-    keep: () => {
-      keeping = { archive: own.archive, size: own.size };
-      return send({ keep: { archive: own.archive, files: own.files, fixes: state.fixes, settings: own.settings }, name: KEPT });
-    },
+    keep: () => keep(own.files),
     take: () => {
       tell({ how: "press", all: 0, bytes: 0, files: 0, of: 0, articles: 0, left: -1 });
       return send({ take: KEPT });
@@ -346,7 +352,8 @@
   for (const event of ["dragover", "dragleave", "drop"]) addEventListener(event, over);
 
   // With the files, which are kept along, so that there can be corrections later on.
-  Object.defineProperty(own, "size", { get: () => own.files.reduce((sum, [, file]) => sum + (file?.size ?? 0), own.archive?.byteLength ?? 0) });
+  const sized = (files) => files.reduce((sum, [, file]) => sum + (file?.size ?? 0), own.archive?.byteLength ?? 0);
+  Object.defineProperty(own, "size", { get: () => sized(own.files) });
 
   tell({ kept: mark() });
   if (window.jejakGauge) own.act("gauge");
