@@ -2,7 +2,7 @@
 //! that is said, and asking again helps.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use jejak_app::chunk::Chunk;
 use jejak_archive::Query;
@@ -83,12 +83,12 @@ pub(crate) async fn words_come_with_the_app(page: Page) -> Result<(), Trouble> {
 }
 
 /// A page whose chunk is lost says so, the rest works on, and asking again helps once the chunk is back.
-pub(crate) async fn a_lost_page_is_said(page: Page, folder: PathBuf, damage: Damage) -> Result<(), Trouble> {
+pub(crate) async fn a_lost_page_is_said(page: Page, damage: Damage) -> Result<(), Trouble> {
     page.expect_console(is_of_this);
     page.beyond().run_first(SAVING).await?;
     page.open("").await?;
     page.expect_answer_to(&Query::default()).await?;
-    let back = lose(&folder, Chunk::Pages, damage).map_err(trouble(&folder))?;
+    let back = lose(page.folder(), Chunk::Pages, damage).map_err(trouble(page.folder()))?;
     page.click(".footer a[href='tentang/']").await?;
     expect_notice(&page, damage).await?;
     if damage == Damage::Newer {
@@ -99,14 +99,14 @@ pub(crate) async fn a_lost_page_is_said(page: Page, folder: PathBuf, damage: Dam
     page.expect_answer_to(&Query::default()).await?;
     page.forward().await?;
     expect_notice(&page, damage).await?;
-    back().map_err(trouble(&folder))?;
+    back().map_err(trouble(page.folder()))?;
     page.click("[data-lost] button").await?;
     page.find(".about .accuracy").await.map(drop)
 }
 
 /// Where the words of a language are lost, the page goes on in the other, and says so.
-pub(crate) async fn lost_words_are_said(page: Page, folder: PathBuf) -> Result<(), Trouble> {
-    let back = lose(&folder, Chunk::English, Damage::Gone).map_err(trouble(&folder))?;
+pub(crate) async fn lost_words_are_said(page: Page) -> Result<(), Trouble> {
+    let back = lose(page.folder(), Chunk::English, Damage::Gone).map_err(trouble(page.folder()))?;
     page.expect_console(is_of_this);
     page.open("").await?;
     page.click("[aria-controls=tampilan]").await?;
@@ -117,7 +117,7 @@ pub(crate) async fn lost_words_are_said(page: Page, folder: PathBuf) -> Result<(
     page.reload().await?;
     expect_notice(&page, Damage::Gone).await?;
     page.expect("the language after a reload", "return document.documentElement.lang", "id").await?;
-    back().map_err(trouble(&folder))?;
+    back().map_err(trouble(page.folder()))?;
     page.click("[data-lost] button").await?;
     page.expect("the language at last", "return document.documentElement.lang", "en").await?;
     page.expect("notices", "return document.querySelectorAll('[data-lost]').length", 0).await

@@ -2,13 +2,12 @@
 
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
-use std::sync::{Arc, OnceLock};
+use std::path::Path;
 use std::time::Duration;
 
 use fantoccini::wd::WindowHandle;
 use jejak_archive::Query;
-use jejak_browser_tests::{Entry, Page, Stage, Trouble};
+use jejak_browser_tests::{Entry, Page, Setting, Stage, Trouble, copy};
 use serde_json::json;
 use tempfile::TempDir;
 
@@ -148,8 +147,7 @@ async fn another_tab(page: &Page) -> Result<WindowHandle, Trouble> {
 
 /// A newer build, with another app and another archive: both tabs go on with the old one and say so; the one whose reader
 /// wishes it shows the new one, the other goes on, and what is old is removed once nobody needs it.
-pub(crate) async fn it_changes_as_a_whole(page: Page, folder: PathBuf, newer: Newer) -> Result<(), Trouble> {
-    newer.undo(&folder)?;
+pub(crate) async fn it_changes_as_a_whole(page: Page, newer: Newer) -> Result<(), Trouble> {
     let old = page.answer(&Query::default())?;
     page.open("").await?;
     kept(&page).await?;
@@ -161,7 +159,7 @@ pub(crate) async fn it_changes_as_a_whole(page: Page, folder: PathBuf, newer: Ne
     page.expect_answer(&old).await?;
 
     page.client().switch_to_window(first.clone()).await?;
-    newer.replace(&folder).map_err(trouble(&folder))?;
+    newer.replace(page.folder())?;
     page.open("").await?;
     page.expect_answer(&old).await?;
     page.expect("the build", BUILD, build.clone()).await?;
@@ -199,8 +197,7 @@ pub(crate) async fn it_changes_as_a_whole(page: Page, folder: PathBuf, newer: Ne
 
 /// Of an archive in parts a newer build is published in the middle of a visit: a part that the old one lacks is never
 /// taken from the new one, and the way on leads there.
-pub(crate) async fn it_never_mixes(page: Page, folder: PathBuf, newer: Newer) -> Result<(), Trouble> {
-    newer.undo(&folder)?;
+pub(crate) async fn it_never_mixes(page: Page, newer: Newer) -> Result<(), Trouble> {
     let old = page.answer(&Query::default())?;
     page.open("").await?;
     page.expect_answer(&old).await?;
@@ -208,7 +205,7 @@ pub(crate) async fn it_never_mixes(page: Page, folder: PathBuf, newer: Newer) ->
     page.open("").await?;
     page.expect_answer(&old).await?;
     let build = page.run(BUILD).await?;
-    newer.replace(&folder).map_err(trouble(&folder))?;
+    newer.replace(page.folder())?;
     page.expect_console(is_of_the_network);
     let article = &old.hits.last().ok_or(Trouble::Unfit("article"))?.id;
     page.click(&format!("article[data-article='{article}'] a[href]")).await?;
@@ -225,13 +222,12 @@ pub(crate) async fn it_never_mixes(page: Page, folder: PathBuf, newer: Newer) ->
 }
 
 /// A publisher who switches it off: devices let go of what they kept, and the site goes on.
-pub(crate) async fn it_is_switched_off(page: Page, folder: PathBuf, off: Newer) -> Result<(), Trouble> {
-    off.undo(&folder)?;
+pub(crate) async fn it_is_switched_off(page: Page, off: Newer) -> Result<(), Trouble> {
     let old = page.answer(&Query::default())?;
     page.open("").await?;
     kept(&page).await?;
     page.expect("workers", WORKERS, 1).await?;
-    off.replace(&folder).map_err(trouble(&folder))?;
+    off.replace(page.folder())?;
     page.open("").await?;
     page.expect_answer(&old).await?;
     // Chromium asks the worker of old to end; one that a page's message starts anew meanwhile ends after half a minute
@@ -249,7 +245,7 @@ pub(crate) async fn it_is_switched_off(page: Page, folder: PathBuf, off: Newer) 
 }
 
 /// A browser that has no room: it is said where one may look, nothing half is kept, and the site works on.
-pub(crate) async fn there_is_no_room(page: Page) -> Result<(), Trouble> {
+async fn there_is_no_room(page: Page) -> Result<(), Trouble> {
     // It notes what a worker could not do.
     page.expect_console(|entry| entry.message.contains("Quota") || entry.message.contains("full"));
     page.open("").await?;
@@ -268,16 +264,23 @@ pub(crate) async fn the_room_is_small(page: Page) -> Result<(), Trouble> {
     there_is_no_room(page).await
 }
 
+/// The same where no store takes anything.
+pub(crate) async fn every_store_is_full(page: Page) -> Result<(), Trouble> {
+    refuse(page.folder())?;
+    there_is_no_room(page).await
+}
+
 /// Lets no store take anything, as browsers do that are full.
-pub(crate) fn refuse(folder: &Path) -> io::Result<()> {
+fn refuse(folder: &Path) -> Result<(), Trouble> {
     let worker = folder.join("luring.js");
     let refusing = "Cache.prototype.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));\n";
-    fs::write(&worker, [refusing.as_bytes(), &fs::read(&worker)?].concat())
+    let changed = fs::read(&worker).and_then(|script| fs::write(&worker, [refusing.as_bytes(), &script].concat()));
+    changed.map_err(trouble(folder))
 }
 
 /// Two sites on one host, one below the other: each has its own worker and store, and neither answers for the other.
-pub(crate) async fn sites_do_not_disturb_each_other(page: Page, folder: PathBuf, below: Stage) -> Result<(), Trouble> {
-    copy(below.folder(), &folder.join("arsip")).map_err(trouble(&folder))?;
+pub(crate) async fn sites_do_not_disturb_each_other(page: Page, below: Setting) -> Result<(), Trouble> {
+    copy(below.stage()?.folder(), &page.folder().join("arsip")).map_err(trouble(page.folder()))?;
     page.open("").await?;
     kept(&page).await?;
     let name = "return document.title";
@@ -320,60 +323,49 @@ pub(crate) async fn it_can_be_installed(page: Page) -> Result<(), Trouble> {
 
 /// What takes the place of a site.
 #[derive(Clone)]
-pub(crate) struct Newer {
-    stage: Arc<Stage>,
-    /// What it took the place of, for a scenario that is played again.
-    former: Arc<OnceLock<TempDir>>,
-}
+pub(crate) struct Newer(Setting);
 
 impl Newer {
     /// A build of other articles with an app that differs; `settings` are added to `archive.toml`.
-    pub(crate) fn of(
-        staged: &Path,
-        articles: &Path,
-        parts: bool,
-        settings: &str,
-    ) -> Result<Self, Box<dyn std::error::Error>> {
-        let (app, texts) = (tempfile::tempdir()?, tempfile::tempdir()?);
-        altered(staged, &app)?;
-        copy(articles, texts.path())?;
-        fs::write(texts.path().join("kuliner-2026.md"), LATER)?;
-        // Each text differs, so that no part of the archive is the same.
-        for entry in texts.path().read_dir()? {
-            let path = entry?.path();
-            if path.extension().is_some_and(|kind| kind == "md") {
-                let text = fs::read_to_string(&path)?;
-                fs::write(&path, format!("{}\n\nDemikian disampaikan kepada warga.\n", text.trim_end()))?;
-            }
-        }
-        let file = texts.path().join("archive.toml");
-        let before = fs::read_to_string(&file).unwrap_or_default();
-        fs::write(&file, format!("{settings}\n{before}"))?;
-        Ok(Self { stage: Arc::new(Stage::built(app.path(), texts.path(), parts)?), former: Arc::default() })
+    pub(crate) fn of(staged: &Path, articles: &Path, parts: bool, settings: &'static str) -> Self {
+        let (staged, articles) = (staged.to_owned(), articles.to_owned());
+        Self(Setting::new(move || built(&staged, &articles, parts, settings)))
     }
 
     /// As a publisher does it: the new files come, then those go that the new site lacks.
-    fn replace(&self, folder: &Path) -> io::Result<()> {
-        if self.former.get().is_none() {
-            let former = tempfile::tempdir()?;
-            copy(folder, former.path())?;
-            // Each scenario has its own, and is played once at a time.
-            let _ = self.former.set(former);
-        }
-        copy(self.stage.folder(), folder)?;
-        remove_all_but(self.stage.folder(), folder)
-    }
-
-    /// What stood there first, where this took its place already.
-    fn undo(&self, folder: &Path) -> Result<(), Trouble> {
-        let Some(former) = self.former.get() else { return Ok(()) };
-        let undone = copy(former.path(), folder).and_then(|()| remove_all_but(former.path(), folder));
-        undone.map_err(trouble(folder))
+    fn replace(&self, folder: &Path) -> Result<(), Trouble> {
+        let newer = self.0.stage()?;
+        let replaced = copy(newer.folder(), folder).and_then(|()| remove_all_but(newer.folder(), folder));
+        replaced.map_err(trouble(folder))
     }
 }
 
+fn built(staged: &Path, articles: &Path, parts: bool, settings: &str) -> Result<Stage, Trouble> {
+    let texts = tempfile::tempdir().map_err(trouble(articles))?;
+    let app = altered(staged).map_err(trouble(staged))?;
+    later(articles, texts.path(), settings).map_err(trouble(texts.path()))?;
+    Stage::built(app.path(), texts.path(), parts)
+}
+
+/// The articles with one more. Each text differs, so that no part of the archive is the same.
+fn later(articles: &Path, into: &Path, settings: &str) -> io::Result<()> {
+    copy(articles, into)?;
+    fs::write(into.join("kuliner-2026.md"), LATER)?;
+    for entry in into.read_dir()? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|kind| kind == "md") {
+            let text = fs::read_to_string(&path)?;
+            fs::write(&path, format!("{}\n\nDemikian disampaikan kepada warga.\n", text.trim_end()))?;
+        }
+    }
+    let file = into.join("archive.toml");
+    let before = fs::read_to_string(&file).unwrap_or_default();
+    fs::write(&file, format!("{settings}\n{before}"))
+}
+
 /// The app with other bytes that does the same: an empty section of its own at the end of a chunk, a remark in each script.
-fn altered(staged: &Path, into: &TempDir) -> io::Result<()> {
+fn altered(staged: &Path) -> io::Result<TempDir> {
+    let into = tempfile::tempdir()?;
     copy(staged, into.path())?;
     let add = |name: &str, bytes: &[u8]| {
         let path = into.path().join(name);
@@ -381,7 +373,8 @@ fn altered(staged: &Path, into: &TempDir) -> io::Result<()> {
     };
     add("english.wasm", &[0, 2, 1, b'x'])?;
     add("muat.js", b"// another build\n")?;
-    add("luring.js", b"// another build\n")
+    add("luring.js", b"// another build\n")?;
+    Ok(into)
 }
 
 /// Removes files of a folder that another lacks.
@@ -393,20 +386,6 @@ fn remove_all_but(kept: &Path, folder: &Path) -> io::Result<()> {
             remove_all_but(&other, &path)?;
         } else if !other.exists() {
             fs::remove_file(path)?;
-        }
-    }
-    Ok(())
-}
-
-fn copy(from: &Path, to: &Path) -> io::Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in from.read_dir()? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target)?;
-        } else {
-            fs::copy(entry.path(), target)?;
         }
     }
     Ok(())

@@ -53,9 +53,10 @@ pub(crate) async fn hits_do_not_wait_for_filters(page: Page) -> Result<(), Troub
 }
 
 /// Filters that are lost are said to be in their own place, and come when they are asked for again.
-pub(crate) async fn lost_filters_leave_the_hits(page: Page, folder: PathBuf) -> Result<(), Trouble> {
-    let trouble = |error: std::io::Error| Trouble::Site { folder: folder.clone(), why: error.to_string() };
-    let part = part(&folder).map_err(trouble)?.ok_or(Trouble::Unfit("part with filters"))?;
+pub(crate) async fn lost_filters_leave_the_hits(page: Page) -> Result<(), Trouble> {
+    let folder = page.folder();
+    let trouble = |error: std::io::Error| Trouble::Site { folder: folder.to_owned(), why: error.to_string() };
+    let part = part(folder).map_err(trouble)?.ok_or(Trouble::Unfit("part with filters"))?;
     let bytes = fs::read(&part).map_err(trouble)?;
     fs::remove_file(&part).map_err(trouble)?;
     page.expect_console(|entry| entry.source == "network" || entry.message.contains("jejak:"));
@@ -128,8 +129,9 @@ pub(crate) async fn a_record_takes_its_own_group(page: Page) -> Result<(), Troub
 }
 
 /// A head that is gone since the loader was read is found by the manifest.
-pub(crate) async fn a_head_of_old_is_passed_by(page: Page, folder: PathBuf) -> Result<(), Trouble> {
-    let trouble = |error: std::io::Error| Trouble::Site { folder: folder.clone(), why: error.to_string() };
+pub(crate) async fn a_head_of_old_is_passed_by(page: Page) -> Result<(), Trouble> {
+    let folder = page.folder();
+    let trouble = |error: std::io::Error| Trouble::Site { folder: folder.to_owned(), why: error.to_string() };
     let loader = folder.join("muat.js");
     let text = fs::read_to_string(&loader).map_err(trouble)?;
     let (before, behind) = text.split_once("bagian/head-").ok_or(Trouble::Unfit("head in the loader"))?;

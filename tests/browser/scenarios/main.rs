@@ -87,7 +87,7 @@ fn play(arguments: &Arguments) -> Result<Conclusion, Box<dyn Error>> {
         println!("skipped: no built site is named; `cargo xtask test` builds one and plays every scenario");
         return Ok(libtest_mimic::run(arguments, vec![]));
     };
-    let stages = Stages::set(&site, staged, folder("JEJAK_AXE"))?;
+    let stages = Stages::of(site, staged, folder("JEJAK_AXE"))?;
     let mut trials = Vec::new();
     for kind in Kind::ALL {
         if kind == Kind::WebKit && env::var_os(WEBKIT).is_none() {

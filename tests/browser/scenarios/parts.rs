@@ -23,11 +23,12 @@ pub(crate) enum Damage {
 }
 
 /// It is said plainly, the rest of the page works on, and asking again helps once the part is back.
-pub(crate) async fn a_lost_part_is_said(page: Page, folder: PathBuf, damage: Damage) -> Result<(), Trouble> {
-    let trouble = |error: std::io::Error| Trouble::Site { folder: folder.clone(), why: error.to_string() };
+pub(crate) async fn a_lost_part_is_said(page: Page, damage: Damage) -> Result<(), Trouble> {
+    let folder = page.folder();
+    let trouble = |error: std::io::Error| Trouble::Site { folder: folder.to_owned(), why: error.to_string() };
     let all = page.answer(&Query::default())?;
-    let texts = of_kind(&folder, "text-").map_err(trouble)?;
-    let other = of_kind(&folder, "words-").map_err(trouble)?;
+    let texts = of_kind(folder, "text-").map_err(trouble)?;
+    let other = of_kind(folder, "words-").map_err(trouble)?;
     let Some((_, other)) = other.first() else { return Err(Trouble::Unfit("part of words")) };
     for (path, bytes) in &texts {
         match damage {

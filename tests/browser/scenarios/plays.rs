@@ -1,12 +1,14 @@
 //! The list of what is played, and on what.
 
 use std::error::Error;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use jejak_browser_tests::{Stage, Troupe, made, trial, trial_kept};
+use jejak_browser_tests::{Setting, Stage, Trouble, Troupe, made, trial, trial_kept};
 use libtest_mimic::Trial;
 
+use crate::lasting::Newer;
 use crate::shared::{Expected, SHARED};
 use crate::{
     ahead, alike, axe, brush, built, chunks, corrected, coverage, dates, empty, everywhere, facets, filters, frames,
@@ -20,69 +22,72 @@ type Outcome<T> = Result<T, Box<dyn Error>>;
 /// The sites that are played on in every browser.
 pub(crate) struct Stages {
     /// The built site, with the default archive.
-    site: Arc<Stage>,
+    site: Setting,
     /// Archives made for what they are played for: small and the same for ever, and large.
-    small: Arc<Stage>,
-    large: Arc<Stage>,
+    small: Setting,
+    large: Setting,
     /// The default archive once more, in parts.
-    parted: Arc<Stage>,
+    parted: Setting,
     /// Sites as a publisher gets them, by `jejak build` with the same app: carried, and in parts.
-    own: Arc<Stage>,
-    beside: Arc<Stage>,
+    own: Setting,
+    beside: Setting,
     /// One whose articles name regulations, in parts.
-    laws: Arc<Stage>,
+    laws: Setting,
     /// One with an article of ten thousand words.
-    long: Arc<Stage>,
+    long: Setting,
     /// One with articles that were written to do harm.
-    hostile: Arc<Stage>,
+    hostile: Setting,
     /// The articles beside the project, where they are.
-    shared: Option<Arc<Stage>>,
+    shared: Option<Setting>,
     staged: PathBuf,
     axe: Option<PathBuf>,
 }
 
 impl Stages {
-    /// Writes all that is not there yet.
-    pub(crate) fn set(site: &Path, staged: PathBuf, axe: Option<PathBuf>) -> Outcome<Self> {
-        let made = |articles: usize| -> Outcome<Arc<Stage>> {
-            let archive = jejak_archive::write(&made::archive(articles), &jejak_archive::NoStem);
-            Ok(Arc::new(Stage::carrying(&staged, &archive)?))
+    /// Where each is, or how it is written once it is needed.
+    pub(crate) fn of(site: PathBuf, staged: PathBuf, axe: Option<PathBuf>) -> Outcome<Self> {
+        let built = |articles: PathBuf, parts: bool| {
+            let staged = staged.clone();
+            Setting::new(move || Stage::built(&staged, &articles, parts))
+        };
+        // Articles that are written for it, into a folder that goes when the site is there.
+        let written = |write: fn(&Path) -> io::Result<()>| {
+            let staged = staged.clone();
+            Setting::new(move || {
+                let trouble = |error: io::Error| Trouble::Site { folder: staged.clone(), why: error.to_string() };
+                let articles = tempfile::tempdir().map_err(trouble)?;
+                write(articles.path()).map_err(trouble)?;
+                Stage::built(&staged, articles.path(), false)
+            })
+        };
+        let made = |articles: usize| {
+            let staged = staged.clone();
+            Setting::new(move || {
+                Stage::carrying(&staged, &jejak_archive::write(&made::archive(articles), &jejak_archive::NoStem))
+            })
         };
         let articles = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/articles");
-        let shared = if articles.is_dir() {
-            Some(Arc::new(Stage::built(&staged, &articles, false)?))
-        } else {
+        let shared = articles.is_dir().then(|| built(articles, false));
+        if shared.is_none() {
             println!("skipped: ../shared/articles is not beside this checkout, so nothing is played on it");
-            None
-        };
+        }
         if axe.is_none() {
             println!("skipped: `JEJAK_AXE` names no axe-core, so pages are not checked for accessibility");
         }
-        let long = tempfile::tempdir()?;
-        crate::long::write(long.path())?;
-        let hostile = tempfile::tempdir()?;
-        crate::hostile::write(hostile.path())?;
         Ok(Self {
-            site: Arc::new(Stage::of(site)?),
-            parted: Arc::new(Stage::built(&staged, &default_articles()?, true)?),
-            small: made(40)?,
-            large: made(10_000)?,
-            own: Arc::new(Stage::built(&staged, &built::articles()?, false)?),
-            laws: Arc::new(crate::regulations::stage(&staged)?),
-            beside: Arc::new(Stage::built(&staged, &built::articles()?, true)?),
-            long: Arc::new(Stage::built(&staged, long.path(), false)?),
-            hostile: Arc::new(Stage::built(&staged, hostile.path(), false)?),
+            site: Setting::new(move || Stage::of(&site)),
+            parted: built(default_articles()?, true),
+            small: made(40),
+            large: made(10_000),
+            own: built(built::articles()?, false),
+            laws: built(regulations::articles(), true),
+            beside: built(built::articles()?, true),
+            long: written(crate::long::write),
+            hostile: written(crate::hostile::write),
             shared,
             staged,
             axe,
         })
-    }
-
-    /// A site in parts that a scenario may damage.
-    fn fragile(&self) -> Outcome<(Arc<Stage>, PathBuf)> {
-        let stage = Arc::new(Stage::built(&self.staged, &built::articles()?, true)?);
-        let folder = stage.folder().to_owned();
-        Ok((stage, folder))
     }
 }
 
@@ -95,7 +100,7 @@ pub(crate) fn all(troupe: &Arc<Troupe>, stages: &Stages) -> Outcome<Vec<Trial>> 
     trials.extend(on_made_up_articles(troupe, stages));
     trials.extend(on_sites_of_the_command(troupe, stages));
     trials.extend(on_regulations(troupe, stages));
-    trials.extend(on_damaged_sites(troupe, stages)?);
+    trials.extend(on_damaged_sites(troupe, stages));
     trials.extend(in_browsers_that_keep(troupe, stages)?);
     trials.extend(behind_nginx(troupe, stages));
     Ok(trials)
@@ -121,8 +126,7 @@ fn on_regulations(troupe: &Arc<Troupe>, stages: &Stages) -> Vec<Trial> {
 
 /// A publisher's sites as their own server sends them.
 fn behind_nginx(troupe: &Arc<Troupe>, stages: &Stages) -> Vec<Trial> {
-    let (carried, parts) = (stages.own.behind_nginx(), stages.beside.behind_nginx());
-    let (carried, parts) = (&Arc::new(carried), &Arc::new(parts));
+    let (carried, parts) = (&stages.own.behind_nginx(), &stages.beside.behind_nginx());
     vec![
         trial("nginx::at_the_root", troupe, carried, "/", nginx::it_can_be_walked),
         trial("nginx::under_a_path", troupe, parts, "/arsip/", nginx::it_can_be_walked),
@@ -131,7 +135,7 @@ fn behind_nginx(troupe: &Arc<Troupe>, stages: &Stages) -> Vec<Trial> {
     ]
 }
 
-fn on_the_built_site(troupe: &Arc<Troupe>, site: &Arc<Stage>) -> Vec<Trial> {
+fn on_the_built_site(troupe: &Arc<Troupe>, site: &Setting) -> Vec<Trial> {
     vec![
         trial("start::the_app_answers", troupe, site, "/", start::the_app_answers),
         trial("ahead::each_page", troupe, site, "/", ahead::each_page_is_taken_over_as_it_stands),
@@ -236,7 +240,7 @@ fn on_the_built_site(troupe: &Arc<Troupe>, site: &Arc<Stage>) -> Vec<Trial> {
 }
 
 /// What a reporter would do, with the number of steps that each takes.
-fn tasks_of_a_reporter(troupe: &Arc<Troupe>, site: &Arc<Stage>) -> Vec<Trial> {
+fn tasks_of_a_reporter(troupe: &Arc<Troupe>, site: &Setting) -> Vec<Trial> {
     vec![
         trial("tasks::a_citable_link", troupe, site, "/", tasks::a_citable_link),
         trial("tasks::statements_of_a_year", troupe, site, "/arsip/", tasks::statements_of_a_year),
@@ -277,7 +281,7 @@ fn with_axe(troupe: &Arc<Troupe>, stages: &Stages) -> Vec<Trial> {
 }
 
 /// What changes an answer, where its parts have to be fetched first.
-fn on_the_site_in_parts(troupe: &Arc<Troupe>, site: &Arc<Stage>) -> Vec<Trial> {
+fn on_the_site_in_parts(troupe: &Arc<Troupe>, site: &Setting) -> Vec<Trial> {
     vec![
         trial("parts::ahead", troupe, site, "/", ahead::each_page_is_taken_over_as_it_stands),
         trial("parts::ahead_place", troupe, site, "/arsip/", ahead::a_place_in_a_text_is_kept),
@@ -357,33 +361,20 @@ fn on_sites_of_the_command(troupe: &Arc<Troupe>, stages: &Stages) -> Vec<Trial> 
 }
 
 /// Each on a site of its own, which it damages.
-fn on_damaged_sites(troupe: &Arc<Troupe>, stages: &Stages) -> Outcome<Vec<Trial>> {
-    let mut trials = Vec::new();
-    let (stage, folder) = stages.fragile()?;
-    trials.push(trial("late::lost_filters_leave_the_hits", troupe, &stage, "/", move |page| {
-        late::lost_filters_leave_the_hits(page, folder)
+fn on_damaged_sites(troupe: &Arc<Troupe>, stages: &Stages) -> Vec<Trial> {
+    let (parts, staged) = (&stages.beside.copied(), stages.staged.clone());
+    let mut trials = vec![
+        trial("late::lost_filters_leave_the_hits", troupe, parts, "/", late::lost_filters_leave_the_hits),
+        trial("watched::news", troupe, &stages.small.copied(), "/", move |page| {
+            watched::what_is_new_is_counted(page, staged)
+        }),
+        trial("late::a_head_of_old_is_passed_by", troupe, parts, "/", late::a_head_of_old_is_passed_by),
+        trial("chunks::lost_words", troupe, parts, "/", chunks::lost_words_are_said),
+    ];
+    let lost = [("changed", chunks::Damage::Changed), ("gone", chunks::Damage::Gone), ("newer", chunks::Damage::Newer)];
+    trials.extend(lost.map(|(name, damage)| {
+        trial(&format!("chunks::{name}"), troupe, parts, "/", move |page| chunks::a_lost_page_is_said(page, damage))
     }));
-    let (archive, staged) = (jejak_archive::write(&made::archive(40), &jejak_archive::NoStem), stages.staged.clone());
-    let stage = Arc::new(Stage::carrying(&staged, &archive)?);
-    let folder = stage.folder().to_owned();
-    trials.push(trial("watched::news", troupe, &stage, "/", move |page| {
-        watched::what_is_new_is_counted(page, staged, folder)
-    }));
-    let (stage, folder) = stages.fragile()?;
-    trials.push(trial("late::a_head_of_old_is_passed_by", troupe, &stage, "/", move |page| {
-        late::a_head_of_old_is_passed_by(page, folder)
-    }));
-    let (stage, folder) = stages.fragile()?;
-    trials
-        .push(trial("chunks::lost_words", troupe, &stage, "/", move |page| chunks::lost_words_are_said(page, folder)));
-    for (name, damage) in
-        [("changed", chunks::Damage::Changed), ("gone", chunks::Damage::Gone), ("newer", chunks::Damage::Newer)]
-    {
-        let (stage, folder) = stages.fragile()?;
-        trials.push(trial(&format!("chunks::{name}"), troupe, &stage, "/", move |page| {
-            chunks::a_lost_page_is_said(page, folder, damage)
-        }));
-    }
     let damages = [
         ("cut", parts::Damage::Cut),
         ("flipped", parts::Damage::Flipped),
@@ -391,19 +382,22 @@ fn on_damaged_sites(troupe: &Arc<Troupe>, stages: &Stages) -> Outcome<Vec<Trial>
         ("gone", parts::Damage::Gone),
         ("newer", parts::Damage::Newer),
     ];
-    for (name, damage) in damages {
-        let (stage, folder) = stages.fragile()?;
-        trials.push(trial(&format!("parts::{name}"), troupe, &stage, "/", move |page| {
-            parts::a_lost_part_is_said(page, folder.clone(), damage)
-        }));
-    }
-    Ok(trials)
+    trials.extend(damages.map(|(name, damage)| {
+        trial(&format!("parts::{name}"), troupe, parts, "/", move |page| parts::a_lost_part_is_said(page, damage))
+    }));
+    trials
 }
 
 /// What a device keeps; some on sites of their own, which they change.
 fn in_browsers_that_keep(troupe: &Arc<Troupe>, stages: &Stages) -> Outcome<Vec<Trial>> {
     let (site, parted) = (&stages.site, &stages.parted);
-    let mut trials = vec![
+    let (own, beside) = (&stages.own.copied(), &stages.beside.copied());
+    let (staged, articles) = (&stages.staged, built::articles()?);
+    let newer = Newer::of(staged, &articles, false, "");
+    let newer_parts = Newer::of(staged, &articles, true, "");
+    let off = Newer::of(staged, &articles, false, "offline = false");
+    let below = site.clone();
+    Ok(vec![
         trial_kept("lasting::without_a_network", troupe, site, "/", lasting::it_opens_without_a_network),
         trial_kept("lasting::under_a_path", troupe, site, "/arsip/", lasting::it_opens_without_a_network),
         trial_kept("lasting::parts", troupe, parted, "/", lasting::parts_are_kept),
@@ -412,37 +406,18 @@ fn in_browsers_that_keep(troupe: &Arc<Troupe>, stages: &Stages) -> Outcome<Vec<T
         trial_kept("lasting::who_saves_data", troupe, site, "/", lasting::who_saves_data_is_asked),
         trial_kept("lasting::installed", troupe, &stages.own, "/arsip/", lasting::it_can_be_installed),
         trial_kept("lasting::small_room", troupe, site, "/", lasting::the_room_is_small),
-    ];
-    let (staged, articles) = (&stages.staged, built::articles()?);
-    let own = |parts| -> Outcome<(Arc<Stage>, PathBuf)> {
-        let stage = Arc::new(Stage::built(staged, &articles, parts)?);
-        let folder = stage.folder().to_owned();
-        Ok((stage, folder))
-    };
-    let (stage, folder) = own(false)?;
-    lasting::refuse(&folder)?;
-    trials.push(trial_kept("lasting::no_room", troupe, &stage, "/", lasting::there_is_no_room));
-    let (stage, folder) = own(false)?;
-    let newer = lasting::Newer::of(staged, &articles, false, "")?;
-    trials.push(trial_kept("lasting::update", troupe, &stage, "/arsip/", |page| {
-        lasting::it_changes_as_a_whole(page, folder, newer)
-    }));
-    let (stage, folder) = own(true)?;
-    let newer = lasting::Newer::of(staged, &articles, true, "")?;
-    trials.push(trial_kept("lasting::mix", troupe, &stage, "/", |page| lasting::it_never_mixes(page, folder, newer)));
-    let (stage, folder) = own(false)?;
-    let off = lasting::Newer::of(staged, &articles, false, "offline = false")?;
-    trials.push(trial_kept("lasting::off", troupe, &stage, "/", |page| lasting::it_is_switched_off(page, folder, off)));
-    let (stage, folder) = own(false)?;
-    let below = Stage::built(staged, &default_articles()?, false)?;
-    trials.push(trial_kept("lasting::two_sites", troupe, &stage, "/", |page| {
-        lasting::sites_do_not_disturb_each_other(page, folder, below)
-    }));
-    Ok(trials)
+        trial_kept("lasting::no_room", troupe, own, "/", lasting::every_store_is_full),
+        trial_kept("lasting::update", troupe, own, "/arsip/", |page| lasting::it_changes_as_a_whole(page, newer)),
+        trial_kept("lasting::mix", troupe, beside, "/", |page| lasting::it_never_mixes(page, newer_parts)),
+        trial_kept("lasting::off", troupe, own, "/", |page| lasting::it_is_switched_off(page, off)),
+        trial_kept("lasting::two_sites", troupe, own, "/", |page| {
+            lasting::sites_do_not_disturb_each_other(page, below)
+        }),
+    ])
 }
 
 /// The walk of a visitor through a site of which it is known what is in it.
-fn walk(name: &str, troupe: &Arc<Troupe>, site: &Arc<Stage>, expected: &'static Expected) -> Vec<Trial> {
+fn walk(name: &str, troupe: &Arc<Troupe>, site: &Setting, expected: &'static Expected) -> Vec<Trial> {
     let named = |what: &str| format!("{name}::{what}");
     vec![
         trial(&named("a_search_finds_the_quote"), troupe, site, "/", |page| {

@@ -1,12 +1,12 @@
 //! Regulations: from an article and from the list to the page of one, and on to what names it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use fantoccini::key::Key;
 use jejak_app::state::links;
 use jejak_archive::Outcome;
 use jejak_archive::query::FacetKind;
-use jejak_browser_tests::{Page, Stage, Trouble};
+use jejak_browser_tests::{Page, Trouble};
 use serde_json::json;
 
 use crate::axe::{CHECK, LOOKS, UNFOLD};
@@ -20,13 +20,9 @@ const TITLE: &str = "Permendagri Nomor 59 Tahun 2021";
 /// The page's heading.
 const HEADING: &str = "return document.querySelector('main h1')?.textContent";
 
-/// The site of the articles that name regulations, in parts: what a page fetches is then tried too.
-///
-/// # Errors
-/// The staged app or an article cannot be read, or the site cannot be written.
-pub(crate) fn stage(staged: &Path) -> Result<Stage, Trouble> {
-    let articles = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/regulations");
-    Stage::built(staged, &articles, true)
+/// The folder of its articles.
+pub(crate) fn articles() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/regulations")
 }
 
 /// An article's mention leads to the page, that to the list, the list back, and passages to articles; by mouse and by keys.

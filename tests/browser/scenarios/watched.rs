@@ -36,8 +36,9 @@ fn later(library: &Library, words: &str, from: Option<Date>) -> Result<(u32, u32
 
 /// A reader saves two searches, the site is built anew with three articles of later days and without an old one, and the list says
 /// exactly that until each was looked at.
-pub(crate) async fn what_is_new_is_counted(page: Page, staged: PathBuf, folder: PathBuf) -> Result<(), Trouble> {
-    let trouble = |why: String| Trouble::Site { folder: folder.clone(), why };
+pub(crate) async fn what_is_new_is_counted(page: Page, staged: PathBuf) -> Result<(), Trouble> {
+    let folder = page.folder();
+    let trouble = |why: String| Trouble::Site { folder: folder.to_owned(), why };
     page.open("").await?;
     page.expect("nothing kept of who saves nothing", KEPT, 0).await?;
     save(&page, "?q=warga").await?;
@@ -70,7 +71,7 @@ pub(crate) async fn what_is_new_is_counted(page: Page, staged: PathBuf, folder: 
     let bytes = jejak_archive::write(&next, &NoStem);
     let mut app = Staged::read(&staged).map_err(|error| trouble(error.to_string()))?;
     app.set_archive(&bytes).map_err(|error| trouble(error.to_string()))?;
-    site::write(&app, &folder, Pages::Few).map_err(|error| trouble(error.to_string()))?;
+    site::write(&app, folder, Pages::Few).map_err(|error| trouble(error.to_string()))?;
     let library = Library::open(bytes).map_err(|error| trouble(error.to_string()))?;
     let from = newest.tomorrow().ok();
     let ((then, said_then), (now, said_now), (fresh, said)) =

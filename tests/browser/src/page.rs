@@ -2,6 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
@@ -38,6 +39,7 @@ pub struct Page {
     beyond: Rc<Beyond>,
     visit: Rc<RefCell<Option<Visit>>>,
     home: Rc<str>,
+    folder: Rc<Path>,
     expected: Rc<Cell<Expected>>,
 }
 
@@ -46,17 +48,23 @@ type Expected = fn(&Entry) -> bool;
 
 impl Page {
     pub(crate) fn new(browser: &Browser, visit: Visit) -> Self {
-        let home = visit.server.url().into();
+        let (home, folder) = (visit.server.url().into(), visit.folder.as_path().into());
         let nothing: Expected = |_| false;
         let (client, beyond) = (browser.client().clone(), Rc::clone(browser.beyond()));
         let visit = Rc::new(RefCell::new(Some(visit)));
-        Self { client, beyond, visit, home, expected: Rc::new(Cell::new(nothing)) }
+        Self { client, beyond, visit, home, folder, expected: Rc::new(Cell::new(nothing)) }
     }
 
     /// The address of the site's start page, which ends in `/`.
     #[must_use]
     pub fn home(&self) -> &str {
         &self.home
+    }
+
+    /// Where the site lies; a scenario may change what is there if its setting is [`crate::Setting::copied`].
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
     }
 
     /// The browser itself, for what this type has no word for.

@@ -17,7 +17,7 @@ use crate::{Nginx, Trouble};
 #[derive(Debug, Clone)]
 pub struct Stage {
     folder: PathBuf,
-    archive: Vec<u8>,
+    archive: Arc<[u8]>,
     /// Holds the folder where the site was written for these tests.
     _written: Option<Arc<TempDir>>,
     /// Whether nginx serves it, and not Jejak's own server.
@@ -30,6 +30,8 @@ pub struct Visit {
     pub server: Host,
     /// The same archive, opened natively.
     pub library: Library,
+    /// Where the site lies.
+    pub(crate) folder: PathBuf,
 }
 
 /// What serves a site.
@@ -108,13 +110,21 @@ impl Stage {
 
     fn with(folder: PathBuf, written: Option<TempDir>) -> Result<Self, Trouble> {
         let archive = carried(&folder).map_err(|why| Trouble::Site { folder: folder.clone(), why })?;
-        Ok(Self { folder, archive, _written: written.map(Arc::new), nginx: false })
+        Ok(Self { folder, archive: archive.into(), _written: written.map(Arc::new), nginx: false })
     }
 
     /// The same site, served by nginx.
-    #[must_use]
-    pub fn behind_nginx(&self) -> Self {
-        Self { nginx: true, ..self.clone() }
+    pub(crate) fn behind_nginx(self) -> Self {
+        Self { nginx: true, ..self }
+    }
+
+    /// The same site in a folder of its own.
+    pub(crate) fn copied(&self) -> Result<Self, Trouble> {
+        let trouble = |error: std::io::Error| Trouble::Site { folder: self.folder.clone(), why: error.to_string() };
+        let written = tempfile::tempdir().map_err(trouble)?;
+        let folder = written.path().join("site");
+        copy(&self.folder, &folder).map_err(trouble)?;
+        Ok(Self { folder, _written: Some(Arc::new(written)), ..self.clone() })
     }
 
     /// Starts a server under `base` and opens the archive.
@@ -126,9 +136,9 @@ impl Stage {
             false => Host::Own(Server::start(&self.folder, 0, base)?),
             true => Host::Nginx(Nginx::start(&self.folder, base)?),
         };
-        let library = Library::open(self.archive.clone())
+        let library = Library::open(self.archive.to_vec())
             .map_err(|error| Trouble::Site { folder: self.folder.clone(), why: error.to_string() })?;
-        Ok(Visit { server, library })
+        Ok(Visit { server, library, folder: self.folder.clone() })
     }
 
     /// The archive that it carries, or that lies beside it, as a whole.
@@ -144,8 +154,11 @@ impl Stage {
     }
 }
 
-/// A copy of a folder, because a build leaves its lock with the articles.
-fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
+/// Copies a folder with all that is in it; a target that is there keeps what it has besides.
+///
+/// # Errors
+/// Something cannot be read or written.
+pub fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
     std::fs::create_dir_all(to)?;
     for entry in from.read_dir()? {
         let entry = entry?;

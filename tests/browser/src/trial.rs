@@ -8,34 +8,34 @@ use libtest_mimic::{Failed, Trial};
 use tokio::time::timeout;
 
 use crate::troupe::Seat;
-use crate::{Browser, Kind, Page, Stage, Trouble, Troupe, Visit};
+use crate::{Browser, Kind, Page, Setting, Stage, Trouble, Troupe, Visit};
 
 /// How long a scenario may take. The slowest takes a tenth of it alone.
 const LIMIT: Duration = Duration::from_secs(90);
 
 /// A scenario as a test: `play` is given a page of the site in a browser, served under `base`. The browser keeps nothing of
 /// the site, so that each page is what the host sends.
-pub fn trial<P, F>(name: &str, troupe: &Arc<Troupe>, stage: &Arc<Stage>, base: &'static str, play: P) -> Trial
+pub fn trial<P, F>(name: &str, troupe: &Arc<Troupe>, setting: &Setting, base: &'static str, play: P) -> Trial
 where
     P: FnOnce(Page) -> F + Clone + Send + 'static,
     F: Future<Output = Result<(), Trouble>> + 'static,
 {
-    trial_of(name, troupe, stage, base, false, play)
+    trial_of(name, troupe, setting, base, false, play)
 }
 
 /// The same in a browser that keeps the site.
-pub fn trial_kept<P, F>(name: &str, troupe: &Arc<Troupe>, stage: &Arc<Stage>, base: &'static str, play: P) -> Trial
+pub fn trial_kept<P, F>(name: &str, troupe: &Arc<Troupe>, setting: &Setting, base: &'static str, play: P) -> Trial
 where
     P: FnOnce(Page) -> F + Clone + Send + 'static,
     F: Future<Output = Result<(), Trouble>> + 'static,
 {
-    trial_of(name, troupe, stage, base, true, play)
+    trial_of(name, troupe, setting, base, true, play)
 }
 
 fn trial_of<P, F>(
     name: &str,
     troupe: &Arc<Troupe>,
-    stage: &Arc<Stage>,
+    setting: &Setting,
     base: &'static str,
     keeps: bool,
     play: P,
@@ -44,12 +44,13 @@ where
     P: FnOnce(Page) -> F + Clone + Send + 'static,
     F: Future<Output = Result<(), Trouble>> + 'static,
 {
-    let (troupe, stage) = (Arc::clone(troupe), Arc::clone(stage));
+    let (troupe, setting) = (Arc::clone(troupe), setting.clone());
     let name = format!("{}::{name}", troupe.kind().name());
     Trial::test(name.clone(), move || {
         let kind = troupe.kind();
         let once = || {
-            let (stage, play) = (Arc::clone(&stage), play.clone());
+            // Here, because who plays and waits for a stage would keep its browser from others meanwhile.
+            let (stage, play) = (setting.stage()?, play.clone());
             let scenario = move |seat: &mut Seat| {
                 let kept = seat.kept.take();
                 let (kept, outcome) = seat.run(run(kind, kept, &stage, (base, keeps), play));
