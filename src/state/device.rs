@@ -112,9 +112,11 @@ mod page {
     }
 
     async fn painted(holder: &str, width: u32) -> Option<Blob> {
-        let picture: HtmlImageElement = document().get_element_by_id(holder)?.dyn_into().ok()?;
+        let shown: HtmlImageElement = document().get_element_by_id(holder)?.dyn_into().ok()?;
+        // Once more by itself: in WebKit a drawing that is shown is as large as it is shown, in whole pixels.
+        let picture = HtmlImageElement::new().ok()?;
+        picture.set_src(&shown.src());
         JsFuture::from(picture.decode()).await.ok()?;
-        // A drawing of no size of its own is as large as it is shown; how high it is for its width stays the same.
         let (wide, high) = (f64::from(picture.natural_width()), f64::from(picture.natural_height()));
         if wide < 1.0 {
             return None;

@@ -24,7 +24,7 @@ pub(crate) enum Damage {
 fn fetched(chunk: Chunk) -> String {
     format!(
         "const all = performance.getEntriesByType('resource'); \
-        const own = all.filter(entry => entry.name.includes('/{}-')); \
+        const own = all.filter(entry => /\\/{}-[^/]+[.]wasm$/.test(entry.name)); \
         const app = all.find(entry => entry.name.includes('_bg-')); \
         return [own.length, own.length > 0 && own[0].startTime <= app.responseEnd]",
         chunk.name()

@@ -2,7 +2,7 @@
 
 use std::future::Future;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use libtest_mimic::{Failed, Trial};
 use tokio::time::timeout;
@@ -59,9 +59,10 @@ where
             };
             troupe.play(scenario)
         };
-        once()
-            .or_else(|first| if troupe.may_play_again(&name, &first) { once() } else { Err(first) })
-            .map_err(Failed::from)
+        let start = Instant::now();
+        let outcome = once().or_else(|first| if troupe.may_play_again(&name, &first) { once() } else { Err(first) });
+        troupe.note_time(&name, start.elapsed());
+        outcome.map_err(Failed::from)
     })
 }
 

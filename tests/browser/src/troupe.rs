@@ -4,10 +4,12 @@
 //! tab with storage of its own, while each has a new Chromium or WebKit. A browser belongs to the thread and the runtime that
 //! started it; so each lives on a thread of its own, which is sent what to play.
 
+use std::cmp::Reverse;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 use tokio::runtime::{Builder, Runtime};
 use tokio::task::LocalSet;
@@ -21,6 +23,9 @@ type Job = Box<dyn FnOnce(&mut Seat) + Send>;
 /// So many scenarios of a kind of browser are played a second time after they failed. Where more fail, something is broken.
 const AGAIN: usize = 2;
 
+/// So many of the slowest scenarios are named at the end.
+const TOLD: usize = 12;
+
 /// Browsers of one kind; they end when this is dropped.
 pub struct Troupe {
     kind: Kind,
@@ -28,6 +33,8 @@ pub struct Troupe {
     again: AtomicUsize,
     /// Those that play nothing now.
     idle: Mutex<Vec<Place>>,
+    /// How long each scenario took, which is told at the end.
+    took: Mutex<Vec<(String, Duration)>>,
 }
 
 /// A thread with its browser, from outside.
@@ -50,7 +57,7 @@ impl Troupe {
     /// No browser is started before it is needed.
     #[must_use]
     pub fn new(kind: Kind) -> Self {
-        Self { kind, again: AtomicUsize::new(AGAIN), idle: Mutex::new(Vec::new()) }
+        Self { kind, again: AtomicUsize::new(AGAIN), idle: Mutex::default(), took: Mutex::default() }
     }
 
     /// Which browsers they are.
@@ -67,6 +74,23 @@ impl Troupe {
             println!("WAVERED, played again: {name}: {trouble}");
         }
         left.is_ok()
+    }
+
+    /// Notes how long a scenario took, with what stood before it: a site that it was the first to need.
+    pub(crate) fn note_time(&self, name: &str, took: Duration) {
+        self.took.lock().unwrap_or_else(PoisonError::into_inner).push((name.to_owned(), took));
+    }
+
+    /// Says which scenarios took longest: a run of hundreds becomes slow by a few.
+    fn tell_times(&mut self) {
+        let took = self.took.get_mut().unwrap_or_else(PoisonError::into_inner);
+        took.sort_by_key(|(_, time)| Reverse(*time));
+        let all: Duration = took.iter().map(|(_, time)| *time).sum();
+        let slowest: Vec<String> =
+            took.iter().take(TOLD).map(|(name, time)| format!("{name} {:.1} s", time.as_secs_f64())).collect();
+        if !slowest.is_empty() {
+            println!("\n{} scenarios took {:.0} s; longest: {}", took.len(), all.as_secs_f64(), slowest.join(", "));
+        }
     }
 
     /// Plays on a seat and waits for the outcome.
@@ -91,6 +115,7 @@ impl Troupe {
 
 impl Drop for Troupe {
     fn drop(&mut self) {
+        self.tell_times();
         for Place { jobs, thread } in self.idle.get_mut().unwrap_or_else(PoisonError::into_inner).drain(..) {
             drop(jobs);
             let _ = thread.join();
