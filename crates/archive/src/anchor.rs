@@ -48,6 +48,7 @@ impl Anchors {
     }
 }
 
+#[expect(clippy::indexing_slicing, reason = "five bits name one of 32 letters")]
 fn anchor(mut hash: u64) -> String {
     let mut anchor = String::from("k-");
     for _ in 0..8 {

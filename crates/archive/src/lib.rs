@@ -5,6 +5,8 @@
 //! of the archive that is not there yet is answered with the list of parts to fetch ([`Outcome::Needs`]), so the same
 //! engine serves an archive carried whole and one served in pieces.
 
+#![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
+
 mod anchor;
 pub mod answer;
 mod engine;

@@ -1,5 +1,7 @@
 //! The parts of the `jejak` command that other programs of the workspace use too.
 
+#![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
+
 pub mod annotate;
 pub mod build;
 pub mod eval;

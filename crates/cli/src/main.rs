@@ -3,6 +3,8 @@
 //! WHY thin: it reads arguments, calls the library, prints and maps what happened to an exit code: 0 done, 1 failed,
 //! 2 misused. JSON goes to standard output, one object a line; messages go to standard error.
 
+#![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
+
 mod arguments;
 mod carried;
 mod manual;

@@ -5,6 +5,8 @@
 //! open on a stack of its own; the code of the pen stands in the page once. What a pen offers is decided by the crate
 //! that uses this macro, in its module `markup`.
 
+#![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
+
 mod expand;
 mod parse;
 

@@ -8,6 +8,7 @@ use jejak_archive::Stem as _;
 use crate::lexicon::{TitlePlace, lexicon};
 use crate::lists::{Known, List};
 use crate::stem::Indonesian;
+use crate::within::Within as _;
 
 /// Fewest letters of the second part.
 const SECOND: usize = 3;
@@ -24,26 +25,27 @@ pub(crate) fn split(word: &str) -> Option<usize> {
     if word.len() < FIRST + 1 || !word.bytes().skip(1).any(|byte| byte.is_ascii_uppercase()) {
         return None;
     }
-    if let Some(at) = humps(word, 3).or_else(|| humps(word, 2).filter(|at| first_name(&word[*at..]))) {
+    if let Some(at) = humps(word, 3).or_else(|| humps(word, 2).filter(|at| first_name(word.within(*at..)))) {
         return Some(at);
     }
     let bytes = word.as_bytes();
     (2..word.len().saturating_sub(LETTERS - 1)).find(|at| {
         let at = *at;
-        let (before, here, after) = (bytes[at - 1], bytes[at], bytes[at + 1]);
+        let Some(&[before, here, after]) = bytes.get(at - 1..=at + 1) else { return false };
         // `DirekturSARI`, `JaksaST`: a word and an abbreviation or initials.
-        let caps =
-            before.is_ascii_lowercase() && word.len() - at >= LETTERS && bytes[at..].iter().all(u8::is_ascii_uppercase);
+        let caps = before.is_ascii_lowercase()
+            && word.len() - at >= LETTERS
+            && bytes.within(at..).iter().all(u8::is_ascii_uppercase);
         if !here.is_ascii_uppercase()
             || !((after.is_ascii_lowercase() && word.len() - at >= SECOND) || caps)
-            || !word[..at].bytes().all(|b| b.is_ascii_alphabetic())
+            || !word.within(..at).bytes().all(|b| b.is_ascii_alphabetic())
         {
             return false;
         }
-        let first = word[..at].to_lowercase();
+        let first = word.within(..at).to_lowercase();
         if before.is_ascii_uppercase() {
             // `RISari`: only what is an abbreviation of its own.
-            return word[..at].bytes().all(|b| b.is_ascii_uppercase()) && lexicon().not_names.contains(&first);
+            return word.within(..at).bytes().all(|b| b.is_ascii_uppercase()) && lexicon().not_names.contains(&first);
         }
         // `KemenkoPM` is one; initials stand behind an office or a title.
         if caps && word.len() - at < SECOND && known(&first) {
@@ -67,8 +69,12 @@ pub(crate) fn humps(word: &str, fewest: usize) -> Option<usize> {
         word.bytes().enumerate().filter(|(_, b)| b.is_ascii_uppercase()).map(|(at, _)| at).collect();
     let ends = starts.iter().skip(1).copied().chain([word.len()]);
     let long = starts.iter().zip(ends).all(|(start, end)| end - start >= FIRST);
-    (starts.len() >= fewest && starts[0] == 0 && long && word.bytes().all(|b| b.is_ascii_alphabetic()))
-        .then(|| starts[1])
+    match *starts {
+        [0, second, ..] if starts.len() >= fewest && long && word.bytes().all(|b| b.is_ascii_alphabetic()) => {
+            Some(second)
+        }
+        _ => None,
+    }
 }
 
 /// `RMmenjalani`: initials with a word of the language behind them.
@@ -83,10 +89,10 @@ fn initials(word: &str) -> Option<usize> {
 /// `Hj.Sari`: a title with the name behind its full stop.
 fn title(word: &str) -> Option<usize> {
     let at = word.find('.')?;
-    let name = &word[at + 1..];
+    let name = word.within(at + 1..);
     let named = name.len() >= SECOND && name.starts_with(char::is_uppercase) && !name.contains('.');
     let small = name.bytes().skip(1).all(|byte| byte.is_ascii_lowercase());
-    let before = || lexicon().title(&word[..at].to_lowercase()).is_some_and(|place| place == TitlePlace::Before);
+    let before = || lexicon().title(&word.within(..at).to_lowercase()).is_some_and(|place| place == TitlePlace::Before);
     (named && small && before()).then_some(at)
 }
 
@@ -105,15 +111,17 @@ fn known(word: &str) -> bool {
 /// says whether the name alone stands elsewhere in the text, `behind` whether a capital word stands before it.
 pub(crate) fn split_verb(word: &str, known: &dyn Fn(&str) -> bool, behind: bool) -> Option<usize> {
     // `Sari-Sariantoberbagi`: the verb stands behind the last part of a name with a hyphen.
-    if let Some(hyphen) = word.rfind('-').filter(|at| word[at + 1..].starts_with(|c: char| c.is_ascii_uppercase())) {
-        return split_verb(&word[hyphen + 1..], known, true).map(|at| hyphen + 1 + at);
+    if let Some(hyphen) =
+        word.rfind('-').filter(|at| word.within(at + 1..).starts_with(|c: char| c.is_ascii_uppercase()))
+    {
+        return split_verb(word.within(hyphen + 1..), known, true).map(|at| hyphen + 1 + at);
     }
     if word.len() < NAME + VERB || !word.is_ascii() || word.bytes().skip(1).any(|byte| byte.is_ascii_uppercase()) {
         return None;
     }
     let lower = word.to_ascii_lowercase();
     let prefixed = |at: &usize| {
-        ["me", "di", "ber", "ter"].iter().any(|prefix| lower.as_bytes()[*at..].starts_with(prefix.as_bytes()))
+        ["me", "di", "ber", "ter"].iter().any(|prefix| lower.as_bytes().within(*at..).starts_with(prefix.as_bytes()))
     };
     let first = (NAME..=word.len().saturating_sub(VERB)).find(prefixed)?;
     // The whole is a word of its own: `Rekomendasi`, `Pemberdayaan`.
@@ -121,10 +129,11 @@ pub(crate) fn split_verb(word: &str, known: &dyn Fn(&str) -> bool, behind: bool)
         return None;
     }
     (first..=word.len().saturating_sub(VERB)).filter(prefixed).find(|at| {
-        let verb = &lower[*at..];
+        let verb = lower.within(*at..);
         // `mem-posting`, `di-upload`: a foreign stem behind a hyphen.
         let foreign = ["me-", "mem-", "men-", "meng-", "di-"].iter().any(|prefix| verb.starts_with(prefix));
-        (foreign || lexicon().cue(verb).is_some() || Indonesian.stem(verb) != verb) && (behind || known(&lower[..*at]))
+        (foreign || lexicon().cue(verb).is_some() || Indonesian.stem(verb) != verb)
+            && (behind || known(lower.within(..*at)))
     })
 }
 
@@ -196,17 +205,17 @@ pub(crate) fn split_tail(word: &str, known: &dyn Fn(&str) -> bool, behind: bool,
     if lists.contains(&lower) || crate::stem::is_root(&lower) {
         return None;
     }
-    let place = |at: usize| placed && at >= BEFORE_PLACE && matches!(&lower[at..], "di" | "ke");
+    let place = |at: usize| placed && at >= BEFORE_PLACE && matches!(lower.within(at..), "di" | "ke");
     (SHORT_NAME..=lower.len() - 2)
         .find_map(|at| {
-            let tail = &lower[at..];
+            let tail = lower.within(at..);
             let lists = lexicon().known(tail);
             let sure = lists.is(List::TAILS) || behind && at >= LONG_NAME && RARE.contains(&tail);
             // `Sari Ayusudah`, where `Ayu` stands elsewhere.
-            if at < NAME && !(sure && behind && known(&lower[..at])) {
+            if at < NAME && !(sure && behind && known(lower.within(..at))) {
                 return None;
             }
-            Some((at, sure)).filter(|_| sure || (place(at) || small(tail, lists)) && known(&lower[..at]))
+            Some((at, sure)).filter(|_| sure || (place(at) || small(tail, lists)) && known(lower.within(..at)))
         })
         // A line that stands twice in a text shows nothing: a sure word is parted either way.
         .and_then(|(at, sure)| (sure || !known(&lower)).then_some(at))

@@ -130,7 +130,7 @@ impl<V> Phrases<V> {
             let fits = words.iter().enumerate().all(|(offset, word)| {
                 text.lower(index + offset) == word
                     && (offset == 0
-                        || (text.words[index + offset].paragraph == text.words[index].paragraph
+                        || (text.word(index + offset).paragraph == text.word(index).paragraph
                             && text.gap_before(index + offset).chars().all(|c| c.is_whitespace() || c == '.')))
             });
             fits.then_some((words.len(), value))

@@ -11,6 +11,8 @@
 //! - linking, inside [`press`]: one archive out of many articles;
 //! - [`copies`]: which of its articles are copies of one text, and which statements are printed several times.
 
+#![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
+
 pub mod annotate;
 pub mod clean;
 pub mod copies;
@@ -28,6 +30,7 @@ mod problem;
 pub mod read;
 pub mod stem;
 mod text;
+mod within;
 
 use std::path::Path;
 

@@ -10,6 +10,7 @@ use smol_str::{SmolStr, StrExt as _};
 
 use crate::lexicon::{Cue, CueForm, TitlePlace, lexicon};
 use crate::lists::{Known, List};
+use crate::within::Within as _;
 
 /// How a word is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,6 +88,8 @@ pub(crate) struct Text<'a> {
     pub(crate) words: Vec<Word>,
     /// Byte ranges of its paragraphs: the lines that are not empty.
     pub(crate) paragraphs: Vec<Range<usize>>,
+    /// What [`Text::word`] gives where there is none: nothing, in no sentence, behind all.
+    beyond: Word,
 }
 
 impl<'a> Text<'a> {
@@ -97,7 +100,18 @@ impl<'a> Text<'a> {
 
     /// Cuts a text under a headline, whose words show names that lost their spaces in the text.
     pub(crate) fn below(raw: &'a str, headline: Option<&Text<'_>>) -> Self {
-        let mut text = Self { raw, words: Vec::with_capacity(raw.len() / 6), paragraphs: Vec::new() };
+        let beyond = Word {
+            start: raw.len(),
+            end: raw.len(),
+            lower: SmolStr::default(),
+            shape: Shape::Number,
+            sentence: u32::MAX,
+            paragraph: u32::MAX,
+            joined: false,
+            known: Known::default(),
+            name: Cell::new(Some(false)),
+        };
+        let mut text = Self { raw, words: Vec::with_capacity(raw.len() / 6), paragraphs: Vec::new(), beyond };
         let mut start = 0;
         let mut sentence = 0;
         let mut before = "";
@@ -128,10 +142,11 @@ impl<'a> Text<'a> {
     }
 
     /// Looks up what every reader asks of each word.
+    #[expect(clippy::indexing_slicing, reason = "the words are counted")]
     fn know(&mut self) {
         let lexicon = lexicon();
         for index in 0..self.words.len() {
-            let next = self.words.get(index + 1).is_some_and(|next| next.paragraph == self.words[index].paragraph);
+            let next = self.words.get(index + 1).is_some_and(|next| next.paragraph == self.word(index).paragraph);
             let gap = self.gap_before(index + 1);
             let joined = next && (gap == " " || gap.chars().all(is_space));
             let word = &mut self.words[index];
@@ -141,12 +156,16 @@ impl<'a> Text<'a> {
     }
 
     /// Parts names from the small words that lost the space before them; `headline` are words above the text.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "what is parted are words that were counted here, the last ones first, so that none moves before its turn"
+    )]
     fn part_verbs(&mut self, headline: &[Word]) {
         let lists = lexicon();
         let long = |word: &Word| word.shape == Shape::Capital && word.end - word.start >= GLUED;
         let mut parts: Vec<(usize, usize)> = Vec::new();
         for (index, word) in self.words.iter().enumerate().filter(|(_, word)| long(word)) {
-            let before = index.checked_sub(1).map(|before| &self.words[before]);
+            let before = index.checked_sub(1).map(|before| self.word(before));
             let behind = before.is_some_and(|before| before.is_capital() && before.sentence == word.sentence);
             let known = |name: &str| {
                 let mut near = self.words.iter().take(NEAR).enumerate();
@@ -169,15 +188,24 @@ impl<'a> Text<'a> {
             }
         }
         for (index, at) in parts.into_iter().rev() {
-            let mut verb = self.words[index].clone();
+            let mut verb = self.word(index).clone();
             verb.start = at;
-            verb.lower = lower(&self.raw[at..verb.end]);
-            verb.shape = shape(&self.raw[at..verb.end]);
+            verb.lower = lower(self.raw.within(at..verb.end));
+            verb.shape = shape(self.raw.within(at..verb.end));
             let name = &mut self.words[index];
             name.end = at;
-            name.lower = lower(&self.raw[name.start..at]);
+            name.lower = lower(self.raw.within(name.start..at));
             self.words.insert(index + 1, verb);
         }
+    }
+
+    /// Word `index`, which is one: rules count words of the text. None of them may ask beyond; where one does all the
+    /// same, a build with debug assertions stops, and any other sees a word without letters.
+    #[track_caller]
+    pub(crate) fn word(&self, index: usize) -> &Word {
+        let word = self.words.get(index);
+        debug_assert!(word.is_some(), "a word beyond the end");
+        word.unwrap_or(&self.beyond)
     }
 
     /// What stands between word `index` and the word before it (or the start of the text); behind the last word the rest,
@@ -196,13 +224,13 @@ impl<'a> Text<'a> {
 
     /// Word `index` as printed, empty beyond the end.
     pub(crate) fn print(&self, index: usize) -> &'a str {
-        self.words.get(index).map_or("", |word| &self.raw[word.start..word.end])
+        self.words.get(index).map_or("", |word| self.raw.within(word.start..word.end))
     }
 
     /// Words `from..to` as printed, with what stands between them.
     pub(crate) fn slice(&self, words: Range<usize>) -> &'a str {
         match (self.words.get(words.start), words.end.checked_sub(1).and_then(|last| self.words.get(last))) {
-            (Some(first), Some(last)) if words.start < words.end => &self.raw[first.start..last.end],
+            (Some(first), Some(last)) if words.start < words.end => self.raw.within(first.start..last.end),
             _ => "",
         }
     }
@@ -313,6 +341,7 @@ fn linked(before: &str, line: &str, next: &str) -> bool {
 }
 
 /// Cuts one line into words and counts its sentences; `first_of_line` is the word before which no sentence can end.
+#[expect(clippy::indexing_slicing, reason = "the place is before the line's end")]
 fn cut_words(
     raw: &str,
     line: Range<usize>,
@@ -330,22 +359,22 @@ fn cut_words(
                 continue;
             }
         } else {
-            let Some(c) = raw[position..].chars().next() else { break };
+            let Some(c) = raw.within(position..).chars().next() else { break };
             // `Â` alone or before a capital is what is left of a no-break space that was read as another encoding.
-            let space = c == 'Â' && !raw[position + c.len_utf8()..].starts_with(char::is_lowercase);
+            let space = c == 'Â' && !raw.within(position + c.len_utf8()..).starts_with(char::is_lowercase);
             if space || !c.is_alphanumeric() {
                 position += c.len_utf8();
                 continue;
             }
         }
-        let end = match plain_end(&bytes[position..line.end]) {
+        let end = match plain_end(bytes.within(position..line.end)) {
             // Only a capital inside parts such a word.
-            Some(length) if !bytes[position + 1..position + length].iter().any(u8::is_ascii_uppercase) => {
+            Some(length) if !bytes.within(position + 1..position + length).iter().any(u8::is_ascii_uppercase) => {
                 position + length
             }
             plain => {
                 let end = plain.map_or_else(|| word_end(raw, position, line.end), |length| position + length);
-                let print = &raw[position..end];
+                let print = raw.within(position..end);
                 // What is left of words that were parted parts at its next capital letter too.
                 let rest = words.last().is_some_and(|last| last.end == position);
                 super::glue::split(print)
@@ -356,7 +385,7 @@ fn cut_words(
         if words.len() > first_of_line && ends_sentence(raw, words.last(), position) {
             *sentence += 1;
         }
-        let print = &raw[position..end];
+        let print = raw.within(position..end);
         words.push(Word {
             start: position,
             end,
@@ -392,7 +421,7 @@ fn word_end(raw: &str, start: usize, limit: usize) -> usize {
     let mut end = start;
     let mut part_letters = 0;
     let mut part_has_lower = false;
-    let mut chars = raw[start..limit].char_indices().peekable();
+    let mut chars = raw.within(start..limit).char_indices().peekable();
     while let Some((offset, c)) = chars.next() {
         if c.is_alphanumeric() {
             end = start + offset + c.len_utf8();
@@ -405,19 +434,19 @@ fn word_end(raw: &str, start: usize, limit: usize) -> usize {
             '-' | '\'' | '’' | '`' => next.is_alphanumeric(),
             // `Syafi‘i`, but not `Sari‘mengharamkan`, a mark that opens words and lost its space.
             '‘' => {
-                let rest = &raw[start + offset + c.len_utf8()..limit];
+                let rest = raw.within(start + offset + c.len_utf8()..limit);
                 (1..=SHORT).contains(&rest.chars().take_while(|next| next.is_alphanumeric()).take(SHORT + 1).count())
             }
             // A full stop inside a word: `M.Si`, `10.000`, `KOMPAS.com`; but not `selesai.Dia` or `Drs.Budi`.
             // Nor `KRM.Ia`: an abbreviation ends a sentence there, for `KOMPAS.com` goes on in small letters.
             '.' if next.is_uppercase() && !part_has_lower && part_letters >= 3 => {
                 let after = start + offset + c.len_utf8();
-                let word = raw[after..limit].chars().take_while(|c| c.is_alphanumeric()).take(SHORT);
+                let word = raw.within(after..limit).chars().take_while(|c| c.is_alphanumeric()).take(SHORT);
                 !word.skip(1).any(char::is_lowercase)
-                    || lexicon().title(&raw[start..start + offset].to_lowercase()).is_some()
+                    || lexicon().title(&raw.within(start..start + offset).to_lowercase()).is_some()
             }
             '.' => next.is_alphanumeric() && !(next.is_uppercase() && part_has_lower && part_letters >= 3),
-            ',' => next.is_ascii_digit() && raw[..end].ends_with(|c: char| c.is_ascii_digit()),
+            ',' => next.is_ascii_digit() && raw.within(..end).ends_with(|c: char| c.is_ascii_digit()),
             _ => false,
         };
         if !joins {
@@ -473,32 +502,32 @@ fn shape(print: &str) -> Shape {
 /// Whether a sentence ends between the last word and the word that starts at `next`.
 fn ends_sentence(raw: &str, last: Option<&Word>, next: usize) -> bool {
     let Some(last) = last else { return false };
-    let gap = &raw[last.end..next];
+    let gap = raw.within(last.end..next);
     if gap == " " {
         return false;
     }
     if !gap.chars().any(char::is_whitespace) && !gap.contains(['"', '“', '”']) {
         // `selesai.Dia`: a stop that lost its space.
-        return gap == "." && raw[next..].starts_with(char::is_uppercase) && last.end - last.start > 3;
+        return gap == "." && raw.within(next..).starts_with(char::is_uppercase) && last.end - last.start > 3;
     }
     let Some(stop) = gap.find(['.', '!', '?', '…']) else { return false };
-    let starts_anew = raw[next..].starts_with(|c: char| c.is_uppercase() || c.is_numeric())
-        || gap[stop..].contains(['"', '“', '”', '„', '«']);
+    let starts_anew = raw.within(next..).starts_with(|c: char| c.is_uppercase() || c.is_numeric())
+        || gap.within(stop..).contains(['"', '“', '”', '„', '«']);
     if !starts_anew {
         return false;
     }
-    if gap.as_bytes()[stop] != b'.' || stop != 0 {
+    if stop != 0 || !gap.starts_with('.') {
         return true;
     }
     let single_letter = last.lower.chars().count() == 1 && last.shape == Shape::Caps;
     let degree = last.lower.contains('.') && last.lower.split('.').next().is_some_and(|part| part.len() <= 2);
     // `M.Si.` ends a sentence only if what follows is no comma; a name goes on behind `M. Rizal`.
     // `RW. 03`, but `hingga RT dan RW. Warga …`.
-    let counts = COUNTING.contains(&&*last.lower) && !raw[next..].starts_with(char::is_numeric);
+    let counts = COUNTING.contains(&&*last.lower) && !raw.within(next..).starts_with(char::is_numeric);
     // `Sari E.P. Karyono`: initials go on with a name, not with a word that begins a sentence.
     let initials =
         last.lower.contains('.') && last.shape == Shape::Caps && last.lower.split('.').all(|one| one.len() == 1);
-    let next_word = raw[next..].split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let next_word = raw.within(next..).split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let named = initials && gap == ". " && !lexicon().small.contains(&*next_word.to_lowercase());
     !(single_letter
         || named

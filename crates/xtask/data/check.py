@@ -1,9 +1,10 @@
 """Checks the data that sites and lists hand out, each by a program of its own field.
 
-Called with folders, each of which holds what was exported of one site (`package`, a link to the site, and the lists of articles
+Called with the bill of materials of a release, if there is one, and with folders, each of which holds what was exported of one site (`package`, a link to the site, and the lists of articles
 and of statements). frictionless validates the Data Package; DuckDB reads Parquet, which has to be the CSV row by row; the
 documents for Quickwit go into Tantivy, the library that it is made of, by the fields that the configuration names; bulk lines
-for OpenSearch are held against the mapping that is exported with them. Prints what was looked at; what is wrong is one line
+for OpenSearch are held against the mapping that is exported with them; the bill of materials is held against the schema of
+CycloneDX 1.5, in which nothing may stand that it does not name, and its references against its components. Prints what was looked at; what is wrong is one line
 each, and the exit code is 1.
 """
 
@@ -15,6 +16,8 @@ from pathlib import Path
 
 import duckdb
 import tantivy
+from cyclonedx.schema import SchemaVersion
+from cyclonedx.validation.json import JsonStrictValidator
 from frictionless import Package
 
 wrong: list[str] = []
@@ -147,8 +150,24 @@ def check_quickwit(folder: Path) -> int:
     return len(bodies)
 
 
-rows = listed = bulk = engine = 0
+def check_bill(file: Path) -> int:
+    text = file.read_text(encoding="utf-8")
+    for error in JsonStrictValidator(SchemaVersion.V1_5).validate_str(text, all_errors=True) or ():
+        wrong.append(f"{file}: {error.data.json_path}: {error.data.message}")
+    bill = json.loads(text)
+    names = [one["bom-ref"] for one in [bill["metadata"]["component"], *bill["components"]]]
+    said(len(names) == len(set(names)) > 1, f"{file}: a name stands twice, or there is none")
+    for row in bill["dependencies"]:
+        unknown = {row["ref"], *row["dependsOn"]}.difference(names)
+        said(not unknown, f"{file}: {row['ref']} depends on {unknown}, which is no component")
+    return len(bill["components"])
+
+
+rows = listed = bulk = engine = parts = 0
 for folder in map(Path, sys.argv[1:]):
+    if folder.is_file():
+        parts += check_bill(folder)
+        continue
     rows += check_package(folder / "package")
     for kind in ("articles", "statements"):
         listed += check_parquet(folder / kind)
@@ -156,5 +175,5 @@ for folder in map(Path, sys.argv[1:]):
         engine += check_quickwit(folder / kind)
 for line in wrong[:40]:
     print(line, file=sys.stderr)
-print(f"data: {rows} rows of packages, {listed} rows of Parquet, {bulk} bulk lines, {engine} documents in an engine; {len(wrong)} wrong")
+print(f"data: {rows} rows of packages, {listed} rows of Parquet, {bulk} bulk lines, {engine} documents in an engine, {parts} parts of a bill; {len(wrong)} wrong")
 sys.exit(bool(wrong))

@@ -1,5 +1,5 @@
 //! The data that sites and lists hand out, checked by programs of their own field: a Data Package by frictionless, Parquet by
-//! DuckDB, documents by the library that an engine is made of.
+//! DuckDB, documents by the library that an engine is made of; and the bill of materials of a release by CycloneDX's own schema.
 
 use std::fs;
 use std::path::Path;
@@ -7,7 +7,7 @@ use std::process::Command;
 
 use crate::error::Error;
 use crate::layout::Layout;
-use crate::{found, setup, shell};
+use crate::{dist, found, setup, shell};
 
 /// What calls the programs.
 const CHECK: &str = include_str!("../data/check.py");
@@ -25,20 +25,23 @@ const FORMS: [(&str, &str); 6] = [
 /// Checks a site that is there.
 pub(crate) fn run(layout: &Layout, site: &Path) -> Result<(), Error> {
     setup::for_data(layout)?;
-    check(layout, &[site])
+    check(layout, &[site], None)
 }
 
-/// Checks the sites that were built to be found: the default archive, and articles with all that a file could stumble over.
+/// Checks the sites that were built to be found: the default archive, and articles with all that a file could stumble over; and
+/// what a release would be made of.
 pub(crate) fn test(layout: &Layout) -> Result<(), Error> {
     let sites = found::sites(layout);
-    check(layout, &[&sites[0], &sites[1]])
+    let folder = layout.root.join("target/data");
+    fs::create_dir_all(&folder).map_err(Error::io("make the folder", &folder))?;
+    check(layout, &[&sites[0], &sites[1]], Some(&dist::bill_of_materials(layout, &folder)?))
 }
 
-fn check(layout: &Layout, sites: &[&Path]) -> Result<(), Error> {
+fn check(layout: &Layout, sites: &[&Path], bill: Option<&Path>) -> Result<(), Error> {
     let mut python = Command::new(layout.python());
     let script = layout.tools.join("data/check.py");
     fs::write(&script, CHECK).map_err(Error::io("write", &script))?;
-    python.arg(&script);
+    python.arg(&script).args(bill);
     for (number, site) in sites.iter().enumerate() {
         let folder = layout.root.join("target/data").join(number.to_string());
         match fs::remove_dir_all(&folder) {

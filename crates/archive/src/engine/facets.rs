@@ -106,6 +106,7 @@ impl Engine {
 
     /// The articles that the choices of one facet let through: one of the wanted values, none of the unwanted.
     fn chosen(&self, facet: usize, choices: &[Choice]) -> Bits {
+        #[expect(clippy::indexing_slicing, reason = "`of` counts the places of that list")]
         let kind = FacetKind::ALL[facet];
         if choices.iter().all(|choice| choice.facet != kind) {
             return self.everything();

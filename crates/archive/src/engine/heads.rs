@@ -274,7 +274,8 @@ impl Heads {
 
     /// The words of names as far as they are there, made where none was looked for yet.
     pub(super) fn names(&self, make: impl FnOnce() -> Vec<u64>) -> &[u64] {
-        let names = || self.names[usize::from(self.is_whole())].get_or_init(make).as_slice();
+        let [common, whole] = &self.names;
+        let names = || if self.is_whole() { whole } else { common }.get_or_init(make).as_slice();
         self.common.get().map_or(&[], |_| names())
     }
 
@@ -331,6 +332,10 @@ impl Order {
     }
 
     /// The earliest day first: the same days from the other end, the articles of each as they stand.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "an order holds articles by their numbers, and each of them has a day or none in `days`"
+    )]
     fn turned(&self, days: &[Option<Date>]) -> Self {
         let day = |article: &u32| days[*article as usize];
         let (dated, undated) = self.articles.split_at(self.articles.partition_point(|article| day(article).is_some()));
@@ -338,6 +343,7 @@ impl Order {
         Self::of(from_behind.chain([undated]).flatten().copied().collect())
     }
 
+    #[expect(clippy::indexing_slicing, reason = "an order holds each article once, by its number below their count")]
     fn of(articles: Vec<u32>) -> Self {
         let mut places = vec![0; articles.len()];
         articles.iter().zip(0..).for_each(|(&article, place)| places[article as usize] = place);

@@ -335,6 +335,10 @@ impl Engine {
     }
 
     /// The hits of the page asked for.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "an order has a place for each article, and an article at each place; `shown` holds no others"
+    )]
     fn page(&self, query: &Query, shown: &bits::Bits, ways: &[Wanted<'_>]) -> Result<Vec<Hit>, Missing> {
         let listed = self.heads.listed();
         let ordered = if query.order == Order::Oldest { &listed.oldest } else { &listed.newest };
@@ -407,7 +411,8 @@ impl Engine {
         let Some(part) = texts.partition_point(|&first| first <= article).checked_sub(1) else {
             return Ok((&[], None));
         };
-        Ok((self.parts.of_kind(PartKind::Text, part as u32)?, article.checked_sub(texts[part])))
+        let nth = texts.get(part).and_then(|&first| article.checked_sub(first));
+        Ok((self.parts.of_kind(PartKind::Text, part as u32)?, nth))
     }
 
     /// A part of the words, read; the recent one is behind all others.

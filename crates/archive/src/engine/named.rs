@@ -31,12 +31,12 @@ impl Engine {
     pub fn suggest(&self, typed: &str, most: usize) -> Vec<Suggestion> {
         let tail = tail(typed);
         for first in 0..tail.len() {
-            let (at, words) = (tail[first].0, &tail[first..]);
+            let Some(words @ [(at, _), ..]) = tail.get(first..) else { break };
             let forms: Vec<String> = words.iter().flat_map(|(_, word)| words::forms(word)).collect();
             let long = forms.len() > 1 || forms.iter().any(|form| form.chars().count() >= SHORTEST);
             let found = if long { self.beginning(&forms, most) } else { Vec::new() };
             if !found.is_empty() {
-                let rest = typed.get(..at).unwrap_or_default();
+                let rest = typed.get(..*at).unwrap_or_default();
                 return found.into_iter().map(|one| Suggestion { rest: rest.to_owned(), ..one }).collect();
             }
         }
@@ -152,7 +152,7 @@ impl Engine {
         for article in shown.iter() {
             let named = self.heads.facet(FacetKind::Person.place()).of(article).iter();
             let places = named.filter_map(|&value| fits.binary_search(&(value as usize)).ok());
-            places.for_each(|place| counts[place] += 1);
+            places.for_each(|place| counts.get_mut(place).into_iter().for_each(|count| *count += 1));
         }
         let (count, Reverse(person)) =
             counts.iter().zip(&fits).map(|(&n, &person)| (n, Reverse(person as u32))).max()?;

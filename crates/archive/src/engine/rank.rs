@@ -152,7 +152,7 @@ impl Engine {
 
     /// What a clause adds to the score of an article that holds it, and in which so many count half.
     fn adds(article: u32, found: &Found, norm: f64) -> f64 {
-        let [exact, relative, ahead] = found.counts[article as usize].map(f64::from);
+        let [exact, relative, ahead] = found.counts_in(article).map(f64::from);
         let often = (exact + relative / 2.0 + ahead / 4.0) / f64::from(TEXT);
         let often = often / (often + norm);
         let band = if exact > 0.0 {
@@ -236,6 +236,10 @@ impl Engine {
 
     /// How well the words stand together in an article, whatever they weigh: what the best stretch that holds every word is
     /// worth, of those that reach not from the headline into the text.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "words are counted off `left`, and only one with a place left is taken"
+    )]
     pub(super) fn nearness(&self, article: u32, held: &[&Found]) -> f64 {
         if held.len() < 2 {
             return 0.0;
@@ -289,7 +293,7 @@ impl Engine {
         let term = |found: &&Found| WordTerm {
             typed: found.clause.typed.clone(),
             rarity: found.rarity,
-            counts: found.counts[article as usize].map(|count| f64::from(count) / f64::from(TEXT)),
+            counts: found.counts_in(article).map(|count| f64::from(count) / f64::from(TEXT)),
             adds: Self::adds(article, found, self.norm(article)),
         };
         let mut missing = Missing::default();

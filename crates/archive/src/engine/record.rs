@@ -155,7 +155,15 @@ impl Engine {
             let shown = first..first.saturating_add(STATEMENTS_PAGE);
             let end = number.saturating_add(counted);
             let here = counted > 0 && number < shown.end && shown.start < end;
-            told[if here { 0 } else { 2 - usize::from(count > 0) }].get_or_insert(article);
+            let [shown_here, elsewhere, newest] = &mut told;
+            let told = if here {
+                shown_here
+            } else if count > 0 {
+                elsewhere
+            } else {
+                newest
+            };
+            told.get_or_insert(article);
             if count > 0 {
                 said.articles += 1;
             }

@@ -32,7 +32,7 @@ impl Engine {
                 all.push((number, Some(same), target));
             }
             for length in 2..=clauses.len() - number {
-                let run = &clauses[number..number + length];
+                let Some(run) = clauses.get(number..number + length) else { break };
                 let Some((typed, said)) = phrase(run) else { break };
                 let Some((same, ways)) = self.same(&typed) else { continue };
                 let mut same = Some(same);

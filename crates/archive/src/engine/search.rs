@@ -51,6 +51,11 @@ impl Found {
         self.clause.any.iter().all(Expression::is_filter)
     }
 
+    /// How often an article holds it, by tier.
+    pub(super) fn counts_in(&self, article: u32) -> [u32; 3] {
+        self.counts.get(article as usize).copied().unwrap_or_default()
+    }
+
     /// The places in an article that make it match, ascending.
     pub(super) fn places(&self, article: u32) -> Vec<u64> {
         self.places_of(article, &[Tier::Exact, Tier::Relative, Tier::Ahead])
@@ -58,8 +63,8 @@ impl Found {
 
     /// Like [`Found::places`], of the exact forms only where the article holds any: cheap enough for every article.
     pub(super) fn exact_places(&self, article: u32) -> Vec<u64> {
-        let exact = self.counts.get(article as usize).is_some_and(|counts| counts[Tier::Exact as usize] > 0);
-        if exact { self.places_of(article, &[Tier::Exact]) } else { self.places(article) }
+        let [exact, ..] = self.counts_in(article);
+        if exact > 0 { self.places_of(article, &[Tier::Exact]) } else { self.places(article) }
     }
 
     fn places_of(&self, article: u32, tiers: &[Tier]) -> Vec<u64> {
@@ -137,6 +142,10 @@ impl Engine {
                                 let article = posting.article;
                                 held.insert(article);
                                 if let Some(count) = counts.get_mut(article as usize) {
+                                    #[expect(
+                                        clippy::indexing_slicing,
+                                        reason = "there is a count for each of the three tiers"
+                                    )]
                                     weigh(&mut count[tier as usize], posting.counts());
                                 }
                             }
@@ -233,6 +242,10 @@ impl Engine {
             }
             let begin: Vec<u32> = begin.into_iter().map(|place| place as u32).collect();
             if !begin.is_empty() {
+                #[expect(
+                    clippy::indexing_slicing,
+                    reason = "there is a row for each article and a count in it for each tier; lists name no others"
+                )]
                 let count = &mut counts[article as usize][Tier::Exact as usize];
                 add(count, self.heads.lengths(article).0, &begin);
                 starts.push((article, begin));
@@ -281,6 +294,7 @@ impl Engine {
             articles
         };
         while held.len() > 1 && !among.is_empty() && all(&held, None).is_empty() {
+            #[expect(clippy::indexing_slicing, reason = "who asks counts the places of `held`")]
             let least = |among: &mut dyn Iterator<Item = usize>| {
                 among.min_by(|&a, &b| held[a].rarity.total_cmp(&held[b].rarity))
             };

@@ -41,8 +41,8 @@ pub(super) fn inside<'m>(marks: &'m [Mark], bounds: &Range<usize>) -> &'m [Mark]
 pub(super) fn best(text: &str, marks: &[Mark], limit: usize) -> Option<Snippet> {
     let mut best: Option<(f64, Range<usize>, Range<usize>)> = None;
     let mut from = 0;
-    while from < marks.len() {
-        let bounds = paragraph(text, marks[from].range.start);
+    while let Some(first) = marks.get(from) {
+        let bounds = paragraph(text, first.range.start);
         let here = inside(marks, &bounds);
         if let Some((value, core)) = densest(here, limit)
             && best.as_ref().is_none_or(|(most, _, _)| value > *most)
@@ -79,11 +79,11 @@ fn densest(marks: &[Mark], limit: usize) -> Option<(f64, Range<usize>)> {
     let mut best: Option<(f64, Range<usize>)> = None;
     for (i, first) in marks.iter().enumerate() {
         let fits = |mark: &&Mark| mark.range.end <= first.range.start.saturating_add(limit);
-        let count = marks[i..].iter().take_while(fits).count().max(1);
-        let stretch = &marks[i..i + count];
+        let count = marks.iter().skip(i).take_while(fits).count().max(1);
+        let Some(stretch @ [.., last]) = marks.get(i..i + count) else { break };
         let value = value(stretch);
         if best.as_ref().is_none_or(|(most, _)| value > *most) {
-            best = Some((value, first.range.start..stretch[count - 1].range.end));
+            best = Some((value, first.range.start..last.range.end));
         }
     }
     best

@@ -141,7 +141,9 @@ impl Engine {
             let fits = best.map_or(0, |(_, i)| i);
             if let Some((Spelling { meant, .. }, mut read)) = tried.into_iter().nth(fits) {
                 read.corrected.push(Correction { typed: typed.clone(), meant, held: false });
-                found[at] = read;
+                if let Some(found) = found.get_mut(at) {
+                    *found = read;
+                }
             }
         }
     }
@@ -153,17 +155,18 @@ impl Engine {
         if all.len() >= LITTLE {
             return;
         }
-        let mut suspects: Vec<u64> = (0..found.len())
-            .filter(|&i| is_suspect(&found[i]))
-            .map(|i| u64::from(found[i].articles.len()) << 32 | i as u64)
+        let mut suspects: Vec<u64> = (0..)
+            .zip(found.iter())
+            .filter(|(_, found)| is_suspect(found))
+            .map(|(i, found): (u64, _)| u64::from(found.articles.len()) << 32 | i)
             .collect();
         keys::sort(&mut suspects);
         for key in suspects.into_iter().take(SUSPECTS) {
             let at = key as u32 as usize;
-            let Some(clause) = found.get(at).map(|found| found.clause.clone()) else { continue };
+            let Some(own) = found.get(at) else { continue };
+            let (held, clause) = (own.articles.len(), own.clause.clone());
             let Some(Expression::Words { forms, said, .. }) = clause.any.first() else { continue };
             let Some(typed) = forms.first() else { continue };
-            let held = found[at].articles.len();
             if !all.is_empty() && held >= LITTLE {
                 continue;
             }
@@ -183,7 +186,9 @@ impl Engine {
             }
             if let Some((_, meant, mut read)) = best {
                 read.corrected.push(Correction { typed: typed.clone(), meant, held: true });
-                found[at] = read;
+                if let Some(found) = found.get_mut(at) {
+                    *found = read;
+                }
                 return;
             }
         }

@@ -426,6 +426,7 @@ impl Tallies {
     }
 
     /// Counts a printing that passes all but, perhaps, the filters on articles, on speakers and on days.
+    #[expect(clippy::indexing_slicing, reason = "the sieve and what is counted have a place for each facet")]
     fn count(&mut self, engine: &Engine, said: &Said, [article, speaker, day]: [bool; 3], sieve: &Sieve<'_>) {
         if !day && self.seen.is_none() {
             return;

@@ -36,7 +36,7 @@ impl Engine {
     /// The dated articles, oldest first.
     fn in_time(&self) -> &[u32] {
         let all = self.heads.listed().oldest.articles.as_slice();
-        &all[..all.partition_point(|&article| self.day(article).is_some())]
+        all.get(..all.partition_point(|&article| self.day(article).is_some())).unwrap_or(all)
     }
 
     /// The day that an article is filed under, once questions can be asked.
@@ -164,7 +164,8 @@ impl Engine {
         // By place alone they stand in time.
         keys.iter_mut().for_each(|key| *key &= 0xffff_ffff);
         keys::sort(&mut keys);
-        Ok(keys.into_iter().map(|place| self.in_time()[place as usize]).collect())
+        let in_time = self.in_time();
+        Ok(keys.into_iter().filter_map(|place| in_time.get(place as usize).copied()).collect())
     }
 }
 

@@ -44,6 +44,10 @@ fn set(form: &str) -> u64 {
 }
 
 /// The fewest slips between two words.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "a row is a place longer than `b`, and `i` and `j` count the letters from one on"
+)]
 fn align(a: &[char], b: &[char]) -> u32 {
     let width = b.len() + 1;
     // Row by row; the two rows above are needed.

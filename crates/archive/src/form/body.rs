@@ -181,12 +181,12 @@ impl Writer<'_> {
         let ends = headline.match_indices('-').map(|(at, _)| at).chain([headline.len()]);
         let ends: Vec<usize> = ends.filter(|&end| end >= SHORTEST_SLUG).collect();
         let held = address.and_then(|address| {
-            ends.iter().rev().take(MOST_SLUGS).find_map(|&end| Some((address.find(&headline[..end])?, end)))
+            ends.iter().rev().take(MOST_SLUGS).find_map(|&end| Some((address.find(headline.get(..end)?)?, end)))
         });
-        let rest = address.map(|address| match held {
-            Some((at, end)) => [&address[..at], &address[at + end..]].concat(),
-            None => address.to_owned(),
-        });
+        let mut rest = address.map(str::to_owned);
+        if let (Some(rest), Some((at, end))) = (&mut rest, held) {
+            rest.replace_range(at..at + end, "");
+        }
         self.maybe(rest.as_deref());
         if address.is_some() {
             self.number(held.map_or(0, |(_, end)| end as u64));
@@ -220,8 +220,9 @@ impl Writer<'_> {
     fn named(&mut self, span: Span, words: &[Span], before: &mut usize) {
         let first = words.partition_point(|word| word.start < span.start);
         let end = words.partition_point(|word| word.end <= span.end);
-        let fits =
-            end > first && first >= *before && words[first].start == span.start && words[end - 1].end == span.end;
+        let own = words.get(first..end).filter(|_| first >= *before);
+        let bounds = own.and_then(|own| Some((own.first()?.start, own.last()?.end)));
+        let fits = bounds == Some((span.start, span.end));
         if fits {
             self.number(2 * (first - *before) as u64);
             self.number((end - first - 1) as u64);

@@ -72,6 +72,10 @@ pub(super) fn write(archive: &Archive, model: Option<&Model>) -> Vec<Vec<u8>> {
     let mut parts: Vec<Vec<(u32, &Copies)>> = vec![Vec::new(); count as usize];
     for group in &archive.copies {
         if let Some(first) = group.articles.first().and_then(|&first| rank(archive, first)) {
+            #[expect(
+                clippy::indexing_slicing,
+                reason = "what is left of a division by their count is one of the parts"
+            )]
             parts[part_of(first, count) as usize].push((first, group));
         }
     }

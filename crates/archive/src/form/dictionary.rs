@@ -62,10 +62,11 @@ pub(super) fn rows(rows: &[Row<'_>], families: &[Lists<'_>]) -> Vec<u8> {
     for row in rows {
         let form = row.form;
         let shared =
-            form.char_indices().map(|(i, c)| i + c.len_utf8()).take_while(|&i| before.get(..i) == Some(&form[..i]));
+            form.char_indices().map(|(i, c)| i + c.len_utf8()).take_while(|&i| before.get(..i) == form.get(..i));
         let shared = shared.last().unwrap_or(0);
         put(shared as u64, &mut out);
         put((form.len() - shared) as u64, &mut out);
+        #[expect(clippy::indexing_slicing, reason = "what is shared ends with one of the form's letters")]
         out.extend_from_slice(&form.as_bytes()[shared..]);
         match families.binary_search_by(|(name, ..)| (*name).cmp(row.family)) {
             Ok(family) => {
@@ -91,6 +92,7 @@ pub(super) fn rows(rows: &[Row<'_>], families: &[Lists<'_>]) -> Vec<u8> {
     }
     put(order.len() as u64, &mut out);
     for family in order {
+        #[expect(clippy::indexing_slicing, reason = "the order holds places that a search in the families found")]
         let (_, lists, bytes) = &families[family];
         put(lists.len() as u64, &mut out);
         put(*bytes as u64, &mut out);
@@ -100,6 +102,7 @@ pub(super) fn rows(rows: &[Row<'_>], families: &[Lists<'_>]) -> Vec<u8> {
 }
 
 /// The families of [`rows`] in the order in which their lists follow.
+#[expect(clippy::indexing_slicing, reason = "a search in the families finds places of theirs")]
 pub(super) fn order(rows: &[Row<'_>], families: &[Lists<'_>]) -> Vec<usize> {
     let mut order: Vec<usize> = Vec::new();
     let mut seen = vec![false; families.len()];

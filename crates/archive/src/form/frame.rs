@@ -401,7 +401,7 @@ fn row(numbers: &mut Numbers<'_>) -> Option<(u64, usize)> {
 }
 
 fn put_row(bytes: &[u8], out: &mut Vec<u8>) {
-    out.extend_from_slice(&checksum(bytes).to_le_bytes()[..CHECKSUM as usize]);
+    out.extend(checksum(bytes).to_le_bytes().iter().take(CHECKSUM as usize));
     put(bytes.len() as u64, out);
 }
 
@@ -429,7 +429,7 @@ pub(super) fn write_as(parts: &[(PartKind, Vec<u8>)], in_groups: bool) -> Vec<u8
     let count = parts.len() as u32;
     let mut table = Vec::new();
     for run in parts.chunk_by(|(a, _), (b, _)| a == b) {
-        table.push(run[0].0.number());
+        table.extend(run.first().map(|(kind, _)| kind.number()));
         put(run.len() as u64, &mut table);
     }
     for (_, bytes) in parts.iter().filter(|(kind, _)| rows.is_empty() || !kind.is_grouped()) {
@@ -448,12 +448,14 @@ pub(super) fn write_as(parts: &[(PartKind, Vec<u8>)], in_groups: bool) -> Vec<u8
 /// The parts that hold the rows of words and texts.
 fn groups(parts: &[&(PartKind, Vec<u8>)]) -> Vec<(PartKind, Vec<u8>)> {
     let mut all = Vec::new();
-    for own in parts.chunk_by(|(a, _), (b, _)| a == b).filter(|own| own[0].0.is_grouped()) {
-        let run = Run { kind: own[0].0, parts: 0..own.len() as u32, rows: None };
+    for own in parts.chunk_by(|(a, _), (b, _)| a == b) {
+        let Some(&&(kind, _)) = own.first().filter(|(kind, _)| kind.is_grouped()) else { continue };
+        let run = Run { kind, parts: 0..own.len() as u32, rows: None };
         for group in 0..run.groups() {
             let told = run.told(group);
             let mut out = Vec::new();
-            own[told.start as usize..told.end as usize].iter().for_each(|(_, bytes)| put_row(bytes, &mut out));
+            let told = own.iter().take(told.end as usize).skip(told.start as usize);
+            told.for_each(|(_, bytes)| put_row(bytes, &mut out));
             all.push((PartKind::Rows, out));
         }
     }

@@ -55,6 +55,7 @@ pub(super) fn write(ids: &[&str], firsts: &[Option<u32>]) -> Vec<Vec<u8>> {
     let mut groups: Vec<Vec<(u32, u32)>> = vec![Vec::new(); 1 << shape.group];
     for (id, number) in ids.iter().rev().zip(0..) {
         let (group, hash) = shape.place(id);
+        #[expect(clippy::indexing_slicing, reason = "the bits of `group` that a place takes count the groups")]
         groups[group as usize].push((hash, number));
     }
     let bytes = groups.into_iter().map(|mut group| {

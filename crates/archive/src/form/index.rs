@@ -122,6 +122,11 @@ struct Reader<'p> {
     old: bool,
 }
 
+#[expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "`number` hands out the places of `forms`, and tokens are pieces of the text that they are cut from"
+)]
 impl<'p> Reader<'p> {
     fn new(phrases: &'p Phrases<'p>) -> Self {
         let (numbers, forms, found, together) = (HashMap::default(), Vec::new(), Vec::new(), Vec::new());
@@ -273,6 +278,10 @@ fn write(forms: &[(String, usize)], known: &[Form], shape: &Shape, stable: u32, 
 }
 
 /// All forms in byte order with their families, as all articles show it or as the old ones alone do.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "forms come with their places in `known`, and the order holds the places of `all`"
+)]
 fn families<'a>(forms: &'a [(String, usize)], known: &'a [Form], old: bool, of: Families<'a>) -> Vec<Known<'a>> {
     let mut all: Vec<Known<'a>> = forms
         .iter()
@@ -332,11 +341,12 @@ fn bounds<'k>(all: &'k [Known<'_>], names: &BTreeMap<&'k str, Vec<&'k Known<'k>>
 
 /// As much of a part's first form as no form of the parts before it reaches: every visit fetches it.
 fn separator<'k>(all: &'k [Known<'_>], names: &BTreeMap<&'k str, Vec<&'k Known<'k>>>, first: &'k str) -> &'k str {
-    let form = all.partition_point(|known| known.form < first).checked_sub(1).map(|at| all[at].form);
+    let form = all.partition_point(|known| known.form < first).checked_sub(1);
+    let form = form.and_then(|at| all.get(at)).map(|known| known.form);
     let name = names.range::<str, _>((Bound::Unbounded, Bound::Excluded(first))).next_back().map(|(name, _)| *name);
     let Some(before) = form.max(name) else { return first };
-    let mut ends = first.char_indices().map(|(at, letter)| at + letter.len_utf8());
-    ends.find(|&end| !before.starts_with(&first[..end])).map_or(first, |end| &first[..end])
+    let ends = first.char_indices().map(|(at, letter)| at + letter.len_utf8());
+    ends.filter_map(|end| first.get(..end)).find(|begin| !before.starts_with(begin)).unwrap_or(first)
 }
 
 /// The rows of the forms within bounds, and the families named there, as the articles of `span` have them.
@@ -358,14 +368,14 @@ fn rows<'k>(
         }
         // Lists that none of these articles is in stay empty, so that numbers hold.
         let last = members.iter().rposition(|known| articles(known.list) > 0).map_or(0, |last| last + 1);
-        let members = &members[..last];
+        let members = members.get(..last).unwrap_or(members);
         let own = postings::write(members.iter().map(|known| known.list), shape, span.0, span.1);
         families.push((name, members.iter().map(|known| articles(known.list)).collect(), own.len()));
         lists.push(own);
         rows.insert(name, Row { form: name, articles: 0, family: name, list: 0 });
     }
     let first = all.partition_point(|known| known.form < bounds.0);
-    for known in all[first..].iter().take_while(|known| inside(known.form)) {
+    for known in all.iter().skip(first).take_while(|known| inside(known.form)) {
         let articles = articles(known.list);
         if articles > 0 {
             let row = Row { form: known.form, articles, family: &known.family, list: known.number };
@@ -385,6 +395,7 @@ fn part<'k>(
 ) -> Vec<u8> {
     let (rows, families, lists) = rows(all, names, bounds, shape, span);
     let order = dictionary::order(&rows, &families);
+    #[expect(clippy::indexing_slicing, reason = "the order holds places of the families, each of which has its lists")]
     let lists: Vec<u8> = order.into_iter().flat_map(|family| &lists[family]).copied().collect();
     dictionary::part(&dictionary::rows(&rows, &families), &lists, packer)
 }
@@ -393,6 +404,7 @@ fn part<'k>(
 fn learn(all: &[Known<'_>], shape: &Shape, stable: u32) -> Model {
     let names = names(all);
     let firsts: Vec<&str> = all.iter().step_by(SAMPLE).map(|known| known.form).collect();
+    #[expect(clippy::indexing_slicing, reason = "`at` counts the firsts")]
     let sample = |at: usize| {
         let (rows, families, _) = rows(all, &names, (firsts[at], firsts.get(at + 1).copied()), shape, (0, stable));
         dictionary::rows(&rows, &families)

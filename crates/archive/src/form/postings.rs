@@ -116,6 +116,10 @@ impl ListWriter {
 
     /// Writes the articles from the `start`th to the `end`th from the oldest, if there are any, and says how many places
     /// they have.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "articles are counted between `from` and `to`, and the places of each end where it says"
+    )]
     fn write(&self, shape: &Shape, start: u32, end: u32, bits: &mut BitWriter) -> usize {
         let from = self.articles.partition_point(|&(article, _)| shape.turned(article) >= end);
         let to = self.articles.partition_point(|&(article, _)| shape.turned(article) >= start);

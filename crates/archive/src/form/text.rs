@@ -101,7 +101,8 @@ pub(super) fn write(archive: &Archive, stable: u32, size: Size) -> (Vec<TextPart
     let plan = Plan::of(size);
     let topics = super::topics(&archive.articles);
     let bodies = many::map(&archive.articles, || (), |(), article| body::write(article, archive, &topics));
-    let models = (stable > 0).then(|| learn(&bodies[bodies.len().saturating_sub(stable as usize)..], plan));
+    let models = (stable > 0)
+        .then(|| learn(bodies.get(bodies.len().saturating_sub(stable as usize)..).unwrap_or(&bodies), plan));
     let packers = || models.as_ref().map(|models| (plan.packer(&models.words), plan.packer(&models.numbers)));
     let parts = many::map(&bounds(archive, &bodies, plan.part << doubled(bodies.len())), packers, |packers, bounds| {
         let bodies = bodies.get(bounds.clone()).unwrap_or_default();
@@ -131,8 +132,8 @@ fn bounds(archive: &Archive, bodies: &[Written], size: usize) -> Vec<Range<usize
     let (mut first, mut all) = (0, 0);
     for (i, (words, numbers)) in bodies.iter().enumerate() {
         let own = words.len() + numbers.len();
-        let ends =
-            i.checked_sub(1).is_some_and(|before| xxh3_64(archive.articles[before].id.as_bytes()).is_multiple_of(ENDS));
+        let before = i.checked_sub(1).and_then(|before| archive.articles.get(before));
+        let ends = before.is_some_and(|before| xxh3_64(before.id.as_bytes()).is_multiple_of(ENDS));
         if i > first && (all + own > 2 * size || all > size / 2 && ends) {
             parts.push(first..i);
             (first, all) = (i, 0);

@@ -1,6 +1,8 @@
 //! Writes a site of a staged app and serves it: what `cargo xtask` calls, apart from the `jejak` command so that
 //! building the site does not wait for the rest of that command to compile.
 
+#![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
+
 use std::error::Error;
 use std::path::PathBuf;
 use std::process::ExitCode;

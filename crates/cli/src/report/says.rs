@@ -118,8 +118,8 @@ fn shown(place: &Place) -> String {
 }
 
 fn cut(words: &str) -> String {
-    match words.char_indices().nth(WORDS) {
-        Some((end, _)) => format!("{}…", words[..end].trim_end()),
+    match words.char_indices().nth(WORDS).and_then(|(end, _)| words.get(..end)) {
+        Some(begin) => format!("{}…", begin.trim_end()),
         None => words.to_owned(),
     }
 }

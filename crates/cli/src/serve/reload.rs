@@ -123,7 +123,8 @@ pub(super) async fn live(
 fn named(page: &[u8], element: &[u8]) -> Vec<u8> {
     const END: &[u8] = b"</body>";
     let at = page.windows(END.len()).rposition(|window| window.eq_ignore_ascii_case(END)).unwrap_or(page.len());
-    [&page[..at], element, &page[at..]].concat()
+    let (before, behind) = page.split_at(at);
+    [before, element, behind].concat()
 }
 
 #[cfg(test)]

@@ -43,12 +43,13 @@ pub(super) fn fill(staged: &Staged, entry: &Entry, device: Option<Value>) -> Res
 /// What opens a visitor's own files, as the script of it wants to be told.
 fn own(own: &Own) -> Value {
     let Own { script, worker, press_script, press, integrity, gauge } = own;
-    let mut told = json!({ "path": format!("./{script}"), "worker": worker, "js": press_script, "wasm": press, "integrity": integrity });
+    let told = json!({ "path": format!("./{script}"), "worker": worker, "js": press_script, "wasm": press, "integrity": integrity });
+    let Value::Object(mut told) = told else { return told };
     if let Some((gauge, integrity)) = gauge {
-        told["gauge"] = json!(gauge);
-        told["gaugeIntegrity"] = json!(integrity);
+        told.insert("gauge".to_owned(), json!(gauge));
+        told.insert("gaugeIntegrity".to_owned(), json!(integrity));
     }
-    told
+    Value::Object(told)
 }
 
 /// A script with a value in place of its mark.

@@ -218,12 +218,14 @@ impl Shell {
             places.extend(html.find(open.mark()).map(|at| (at, open)));
         }
         places.sort_unstable_by_key(|(at, _)| *at);
-        let mut start = 0;
-        for (at, open) in places {
-            self.cut.push((html[start..at].to_owned(), open));
-            start = at + open.mark().len();
+        let mut rest = html.as_str();
+        for (_, open) in places {
+            // In their order, each is the first of its kind that is left.
+            let (before, behind) = rest.split_once(open.mark()).unwrap_or((rest, ""));
+            self.cut.push((before.to_owned(), open));
+            rest = behind;
         }
-        self.rest = html[start..].to_owned();
+        self.rest = rest.to_owned();
         Ok(())
     }
 

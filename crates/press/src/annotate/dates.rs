@@ -12,6 +12,7 @@ use jiff::civil::Weekday;
 
 use crate::lists::List;
 use crate::text::{Shape, Text};
+use crate::within::Within as _;
 
 /// A date found in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -133,9 +134,9 @@ pub(crate) fn find(text: &Text<'_>, near: Option<Date>) -> Vec<FoundDate> {
             index += 1;
             continue;
         }
-        let start = day_word.map_or(text.words[index].start, |(at, _)| text.words[at].start);
-        let mut end = text.words[last].end;
-        if text.raw[start..end].contains('(') && text.raw[end..].starts_with(')') {
+        let start = day_word.map_or(text.word(index).start, |(at, _)| text.word(at).start);
+        let mut end = text.word(last).end;
+        if text.raw.within(start..end).contains('(') && text.raw.within(end..).starts_with(')') {
             end += 1;
         }
         match numbers.year {
@@ -202,7 +203,7 @@ fn numbers_at(text: &Text<'_>, index: usize) -> Option<Numbers> {
         return Some(Numbers { day: day(a)?, month: month_number(b)?, year: Some(year(c)?), words: 1 });
     }
     // `18-20 Juni 2025`: the first day.
-    let first = day(parts[0])?;
+    let first = day(parts.first()?)?;
     if joined(index + 1, "/") {
         let month = month_number(text.lower(index + 1))?;
         if joined(index + 2, "/") {
@@ -216,7 +217,7 @@ fn numbers_at(text: &Text<'_>, index: usize) -> Option<Numbers> {
     // `14 sampai 16 Januari`, `14 hingga 16 Januari`, `14 s.d. 16 Januari`
     let until = matches!(text.lower(index + 1), "sampai" | "hingga" | "s.d" | "s/d" | "sd") && number(index + 2);
     let at = index + 1 + usize::from(dash) + 2 * usize::from(until);
-    let month = month(text.lower(at)).filter(|_| text.words[at].paragraph == word.paragraph)?;
+    let month = month(text.lower(at)).filter(|_| text.word(at).paragraph == word.paragraph)?;
     let gap = text.gap_before(at);
     if !gap.chars().all(|c| c.is_whitespace() || c == '-') {
         return None;
@@ -249,7 +250,7 @@ fn weekday_before(text: &Text<'_>, index: usize) -> Option<(usize, Weekday)> {
     let before = index.checked_sub(1)?;
     let gap = text.gap_before(index);
     let close = gap.chars().all(|c| c.is_whitespace() || matches!(c, ',' | '('));
-    let same = text.words[before].paragraph == text.words[index].paragraph;
+    let same = text.word(before).paragraph == text.word(index).paragraph;
     if close && same {
         if let Some(day) = weekday(text.lower(before)) {
             return Some((before, day));
@@ -266,7 +267,7 @@ fn weekday_before(text: &Text<'_>, index: usize) -> Option<(usize, Weekday)> {
         while at > 0 && before - at < 2 && part(text.lower(at)) {
             at -= 1;
         }
-        if at < before && text.words[at].paragraph == text.words[index].paragraph {
+        if at < before && text.word(at).paragraph == text.word(index).paragraph {
             return weekday(text.lower(at)).map(|day| (at, day));
         }
     }
@@ -275,8 +276,8 @@ fn weekday_before(text: &Text<'_>, index: usize) -> Option<(usize, Weekday)> {
 
 /// Whether words `first..=last` stand alone between brackets.
 fn bracketed(text: &Text<'_>, first: usize, last: usize) -> bool {
-    let before = &text.raw[..text.words[first].start];
-    let after = &text.raw[text.words[last].end..];
+    let before = text.raw.within(..text.word(first).start);
+    let after = text.raw.within(text.word(last).end..);
     text.print(last).chars().any(char::is_alphabetic) || (before.ends_with('(') && after.starts_with(')'))
 }
 
@@ -284,7 +285,7 @@ fn bracketed(text: &Text<'_>, first: usize, last: usize) -> bool {
 fn relative(text: &Text<'_>, index: usize, near: Date) -> Option<FoundDate> {
     let (first, second) = (text.lower(index), text.lower(index + 1));
     let found = |words: usize, days: i64| {
-        let span = text.words[index].start..text.words[index + words - 1].end;
+        let span = text.word(index).start..text.word(index + words - 1).end;
         let date = near.checked_add(days.days()).ok()?;
         Some(FoundDate { span, date, weekday: None, weekday_agrees: None, relative: true })
     };
@@ -295,7 +296,7 @@ fn relative(text: &Text<'_>, index: usize, near: Date) -> Option<FoundDate> {
         ("besok", _) => return found(1, 1),
         _ => {}
     }
-    if !text.words[index].is_capital() || !text.is(index, List::DATES) {
+    if !text.word(index).is_capital() || !text.is(index, List::DATES) {
         return None;
     }
     let day = weekday(first)?;

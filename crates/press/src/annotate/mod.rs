@@ -25,6 +25,8 @@ use crate::clean::{Cleaned, clean};
 use crate::lexicon::CueForm;
 use crate::read::Source;
 use crate::text::Text;
+use crate::within::Within as _;
+use crate::within::mark;
 use statements::confidence::Doubt;
 use statements::focus::Cues;
 use statements::scene::{Scene, Who};
@@ -192,7 +194,8 @@ pub fn annotate(source: &Source) -> Annotated {
     let mut people = names::people::find(&text);
     names::called::in_headline(&headline, &mut people.people);
     let taken = taken_words(&text, &people);
-    let organisations = organisations::find(&text, &|index| taken[index]);
+    let is_taken = |index: usize| taken.get(index) == Some(&true);
+    let organisations = organisations::find(&text, &is_taken);
     let stretches = statements::quotes::stretches(&text);
     people.share_offices(&text);
     resolve_offices(&text, &mut people);
@@ -200,12 +203,14 @@ pub fn annotate(source: &Source) -> Annotated {
     let scene = Scene::new(&text, &people, &organisations, &stretches);
     let cues = Cues::find(&scene);
     let chosen = statements::attribution::attribute(&scene, &cues, &stretches);
+    #[expect(clippy::indexing_slicing, reason = "what was chosen of the stretches is named by their places")]
     let statements: Vec<statements::quotes::Stretch> =
         chosen.iter().map(|(index, _)| stretches[*index].clone()).collect();
     let scene = Scene::new(&text, &people, &organisations, &statements);
     let cues = Cues::find(&scene);
     let chosen = statements::attribution::attribute(&scene, &cues, &statements);
 
+    #[expect(clippy::indexing_slicing, reason = "what was chosen of the statements is named by their places")]
     let mut notes: Vec<QuoteNote> = chosen
         .iter()
         .map(|(index, attribution)| direct(&scene, &statements[*index], attribution))
@@ -213,7 +218,7 @@ pub fn annotate(source: &Source) -> Annotated {
         .collect();
     notes.sort_by_key(|note| (note.span, note.kind));
 
-    let places = places::find(&text, &|index| taken[index]);
+    let places = places::find(&text, &is_taken);
     let dates = when::print(&text, published, source.fields.date, &notes);
     let mut known = person_notes(&text, &people);
     offices::terms::note(&text, &dates, &mut known);
@@ -222,7 +227,7 @@ pub fn annotate(source: &Source) -> Annotated {
     let regulations = regulations::find(&text);
     let mut named = taken;
     for words in organisations.iter().flat_map(|body| &body.mentions) {
-        named[words.clone()].fill(true);
+        mark(&mut named, words.clone());
     }
     Annotated {
         phrases: crate::phrases::gather(&headline, &text, &named),
@@ -248,15 +253,16 @@ pub fn annotate(source: &Source) -> Annotated {
 fn taken_words(text: &Text<'_>, people: &names::people::People) -> Vec<bool> {
     let mut taken = vec![false; text.words.len()];
     for mention in &people.mentions {
-        taken[mention.words.clone()].fill(true);
+        mark(&mut taken, mention.words.clone());
     }
     for role in people.roles.iter().filter(|role| role.holder.is_some()) {
-        taken[role.words.clone()].fill(true);
+        mark(&mut taken, role.words.clone());
     }
     taken
 }
 
 /// Offices printed without a name are their holder's: the person whom the article shows in that office.
+#[expect(clippy::indexing_slicing, reason = "offices are counted here, and none is added or taken away meanwhile")]
 fn resolve_offices(text: &Text<'_>, people: &mut names::people::People) {
     let held: Vec<(usize, usize)> =
         people.roles.iter().enumerate().filter_map(|(index, role)| Some((index, role.holder?))).take(400).collect();
@@ -351,13 +357,17 @@ fn role_of(scene: &Scene<'_>, agent: &statements::scene::Agent) -> Option<String
         return agent.role.clone();
     }
     let Some(Who::Person(person)) = agent.who else { return None };
-    scene.first_role.get(person).copied().flatten().map(|role| scene.people.roles[role].as_printed.clone())
+    scene.first_role.get(person).copied().flatten().map(|role| scene.people.role(role).as_printed.clone())
 }
 
 fn chain(scene: &Scene<'_>, agent: &statements::scene::Agent) -> Vec<Span> {
     agent.chain.iter().map(|words| words_span(scene.text, words)).filter(|span| !span.is_empty()).collect()
 }
 
+#[expect(
+    clippy::indexing_slicing,
+    reason = "there is a note for each person, and mentions and offices name people by their places"
+)]
 fn person_notes(text: &Text<'_>, people: &names::people::People) -> Vec<PersonNote> {
     let mut notes: Vec<PersonNote> = people
         .people
@@ -435,6 +445,7 @@ fn place_notes(places: &[places::FoundPlace]) -> Vec<(EntityNote, PlaceKind)> {
             notes.push((EntityNote { name: place.name.clone(), ..EntityNote::default() }, place.kind));
             notes.len() - 1
         });
+        #[expect(clippy::indexing_slicing, reason = "the table holds places of the notes")]
         notes[index].0.mentions.push(Span::new(place.span.clone()));
     }
     notes
@@ -442,7 +453,7 @@ fn place_notes(places: &[places::FoundPlace]) -> Vec<(EntityNote, PlaceKind)> {
 
 fn regulation_note(text: &Text<'_>, law: &regulations::FoundRegulation) -> RegulationNote {
     RegulationNote {
-        as_printed: text.raw[law.span.clone()].to_string(),
+        as_printed: text.raw.within(law.span.clone()).to_string(),
         kind: law.kind.clone(),
         number: law.number,
         year: law.year,

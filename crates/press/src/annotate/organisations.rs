@@ -8,6 +8,7 @@ use crate::hash::WordMap;
 use crate::lexicon::{CueForm, lexicon, lines};
 use crate::lists::List;
 use crate::text::{Shape, Text};
+use crate::within::Within as _;
 
 /// An organisation found in one article.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -188,16 +189,16 @@ pub(crate) fn full_form(name: &str) -> String {
     let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
     let short = SHORT.iter().find_map(|(short, full)| {
         let count = short.split(' ').count();
-        (lower.len() >= count && lower[..count].join(" ") == *short).then_some((count, *full))
+        (lower.len() >= count && lower.within(..count).join(" ") == *short).then_some((count, *full))
     });
     let mut full: Vec<&str> = match short {
-        Some((count, full)) => full.split(' ').chain(words[count..].iter().copied()).collect(),
+        Some((count, full)) => full.split(' ').chain(words.within(count..).iter().copied()).collect(),
         None => words,
     };
     // `Pemkot Kota Metro`, and `Pemerintah Daerah Kota Metro`: the kind of area is said once.
     full.dedup();
     let area = full.get(2).is_some_and(|word| matches!(*word, "Kota" | "Kabupaten" | "Provinsi"));
-    if area && full[..2] == ["Pemerintah", "Daerah"] {
+    if area && full.starts_with(&["Pemerintah", "Daerah"]) {
         full.remove(1);
     }
     full.join(" ")
@@ -232,7 +233,7 @@ pub(crate) fn find(text: &Text<'_>, taken: &dyn Fn(usize) -> bool) -> Vec<FoundO
                 };
                 // `BI menegaskan`, where `Bank Indonesia (BI)` stands before it.
                 let again = || {
-                    let word = &text.words[index];
+                    let word = text.word(index);
                     (word.shape == Shape::Caps
                         && word.end - word.start > 1
                         && by_form.contains_key(word.lower.as_str()))
@@ -255,6 +256,7 @@ pub(crate) fn find(text: &Text<'_>, taken: &dyn Fn(usize) -> bool) -> Vec<FoundO
             found.len() - 1
         });
         by_form.entry(form).or_insert(entry);
+        #[expect(clippy::indexing_slicing, reason = "the table holds places of those found")]
         let body = &mut found[entry];
         if body.name != name && body.aliases.len() < MOST_ALIASES && !body.aliases.contains(&name) {
             let same = full_form(&body.name).eq_ignore_ascii_case(&full_form(&name));
@@ -279,7 +281,7 @@ pub(crate) fn find(text: &Text<'_>, taken: &dyn Fn(usize) -> bool) -> Vec<FoundO
 
 /// The body named from word `index` on, and the word that abbreviates it in brackets.
 fn name_at(text: &Text<'_>, index: usize, taken: &dyn Fn(usize) -> bool) -> Option<(Range<usize>, Option<usize>)> {
-    let word = &text.words[index];
+    let word = text.word(index);
     if !word.is_capital() {
         return None;
     }
@@ -292,11 +294,11 @@ fn name_at(text: &Text<'_>, index: usize, taken: &dyn Fn(usize) -> bool) -> Opti
     let mut end = index + 1;
     if head {
         while end < text.words.len() && end - index < LONGEST && !taken(end) {
-            let next = &text.words[end];
+            let next = text.word(end);
             let gap = text.gap_before(end).trim();
             let list = gap == ","
                 && lexicon().not_names.has(next)
-                && text.words[end - 1].is_capital()
+                && text.word(end - 1).is_capital()
                 && next.is_capital()
                 && text.lower(end) != text.lower(index)
                 && !List::BODY_HEADS.has(next)
@@ -316,7 +318,7 @@ fn name_at(text: &Text<'_>, index: usize, taken: &dyn Fn(usize) -> bool) -> Opti
             let person = lexicon().given.has(next)
                 && !NAMED_FOR.contains(&&*word.lower)
                 && text.joined(end)
-                && text.words[end + 1].is_capital()
+                && text.word(end + 1).is_capital()
                 && !text.is(end + 1, lexicon().not_names);
             if person {
                 break;
@@ -337,7 +339,7 @@ fn name_at(text: &Text<'_>, index: usize, taken: &dyn Fn(usize) -> bool) -> Opti
         // `Satpol PP`, `KPK`, and `Bawaslu Kota Metro` with its area.
         end += usize::from(&*word.lower == "satpol" && text.lower(end) == "pp");
         if let Some((words, _)) =
-            lexicon().regions.find(text, end).filter(|_| text.joined(end - 1) && text.words[end].is_capital())
+            lexicon().regions.find(text, end).filter(|_| text.joined(end - 1) && text.word(end).is_capital())
         {
             end += words;
         }
@@ -359,10 +361,10 @@ fn name_at(text: &Text<'_>, index: usize, taken: &dyn Fn(usize) -> bool) -> Opti
 /// Where a body ends to which a cue gives words, though nothing but its form shows it: `beber WKO dalam keterangannya`,
 /// `tulis TSK Polda Sukaraya`, `jelas Karya Aset Sekuritas Indonesia`.
 fn speaks(text: &Text<'_>, index: usize, taken: &dyn Fn(usize) -> bool) -> Option<usize> {
-    let before = index.checked_sub(1).filter(|before| text.joined(*before) && text.words[*before].is_lower())?;
+    let before = index.checked_sub(1).filter(|before| text.joined(*before) && text.word(*before).is_lower())?;
     text.cue(before).filter(|cue| cue.form == CueForm::Bare && !cue.nya)?;
     let abbreviation = |at: usize| {
-        let word = &text.words[at];
+        let word = text.word(at);
         let length = word.end - word.start;
         word.shape == Shape::Caps
             && (length >= 3 || length == 2 && lexicon().not_names.has(word))
@@ -376,7 +378,7 @@ fn speaks(text: &Text<'_>, index: usize, taken: &dyn Fn(usize) -> bool) -> Optio
     while end < text.words.len()
         && end - index < LONGEST
         && text.joined(end - 1)
-        && text.words[end].is_capital()
+        && text.word(end).is_capital()
         && !text.is(end, List::DATES)
     {
         end += 1;

@@ -69,29 +69,29 @@ pub(crate) fn find(text: &Text<'_>, taken: &dyn Fn(usize) -> bool) -> Vec<FoundP
     let mut found: Vec<FoundPlace> = Vec::new();
     let mut index = 0;
     while index < text.words.len() {
-        if taken(index) || !text.words[index].is_capital() {
+        if taken(index) || !text.word(index).is_capital() {
             // `halaman Kantor Wali Kota`: the venue's first word may be small.
-            if !(text.words[index].is_lower() && is_small_venue(text, index)) {
+            if !(text.word(index).is_lower() && is_small_venue(text, index)) {
                 index += 1;
                 continue;
             }
         }
         if let Some(end) = venue(text, index, taken) {
-            let span = text.words[index].start..text.words[end - 1].end;
+            let span = text.word(index).start..text.word(end - 1).end;
             let name = text.slice(index..end).split_whitespace().collect::<Vec<_>>().join(" ");
             found.push(FoundPlace { span, name: crate::lexicon::capital(&name), kind: PlaceKind::Venue });
             index = end;
             continue;
         }
         if let Some((words, region)) = lexicon().regions.find(text, index) {
-            let all_capital = (index..index + words).all(|at| text.words[at].is_capital() || text.lower(at) == "dan");
+            let all_capital = (index..index + words).all(|at| text.word(at).is_capital() || text.lower(at) == "dan");
             let inside = index > 0
                 && text.joined(index - 1)
-                && text.words[index - 1].is_capital()
+                && text.word(index - 1).is_capital()
                 && !region.full
                 && !before_region(text, index - 1);
             if all_capital && !inside {
-                let span = text.words[index].start..text.words[index + words - 1].end;
+                let span = text.word(index).start..text.word(index + words - 1).end;
                 found.push(FoundPlace { span, name: region.name.clone(), kind: PlaceKind::Area });
             }
             index += words;
@@ -105,7 +105,7 @@ pub(crate) fn find(text: &Text<'_>, taken: &dyn Fn(usize) -> bool) -> Vec<FoundP
 fn is_small_venue(text: &Text<'_>, index: usize) -> bool {
     matches!(text.lower(index), "halaman" | "aula" | "lapangan" | "pendopo" | "ruang" | "gedung" | "kantor")
         && text.joined(index)
-        && text.words[index + 1].is_capital()
+        && text.word(index + 1).is_capital()
 }
 
 /// Words that stand before an area without being part of another name.
@@ -123,7 +123,7 @@ fn venue(text: &Text<'_>, index: usize, taken: &dyn Fn(usize) -> bool) -> Option
     }
     let mut end = index + 1;
     while end < text.words.len() && end - index < LONGEST && text.joined(end - 1) && !taken(end) {
-        let word = &text.words[end];
+        let word = text.word(end);
         let part = (word.is_capital() && !crate::annotate::dates::is_date_word(&word.lower))
             || (word.shape == Shape::Number && end > index + 1);
         if !part {

@@ -108,7 +108,7 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<FoundRegulation> {
         };
         let Some((start, kind)) = kind_before(text, end, form) else { continue };
         let last = year.map_or(index, |(_, last)| last);
-        let span = text.words[start].start..text.words[last].end;
+        let span = text.word(start).start..text.word(last).end;
         if found.last().is_none_or(|before| before.span.end <= span.start) {
             found.push(FoundRegulation { span, kind, number, year: year.map(|(year, _)| year) });
         }
@@ -118,7 +118,7 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<FoundRegulation> {
 
 /// The number at a word, none where it is too large to be one, and how it is written.
 fn number_at(text: &Text<'_>, index: usize) -> Option<(Option<u32>, Form)> {
-    let word = &text.words[index];
+    let word = text.word(index);
     if word.shape != Shape::Number {
         let glued = word.lower.strip_prefix("nomor").or_else(|| word.lower.strip_prefix("no."))?;
         return glued.parse().ok().map(|number| (Some(number), Form::Glued));
@@ -146,7 +146,7 @@ fn kind_before(text: &Text<'_>, end: usize, form: Form) -> Option<(usize, String
     let most = if form == Form::Bare { BETWEEN_BARE + 1 } else { BETWEEN };
     let first = end.saturating_sub(most).max(text.sentence_start(end));
     for start in (first..end).rev() {
-        if !text.words[start].is_capital() && !text.lower(start).starts_with("undang-undang") {
+        if !text.word(start).is_capital() && !text.lower(start).starts_with("undang-undang") {
             // What issues a law has a name: behind a word in small letters the number counts something else.
             if form == Form::Bare {
                 return None;

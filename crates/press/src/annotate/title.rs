@@ -1,6 +1,7 @@
 //! A headline for a text that has none.
 
 use crate::text::Text;
+use crate::within::Within as _;
 
 /// Longest headline made, in characters.
 const LONGEST: usize = 90;
@@ -19,14 +20,14 @@ pub(crate) fn derive(text: &Text<'_>) -> Option<String> {
         return Some(sentence);
     }
     let limit = sentence.char_indices().nth(LONGEST).map_or(sentence.len(), |(at, _)| at);
-    let head = &sentence[..limit];
+    let head = sentence.within(..limit);
     let clause = [", ", " yang ", " pada ", " di ", " dan "]
         .iter()
         .filter_map(|stop| head.rfind(stop))
         .max()
-        .filter(|at| head[..*at].chars().count() >= SHORTEST);
+        .filter(|at| head.within(..*at).chars().count() >= SHORTEST);
     let cut = clause.or_else(|| head.rfind(' ')).unwrap_or(limit);
-    Some(format!("{}…", head[..cut].trim_end_matches([',', ' ', '(', '-'])))
+    Some(format!("{}…", head.within(..cut).trim_end_matches([',', ' ', '(', '-'])))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! What an article is about, and what kind of occasion it reports, by weighted words.
 
 use crate::hash::HashSet;
+use crate::within::Within as _;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -109,6 +110,7 @@ pub(crate) fn event_firsts() -> impl Iterator<Item = &'static str> {
 }
 
 /// The names of an article's topics, the strongest first.
+#[expect(clippy::indexing_slicing, reason = "the phrases lead to places of the topics, each of which has its points")]
 pub(crate) fn topics(title: &Text<'_>, text: &Text<'_>) -> Vec<String> {
     let mut points = vec![0_u32; TOPICS.names.len()];
     for (text, weight) in [(title, 3), (text, 1)] {
@@ -134,6 +136,7 @@ pub(crate) fn topics(title: &Text<'_>, text: &Text<'_>) -> Vec<String> {
 }
 
 /// The kind of occasion that an article is about: another one where none is named, none without any text.
+#[expect(clippy::indexing_slicing, reason = "the phrases lead to places of the kinds, each of which has its points")]
 pub(crate) fn event(title: &Text<'_>, text: &Text<'_>) -> Option<EventKind> {
     /// Paragraphs in which the sentence that dates the occasion is looked for.
     const HEAD: usize = 3;
@@ -172,7 +175,7 @@ pub(crate) fn event(title: &Text<'_>, text: &Text<'_>) -> Option<EventKind> {
         }
         start = end;
     }
-    let head = text.word_at(text.paragraphs[..text.paragraphs.len().min(HEAD)].last()?.end);
+    let head = text.word_at(text.paragraphs.within(..text.paragraphs.len().min(HEAD)).last()?.end);
     let mut start = 0;
     let mut sentences = 0;
     while start < head && sentences < HEAD_SENTENCES {

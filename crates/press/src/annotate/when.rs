@@ -8,6 +8,7 @@ use jejak_archive::model::{DateKind, PrintedDate, QuoteKind, Span};
 
 use super::{QuoteNote, dates};
 use crate::text::Text;
+use crate::within::Within as _;
 
 /// Words beside the date of a statement.
 const SAYING: &[&str] = &[
@@ -54,19 +55,20 @@ pub(super) fn print(
         let span = Span::new(found.span.clone());
         let after = quotes.partition_point(|quote| quote.span.start <= span.start);
         // People say `hari ini` of the times; only a reporter dates by it.
-        if found.relative && quotes[..after].iter().rev().take(2).any(|quote| quote.span.overlaps(span)) {
+        if found.relative && quotes.within(..after).iter().rev().take(2).any(|quote| quote.span.overlaps(span)) {
             continue;
         }
         let word = text.word_at(found.span.start);
         let sentence =
             text.sentence_start(word).max(word.saturating_sub(NEAR))..text.sentence_end(word).min(word + NEAR);
         let start = text.words.get(sentence.start).map_or(0, |word| word.start);
+        #[expect(clippy::indexing_slicing, reason = "it is the place before another one of the list")]
         let cue = cues.partition_point(|cue| *cue < found.span.start).checked_sub(1).map(|last| cues[last]);
         let said =
             cue.is_some_and(|cue| cue >= start) || sentence.clone().any(|index| SAYING.contains(&text.lower(index)));
         printed.push(PrintedDate {
             span: Some(span),
-            as_printed: text.raw[found.span.clone()].to_string(),
+            as_printed: text.raw.within(found.span.clone()).to_string(),
             date: found.date,
             kind: if said { DateKind::Said } else { DateKind::Happened },
             weekday: found.weekday,

@@ -5,11 +5,13 @@ use jejak_archive::model::RemovedKind;
 use super::Work;
 use super::lines::{Line, count_words, ends_as_sentence};
 use super::{dateline, markers};
+use crate::within::Within as _;
 
 /// Longest bracket, in bytes, that may hold a byline.
 const LONGEST: usize = 160;
 
 /// Takes bylines before the text out: `Laporan Wartawan HARIAN.com, Sari Dewi`, `HARIAN.com, Sari Dewi`.
+#[expect(clippy::indexing_slicing, reason = "the lines are counted, and none is added or taken away")]
 pub(super) fn take_head(raw: &str, lines: &mut [Line], work: &mut Work) {
     let heads: Vec<usize> = (0..lines.len()).filter(|index| lines[*index].kept).take(3).collect();
     for index in heads {
@@ -31,6 +33,7 @@ pub(super) fn take_head(raw: &str, lines: &mut [Line], work: &mut Work) {
 }
 
 /// Takes the byline behind the text out: the bracket that ends its last line, lines of stars, and `Editor: …`.
+#[expect(clippy::indexing_slicing, reason = "the lines are counted, and none is added or taken away")]
 pub(super) fn take_tail(raw: &str, lines: &mut [Line], work: &mut Work) {
     let mut below = None;
     for index in (0..lines.len()).rev().filter(|index| lines[*index].kept).take(12).collect::<Vec<_>>() {
@@ -42,7 +45,7 @@ pub(super) fn take_tail(raw: &str, lines: &mut [Line], work: &mut Work) {
         }
         if let Some(open) = byline_bracket(line) {
             let start = lines[index].range.start + open;
-            let inner = &line[open + 1..];
+            let inner = line.within(open + 1..);
             push_names(inner.trim_end_matches([')', '.', ' ', '*']), work);
             work.cut(start..lines[index].range.end, RemovedKind::Byline);
             lines[index].kept = open > 0;
@@ -68,9 +71,9 @@ pub(super) fn take_tail(raw: &str, lines: &mut [Line], work: &mut Work) {
 fn byline_bracket(line: &str) -> Option<usize> {
     let end = line.trim_end_matches(['.', ' ', '*']);
     let inner_end = end.strip_suffix(')')?.len();
-    let open = line[..inner_end].rfind('(')?;
-    let inner = line[open + 1..inner_end].trim();
-    let before = line[..open].trim_end();
+    let open = line.within(..inner_end).rfind('(')?;
+    let inner = line.within(open + 1..inner_end).trim();
+    let before = line.within(..open).trim_end();
     let set_off = before.is_empty() || before.ends_with(['.', '"', '”', '“', '!', '?', ',', '*', '\'', '’', '…', ':']);
     // Stars name nobody, and no sentence has them in a bracket.
     let stars = inner.contains('*') && !inner.contains(char::is_alphanumeric);

@@ -8,6 +8,7 @@ use jejak_archive::model::RemovedKind;
 use super::Work;
 use super::lines::{Line, count_words};
 use crate::read::Source;
+use crate::within::Within as _;
 
 /// How far into the text a caption may stand.
 const HEAD: usize = 5;
@@ -68,14 +69,14 @@ fn below(line: &str) -> Option<&str> {
     {
         return None;
     }
-    let credit = |open: &str| line.rfind(open).filter(|at| *at > 0 && count_words(&line[at + open.len()..]) <= 6);
+    let credit = |open: &str| line.rfind(open).filter(|at| *at > 0 && count_words(line.within(at + open.len()..)) <= 6);
     if let Some(at) = credit(LABEL) {
-        return Some(&line[..at]);
+        return Some(line.within(..at));
     }
     let at = BRACKETS.iter().find_map(|open| credit(open))?;
-    let inner = line[at + 1..].strip_suffix(')')?;
+    let inner = line.within(at + 1..).strip_suffix(')')?;
     let names_credit = inner.contains([':', '.', '/']) || inner.to_lowercase().contains("istimewa");
-    names_credit.then(|| line[..at].trim_end())
+    names_credit.then(|| line.within(..at).trim_end())
 }
 
 /// The caption that a line is, without its credit.
@@ -96,7 +97,7 @@ fn caption(line: &str) -> Option<&str> {
     // `… di Gedung Aula, Jakarta. (ANTARA/Nama)`, `… (Foto: Nama)`, `… (Dok. Humas)`
     if lower.ends_with(')') {
         let open = lower.rfind('(')?;
-        let credit = &lower[open + 1..lower.len() - 1];
+        let credit = lower.within(open + 1..lower.len() - 1);
         let is_credit = ["foto", "dok", "ist", "sumber", "doc", "photo"].iter().any(|word| credit.starts_with(word))
             || (credit.contains('/') && (credit.starts_with("antara") || credit.contains("foto")));
         return if is_credit { cut(open) } else { None };
@@ -107,7 +108,7 @@ fn caption(line: &str) -> Option<&str> {
     if !site || first.starts_with('(') {
         return None;
     }
-    let words = line[first.len()..].trim_start();
+    let words = line.within(first.len()..).trim_start();
     let name = words.split_whitespace().take_while(|word| word.chars().all(|c| c.is_uppercase() || c == '.'));
     let skip: usize = name.map(|word| word.len() + 1).sum();
     words.get(skip..).or(Some(""))

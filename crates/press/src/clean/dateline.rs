@@ -9,11 +9,13 @@ use super::lines::Line;
 use crate::annotate::dates;
 use crate::lexicon::lexicon;
 use crate::text::{Shape, Text};
+use crate::within::Within as _;
 
 /// How many bytes from the start of the text a dateline may reach.
 const REACH: usize = 120;
 
 /// Takes the dateline before the first sentence out, and a line that is only a date before it.
+#[expect(clippy::indexing_slicing, reason = "the lines are counted")]
 pub(super) fn take(raw: &str, lines: &mut [Line], work: &mut Work) {
     for line in lines.iter_mut().filter(|line| line.kept).take(3) {
         if let Some(day) = dates::only_date(line.of(raw)) {
@@ -34,8 +36,8 @@ pub(super) fn take(raw: &str, lines: &mut [Line], work: &mut Work) {
             work.out.publisher = found.outlet;
             work.cut(start..start + found.len, RemovedKind::Dateline);
             // An article that stands twice in its source has its dateline twice.
-            let printed = &raw[start..start + found.len];
-            for line in lines[index + 1..].iter().filter(|line| line.kept && line.of(raw).starts_with(printed)) {
+            let printed = raw.within(start..start + found.len);
+            for line in lines.within(index + 1..).iter().filter(|line| line.kept && line.of(raw).starts_with(printed)) {
                 work.cut(line.range.start..line.range.start + found.len, RemovedKind::Dateline);
             }
             return;
@@ -52,7 +54,7 @@ pub(super) fn is_site(word: &str) -> bool {
 /// Whether a line begins with a dateline.
 pub(super) fn leads(line: &str) -> bool {
     let limit = floor(line, REACH.min(line.len()));
-    parse(&line[..limit]).is_some()
+    parse(line.within(..limit)).is_some()
 }
 
 fn floor(raw: &str, mut at: usize) -> usize {
@@ -75,8 +77,8 @@ fn parse(head: &str) -> Option<Found> {
         return Some(found);
     }
     separators(head).find_map(|separator| {
-        let before = head[..separator.start].trim();
-        let (place, outlet) = judge(before, head[separator.clone()].trim() == ":")?;
+        let before = head.within(..separator.start).trim();
+        let (place, outlet) = judge(before, head.within(separator.clone()).trim() == ":")?;
         Some(Found { len: separator.end, place, outlet })
     })
 }
@@ -94,7 +96,7 @@ fn glued(head: &str) -> Option<Found> {
         before = c;
         parts.then_some(at)
     })?;
-    let (place, start) = (&place[..end], head.len() - place.len());
+    let (place, start) = (place.within(..end), head.len() - place.len());
     lexicon().regions.holds(&place.to_lowercase()).then(|| Found {
         len: start + end,
         place: Some(place.to_string()),
@@ -108,24 +110,24 @@ fn separators(head: &str) -> impl Iterator<Item = Range<usize>> + '_ {
         if !matches!(c, '-' | '–' | '—' | ':') {
             return None;
         }
-        let before = head[..at].chars().next_back()?;
+        let before = head.within(..at).chars().next_back()?;
         let mut end = at;
-        for next in head[at..].chars() {
+        for next in head.within(at..).chars() {
             if !(matches!(next, '-' | '–' | '—' | ':') || next.is_whitespace()) {
                 break;
             }
             end += next.len_utf8();
         }
-        let after = head[end..].chars().next()?;
+        let after = head.within(end..).chars().next()?;
         // A hyphen inside a word (`TRIBUN-BALI`) has letters on both sides and ends nothing, unless a place stands
         // before it that is written in capitals (`KLATEN-Warga`).
         let inside = c == '-' && before.is_alphanumeric() && end == at + 1;
         // An outlet's site ends with its domain: `KOTA, HARIAN.com-PT Contoh`.
-        let behind_site =
-            inside && is_site(head[..at].rsplit(|c: char| c.is_whitespace() || c == ',').next().unwrap_or_default());
+        let behind_site = inside
+            && is_site(head.within(..at).rsplit(|c: char| c.is_whitespace() || c == ',').next().unwrap_or_default());
         let opens = !inside
             || behind_site
-            || (after.is_uppercase() && head[end + after.len_utf8()..].starts_with(char::is_lowercase));
+            || (after.is_uppercase() && head.within(end + after.len_utf8()..).starts_with(char::is_lowercase));
         (before != '-' && opens).then_some(at..end)
     })
 }
@@ -142,7 +144,7 @@ fn judge(before: &str, colon: bool) -> Option<(Option<String>, Option<String>)> 
     let mut region = false;
     let mut index = 0;
     while index < text.words.len() {
-        let word = &text.words[index];
+        let word = text.word(index);
         let print = text.print(index);
         let bracketed = text.gap_before(index).ends_with('(');
         let is_site = print.rsplit_once('.').is_some_and(|(_, tld)| is_tld(tld));
@@ -154,8 +156,8 @@ fn judge(before: &str, colon: bool) -> Option<(Option<String>, Option<String>)> 
         }
         if let Some((words, _)) = lexicon().regions.find(&text, index) {
             region = true;
-            place.push(word.start..text.words[index + words - 1].end);
-            capitals &= (index..index + words).all(|i| text.words[i].shape == Shape::Caps);
+            place.push(word.start..text.word(index + words - 1).end);
+            capitals &= (index..index + words).all(|i| text.word(i).shape == Shape::Caps);
             index += words;
             continue;
         }
@@ -163,7 +165,7 @@ fn judge(before: &str, colon: bool) -> Option<(Option<String>, Option<String>)> 
         if outlet.is_none()
             && is_tld(&word.lower)
             && text.joined(index.wrapping_sub(1))
-            && place.last().is_some_and(|last| last.end == text.words[index - 1].end)
+            && place.last().is_some_and(|last| last.end == text.word(index - 1).end)
         {
             outlet = place.pop().and_then(|name| before.get(name.start..word.end)).map(str::to_string);
             index += 1;

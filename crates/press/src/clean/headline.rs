@@ -8,6 +8,7 @@ use jejak_archive::Stem as _;
 use super::inline::ANNOUNCED;
 use crate::lexicon::{TitlePlace, lexicon};
 use crate::stem::Indonesian;
+use crate::within::Within as _;
 
 /// Longest headline of a link, in words.
 const HEADLINE: usize = 30;
@@ -17,7 +18,7 @@ const HEADLINE: usize = 30;
 fn whole(rest: &str) -> Option<usize> {
     let lower = rest.to_ascii_lowercase();
     let next = ANNOUNCED.iter().filter_map(|announced| lower.find(announced)).min().unwrap_or(rest.len());
-    let words = rest[..next].trim_start_matches([':', ' ', '-', '–']);
+    let words = rest.within(..next).trim_start_matches([':', ' ', '-', '–']);
     let colon = rest.trim_start().starts_with(':');
     let inner = words.trim_end().trim_end_matches(['!', '?']);
     // A headline ends without a stop: one that stands here is a sentence's.
@@ -39,11 +40,11 @@ pub(super) fn headline(rest: &str) -> usize {
     let mut position = lead;
     let mut last_capital = lead;
     let mut before_last = lead;
-    for word in rest[lead..].split_inclusive(' ').take(HEADLINE) {
+    for word in rest.within(lead..).split_inclusive(' ').take(HEADLINE) {
         let from = position;
         position += word.len();
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-        if from > lead && ANNOUNCED.iter().any(|announced| starts_without_case(&rest[from..], announced)) {
+        if from > lead && ANNOUNCED.iter().any(|announced| starts_without_case(rest.within(from..), announced)) {
             return from;
         }
         // A statement may follow at once; a lost quote is worse than a headline cut short.
@@ -71,8 +72,13 @@ pub(super) fn headline(rest: &str) -> usize {
 
 /// Where a sentence begins whose last capital word before a small one is at byte `last`: an office, a title and more
 /// names stand before a name, and a few words open sentences (`Sementara itu, Direktur Karmaya, Sari Dewi berharap`).
+#[expect(
+    clippy::indexing_slicing,
+    reason = "the words before are counted, and it is looked at how many stand before one"
+)]
 fn opening(rest: &str, lead: usize, last: usize) -> usize {
-    let before: Vec<(usize, &str)> = rest[lead..last]
+    let before: Vec<(usize, &str)> = rest
+        .within(lead..last)
         .split_inclusive(' ')
         .scan(lead, |position, word| {
             let at = *position;
@@ -81,7 +87,7 @@ fn opening(rest: &str, lead: usize, last: usize) -> usize {
         })
         .collect();
     let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    let name = rest[last..].split(' ').next().unwrap_or_default();
+    let name = rest.within(last..).split(' ').next().unwrap_or_default();
     if !is_name(name) {
         return last;
     }

@@ -8,6 +8,7 @@ use jejak_archive::model::RemovedKind;
 use super::headline::headline;
 use super::lines::Line;
 use super::{Work, markers};
+use crate::within::Within as _;
 
 /// Longest bracket, in bytes, that is taken for a link.
 const LONGEST: usize = 300;
@@ -73,7 +74,7 @@ pub(super) fn take(raw: &str, lower: &str, lines: &[Line], work: &mut Work) {
         let start = line.range.start;
         for (open, close, kind) in BRACKETS {
             for (at, _) in lower.match_indices(open) {
-                let reach = lower[at..].char_indices().take_while(|(offset, _)| *offset < LONGEST);
+                let reach = lower.within(at..).char_indices().take_while(|(offset, _)| *offset < LONGEST);
                 if let Some((end, _)) = reach.into_iter().find(|(_, c)| c == close) {
                     work.cut(start + at..start + at + end + 1, *kind);
                 }
@@ -93,9 +94,10 @@ fn links(words: &str, lower: &str, start: usize, end: usize, work: &mut Work) {
     for announced in ANNOUNCED {
         for (at, _) in lower.match_indices(announced) {
             let behind = at + announced.len();
-            let capital = words[at..].starts_with(|c: char| c.is_uppercase());
-            let bounded = !words[..at].ends_with(char::is_alphabetic) || words[..at].ends_with(char::is_lowercase);
-            let rest = &words[behind..];
+            let capital = words.within(at..).starts_with(|c: char| c.is_uppercase());
+            let bounded =
+                !words.within(..at).ends_with(char::is_alphabetic) || words.within(..at).ends_with(char::is_lowercase);
+            let rest = words.within(behind..);
             let headed = rest.trim_start().starts_with([':', '-', '–']) || rest.starts_with(|c: char| c.is_uppercase());
             // `Lihat Video 'Warga Panen Padi':` sets its headline in marks.
             let marked = marked(rest);
@@ -118,10 +120,10 @@ fn marked(rest: &str) -> Option<usize> {
     if !inner.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) {
         return None;
     }
-    let ends = |at: &usize| !inner[at + close.len_utf8()..].starts_with(char::is_alphanumeric);
+    let ends = |at: &usize| !inner.within(at + close.len_utf8()..).starts_with(char::is_alphanumeric);
     let end = inner.match_indices(*close).map(|(at, _)| at).take_while(|at| *at < LONGEST).find(ends)?;
     let stop = from + open.len_utf8() + end + close.len_utf8();
-    Some(stop + usize::from(rest[stop..].starts_with(':')))
+    Some(stop + usize::from(rest.within(stop..).starts_with(':')))
 }
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::within::Within as _;
+
 /// A line that is not empty.
 #[derive(Debug, Clone)]
 pub(super) struct Line {
@@ -31,7 +33,7 @@ pub(super) fn split(raw: &str, from: usize) -> Vec<Line> {
         start += part.len();
         if range.is_empty() {
             // `\r\n` reads as two breaks; only an own line feed counts as an empty line.
-            breaks += usize::from(!part.ends_with('\n') || part.len() > 1 || !raw[..start - 1].ends_with('\r'));
+            breaks += usize::from(!part.ends_with('\n') || part.len() > 1 || !raw.within(..start - 1).ends_with('\r'));
             continue;
         }
         lines.push(Line { range, apart: breaks > 0, kept: true });

@@ -49,7 +49,7 @@ static BY_FIRST: LazyLock<Vec<Vec<usize>>> = LazyLock::new(|| {
     let mut by_first = vec![Vec::new(); 256];
     for (index, marker) in MARKERS.iter().enumerate().filter(|(_, marker)| marker.place != Place::Has) {
         if let Some(byte) = marker.words.bytes().next() {
-            by_first[usize::from(byte)].push(index);
+            by_first.get_mut(usize::from(byte)).into_iter().for_each(|own| own.push(index));
         }
     }
     by_first
@@ -118,9 +118,10 @@ pub(super) fn kind_of(line: &str) -> Option<RemovedKind> {
         Place::Tail => lower.starts_with(marker.words) && lower.len() <= START_LIMIT,
     };
     // The first marker of the list counts. Nearly all are ruled out by the line's first byte.
-    let first = |text: &str| text.bytes().next().map_or(&[][..], |byte| &BY_FIRST[usize::from(byte)]);
+    let own = |text: &str| BY_FIRST.get(usize::from(text.bytes().next()?));
+    let first = |text: &str| own(text).map_or(&[][..], Vec::as_slice);
     let anywhere = || MARKERS.iter().enumerate().filter(|(_, marker)| marker.place == Place::Has && held);
-    let beginning = first(lower).iter().chain(first(bare)).map(|index| (*index, &MARKERS[*index]));
+    let beginning = first(lower).iter().chain(first(bare)).filter_map(|index| Some((*index, MARKERS.get(*index)?)));
     let (_, marker) =
         beginning.chain(anywhere()).filter(|(_, marker)| holds(marker)).min_by_key(|(index, _)| *index)?;
     // `Bagikan:` begins a button, `Bagikan 200 paket sembako, …` a sentence.
@@ -155,6 +156,7 @@ pub(super) fn held(kind: RemovedKind) -> impl Iterator<Item = &'static str> {
 }
 
 /// Takes marked lines out, and the lists that stand below some of them.
+#[expect(clippy::indexing_slicing, reason = "the lines are counted, and none is added or taken away")]
 pub(super) fn take(raw: &str, lines: &mut [Line], work: &mut Work) {
     let last_text = lines.iter().rposition(|line| is_text(line.of(raw)));
     // `… dengan rincian sebagai berikut.`: what stands below is the article's own list, whatever stands between.

@@ -8,6 +8,7 @@ use jejak_archive::model::RemovedKind;
 use super::Work;
 use super::lines::{Line, count_words};
 use super::markers;
+use crate::within::Within as _;
 
 /// Longest tail in bytes.
 const LONGEST: usize = 260;
@@ -63,12 +64,12 @@ pub(super) fn take(raw: &str, lower: &str, lines: &[Line], work: &mut Work) {
         });
         let calls = markers::held(RemovedKind::Share).filter(|_| calls).filter_map(|marker| {
             let at = segment(words, lower.rfind(marker)?);
-            (at > 0 && is_call(&lower[at..]) && words.len() - at <= LONGEST).then_some((at, RemovedKind::Share))
+            (at > 0 && is_call(lower.within(at..)) && words.len() - at <= LONGEST).then_some((at, RemovedKind::Share))
         });
         if let Some((at, kind)) = credit.chain(calls).min_by_key(|(at, _)| *at) {
             work.cut(line.range.start + at..line.range.end, kind);
             if kind == RemovedKind::Byline {
-                names(&words[at..], work);
+                names(words.within(at..), work);
             }
         }
     }
@@ -78,7 +79,7 @@ pub(super) fn take(raw: &str, lower: &str, lines: &[Line], work: &mut Work) {
 fn fits(words: &str, at: usize, marker: &str, kind: RemovedKind) -> bool {
     let Some(tail) = words.get(at..).filter(|tail| tail.len() <= LONGEST && at > 0) else { return false };
     // A label may be glued to anything, an abbreviation too: `… dolar ASPewarta: …`.
-    tail.starts_with(char::is_uppercase) && (kind != RemovedKind::Byline || only_names(&tail[marker.len()..]))
+    tail.starts_with(char::is_uppercase) && (kind != RemovedKind::Byline || only_names(tail.within(marker.len()..)))
 }
 
 /// Whether words are names and further labels: nearly all begin with a capital.
@@ -92,10 +93,10 @@ fn only_names(words: &str) -> bool {
 fn segment(words: &str, at: usize) -> usize {
     let mut before: Option<char> = None;
     let mut start = 0;
-    for (position, c) in words[..at].char_indices() {
+    for (position, c) in words.within(..at).char_indices() {
         let glued = before
             .is_some_and(|b| b.is_lowercase() || b.is_ascii_digit() || !b.is_alphanumeric() && !b.is_whitespace());
-        let behind_stop = words[..position].trim_end().ends_with(['.', '!', '?', '"', '”', ')']) && position > 0;
+        let behind_stop = words.within(..position).trim_end().ends_with(['.', '!', '?', '"', '”', ')']) && position > 0;
         if c.is_uppercase() && (glued || behind_stop) {
             start = position;
         }

@@ -7,6 +7,7 @@ use jejak_archive::model::RemovedKind;
 use super::Work;
 use super::lines::{Line, count_words, ends_as_sentence, is_plain, plain};
 use super::{dateline, markers};
+use crate::within::Within as _;
 
 /// How far into the text the headline may stand once more.
 const HEAD: usize = 6;
@@ -54,7 +55,9 @@ pub(super) fn take_behind_dateline(raw: &str, lines: &mut [Line], given: Option<
         let Some((cut, _)) = dateline else { continue };
         let rest = super::trim(raw, cut.end..line.range.end);
         // With a full stop it is the lead, which may say just what the headline does.
-        if count_words(&title) >= LONG && is_plain(&raw[rest.clone()], &title) && !ends_as_sentence(&raw[rest.clone()])
+        if count_words(&title) >= LONG
+            && is_plain(raw.within(rest.clone()), &title)
+            && !ends_as_sentence(raw.within(rest.clone()))
         {
             work.cut(rest, RemovedKind::RepeatedTitle);
         }
@@ -70,12 +73,12 @@ fn is_headline(raw: &str, lines: &[Line]) -> bool {
     }
     let repeated = || {
         let form = plain(line);
-        lines[1..].iter().take(HEAD - 1).any(|other| is_plain(other.of(raw), &form))
+        lines.within(1..).iter().take(HEAD - 1).any(|other| is_plain(other.of(raw), &form))
     };
     if line.len() < 300 && repeated() {
         return true;
     }
-    let rest: usize = lines[1..].iter().map(|line| line.range.len()).sum();
+    let rest: usize = lines.within(1..).iter().map(|line| line.range.len()).sum();
     let sentence = line.ends_with(['.', ',', ';', ':'])
         || (ends_as_sentence(line) && !line.ends_with(['!', '?', '"', '”', '\'', '’']));
     line.chars().count() <= 200

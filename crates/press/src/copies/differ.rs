@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use jejak_archive::Span;
 
 use super::words;
+use crate::within::mark;
 
 /// So many words in a row that both have are the same ones: fewer stand in any two texts.
 const SAME: usize = 3;
@@ -19,7 +20,7 @@ pub fn differing(first: &str, copy: &str) -> Vec<Span> {
     let (places, own): (Vec<std::ops::Range<usize>>, Vec<u64>) = words(copy).unzip();
     let mut same = vec![false; own.len()];
     for (at, run) in own.windows(SAME).enumerate().filter(|(_, run)| known.contains(run)) {
-        same[at..at + run.len()].fill(true);
+        mark(&mut same, at..at + run.len());
     }
     let mut found: Vec<Span> = Vec::new();
     let mut before = true;

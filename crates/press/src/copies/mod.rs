@@ -21,6 +21,7 @@ use jejak_archive::model::{Archive, Article, Copies};
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::many;
+use crate::within::Within as _;
 
 pub use differ::differing;
 pub use printings::printings;
@@ -57,6 +58,7 @@ pub fn series(archive: &Archive) -> Vec<Copies> {
 }
 
 /// Copies and series.
+#[expect(clippy::indexing_slicing, reason = "there is a text for each article, in their order")]
 fn alike(archive: &Archive) -> (Vec<Copies>, Vec<Copies>) {
     let articles: Vec<&Article> = archive.articles.iter().collect();
     let texts = many::map(articles, |article| runs(&article.text));
@@ -68,6 +70,7 @@ fn alike(archive: &Archive) -> (Vec<Copies>, Vec<Copies>) {
 }
 
 /// Groups in the order of their first articles, with the words in which each article differs from the first.
+#[expect(clippy::indexing_slicing, reason = "groups name articles by their places")]
 fn ordered(archive: &Archive, mut found: Vec<Group>) -> Vec<Copies> {
     for group in &mut found {
         let order = |at: &usize| {
@@ -151,6 +154,10 @@ impl Joined {
     }
 
     /// Joins two texts that share so many hundredths of their runs.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "who joins names texts by their places, and so does what they are joined to"
+    )]
     fn join(&mut self, a: usize, b: usize, share: usize) {
         let (a, b) = (root(&mut self.to, a), root(&mut self.to, b));
         let (first, other) = (a.min(b), a.max(b));
@@ -164,6 +171,7 @@ impl Joined {
             groups.entry(root(&mut self.to, at)).or_default().push(at);
         }
         let several = groups.into_iter().filter(|(_, articles)| articles.len() > 1);
+        #[expect(clippy::indexing_slicing, reason = "a group goes by the place of its first text")]
         let alike = |first: usize| u8::try_from(self.alike[first]).unwrap_or(u8::MAX);
         several.map(|(first, articles)| Group { articles, alike: alike(first) }).collect()
     }
@@ -171,6 +179,7 @@ impl Joined {
 
 /// Groups of copies, and of series. `apart` says whether two texts come from different outlets, `form` whether two of one
 /// outlet that are alike are a form filled in twice.
+#[expect(clippy::indexing_slicing, reason = "the texts are counted, and pairs are of them")]
 fn groups(
     texts: &[Vec<u64>],
     apart: &dyn Fn(usize, usize) -> bool,
@@ -206,6 +215,7 @@ fn groups(
 }
 
 /// The first of the texts that one is joined to; the way there gets shorter each time.
+#[expect(clippy::indexing_slicing, reason = "each text is joined to one of them, itself to begin with")]
 fn root(joined: &mut [usize], mut at: usize) -> usize {
     while joined[at] != at {
         joined[at] = joined[joined[at]];
@@ -215,6 +225,7 @@ fn root(joined: &mut [usize], mut at: usize) -> usize {
 }
 
 /// Pairs of texts that share one in four of the chosen runs of the shorter one.
+#[expect(clippy::indexing_slicing, reason = "who asks names texts by their places")]
 fn pairs(texts: &[Vec<u64>], mut of: Vec<usize>) -> BTreeSet<(usize, usize)> {
     of.sort_unstable();
     let chosen = |at: usize| {
@@ -227,7 +238,7 @@ fn pairs(texts: &[Vec<u64>], mut of: Vec<usize>) -> BTreeSet<(usize, usize)> {
     let mut shared: BTreeMap<(u32, u32), u32> = BTreeMap::new();
     for same in keys.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() > 1) {
         for (at, (_, b)) in same.iter().enumerate() {
-            for (_, a) in &same[at.saturating_sub(NEIGHBOURS)..at] {
+            for (_, a) in same.within(at.saturating_sub(NEIGHBOURS)..at) {
                 *shared.entry((*a, *b)).or_default() += 1;
             }
         }

@@ -26,6 +26,7 @@ pub fn printings(archive: &Archive) -> Vec<Vec<Printing>> {
         }
     }
     let mut found: Vec<Vec<Printing>> = same.into_values().flat_map(|all| by_speaker(&all)).collect();
+    #[expect(clippy::indexing_slicing, reason = "a printing names one of the archive's articles")]
     let day = |at: &Printing| {
         let article = &archive.articles[at.article as usize];
         let day = article.published.or(article.date);

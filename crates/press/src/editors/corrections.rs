@@ -34,6 +34,7 @@ fn speaker(note: &mut Annotated, words: &str, name: &str) -> Result<(), Why> {
         Some(SpeakerNote::Person(named(note, name)))
     };
     for at in statements {
+        #[expect(clippy::indexing_slicing, reason = "they are the places of this note's statements")]
         let quote = &mut note.quotes[at];
         // The office beside the cue may be the wrong speaker's.
         if matches!(quote.speaker, Some(SpeakerNote::Person(_) | SpeakerNote::Organisation(_)))
@@ -53,8 +54,9 @@ fn speaker(note: &mut Annotated, words: &str, name: &str) -> Result<(), Why> {
 pub(super) fn statements(note: &Annotated, words: &str) -> Result<Vec<usize>, Why> {
     let wanted = plain(words);
     let said: Vec<String> = note.quotes.iter().map(|quote| plain(quote.span.of(&note.cleaned.text))).collect();
-    let all =
-        |fits: &dyn Fn(&String) -> bool| -> Vec<usize> { (0..said.len()).filter(|at| fits(&said[*at])).collect() };
+    let all = |fits: &dyn Fn(&String) -> bool| -> Vec<usize> {
+        said.iter().zip(0..).filter(|(said, _)| fits(said)).map(|(_, at)| at).collect()
+    };
     let exact = all(&|said| *said == wanted);
     if !exact.is_empty() {
         return Ok(exact);
@@ -74,6 +76,7 @@ fn organisation(note: &Annotated, name: &str) -> Option<usize> {
 }
 
 /// These words name this person; nobody where the name is empty.
+#[expect(clippy::indexing_slicing, reason = "who is known was searched for among the note's people, or put there")]
 fn whom(note: &mut Annotated, words: &str, name: &str) -> Result<(), Why> {
     let wanted = plain(words);
     let known = note.people.iter().position(|person| plain(&person.name) == wanted);

@@ -6,6 +6,7 @@
 //! says how often either is.
 
 use crate::annotate::PersonNote;
+use crate::within::Within as _;
 
 /// Words right before a name that say that something was done to the person, or that it is a child.
 const BEFORE: &[&str] = &[
@@ -55,7 +56,7 @@ fn initials(name: &str) -> bool {
 
 fn beside(text: &str, start: usize, end: usize, initials: bool) -> bool {
     let sentence = |c: char| matches!(c, '.' | '!' | '?' | '\n' | ';');
-    let before = &text[floor(text, start.saturating_sub(NEAR))..start];
+    let before = text.within(floor(text, start.saturating_sub(NEAR))..start);
     let before = before.rsplit(sentence).next().unwrap_or_default();
     let small = before.to_lowercase();
     let mut words = small.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty()).rev();
@@ -68,10 +69,10 @@ fn beside(text: &str, start: usize, end: usize, initials: bool) -> bool {
     if led(near) || (BRIDGES.contains(&near) && bridged(words.take(BRIDGED))) {
         return true;
     }
-    let behind = &text[end..floor(text, (end + NEAR).min(text.len()))];
+    let behind = text.within(end..floor(text, (end + NEAR).min(text.len())));
     // Initials are short for much else; with an age behind them they are somebody whose name is kept back.
     if age(behind).is_some_and(|age| initials || age < OF_AGE) {
-        let report = text[floor(text, start.saturating_sub(FAR))..start].to_lowercase();
+        let report = text.within(floor(text, start.saturating_sub(FAR))..start).to_lowercase();
         return !MATCH.iter().any(|word| report.contains(word));
     }
     let rest = behind.trim_start();
@@ -85,6 +86,7 @@ fn beside(text: &str, start: usize, end: usize, initials: bool) -> bool {
 /// `motor korban` do not.
 fn bridged<'w>(words: impl Iterator<Item = &'w str>) -> bool {
     let near: Vec<&str> = words.collect();
+    #[expect(clippy::indexing_slicing, reason = "who asks counts the words near by")]
     let marks = |at: usize| match near[at] {
         // `korban dalam kasus ini adalah`, `korban, yang diketahui bernama`: what was done is the subject.
         "korban" => near.get(at + 1).is_none_or(|before| !OWNED.contains(before)),
@@ -98,7 +100,7 @@ fn bridged<'w>(words: impl Iterator<Item = &'w str>) -> bool {
 fn age(behind: &str) -> Option<u32> {
     let inner = behind.trim_start().strip_prefix('(')?.split_once(')')?.0.trim();
     let digits = inner.trim_end_matches(|c: char| !c.is_ascii_digit());
-    let unit = inner[digits.len()..].trim();
+    let unit = inner.within(digits.len()..).trim();
     matches!(unit, "" | "tahun" | "th" | "thn").then(|| digits.parse().ok()).flatten()
 }
 

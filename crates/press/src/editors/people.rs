@@ -4,6 +4,7 @@ use jejak_archive::model::Span;
 
 use crate::annotate::{Annotated, PersonNote, SpeakerNote};
 use crate::text::Text;
+use crate::within::Within as _;
 
 /// The words of a text in lower case, with single spaces: what counts when words are said to be the same.
 pub(super) fn plain(words: &str) -> String {
@@ -16,7 +17,7 @@ pub(super) fn places(text: &str, words: &str) -> Vec<Span> {
     let is_edge = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
     text.match_indices(words)
         .filter(|(at, found)| {
-            is_edge(text[..*at].chars().next_back()) && is_edge(text[at + found.len()..].chars().next())
+            is_edge(text.within(..*at).chars().next_back()) && is_edge(text.within(at + found.len()..).chars().next())
         })
         .map(|(at, found)| Span::new(at..at + found.len()))
         .collect()
@@ -43,12 +44,13 @@ pub(super) fn free_places(note: &Annotated, words: &str) -> Vec<Span> {
     let mut found = places(&note.cleaned.text, words);
     found.retain(|span| {
         let after = taken.partition_point(|other| other.start < span.end);
-        !taken[..after].last().is_some_and(|other| other.overlaps(*span))
+        !taken.within(..after).last().is_some_and(|other| other.overlaps(*span))
     });
     found
 }
 
 /// Makes one person of two: `from` is no longer there, `into` has all that was theirs.
+#[expect(clippy::indexing_slicing, reason = "who merges has found both among the note's people")]
 pub(super) fn merge(note: &mut Annotated, from: usize, into: usize) {
     if from == into {
         return;

@@ -23,6 +23,7 @@ pub(super) fn keep(entries: &mut [Entry], settings: &Settings, labels: &[String]
         settings.private.iter().map(|(line, name)| (*line, name, key(name))).collect();
     let shown = shown(entries, settings);
     let mut known: BTreeSet<String> = BTreeSet::new();
+    #[expect(clippy::indexing_slicing, reason = "people are counted, from behind, and a name has two forms")]
     for entry in entries.iter_mut() {
         for at in (0..entry.note.people.len()).rev() {
             let person = &entry.note.people[at];
@@ -80,6 +81,7 @@ fn without_tail(name: &str) -> String {
 }
 
 /// Takes a person out; the name stays with what they say.
+#[expect(clippy::indexing_slicing, reason = "the person was counted, and so are the statements, of which none goes")]
 fn hide(note: &mut Annotated, person: usize) {
     let name = note.people[person].name.clone();
     let said: Vec<usize> =

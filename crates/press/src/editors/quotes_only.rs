@@ -55,11 +55,13 @@ pub(super) fn reduce(note: &mut Annotated) {
     note.regulations.retain_mut(|law| moved(law.span).map(|span| law.span = span).is_some());
     let speaks =
         |note: &Annotated, who: SpeakerNote| note.quotes.iter().any(|quote| quote.speaker.as_ref() == Some(&who));
+    #[expect(clippy::indexing_slicing, reason = "people are counted, from behind")]
     for at in (0..note.people.len()).rev() {
         if note.people[at].mentions.is_empty() && !speaks(note, SpeakerNote::Person(at)) {
             people::remove(note, at);
         }
     }
+    #[expect(clippy::indexing_slicing, reason = "organisations are counted, from behind")]
     for at in (0..note.organisations.len()).rev() {
         if note.organisations[at].mentions.is_empty() && !speaks(note, SpeakerNote::Organisation(at)) {
             note.organisations.remove(at);

@@ -45,7 +45,7 @@ impl<'a> Topics<'a> {
             while index < text.words.len() {
                 let found = self.phrases.find(&text, index);
                 for topic in found.map(|(_, topics)| topics.as_slice()).unwrap_or_default() {
-                    points[*topic] = points[*topic].saturating_add(weight);
+                    points.get_mut(*topic).into_iter().for_each(|points| *points = points.saturating_add(weight));
                 }
                 index += found.map_or(1, |(words, _)| words);
             }

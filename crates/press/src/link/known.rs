@@ -15,6 +15,7 @@ use super::people::key;
 use super::same::usual;
 use crate::annotate::{Annotated, PersonNote};
 use crate::lists::List;
+use crate::within::Within as _;
 
 /// In how many articles a full name must stand before it is looked for in others.
 const NAMED: u32 = 10;
@@ -69,7 +70,7 @@ impl Known {
         let text = note.cleaned.text.as_str();
         let mut hits = pairs(note, &self.words);
         let whole = |range: &Range<usize>| {
-            let (before, after) = (&text[..range.start], &text[range.end..]);
+            let (before, after) = (text.within(..range.start), text.within(range.end..));
             let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && c != '-');
             edge(before.chars().next_back()) && edge(after.chars().next()) && !longer(before, after)
         };
@@ -84,8 +85,9 @@ impl Known {
         taken.extend(note.places.iter().flat_map(|(place, _)| &place.mentions));
         for span in hits.into_iter().filter(|span| !taken.iter().any(|other| other.overlaps(*span))) {
             let print = span.of(&note.cleaned.text).to_string();
-            if let Some(at) = self.person(note, &print) {
-                let person = &mut note.people[at];
+            if let Some(at) = self.person(note, &print)
+                && let Some(person) = note.people.get_mut(at)
+            {
                 person.mentions.push(span);
                 person.mentions.sort_unstable();
                 if print != person.name && !person.aliases.contains(&print) {
@@ -121,8 +123,8 @@ fn pairs(note: &Annotated, words: &AhoCorasick) -> Vec<Span> {
     let is_edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && c != '-');
     let mut found = Vec::new();
     for (at, _) in text.match_indices('-') {
-        let before = &text[text.floor_char_boundary(at.saturating_sub(LONGEST))..at];
-        let after = &text[at + 1..text.ceil_char_boundary((at + 1 + LONGEST).min(text.len()))];
+        let before = text.within(text.floor_char_boundary(at.saturating_sub(LONGEST))..at);
+        let after = text.within(at + 1..text.ceil_char_boundary((at + 1 + LONGEST).min(text.len())));
         if !after.starts_with(char::is_uppercase) || !before.ends_with(char::is_alphabetic) {
             continue;
         }
@@ -132,11 +134,11 @@ fn pairs(note: &Annotated, words: &AhoCorasick) -> Vec<Span> {
         let first = local.iter().filter(ends).map(|name| name.len()).max().or_else(|| {
             words
                 .find_iter(before)
-                .find(|hit| hit.end() == before.len() && ends(&&&before[hit.range()]))
+                .find(|hit| hit.end() == before.len() && ends(&&before.within(hit.range())))
                 .map(|hit| hit.len())
         });
         let second = local.iter().filter(begins).map(|name| name.len()).max().or_else(|| {
-            words.find(after).filter(|hit| hit.start() == 0 && begins(&&&after[hit.range()])).map(|hit| hit.len())
+            words.find(after).filter(|hit| hit.start() == 0 && begins(&&after.within(hit.range()))).map(|hit| hit.len())
         });
         if let (Some(first), Some(second)) = (first, second) {
             found.extend([Span::new(at - first..at), Span::new(at + 1..at + 1 + second)]);
@@ -169,11 +171,12 @@ fn drop_pairs(note: &mut Annotated, hits: &[Span]) {
         let within = hits.iter().filter(|hit| span.start <= hit.start && hit.end <= span.end);
         span.of(&note.cleaned.text).contains('-') && within.count() > 1
     };
-    let pairs: Vec<usize> = (0..note.people.len())
-        .filter(|at| {
-            let person = &note.people[*at];
+    let pairs: Vec<usize> = (0..)
+        .zip(&note.people)
+        .filter(|(_, person)| {
             person.name.contains('-') && !person.mentions.is_empty() && person.mentions.iter().all(is_pair)
         })
+        .map(|(at, _)| at)
         .collect();
     for at in pairs.into_iter().rev() {
         let said = |quote: &crate::annotate::QuoteNote| quote.speaker == Some(crate::annotate::SpeakerNote::Person(at));

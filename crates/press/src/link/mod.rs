@@ -293,8 +293,8 @@ fn mentions(note: &Annotated, refs: &Refs<'_>, bodies: &[Option<u32>]) -> Vec<Me
     for law in &note.regulations {
         add(1, &[law.span], refs.laws.get(law).map(EntityRef::Regulation));
     }
-    for (index, body) in note.organisations.iter().enumerate() {
-        add(2, &body.mentions, bodies[index].map(EntityRef::Organisation));
+    for (body, own) in note.organisations.iter().zip(bodies) {
+        add(2, &body.mentions, own.map(EntityRef::Organisation));
     }
     for (place, kind) in &note.places {
         add(3, &place.mentions, refs.places.get(&place_key(place, *kind)).map(EntityRef::Place));

@@ -65,6 +65,10 @@ pub(crate) fn link(entries: &[Entry], before: Memory) -> Linked {
         merged.into_iter().map(|(name, places)| (person(&name, &places, entries, &mut slugs), places, name)).collect();
     people.sort_by(|a, b| a.0.slug.cmp(&b.0.slug));
     let mut of_article: Vec<Vec<u32>> = entries.iter().map(|entry| vec![0; entry.note.people.len()]).collect();
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "names are kept with their places in the articles, and there is a number for each of these"
+    )]
     for (at, (_, places, _)) in people.iter().enumerate() {
         for (article, index) in places {
             of_article[*article][*index] = number(at);
@@ -74,6 +78,7 @@ pub(crate) fn link(entries: &[Entry], before: Memory) -> Linked {
     Linked { people: people.into_iter().map(|(person, ..)| person).collect(), of_article, slugs, keys }
 }
 
+#[expect(clippy::indexing_slicing, reason = "names are kept with their places in the articles")]
 fn person(name_key: &str, places: &[(usize, usize)], entries: &[Entry], slugs: &mut Slugs) -> Person {
     let notes = || places.iter().map(|(article, index)| (*article, &entries[*article].note.people[*index]));
     let mut forms: BTreeMap<&str, usize> = BTreeMap::new();
@@ -104,6 +109,7 @@ fn usual(forms: &BTreeMap<&str, u32>) -> Option<String> {
 }
 
 /// Offices with the days between which articles show them, oldest first.
+#[expect(clippy::indexing_slicing, reason = "each office comes with the bodies that it is printed with")]
 fn roles_over_time(mut notes: Vec<(usize, Option<Date>, &PersonNote)>) -> Vec<Role> {
     notes.sort_by_key(|(article, date, _)| (date.is_none(), *date, *article));
     let mut held: Vec<Role> = Vec::new();

@@ -14,6 +14,7 @@ use crate::annotate::names::spelling;
 use crate::annotate::offices::roles;
 use crate::annotate::{PersonNote, RoleNote};
 use crate::lexicon::lexicon;
+use crate::within::Within as _;
 
 /// In how many articles one person must be called by a single word before it means them elsewhere.
 const CALLED: u32 = 10;
@@ -30,6 +31,10 @@ const ESTABLISHED: u32 = 5;
 type Places = Vec<(usize, usize)>;
 
 /// The key of the person that each article's people are, in the order of the articles and of their people.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "names are kept with their places in the articles, and there is a name for each of these"
+)]
 pub(super) fn persons(entries: &[Entry]) -> Vec<Vec<String>> {
     let mut groups: BTreeMap<String, Places> = BTreeMap::new();
     let mut given: BTreeSet<String> = BTreeSet::new();
@@ -100,6 +105,7 @@ impl<'a> Names<'a> {
         self.groups.get(name).map(Vec::as_slice).unwrap_or_default()
     }
 
+    #[expect(clippy::indexing_slicing, reason = "names are kept with their places in the articles")]
     fn roles(&self, name: &str) -> Vec<&'a RoleNote> {
         let note = |(article, index): &(usize, usize)| &self.entries[*article].note.people[*index];
         self.places(name).iter().flat_map(|place| &note(place).roles).collect()
@@ -116,7 +122,7 @@ impl<'a> Names<'a> {
         for name in self.groups.keys().filter(|name| !is_lone(name) && !self.given.contains(*name)) {
             let words: Vec<&str> = name.split(' ').collect();
             for (at, word) in words.iter().enumerate().filter(|(_, word)| word.len() >= spelling::FEWEST) {
-                let rest = [&words[..at], &words[at + 1..]].concat().join(" ");
+                let rest = [words.within(..at), words.within(at + 1..)].concat().join(" ");
                 alike.entry((at, word.chars().next(), rest)).or_default().push((word, name));
             }
         }
@@ -239,6 +245,7 @@ impl<'a> Known<'a> {
     }
 
     /// Who each of the people is whom articles call by one word alone; `None` where that does not show.
+    #[expect(clippy::indexing_slicing, reason = "names are kept with their places in the articles")]
     fn lone(&self, names: &Names<'a>, word: &str, places: &[(usize, usize)]) -> Vec<Option<String>> {
         let mut all: BTreeSet<&str> = self.named.get(word).cloned().unwrap_or_default();
         let called = self.called.get(word);

@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::lock::Memory;
+use crate::within::Within as _;
 
 /// Longest slug before a suffix.
 const LONGEST: usize = 60;
@@ -88,7 +89,7 @@ impl Slugs {
         }
         let plain = slug(name);
         let hash = format!("{:016x}", xxh3_64(key.as_bytes()));
-        let mut slug = if plain.is_empty() { hash[..8].to_string() } else { plain };
+        let mut slug = if plain.is_empty() { hash.within(..8).to_string() } else { plain };
         let base = slug.clone();
         let mut length = 4;
         while !self.taken.insert(slug.clone()) {

@@ -38,6 +38,10 @@ struct Candidate {
 }
 
 /// The chosen phrases: by hash, what they are called as topics.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "no group is empty, and its phrases are kept with their places among the oldest articles"
+)]
 pub(super) fn choose(entries: &[Entry]) -> WordMap<u64, String> {
     let oldest = oldest(entries);
     let least = (oldest.len() / ONE_IN).max(LEAST);
@@ -92,6 +96,7 @@ fn oldest(entries: &[Entry]) -> Vec<&Entry> {
 }
 
 /// In how many articles the phrases stand, by the lower halves of their hashes.
+#[expect(clippy::indexing_slicing, reason = "no group is empty, and a few bits are below their power")]
 fn having(articles: &[&Entry], groups: &[&[(u64, usize, About)]]) -> WordMap<u32, usize> {
     /// Bits of the hash by which most phrases are passed over before the table is asked.
     const BITS: u32 = 18;
@@ -125,7 +130,7 @@ fn is_term(words: &[String]) -> bool {
             && Indonesian.stem(word) != word.as_str()
     };
     let ends = |word: &String| List::NO_END.contains(word) || verb(word);
-    let repeats = words.windows(2).any(|pair| pair[0] == pair[1]);
+    let repeats = words.array_windows().any(|[one, next]| one == next);
     !words.first().is_none_or(ends) && !words.last().is_none_or(ends) && !repeats
 }
 

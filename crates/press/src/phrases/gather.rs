@@ -4,6 +4,7 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use crate::lists::List;
 use crate::text::{Text, Word};
+use crate::within::Within as _;
 
 /// Fewest and most words of a phrase.
 const WORDS: std::ops::RangeInclusive<usize> = 2..=4;
@@ -47,15 +48,16 @@ pub(crate) fn gather(title: &Text<'_>, text: &Text<'_>, taken: &[bool]) -> Gathe
     windows(title, &|_| false, &mut |hash, _| headline.push(hash));
     headline.sort_unstable();
     let mut found: Vec<(u64, u32, u32, bool)> = Vec::with_capacity(text.words.len());
-    windows(text, &|at| taken[at], &mut |hash, words| {
+    windows(text, &|at| taken.get(at) == Some(&true), &mut |hash, words| {
         let small = words.iter().all(Word::is_lower);
         let at = |byte: usize| u32::try_from(byte).unwrap_or(u32::MAX);
-        found.push((hash, at(words[0].start), at(words[words.len() - 1].end), small));
+        let (Some(first), Some(last)) = (words.first(), words.last()) else { return };
+        found.push((hash, at(first.start), at(last.end), small));
     });
     found.sort_unstable();
     let mut gathered = Gathered::default();
     for same in found.chunk_by(|a, b| a.0 == b.0) {
-        let (hash, start, end, _) = same[0];
+        let Some(&(hash, start, end, _)) = same.first() else { continue };
         gathered.seen.push(lower_half(hash));
         let titled = headline.partition_point(|other| *other <= hash) - headline.partition_point(|other| *other < hash);
         let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
@@ -86,16 +88,19 @@ fn windows<'t>(text: &'t Text<'_>, taken: &dyn Fn(usize) -> bool, each: &mut dyn
         let mut end = start;
         hashes.clear();
         while end < text.words.len()
-            && (end == start || text.joined(end - 1) && text.words[end].sentence == text.words[start].sentence)
+            && (end == start || text.joined(end - 1) && text.word(end).sentence == text.word(start).sentence)
             && !taken(end)
-            && may_stand(&text.words[end])
+            && may_stand(text.word(end))
         {
-            hashes.push(xxh3_64(text.words[end].lower.as_bytes()));
+            hashes.push(xxh3_64(text.word(end).lower.as_bytes()));
             end += 1;
         }
         for first in start..end {
             for last in first + WORDS.start()..=end.min(first + WORDS.end()) {
-                each(joined(hashes[first - start..last - start].iter().copied()), &text.words[first..last]);
+                each(
+                    joined(hashes.within(first - start..last - start).iter().copied()),
+                    text.words.within(first..last),
+                );
             }
         }
         start = end.max(start + 1);

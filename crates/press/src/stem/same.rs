@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use jejak_archive::words;
 
 use super::lines;
+use crate::within::Within as _;
 
 /// Each group holds all ways to write one thing, as forms joined by single spaces.
 pub(super) static GROUPS: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
@@ -25,7 +26,7 @@ pub(super) static GROUPS: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
 });
 
 fn forms(text: &str) -> String {
-    let forms: Vec<String> = words::tokens(text, 0).map(|token| words::form(&text[token.range])).collect();
+    let forms: Vec<String> = words::tokens(text, 0).map(|token| words::form(text.within(token.range))).collect();
     forms.join(" ")
 }
 

@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
@@ -20,13 +20,14 @@ const FILE: &str = "jejak.cdx.json";
 /// A package's name and version.
 type Name = (String, String);
 
-/// Writes the list for programs of these systems.
-pub(super) fn write(layout: &Layout, graphs: &[(Value, &'static str)], folder: &Path) -> Result<(), Error> {
+/// Writes the list for programs of these systems, and says where.
+pub(super) fn write(layout: &Layout, graphs: &[(Value, &'static str)], folder: &Path) -> Result<PathBuf, Error> {
     let lock = layout.root.join("Cargo.lock");
     let lock = fs::read_to_string(&lock).map_err(Error::io("read", &lock))?;
     let bill = bill(graphs, &checksums(&lock))?;
     let file = folder.join(FILE);
-    fs::write(&file, format!("{bill:#}\n")).map_err(Error::io("write", &file))
+    fs::write(&file, format!("{bill:#}\n")).map_err(Error::io("write", &file))?;
+    Ok(file)
 }
 
 fn bill(graphs: &[(Value, &'static str)], checksums: &BTreeMap<Name, String>) -> Result<Value, Error> {

@@ -70,6 +70,11 @@ pub(crate) fn run(layout: &Layout, named: &[String]) -> Result<(), Error> {
     Ok(())
 }
 
+/// Writes what a release of the usual program is made of into a folder, without building one.
+pub(crate) fn bill_of_materials(layout: &Layout, folder: &Path) -> Result<PathBuf, Error> {
+    bill::write(layout, &graph::of_release(layout, &[TARGETS[0].triple])?, folder)
+}
+
 /// Runs the test of a program that carries the app: from an empty folder to a site. It is compiled as tests are, which
 /// costs a minute where a release would cost five; what it does is the same.
 pub(crate) fn test(layout: &Layout) -> Result<(), Error> {

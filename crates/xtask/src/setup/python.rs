@@ -14,6 +14,9 @@ pub(super) struct Python;
 /// The packages with all that they need, each in the version that the checks were written with.
 const REQUIREMENTS: &str = include_str!("../../data/requirements.txt");
 
+/// Those of them that check something; the others are what these need.
+const TOLD: [&str; 4] = ["frictionless", "duckdb", "tantivy", "cyclonedx-python-lib"];
+
 /// Asks an environment for each version.
 const ASK: &str = "import importlib.metadata, sys
 sys.exit(any(importlib.metadata.version(name) != version for name, version in (word.split('==') for word in sys.argv[1:])))";
@@ -25,7 +28,8 @@ fn wanted() -> impl Iterator<Item = &'static str> {
 
 impl Step for Python {
     fn name(&self) -> String {
-        let told = |line: &&str| ["frictionless=", "duckdb=", "tantivy="].iter().any(|name| line.starts_with(name));
+        let told =
+            |line: &&str| TOLD.iter().any(|name| line.strip_prefix(name).is_some_and(|rest| rest.starts_with('=')));
         wanted().filter(told).map(|line| line.replace("==", " ")).collect::<Vec<_>>().join(" and ")
     }
 
@@ -67,11 +71,11 @@ fn install(python: &Path, list: &Path, log: &Path) -> Result<(), Error> {
 
 #[cfg(test)]
 mod tests {
-    use super::wanted;
+    use super::{TOLD, wanted};
 
     #[test]
     fn every_package_is_asked_for_in_one_version() {
-        for name in ["frictionless", "duckdb", "tantivy"] {
+        for name in TOLD {
             assert_eq!(wanted().filter(|line| line.starts_with(&format!("{name}=="))).count(), 1, "{name}");
         }
         assert!(wanted().all(|line| line.split("==").count() == 2 && !line.contains([' ', ';', '<', '>'])));

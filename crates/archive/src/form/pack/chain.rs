@@ -51,6 +51,10 @@ impl Chains {
 
     /// The places that begin as the `nth` byte of those found does, those that share more bytes behind the others; or
     /// those alone that share the most.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "`find` made room for `all` places a byte, and who asks counts the bytes it was given"
+    )]
     pub(super) fn places(&self, nth: usize, long: bool) -> &[u32] {
         let from = nth * self.all;
         &self.found[from + if long { self.long } else { 0 }..from + self.all]
@@ -100,6 +104,7 @@ impl Chain {
         };
         for (word, at) in words(dictionary, 0).zip(0..) {
             let hash = chain.hash(word);
+            #[expect(clippy::indexing_slicing, reason = "a hash has as many bits as there are places")]
             let last = std::mem::replace(&mut chain.learnt[hash], at);
             if let Some(before) = chain.before.get_mut(at as usize) {
                 *before = last;
@@ -108,6 +113,10 @@ impl Chain {
         chain
     }
 
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "a hash has as many bits as there are places, and each byte has `all` of them, of which this chain's begin at `from`"
+    )]
     fn find(&mut self, text: &[u8], start: usize, found: &mut [u32], all: usize, from: usize) {
         // What is added to a place of the piece at hand; the last few bytes of a text begin nothing.
         let shift = self.base.wrapping_sub(self.dictionary);
@@ -150,6 +159,7 @@ fn words(text: &[u8], start: usize) -> impl Iterator<Item = u64> {
 }
 
 /// How many bytes two texts share at their beginning.
+#[expect(clippy::indexing_slicing, reason = "both have all the words that were compared")]
 pub(super) fn common(one: &[u8], other: &[u8]) -> usize {
     let mut length = 0;
     while let (Some(a), Some(b)) = (word(one, length), word(other, length)) {

@@ -34,6 +34,7 @@ impl Model {
     pub(crate) fn learn<P: AsRef<[u8]>>(samples: &[&[u8]], pieces: &[P], wanted: Wanted) -> Self {
         let mut counts = [(0u32, 0u8); 256];
         counts.iter_mut().zip(0..=u8::MAX).for_each(|(count, byte)| count.1 = byte);
+        #[expect(clippy::indexing_slicing, reason = "a byte is below 256")]
         pieces.iter().flat_map(AsRef::as_ref).for_each(|&byte| counts[usize::from(byte)].0 += 1);
         counts.sort_unstable_by_key(|&(count, byte)| (u32::MAX - count, byte));
         let often = counts.iter().filter(|(count, _)| *count > 0).take(wanted.contexts.min(255));
@@ -55,6 +56,10 @@ impl Model {
 
 /// Lengths of codes to begin with: bytes as often as they follow one another, as many words, short matches rather than
 /// long ones, all distances alike. The nearer they are to the truth, the fewer rounds are needed.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "there is a row for each context and one more, each with all symbols, and a byte is below 256"
+)]
 fn guessed<P: AsRef<[u8]>>(contexts: &[u8], pieces: &[P], words: &[(&[u8], u32)]) -> Vec<prefix::Lengths> {
     let mut context = [0; 256];
     contexts.iter().zip(1..).for_each(|(&byte, i)| context[usize::from(byte)] = i);
@@ -74,6 +79,7 @@ fn guessed<P: AsRef<[u8]>>(contexts: &[u8], pieces: &[P], words: &[(&[u8], u32)]
 }
 
 /// Lengths of codes for how often each symbol comes when `model` writes the pieces.
+#[expect(clippy::indexing_slicing, reason = "counts are made for the model's own codes, and tokens are of that model")]
 fn tallied<P: AsRef<[u8]>>(model: &Model, pieces: &[P]) -> Vec<prefix::Lengths> {
     let mut counts: Vec<Vec<u32>> = model.lengths.iter().map(|lengths| vec![0; lengths.len()]).collect();
     let (next, back) = counts.split_at_mut(model.codes());
@@ -105,6 +111,10 @@ fn tallied<P: AsRef<[u8]>>(model: &Model, pieces: &[P]) -> Vec<prefix::Lengths> 
 }
 
 /// The stretches to look back to, the best last: near the pieces' beginning.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "a place has as many bits as there are places, and stretches end with the last of the values"
+)]
 fn stretches(samples: &[&[u8]], size: usize) -> Vec<u8> {
     if size < STRETCH {
         return Vec::new();

@@ -71,6 +71,7 @@ impl Model {
     /// far back; the words.
     fn new(dictionary: Vec<u8>, contexts: Vec<u8>, lengths: Vec<Lengths>) -> Self {
         let mut context = vec![0; 256];
+        #[expect(clippy::indexing_slicing, reason = "a byte is below 256")]
         contexts.iter().zip(1..).for_each(|(&byte, i)| context[usize::from(byte)] = i);
         let spaces = dictionary.iter().enumerate().filter(|(_, byte)| **byte == b' ').map(|(at, _)| at);
         let words = spaces.take(1 + lengths.last().map_or(0, Vec::len)).collect();

@@ -58,6 +58,10 @@ struct Way {
     distance: u32,
 }
 
+#[expect(
+    clippy::indexing_slicing,
+    reason = "codes and costs are made of the model's own lengths, which hold every symbol; a piece has a way to each of its ends, and no step leads beyond the last"
+)]
 impl<'m> Packer<'m> {
     pub(crate) fn new(model: &'m Model) -> Self {
         Self::trying(model, if model.words.is_empty() { WITHOUT_WORDS } else { WITH_WORDS }, false)
@@ -203,6 +207,10 @@ struct Costs<'p> {
     backs: &'p [Vec<u32>],
 }
 
+#[expect(
+    clippy::indexing_slicing,
+    reason = "every length and distance that may be has its symbol, and a match ends where the buffer does, up to which there are ways"
+)]
 impl Costs<'_> {
     /// A match of this length, but for its distance.
     fn length(&self, length: usize) -> u32 {

@@ -24,6 +24,7 @@ pub(super) fn lengths(counts: &[u32]) -> Lengths {
 }
 
 /// D. Huffman's lengths for symbols that ascend by their counts: the two rarest become one until one is left.
+#[expect(clippy::indexing_slicing, reason = "joints are made one by one, each behind the two that it joins")]
 fn unbounded(counts: &[(u64, usize)]) -> Lengths {
     // Leaves in order, then joints, whose counts ascend by themselves.
     let mut parents = vec![0usize; counts.len()];
@@ -57,6 +58,7 @@ fn unbounded(counts: &[(u64, usize)]) -> Lengths {
 
 /// Each symbol that has a code with that, its first bit lowest, and its length: shorter ones first. Codes of one length
 /// ascend with their symbols.
+#[expect(clippy::indexing_slicing, reason = "a length is a byte, and as many places are counted as there are lengths")]
 fn in_order(lengths: &Lengths) -> impl Iterator<Item = (u16, u32, u32)> {
     // By counting: the lengths are few.
     let mut places = [0usize; 256];
@@ -81,6 +83,7 @@ fn in_order(lengths: &Lengths) -> impl Iterator<Item = (u16, u32, u32)> {
 }
 
 /// The code of each symbol.
+#[expect(clippy::indexing_slicing, reason = "`in_order` gives symbols of these lengths")]
 pub(super) fn codes(lengths: &Lengths) -> Vec<u32> {
     let mut codes = vec![0; lengths.len()];
     in_order(lengths).for_each(|(symbol, code, _)| codes[usize::from(symbol)] = code);
@@ -90,7 +93,8 @@ pub(super) fn codes(lengths: &Lengths) -> Vec<u32> {
 /// Writes lengths: runs, each a length and how often it stands.
 pub(super) fn write(lengths: &Lengths, out: &mut Vec<u8>) {
     for run in lengths.chunk_by(|a, b| a == b) {
-        let (length, count) = (u64::from(run[0]), run.len() as u64);
+        let Some(&length) = run.first() else { continue };
+        let (length, count) = (u64::from(length), run.len() as u64);
         // Short runs take one byte.
         put(length | (count.min(16) - 1) << 4, out);
         if count >= 16 {
@@ -121,6 +125,7 @@ pub(super) fn read(numbers: &mut Numbers<'_>, size: usize) -> Option<Lengths> {
 pub(super) struct Table(Vec<u16>);
 
 impl Table {
+    #[expect(clippy::indexing_slicing, reason = "the table has grown to all codes of a length before one is written")]
     pub(super) fn new(lengths: &Lengths) -> Self {
         let mut table = Vec::with_capacity(1 << LONGEST);
         table.push(0u16);

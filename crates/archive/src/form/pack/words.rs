@@ -26,8 +26,9 @@ pub(super) fn frequent<'s>(samples: &[&'s [u8]], most: usize) -> Vec<(&'s [u8], 
     for sample in samples {
         let mut rest = *sample;
         while let Some(space) = rest.iter().position(|&byte| byte == b' ') {
-            let letters = rest[space + 1..].iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'-');
-            let (word, behind) = rest[space..].split_at(1 + letters.count());
+            let (_, from) = rest.split_at(space);
+            let letters = from.iter().skip(1).take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'-');
+            let (word, behind) = from.split_at(1 + letters.count());
             if LENGTHS.contains(&word.len()) {
                 *counts.entry(word).or_default() += 1;
             }
@@ -50,6 +51,7 @@ pub(super) struct Words {
     ends: Vec<u32>,
 }
 
+#[expect(clippy::indexing_slicing, reason = "each node of `next` has its place in `ends`")]
 impl Words {
     pub(super) fn new<'w>(words: impl Iterator<Item = &'w [u8]>) -> Self {
         let mut new = Self { next: HashMap::default(), ends: vec![NONE] };

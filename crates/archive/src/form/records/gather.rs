@@ -141,14 +141,15 @@ fn articles(archive: &Archive) -> [Vec<Gathered>; KINDS as usize] {
         let bodies = named(article, organisation).into_iter().map(|i| (1, i));
         let regulations = named(article, regulation).into_iter().map(|i| (REGULATION as usize, i));
         for (kind, i) in people.chain(bodies).chain(topics()).chain(regulations) {
-            if let Some(own) = all[kind].get_mut(i as usize) {
+            if let Some(own) = all.get_mut(kind).and_then(|own| own.get_mut(i as usize)) {
                 own.articles.entry(rank).or_insert(0);
             }
         }
         for (place, quote) in (0..).zip(&article.quotes) {
             let named = regulations_in(quote, &article.mentions).into_iter().map(|i| (REGULATION, i));
             for who in speaking(quote).into_iter().chain(topics().map(|(_, i)| (2, i))).chain(named) {
-                let Some(own) = all[who.0 as usize].get_mut(who.1 as usize) else { continue };
+                let own = all.get_mut(who.0 as usize).and_then(|own| own.get_mut(who.1 as usize));
+                let Some(own) = own else { continue };
                 *own.articles.entry(rank).or_insert(0) += 1;
                 if again.contains(&(Printing { article: at, quote: place }, who)) {
                     own.again.push(own.said);

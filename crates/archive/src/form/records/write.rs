@@ -23,6 +23,7 @@ pub(in crate::form) fn write(archive: &Archive, model: Option<&Model>) -> Vec<Ve
     let mut parts: Vec<Vec<(u32, &Own<'_>)>> = vec![Vec::new(); groups as usize];
     for own in &all {
         let (group, hash) = place(own.slug, groups);
+        #[expect(clippy::indexing_slicing, reason = "`place` keeps as many bits as there are groups")]
         parts[group as usize].push((hash, own));
     }
     parts.iter_mut().for_each(|group| group.sort_by_key(|(hash, own)| (*hash, own.kind, own.slug)));
@@ -66,6 +67,7 @@ impl<'a> Writer<'a> {
             let own = (word.len() - same) as u32;
             self.number(own >> FEW_BYTES);
             self.bits.put(own, FEW_BYTES);
+            #[expect(clippy::indexing_slicing, reason = "what is the same ends with one of the word's letters")]
             words.extend_from_slice(&word.as_bytes()[same..]);
             before = word;
         }

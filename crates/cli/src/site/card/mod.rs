@@ -54,8 +54,8 @@ pub(super) struct Press {
 impl Press {
     /// Nothing where a font cannot be read, which a test sees to.
     pub(super) fn new(meta: &Meta) -> Option<Self> {
-        let mut inks = INKS;
-        inks[usize::from(ACCENT)] = accent(meta);
+        let [ink, soft, line, _] = INKS;
+        let inks = [ink, soft, line, accent(meta)];
         Some(Self { regular: Face::from_slice(REGULAR, 0)?, strong: Face::from_slice(STRONG, 0)?, inks })
     }
 
@@ -160,7 +160,8 @@ pub(super) fn offices(roles: &[Role]) -> Vec<String> {
 /// The colour of an archive on light paper.
 pub(super) fn accent(meta: &Meta) -> Colour {
     let own = meta.accent.as_ref().and_then(|accent| colour(&accent.light));
-    own.unwrap_or(INKS[usize::from(ACCENT)])
+    let [.., red] = INKS;
+    own.unwrap_or(red)
 }
 
 /// `#rrggbb`.

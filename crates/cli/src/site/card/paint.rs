@@ -53,12 +53,13 @@ impl Sheet {
     /// An empty sheet: paper, and inks that are drawn with by their number.
     pub(super) fn new(width: usize, height: usize, paper: Colour, inks: &[Colour]) -> Self {
         let step = |ink: &Colour, step: u8| -> Colour {
-            let mix = |at: usize| {
-                let (from, to) = (u32::from(paper[at]), u32::from(ink[at]));
+            let mix = |from: u8, to: u8| {
+                let (from, to) = (u32::from(from), u32::from(to));
                 let (done, all) = (u32::from(step), u32::from(STEPS - 1));
                 u8::try_from((from * (all - done) + to * done + all / 2) / all).unwrap_or(u8::MAX)
             };
-            [mix(0), mix(1), mix(2)]
+            let ([red, green, blue], [to_red, to_green, to_blue]) = (paper, *ink);
+            [mix(red, to_red), mix(green, to_green), mix(blue, to_blue)]
         };
         let palette = inks.iter().flat_map(|ink| (0..STEPS).map(move |n| step(ink, n))).collect();
         Self { width, height, palette, pixels: vec![0; width * height] }

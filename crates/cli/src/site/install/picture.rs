@@ -65,6 +65,7 @@ impl Picture {
     /// place.
     pub(super) fn mark(size: u32, colour: Colour, round: bool) -> Self {
         let lines = BARS.map(|[left, top, right, bottom]| [covered(size, left, right), covered(size, top, bottom)]);
+        let ([red, green, blue], [own_red, own_green, own_blue]) = (colour, LINES);
         let pixels = (0..size * size).map(|at| {
             let (x, y) = ((at % size) as usize, (at / size) as usize);
             let of = |covered: &[u32], at: usize| covered.get(at).copied().unwrap_or_default();
@@ -72,8 +73,7 @@ impl Picture {
             let inside = if round { in_round(at % size, at / size, size) } else { FINE * FINE };
             let bright = bright.min(inside);
             let mix = |from: u8, to: u8| part(u32::from(from) * (inside - bright) + u32::from(to) * bright, inside);
-            let [red, green, blue] = [0, 1, 2].map(|channel: usize| mix(colour[channel], LINES[channel]));
-            [red, green, blue, part(255 * inside, FINE * FINE)]
+            [mix(red, own_red), mix(green, own_green), mix(blue, own_blue), part(255 * inside, FINE * FINE)]
         });
         Self { size, pixels: pixels.collect() }
     }

@@ -42,6 +42,7 @@ impl Shared {
 }
 
 /// The `number`th short name, of letters alone.
+#[expect(clippy::indexing_slicing, reason = "what is left of a division by the number of letters is a letter's place")]
 fn brief(mut number: usize) -> String {
     const LETTERS: &[u8; 52] = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     let mut name = String::new();

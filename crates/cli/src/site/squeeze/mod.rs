@@ -70,6 +70,7 @@ impl Plan {
         }
         let order = order::alike(&bodies);
         let mut numbers = vec![0; order.len()];
+        #[expect(clippy::indexing_slicing, reason = "the order holds each function once, by its place")]
         order.iter().zip(imported..).for_each(|(&function, number)| numbers[function] = number);
         Ok(Self { names: names::short(js, made), imported, order, numbers })
     }

@@ -32,6 +32,7 @@ pub(super) fn put(js: &str, names: &BTreeMap<String, String>) -> String {
 }
 
 /// The `number`th short name.
+#[expect(clippy::indexing_slicing, reason = "what is left of a division by the number of digits is a digit's place")]
 fn brief(mut number: usize) -> String {
     const DIGITS: &[u8; 36] = b"0123456789abcdefghijklmnopqrstuvwxyz";
     let mut name = String::from(SHORT);

@@ -16,6 +16,10 @@ const WEIGHTS: [u64; 3] = [4, 2, 1];
 const FLOOR: u128 = 20;
 
 /// The functions with these bytes in their order.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "functions are places of `bodies`, and stretches those of `holders`, as `stretches` counted them"
+)]
 pub(super) fn alike(bodies: &[&[u8]]) -> Vec<usize> {
     let (own, holders) = stretches(bodies);
     let mut largest: Vec<usize> = (0..bodies.len()).collect();
@@ -47,6 +51,7 @@ pub(super) fn alike(bodies: &[&[u8]]) -> Vec<usize> {
 }
 
 /// Of each function the stretches that others have too, and of each of those which functions have it.
+#[expect(clippy::indexing_slicing, reason = "a function comes with its place in `bodies`")]
 fn stretches(bodies: &[&[u8]]) -> (Vec<Vec<usize>>, Vec<Vec<usize>>) {
     let mut all: Vec<(&[u8], usize)> = bodies
         .iter()

@@ -34,7 +34,7 @@ pub(crate) fn complete(text: &Text<'_>, candidates: &mut Vec<Candidate>, roles: 
     if called.is_empty() {
         return;
     }
-    let is_called = |at: usize| text.words[at].is_capital() && called.contains_key(text.lower(at));
+    let is_called = |at: usize| text.word(at).is_capital() && called.contains_key(text.lower(at));
     for candidate in candidates.iter_mut() {
         let before = candidate.words.start.checked_sub(1);
         let Some(before) = before.filter(|at| text.joined(*at) && !taken.contains(at) && is_called(*at)) else {
@@ -51,7 +51,7 @@ pub(crate) fn complete(text: &Text<'_>, candidates: &mut Vec<Candidate>, roles: 
     while at < text.words.len() {
         let first = at;
         at += 1;
-        if !text.words[first].is_capital() || known.contains(&first) {
+        if !text.word(first).is_capital() || known.contains(&first) {
             continue;
         }
         // A run of capital words that begins or ends with the word.
@@ -94,7 +94,7 @@ pub(crate) fn fuller(text: &Text<'_>, candidates: &mut Vec<Candidate>) {
     }
     let mut several: HashSet<&str> = HashSet::default();
     for at in 0..text.words.len() {
-        if !text.words[at].is_capital() || taken.contains(&at) || !lone.contains_key(text.lower(at)) {
+        if !text.word(at).is_capital() || taken.contains(&at) || !lone.contains_key(text.lower(at)) {
             continue;
         }
         let Some(name) = full(text, at, &taken) else { continue };
@@ -119,7 +119,7 @@ fn first_name(text: &Text<'_>, at: usize) -> Option<usize> {
     at.checked_sub(1).filter(|before| {
         words().word_firsts.contains(text.lower(*before))
             && text.joined(*before)
-            && text.words[*before].shape == Shape::Capital
+            && text.word(*before).shape == Shape::Capital
             && *before > text.sentence_start(*before)
             && text.joined(before - 1)
     })
@@ -144,7 +144,7 @@ fn full(text: &Text<'_>, at: usize, taken: &HashSet<usize>) -> Option<std::ops::
     }
     let other = |index: usize| name_word(text, index) && !is_acronym(text, index);
     let before = start > 0 && text.joined(start - 1) && other(start - 1);
-    let behind = end < text.words.len() && text.joined(end - 1) && text.words[end].is_capital();
+    let behind = end < text.words.len() && text.joined(end - 1) && text.word(end).is_capital();
     (end - start > 1 && !before && !behind).then_some(start..end)
 }
 
@@ -156,10 +156,10 @@ pub(crate) fn in_headline(headline: &Text<'_>, people: &mut [FoundPerson]) {
     for person in people.iter_mut().take(MOST) {
         let [called] = &person.parts[..] else { continue };
         let count = headline.words.len().min(LONGEST);
-        let Some(at) = (0..count).find(|at| headline.words[*at].is_capital() && headline.lower(*at) == called) else {
+        let Some(at) = (0..count).find(|at| headline.word(*at).is_capital() && headline.lower(*at) == called) else {
             continue;
         };
-        let part = |index: usize| name_word(headline, index) && headline.words[index].shape == Shape::Capital;
+        let part = |index: usize| name_word(headline, index) && headline.word(index).shape == Shape::Capital;
         // What no list knows is a name beside one: `Kisah Sari Karyono`, not `Jawaban Karyono` nor `Karyono Sebut`.
         let unknown = |index: usize| {
             let lower = headline.lower(index);
@@ -191,7 +191,7 @@ pub(crate) fn in_headline(headline: &Text<'_>, people: &mut [FoundPerson]) {
 fn only_a_name(text: &Text<'_>, index: usize) -> bool {
     let lists = lexicon();
     let lower = text.lower(index);
-    text.words[index].shape == Shape::Capital
+    text.word(index).shape == Shape::Capital
         && !(lists.small.contains(lower) || lists.common.contains(lower) || lists.not_names.contains(lower))
         && !(words().humans.contains(lower) || words().places.contains(lower) || words().heads.contains(lower))
         && lists.title(lower).is_none()
@@ -205,13 +205,13 @@ fn called<'t>(text: &'t Text<'_>, taken: &HashSet<usize>) -> WordMap<&'t str, us
     let mut called: WordMap<&str, usize> = WordMap::default();
     for index in 0..text.words.len() {
         let at = index + 1;
-        let bare = text.words[index].is_lower()
+        let bare = text.word(index).is_lower()
             && (text.cue(index).is_some_and(|cue| cue.form == CueForm::Bare && !cue.nya)
                 || text.lower(index) == "menurut");
         if !bare || at >= text.words.len() || !text.joined(index) || called.len() >= MOST {
             continue;
         }
-        let word = &text.words[at];
+        let word = text.word(at);
         let alone = !text.joined(at) || text.words.get(at + 1).is_some_and(|next| next.is_lower());
         let dated = List::DATES.has(word) && text.words.get(at + 1).is_none_or(|next| List::DATES.has(next))
             || matches!(&*word.lower, "senin" | "selasa" | "rabu" | "kamis" | "jumat" | "sabtu" | "minggu");
@@ -242,7 +242,7 @@ fn borne(word: &str) -> bool {
 /// Where the capital words from `start` on end.
 fn end_of(text: &Text<'_>, start: usize) -> usize {
     let rest = start + 1;
-    if rest < text.words.len() && text.joined(start) && text.words[rest].is_capital() {
+    if rest < text.words.len() && text.joined(start) && text.word(rest).is_capital() {
         run(text, rest).end
     } else {
         rest

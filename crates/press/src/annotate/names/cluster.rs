@@ -11,8 +11,13 @@ use crate::hash::WordMap;
 use crate::lexicon::lexicon;
 use crate::lists::List;
 use crate::text::Text;
+use crate::within::Within as _;
 
 /// Brings candidates together: the person of each.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "candidates are counted, and each person comes with the first place and the offices of the name"
+)]
 pub(crate) fn cluster(text: &Text<'_>, candidates: &[Candidate], people: &mut Vec<FoundPerson>) -> Vec<Option<usize>> {
     let parts_of = |candidate: &Candidate| -> Vec<String> {
         candidate.words.clone().map(|index| text.lower(index).to_string()).collect()
@@ -146,7 +151,7 @@ fn short_for(short: &[String], full: &[String]) -> bool {
         // `Sari KD` is `Sari Karyono Dewi`.
         let letters = || if short.len() > 1 { nicknames::abbreviates(part, rest) } else { None };
         let end = found.or_else(letters);
-        rest = &rest[end.unwrap_or(rest.len())..];
+        rest = rest.within(end.unwrap_or(rest.len())..);
         end.is_some()
     })
 }

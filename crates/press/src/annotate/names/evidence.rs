@@ -96,7 +96,7 @@ impl<'t, 'a> Evidence<'t, 'a> {
             .find(|start| self.forms.contains(&form(self.text, *start..words.end)))?;
         // Later mentions leave initials out: `M. Sari Dewi` is `Sari Dewi`.
         let initial = |index: usize| {
-            let word = &self.text.words[index];
+            let word = self.text.word(index);
             // `Wilayah V Sari Dewi`: a number behind what is counted.
             let number = index > 0
                 && self.text.joined(index - 1)
@@ -127,8 +127,8 @@ impl<'t, 'a> Evidence<'t, 'a> {
     /// Takes the words behind word `index` if it shows them to be a place or a body.
     fn take_body(&mut self, index: usize) {
         let text = self.text;
-        let word = &text.words[index];
-        if !text.joined(index) || !text.words[index + 1].is_capital() {
+        let word = text.word(index);
+        if !text.joined(index) || !text.word(index + 1).is_capital() {
             // `Sukaraya Timur (Sukatim)`: an abbreviation of what stands before it.
             let explained = text.words.get(index + 1).is_some_and(crate::text::Word::is_capital)
                 && text.gap_before(index + 1).trim() == "("
@@ -175,14 +175,14 @@ fn area_ends(text: &Text<'_>, index: usize) -> bool {
 /// Whether an office begins a few words before word `index`, in its sentence: the words behind may be its holder's.
 fn behind_office(text: &Text<'_>, index: usize) -> bool {
     (index.saturating_sub(OFFICE_REACH)..index)
-        .any(|at| text.words[at].sentence == text.words[index].sentence && roles::head(text, at).is_some())
+        .any(|at| text.word(at).sentence == text.word(index).sentence && roles::head(text, at).is_some())
 }
 
 /// `Sari Dewi dari Badan Anggaran meminta`, `Salah satu peserta, Sari dari Desa Karya, meminta`: the name before the body
 /// or the place that the subject comes from.
 fn member(text: &Text<'_>, cue: usize) -> Option<Range<usize>> {
     let comma = cue > 0 && text.gap_before(cue).trim() == ",";
-    let capital = |index: usize| text.words[index].is_capital() && (text.joined(index) || (comma && index + 1 == cue));
+    let capital = |index: usize| text.word(index).is_capital() && (text.joined(index) || (comma && index + 1 == cue));
     let from = (cue.saturating_sub(OFFICE_REACH)..cue).rev().find(|index| !capital(*index))?;
     if text.lower(from) != "dari" || from + 1 == cue {
         return None;
@@ -206,7 +206,7 @@ fn beside_cue(text: &Text<'_>, index: usize) -> Option<Range<usize>> {
     match form {
         // `kata Kadis Sukaraya`: an office, with its place.
         CueForm::Bare if roles::head(text, index + 1).is_some() => None,
-        CueForm::Bare => (text.joined(index) && text.words[index].is_lower()).then(|| run(text, index + 1)),
+        CueForm::Bare => (text.joined(index) && text.word(index).is_lower()).then(|| run(text, index + 1)),
         CueForm::Active => {
             let mut last = index.checked_sub(1)?;
             if let Some(before) = member(text, index) {
@@ -216,7 +216,7 @@ fn beside_cue(text: &Text<'_>, index: usize) -> Option<Range<usize>> {
                 last -= 1;
             }
             let comma = text.gap_before(last + 1).chars().all(|c| c.is_whitespace() || c == ',');
-            if !comma || text.words[last].paragraph != text.words[index].paragraph {
+            if !comma || text.word(last).paragraph != text.word(index).paragraph {
                 return None;
             }
             let mut first = last + 1;
@@ -224,7 +224,7 @@ fn beside_cue(text: &Text<'_>, index: usize) -> Option<Range<usize>> {
                 first -= 1;
             }
             // Behind an office without a comma the name may be the office's own place.
-            let after_office = first > 0 && text.joined(first - 1) && text.words[first - 1].is_capital();
+            let after_office = first > 0 && text.joined(first - 1) && text.word(first - 1).is_capital();
             (!after_office && lexicon().regions.find(text, first).is_none()).then_some(first..last + 1)
         }
         CueForm::Passive => None,

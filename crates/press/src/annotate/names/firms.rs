@@ -20,6 +20,7 @@ const REACH: usize = 5;
 const LONGEST: usize = 4;
 
 /// Gives offices the holders behind the comma in place of the last words of their firms.
+#[expect(clippy::indexing_slicing, reason = "candidates are counted, and the office of each is one of `roles`")]
 pub(crate) fn settle(text: &Text<'_>, candidates: &mut Vec<Candidate>, roles: &mut [RoleMention]) {
     let starts: crate::hash::HashMap<usize, usize> =
         candidates.iter().enumerate().map(|(index, candidate)| (candidate.words.start, index)).collect();
@@ -34,7 +35,7 @@ pub(crate) fn settle(text: &Text<'_>, candidates: &mut Vec<Candidate>, roles: &m
         }
         let free = !words.clone().any(|at| borne(text, at));
         let told = free && spoken(text, office.start);
-        let heads = free && text.words[office.start].is_capital() && text.sentence_start(office.start) == office.start;
+        let heads = free && text.word(office.start).is_capital() && text.sentence_start(office.start) == office.start;
         if !(told || heads || words.len() <= 2 && of_firm(text, words.start)) {
             continue;
         }
@@ -66,6 +67,7 @@ pub(crate) fn settle(text: &Text<'_>, candidates: &mut Vec<Candidate>, roles: &m
 
 /// `Kepala BBWS Karmarum mengatakan`, where elsewhere stands `Kepala BBWS Karmarum, Sari Dewi`: gives such a lone word back
 /// to the body.
+#[expect(clippy::indexing_slicing, reason = "the office of a candidate is one of `roles`")]
 pub(crate) fn settle_bodies(text: &Text<'_>, candidates: &mut Vec<Candidate>, roles: &mut [RoleMention]) {
     let whole: Vec<(String, String)> = candidates
         .iter()
@@ -99,7 +101,7 @@ pub(crate) fn settle_bodies(text: &Text<'_>, candidates: &mut Vec<Candidate>, ro
 /// Whether a name speaks: a cue stands behind it, a comma between the two or none.
 fn tells(text: &Text<'_>, name: &Range<usize>) -> bool {
     let end = crate::annotate::names::parts::degrees(text, name.end).0;
-    let same = text.words.get(end).is_some_and(|next| next.sentence == text.words[name.start].sentence);
+    let same = text.words.get(end).is_some_and(|next| next.sentence == text.word(name.start).sentence);
     same && text.gap_before(end).trim().trim_matches(',').is_empty()
         && text.cue(end).is_some_and(|cue| cue.form == CueForm::Active && !cue.nya)
 }
@@ -109,7 +111,7 @@ fn tells(text: &Text<'_>, name: &Range<usize>) -> bool {
 fn spoken(text: &Text<'_>, start: usize) -> bool {
     start.checked_sub(1).is_some_and(|before| {
         text.joined(before)
-            && text.words[before].is_lower()
+            && text.word(before).is_lower()
             && text.cue(before).is_some_and(|cue| cue.form == CueForm::Bare && !cue.nya)
     })
 }
@@ -122,7 +124,7 @@ fn borne(text: &Text<'_>, at: usize) -> bool {
 /// Whether the word at `start` goes on with a firm's name: `PT`, `CV` or `Bank` heads the capital words before it.
 fn of_firm(text: &Text<'_>, start: usize) -> bool {
     let mut at = start;
-    while at > 0 && start - at < REACH && text.joined(at - 1) && text.words[at - 1].is_capital() {
+    while at > 0 && start - at < REACH && text.joined(at - 1) && text.word(at - 1).is_capital() {
         at -= 1;
         if words().heads.contains(text.lower(at)) {
             return true;
@@ -138,14 +140,14 @@ fn behind(text: &Text<'_>, end: usize) -> Option<(Vec<String>, Range<usize>)> {
     }
     let (start, titles) = honorifics(text, end);
     let mut stop = start + 1;
-    while stop < text.words.len() && text.joined(stop - 1) && text.words[stop].is_capital() && !is_acronym(text, stop) {
+    while stop < text.words.len() && text.joined(stop - 1) && text.word(stop).is_capital() && !is_acronym(text, stop) {
         stop += 1;
     }
     let name = start..stop;
-    let same = text.words.get(start)?.sentence == text.words[end - 1].sentence;
+    let same = text.words.get(start)?.sentence == text.word(end - 1).sentence;
     let stops = !text.joined(name.end.checked_sub(1)?)
         || text.words.get(name.end).is_some_and(|next| next.is_lower() && &*next.lower != "dan");
-    let free = text.words[start].is_capital()
+    let free = text.word(start).is_capital()
         && lexicon().offices.find(text, start).is_none()
         && lexicon().regions.find(text, start).is_none()
         && !name.clone().any(|at| {

@@ -43,7 +43,7 @@ impl<'t> Shown<'t> {
             small: WordSet::default(),
         };
         for index in 0..text.words.len() {
-            let word = &text.words[index];
+            let word = text.word(index);
             shown.cue(text, index);
             if word.is_lower() {
                 continue;
@@ -71,9 +71,9 @@ impl<'t> Shown<'t> {
             },
         };
         if form == CueForm::Active {
-            let before = (1..=3).map_while(|back| index.checked_sub(back)).find(|at| text.words[*at].is_capital());
+            let before = (1..=3).map_while(|back| index.checked_sub(back)).find(|at| text.word(*at).is_capital());
             let Some(at) = before.filter(|at| (*at..index).all(|between| text.joined(between))) else { return };
-            let alone = at == 0 || !(text.joined(at - 1) && text.words[at - 1].is_capital());
+            let alone = at == 0 || !(text.joined(at - 1) && text.word(at - 1).is_capital());
             if alone && name_word(text, at) {
                 self.telling.insert(text.lower(at));
             }
@@ -82,7 +82,7 @@ impl<'t> Shown<'t> {
             // `Sari bilang Karmaya akan …`: an area says nothing, so nobody is called so.
             let area =
                 lexicon().regions.find(text, name.start).is_some() && !lexicon().given.contains(text.lower(name.start));
-            if name.len() == 1 && !area && !(text.joined(name.start) && text.words[name.end].is_capital()) {
+            if name.len() == 1 && !area && !(text.joined(name.start) && text.word(name.end).is_capital()) {
                 self.called.insert(text.lower(name.start));
             }
         }
@@ -139,9 +139,8 @@ impl<'t> Shown<'t> {
     /// letters, and stands without them elsewhere.
     pub(crate) fn end(&self, text: &Text<'_>, words: &Range<usize>) -> usize {
         let mut end = words.end;
-        let small = |at: usize| {
-            text.words[at].is_lower() || text.is(at, lexicon().small) || self.small.contains(text.lower(at))
-        };
+        let small =
+            |at: usize| text.word(at).is_lower() || text.is(at, lexicon().small) || self.small.contains(text.lower(at));
         while end - words.start > 1 && small(end - 1) {
             end -= 1;
         }
@@ -179,7 +178,7 @@ impl<'t> Shown<'t> {
         // `TNGGP Agus Karyono`, `Taman SCB Agus Karyono`, `Tbk Rully Karyono`.
         let initials = |index: usize| text.print(index).contains('.');
         let mixed = |index: &usize| {
-            is_acronym(text, *index) && !initials(*index) && text.words[index + 1].shape == Shape::Capital
+            is_acronym(text, *index) && !initials(*index) && text.word(index + 1).shape == Shape::Capital
         };
         if let Some(last) = (at..words.end - 1).rev().find(mixed) {
             return last + 1;
@@ -198,7 +197,7 @@ impl<'t> Shown<'t> {
             && words_of_phrases().firm_tails.contains(word)
             && at.checked_sub(1).is_some_and(|firm| {
                 text.joined(firm)
-                    && text.words[firm].shape == Shape::Capital
+                    && text.word(firm).shape == Shape::Capital
                     && lexicon().offices.find(text, firm).is_none()
                     && lexicon().title(text.lower(firm)).is_none()
             });
@@ -217,7 +216,7 @@ impl<'t> Shown<'t> {
         // `Mudah Dipasang Sari Dewi`, from a heading: words that newspapers print in small letters.
         // But `Pipi Sari` is a name where nobody is called by the second word alone.
         let called = at + 2 < words.end || self.is_called(text.lower(at + 1));
-        if called && lexicon().small.contains(word) && text.words[at].shape == Shape::Capital && !given {
+        if called && lexicon().small.contains(word) && text.word(at).shape == Shape::Capital && !given {
             return at + 1;
         }
         // `Konser Sari`, where `kata Sari` follows.
@@ -227,7 +226,7 @@ impl<'t> Shown<'t> {
                 self.is_called(lower) || self.telling.contains(lower)
             })
         };
-        if text.is(at, List::HEADING) && text.words[at].shape == Shape::Capital && !given && later() {
+        if text.is(at, List::HEADING) && text.word(at).shape == Shape::Capital && !given && later() {
             return at + 1;
         }
         // `Psikolog Sari Dewi`; but `Putri Dewi` is a name.
@@ -236,8 +235,8 @@ impl<'t> Shown<'t> {
         }
         // `Asosiasi Peternak (Aspin) Boyolali Suparno`: an area behind the words of a body.
         let glued = at > 0
-            && text.words[at - 1].paragraph == text.words[at].paragraph
-            && (text.words[at - 1].is_capital() && text.joined(at - 1) || text.gap_before(at).trim() == ")");
+            && text.word(at - 1).paragraph == text.word(at).paragraph
+            && (text.word(at - 1).is_capital() && text.joined(at - 1) || text.gap_before(at).trim() == ")");
         if (glued || behind)
             && let Some((count, _)) = lexicon().regions.find(text, at).filter(|(count, _)| at + count < words.end)
         {
@@ -313,13 +312,13 @@ impl<'t> Shown<'t> {
     /// `pengacara Karyono Sari Dewi`, where the article also has `Budi Karyono`: whose lawyer it is stands before the name.
     fn of_other(&self, text: &Text<'_>, at: usize, words: &Range<usize>) -> bool {
         let Some(noun) = at.checked_sub(1).filter(|noun| text.joined(*noun)) else { return false };
-        let owned = text.words[noun].is_lower() && crate::annotate::phrases::words().owned.contains(text.lower(noun));
+        let owned = text.word(noun).is_lower() && crate::annotate::phrases::words().owned.contains(text.lower(noun));
         owned
             && words.end - at > 2
             && self.places.get(text.lower(at)).is_some_and(|places| {
                 places.iter().filter(|other| !words.contains(other)).any(|other| {
                     let first = other.checked_sub(1).filter(|first| text.joined(*first) && name_word(text, *first));
-                    let ends = !(text.joined(*other) && text.words[other + 1].is_capital());
+                    let ends = !(text.joined(*other) && text.word(other + 1).is_capital());
                     ends && first.is_some_and(|first| !words.contains(&first))
                 })
             })
@@ -339,7 +338,7 @@ impl<'t> Shown<'t> {
                 });
                 let free = other.checked_sub(1).is_none_or(|before| {
                     !text.joined(before)
-                        || !text.words[before].is_capital()
+                        || !text.word(before).is_capital()
                         || lexicon().title(text.lower(before)).is_some()
                         || lexicon().regions.find(text, before).is_some()
                 });
@@ -367,7 +366,7 @@ impl<'t> Shown<'t> {
 
     /// Whether the word at `at` has its capital letter only from opening a sentence: `Kunjungan Karyono berakhir`.
     fn opens_sentence(&self, text: &Text<'_>, at: usize, words: &Range<usize>) -> bool {
-        let first = at == words.start && text.sentence_start(at) == at && text.words[at].shape == Shape::Capital;
+        let first = at == words.start && text.sentence_start(at) == at && text.word(at).shape == Shape::Capital;
         if !first {
             return false;
         }

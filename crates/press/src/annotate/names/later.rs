@@ -12,6 +12,10 @@ const LATER: u32 = 3;
 
 /// `Ketua Umum Asosiasi Peternak angkat bicara. … Sari mengakui hal itu.`: an office that opens a sentence without its
 /// holder is that of the next person who speaks, if the article has not named that one before and gives no other office.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "mentions and offices name people by their places, and there is a mark for each of them"
+)]
 pub(crate) fn named(text: &Text<'_>, found: &mut People) {
     let mut mentions: Vec<(usize, usize)> =
         found.mentions.iter().map(|mention| (mention.words.start, mention.person)).collect();
@@ -32,7 +36,7 @@ pub(crate) fn named(text: &Text<'_>, found: &mut People) {
             || role.former
             || role.organisation.is_none()
             || !opens
-            || !text.words[start].is_capital()
+            || !text.word(start).is_capital()
         {
             continue;
         }
@@ -43,7 +47,7 @@ pub(crate) fn named(text: &Text<'_>, found: &mut People) {
             && first[person] == at
             && text.sentence_start(at) == at
             && speaks
-            && (1..=LATER).contains(&(text.words[at].sentence - text.words[start].sentence))
+            && (1..=LATER).contains(&(text.word(at).sentence - text.word(start).sentence))
         {
             role.holder = Some(person);
             held[person] = true;

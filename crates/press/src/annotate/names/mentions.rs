@@ -17,6 +17,10 @@ use crate::text::Text;
 const NAMESAKES: usize = 50;
 
 /// Every place where a found person is named, evidence or not.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "the tables hold places of the people found, and there is a place for each of them"
+)]
 pub(crate) fn mention_all(text: &Text<'_>, candidates: &[Candidate], assigned: &[Option<usize>], found: &mut People) {
     let mut at: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
     for (candidate, person) in candidates.iter().zip(assigned) {
@@ -51,7 +55,7 @@ pub(crate) fn mention_all(text: &Text<'_>, candidates: &[Candidate], assigned: &
             index = end.max(index + 1);
             continue;
         }
-        let word = &text.words[index];
+        let word = text.word(index);
         let people = if word.is_capital() { by_first.get(&*word.lower) } else { None };
         if let Some(people) = people.filter(|_| !inside_other_name(text, index)) {
             let fits = people.iter().map(|person| (extent(text, index, &found.people[*person].parts), *person));
@@ -81,7 +85,7 @@ fn extent(text: &Text<'_>, start: usize, parts: &[String]) -> usize {
 /// `Stadion Bung Karno`, `Jalan Ahmad Yani`: a body or a street with a person's name.
 fn inside_other_name(text: &Text<'_>, index: usize) -> bool {
     let Some(before) = index.checked_sub(1).filter(|before| text.joined(*before)) else { return false };
-    let word = &text.words[before];
+    let word = text.word(before);
     let office = roles::head(text, before).is_some();
     word.is_capital()
         && !office
@@ -92,5 +96,5 @@ fn inside_other_name(text: &Text<'_>, index: usize) -> bool {
 }
 
 fn runs_into_other_name(text: &Text<'_>, end: usize) -> bool {
-    end > 0 && text.joined(end - 1) && text.words[end].is_capital() && name_word(text, end)
+    end > 0 && text.joined(end - 1) && text.word(end).is_capital() && name_word(text, end)
 }

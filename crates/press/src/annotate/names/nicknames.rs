@@ -10,6 +10,7 @@ use crate::annotate::names::people::FoundPerson;
 use crate::hash::HashMap;
 use crate::lexicon::{CueForm, lexicon, lines};
 use crate::text::{Shape, Text};
+use crate::within::Within as _;
 
 /// Fewest letters of a blend of two names.
 const BLEND: usize = 5;
@@ -74,8 +75,10 @@ fn blend(word: &str, name: &[String]) -> bool {
     name.iter().enumerate().any(|(place, first)| {
         let longest = shared(first);
         (PIECE..=longest.min(word.len() - PIECE)).any(|at| {
-            let rest = &word[at..];
-            name[place + 1..].iter().any(|part| part.starts_with(rest) || (rest.len() > PIECE && part.ends_with(rest)))
+            let rest = word.within(at..);
+            name.within(place + 1..)
+                .iter()
+                .any(|part| part.starts_with(rest) || (rest.len() > PIECE && part.ends_with(rest)))
         })
     })
 }
@@ -90,7 +93,7 @@ pub(crate) fn person<'n>(word: &str, names: impl Iterator<Item = &'n [String]>) 
 /// Gives people the initials by which the article calls them right behind a cue: `kata STY`.
 pub(crate) fn note_initials(text: &Text<'_>, people: &mut [FoundPerson]) {
     for index in 1..text.words.len() {
-        let word = &text.words[index];
+        let word = text.word(index);
         let told = word.shape == Shape::Caps
             && INITIALS.contains(&word.lower.len())
             && text.joined(index - 1)

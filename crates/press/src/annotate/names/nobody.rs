@@ -24,6 +24,7 @@ const SEVERAL: &[&str] = &["para", "sejumlah", "beberapa", "seluruh", "semua", "
 const FIRMS: &[&str] = &["pt", "cv", "ud", "toko", "kapal", "km", "kmp", "hotel", "jalan", "jl"];
 
 /// Lets go those holders of offices who are nobody; what stands right behind an office is then where it is held.
+#[expect(clippy::indexing_slicing, reason = "each candidate was judged, and its office is one of `roles`")]
 pub(crate) fn let_go(
     text: &Text<'_>,
     candidates: &mut Vec<Candidate>,
@@ -78,7 +79,7 @@ fn is_nobody(text: &Text<'_>, role: &RoleMention, found: &Candidate, evidence: &
     let alone =
         words.start == role.words.end && !text.gap_before(words.end).contains(',') && text.lower(words.end) != "dan";
     let several = at_once && alone && before.is_some_and(|before| SEVERAL.contains(&text.lower(before)));
-    let firm = before.is_some_and(|before| text.words[before].is_capital() && FIRMS.contains(&text.lower(before)));
+    let firm = before.is_some_and(|before| text.word(before).is_capital() && FIRMS.contains(&text.lower(before)));
     let area = at_once && words.len() > 1 && starts_with_area(text, words);
     several
         || firm

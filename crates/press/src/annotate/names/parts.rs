@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::lexicon::{CueForm, TitlePlace, lexicon};
 use crate::lists::List;
 use crate::text::{Shape, Text, Word};
+use crate::within::Within as _;
 
 /// Longest name in words.
 pub(crate) const LONGEST: usize = 7;
@@ -15,9 +16,9 @@ const PARTICLES: &[&str] = &["de", "mc", "mac", "di", "la", "le", "van", "del", 
 /// `tegas Mari`: a word that elsewhere opens sentences, but here stands behind a cue inside one.
 fn spoken_to(text: &Text<'_>, index: usize) -> bool {
     let Some(before) = index.checked_sub(1).filter(|before| text.joined(*before)) else { return false };
-    let word = &text.words[index];
+    let word = text.word(index);
     let cue = text.cue(before).is_some_and(|cue| cue.form == CueForm::Bare && !cue.nya);
-    cue && text.words[before].is_lower()
+    cue && text.word(before).is_lower()
         && word.shape == Shape::Capital
         && matches!(
             &*word.lower,
@@ -30,7 +31,7 @@ fn set_off(text: &Text<'_>, index: usize) -> bool {
     index > 0
         && text.gap_before(index).trim() == ","
         && text.joined(index)
-        && text.words[index + 1].shape == Shape::Capital
+        && text.word(index + 1).shape == Shape::Capital
 }
 
 /// `Corporate Secretary KRM, Jan Hardana saat …`: a month behind a comma and before a capital word is a first name.
@@ -41,14 +42,14 @@ fn called_as_month(text: &Text<'_>, index: usize) -> bool {
 /// `AKBP Sari Puji Hartono mengatakan`: a verb of saying that people are called by, inside a name that closes before a
 /// small letter. In a headline (`Bupati Puji Langkah Warga`) no name's word follows.
 fn bears_verb(text: &Text<'_>, index: usize) -> bool {
-    let word = &text.words[index];
-    let before = index.checked_sub(1).filter(|before| text.joined(*before) && text.words[*before].is_capital());
+    let word = text.word(index);
+    let before = index.checked_sub(1).filter(|before| text.joined(*before) && text.word(*before).is_capital());
     let next = text.words.get(index + 1).filter(|_| text.joined(index));
     word.shape == Shape::Capital
         && List::GIVEN.has(word)
         && before.is_some_and(|before| {
             before.checked_sub(1).is_some_and(|lead| {
-                text.joined(lead) && (text.words[lead].is_lower() || text.is(lead, List::TITLE_BEFORE))
+                text.joined(lead) && (text.word(lead).is_lower() || text.is(lead, List::TITLE_BEFORE))
             })
         })
         && next.is_some_and(|next| {
@@ -60,7 +61,7 @@ fn bears_verb(text: &Text<'_>, index: usize) -> bool {
 /// Whether a word has its capital letter from where it stands: at the head of a sentence or of what is said.
 fn opens(text: &Text<'_>, index: usize) -> bool {
     let Some(before) = index.checked_sub(1) else { return true };
-    text.words[before].sentence != text.words[index].sentence || text.gap_before(index).contains(['"', '“', ':'])
+    text.word(before).sentence != text.word(index).sentence || text.gap_before(index).contains(['"', '“', ':'])
 }
 
 /// Whether word `index` may be part of a name.
@@ -77,7 +78,7 @@ fn is_name_word(text: &Text<'_>, index: usize, word: &Word) -> bool {
         && match &*word.lower {
             "ikrar" | "syukur" | "lalu" => true,
             // `kata Putri`; but `Ganda Putri`.
-            "putri" | "putra" => text.words[index - 1].is_lower(),
+            "putri" | "putra" => text.word(index - 1).is_lower(),
             // `Dr Hal Karya`.
             "hal" => text.title(index - 1).is_some(),
             _ => false,
@@ -88,8 +89,8 @@ fn is_name_word(text: &Text<'_>, index: usize, word: &Word) -> bool {
         let before = text.lower(index - 1);
         (before == "pol" || crate::annotate::phrases::words().ranks.contains(before))
             && text.joined(index)
-            && text.words[index + 1].shape == Shape::Capital
-            && !List::NOT_NAMES.or(List::ALSO_GIVEN).has(&text.words[index + 1])
+            && text.word(index + 1).shape == Shape::Capital
+            && !List::NOT_NAMES.or(List::ALSO_GIVEN).has(text.word(index + 1))
     };
     let also = inside
         && List::ALSO_GIVEN.has(word)
@@ -104,7 +105,7 @@ fn is_name_word(text: &Text<'_>, index: usize, word: &Word) -> bool {
     // `Kapten PSIS Karya, Hari Sari Dewi`; but `Kamis, Hari Raya`.
     let first = matches!(&*word.lower, "hari" | "timur")
         && set_off(text, index)
-        && !List::NOT_NAMES.or(List::DATES).or(List::SMALL).has(&text.words[index + 1])
+        && !List::NOT_NAMES.or(List::DATES).or(List::SMALL).has(text.word(index + 1))
         && !text.is(index - 1, List::DATES);
     let given = given || first;
     let other = text.cue(index).is_some() || List::COMMON.has(word) || (List::SMALL.has(word) && opens(text, index));
@@ -119,7 +120,7 @@ fn is_name_word(text: &Text<'_>, index: usize, word: &Word) -> bool {
     // `InJourney`, `Banjarmasinpost.co.id`: firms and sites.
     let inner_capital = print.char_indices().zip(print.chars().skip(1)).any(|((at, a), b)| {
         // The printed form: in lower case a letter may have another length.
-        let first = || print[..at + a.len_utf8()].to_lowercase();
+        let first = || print.within(..at + a.len_utf8()).to_lowercase();
         a.is_lowercase() && b.is_uppercase() && !PARTICLES.contains(&first().as_str())
     });
     let site = print.contains('.')
@@ -165,15 +166,15 @@ pub(crate) fn is_acronym(text: &Text<'_>, index: usize) -> bool {
 pub(crate) fn run(text: &Text<'_>, start: usize) -> Range<usize> {
     let mut end = start;
     while end < text.words.len() && end - start < LONGEST {
-        let word = &text.words[end];
+        let word = text.word(end);
         if end > start {
             let gap = text.gap_before(end);
             // `M. Sari`, `Moh. Sari`: only a short word is cut by a full stop.
             let short = text.print(end - 1).chars().count() <= 3
                 || is_initials(text.print(end - 1))
                 || text.lower(end - 1) == "moch";
-            let initial = gap == ". " && short && word.sentence == text.words[end - 1].sentence;
-            let same = word.paragraph == text.words[end - 1].paragraph;
+            let initial = gap == ". " && short && word.sentence == text.word(end - 1).sentence;
+            let same = word.paragraph == text.word(end - 1).paragraph;
             // `Sari 'Dewi' Karyono`: what the bearer is called stands in marks inside the name.
             if same && nickname_inside(text, end) {
                 end += 2;
@@ -203,12 +204,12 @@ pub(crate) fn run(text: &Text<'_>, start: usize) -> Range<usize> {
             "raja" | "sultan" | "ratu" | "putra" | "putri" | "imam" | "model" | "bintang" | "anak" | "guru" | "hakim"
         );
         let office = end - start > 1 && !of_names && lexicon().offices.find(text, end).is_some();
-        if office && text.joined(end) && text.words[end + 1].is_capital() {
+        if office && text.joined(end) && text.word(end + 1).is_capital() {
             break;
         }
         // `Sari Dewi P3M mengatakan`: an abbreviation behind a name is a body's.
-        let last = || !(text.joined(end) && text.words[end + 1].is_capital());
-        if end - start > 1 && is_acronym(text, end) && text.words[end - 1].shape == Shape::Capital && last() {
+        let last = || !(text.joined(end) && text.word(end + 1).is_capital());
+        if end - start > 1 && is_acronym(text, end) && text.word(end - 1).shape == Shape::Capital && last() {
             break;
         }
         end += 1;
@@ -240,14 +241,14 @@ fn nickname_inside(text: &Text<'_>, index: usize) -> bool {
         && close.ends_with(' ')
         && name_word(text, index)
         && name_word(text, index + 1)
-        && text.words[index + 1].sentence == text.words[index - 1].sentence
+        && text.word(index + 1).sentence == text.word(index - 1).sentence
 }
 
 /// Whether a word that begins no name may stand inside one: `Sari H. Dewi`, `Sari Kita Dewi`, `Sari Laksamana`.
 pub(crate) fn inside(text: &Text<'_>, index: usize) -> bool {
-    let word = &text.words[index];
+    let word = text.word(index);
     let joined = text.joined(index) || text.gap_before(index + 1) == ". ";
-    let goes_on = joined && name_word(text, index + 1) && text.words[index + 1].paragraph == word.paragraph;
+    let goes_on = joined && name_word(text, index + 1) && text.word(index + 1).paragraph == word.paragraph;
     let initial = word.shape == Shape::Caps && word.lower.chars().count() == 1;
     let common = word.shape == Shape::Capital
         && matches!(&*word.lower, "kita" | "hari" | "dua" | "tiga" | "malam" | "pagi" | "siang" | "timur");
@@ -270,7 +271,7 @@ pub(crate) fn inside(text: &Text<'_>, index: usize) -> bool {
     let given = word.shape == Shape::Capital
         && matches!(&*word.lower, "putri" | "putra" | "juli" | "januari" | "maret" | "april" | "agustus" | "oktober")
         && !matches!(before, "ganda" | "tunggal" | "timnas" | "tim" | "beregu" | "bulan" | "remaja")
-        && text.words[index - 1].is_capital();
+        && text.word(index - 1).is_capital();
     let child = given
         && matches!(&*word.lower, "putri" | "putra")
         && text.joined(index - 1)
@@ -281,7 +282,7 @@ pub(crate) fn inside(text: &Text<'_>, index: usize) -> bool {
         && word.lower.len() == 2
         && word.title() == Some(TitlePlace::Before)
         && text.joined(index - 1)
-        && text.words[index - 1].shape == Shape::Capital
+        && text.word(index - 1).shape == Shape::Capital
         && !text.words.get(index + 1).is_some_and(|next| next.is_capital() && text.joined(index));
     (goes_on && (initial || common || title || given)) || child || rank || last || letters
 }
@@ -393,7 +394,7 @@ fn letters(text: &Text<'_>, at: usize) -> bool {
 /// Whether a word has the form of a degree that no list has: `S.Kom.I`, `M.Th`, `SpKO`.
 pub(crate) fn degree(print: &str) -> bool {
     let parts: Vec<&str> = print.split('.').collect();
-    let dotted = parts.len() > 1 && matches!(parts[0], "S" | "M" | "A" | "Sp" | "D");
+    let dotted = matches!(*parts, ["S" | "M" | "A" | "Sp" | "D", _, ..]);
     let special = print.strip_prefix("Sp").is_some_and(|rest| rest.starts_with(char::is_uppercase) && rest.len() <= 4);
     special || (dotted && parts.iter().all(|part| part.len() <= 5))
 }
@@ -404,7 +405,7 @@ fn are_initials(text: &Text<'_>, index: usize) -> bool {
     index >= letters.len()
         && letters.iter().enumerate().all(|(place, letter)| {
             let word = index - letters.len() + place;
-            text.words[word].is_capital() && text.lower(word).starts_with(*letter)
+            text.word(word).is_capital() && text.lower(word).starts_with(*letter)
         })
 }
 
@@ -430,6 +431,6 @@ pub(crate) fn alias(text: &Text<'_>, end: usize) -> Option<usize> {
     let near =
         (end..end + 5).find(|index| matches!(text.lower(*index), "alias" | "disapa" | "dipanggil" | "panggilan"))?;
     let (at, _) = honorifics(text, near + 1);
-    let same = text.words.get(at).is_some_and(|word| word.sentence == text.words[end].sentence);
+    let same = text.words.get(at).is_some_and(|word| word.sentence == text.word(end).sentence);
     (same && name_word(text, at)).then_some(at)
 }

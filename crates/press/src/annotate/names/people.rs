@@ -28,6 +28,7 @@ use crate::annotate::offices::holders;
 use crate::annotate::offices::roles::{self, RoleMention};
 use crate::lexicon::{CueForm, TitlePlace, lexicon};
 use crate::text::{Shape, Text};
+use crate::within::Within as _;
 
 /// A person found in one article.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -56,14 +57,21 @@ pub(crate) struct People {
 }
 
 impl People {
+    /// An office by its place among all: nothing is taken out of the list once somebody knows a place in it.
+    #[expect(clippy::indexing_slicing, reason = "places are handed out by whoever put the office there")]
+    pub(crate) fn role(&self, role: usize) -> &RoleMention {
+        &self.roles[role]
+    }
+
     /// `Wakil Ketua Panitia yang juga Anggota Dewan, Sari`: two offices joined so are one person's.
+    #[expect(clippy::indexing_slicing, reason = "offices are counted from the second one on")]
     pub(crate) fn share_offices(&mut self, text: &Text<'_>) {
         for index in 1..self.roles.len() {
             let (first, second) = (&self.roles[index - 1], &self.roles[index]);
             let between = first.words.end..second.words.start;
             if between.is_empty()
                 || between.len() > 3
-                || text.words[first.words.start].sentence != text.words[second.words.start].sentence
+                || text.word(first.words.start).sentence != text.word(second.words.start).sentence
             {
                 continue;
             }
@@ -113,6 +121,7 @@ impl Candidate {
 const MOST: usize = 2000;
 
 /// Finds the people of an article.
+#[expect(clippy::indexing_slicing, reason = "the office of a candidate is one of those found with it")]
 pub(crate) fn find(text: &Text<'_>) -> People {
     let evidence = Evidence::of(text);
     let mut found = People::default();
@@ -157,9 +166,9 @@ pub(crate) fn find(text: &Text<'_>) -> People {
         let of_firm = candidate.role.is_none()
             && start > 0
             && text.joined(start - 1)
-            && text.words[start - 1].is_capital()
+            && text.word(start - 1).is_capital()
             && text.is(start - 1, lexicon().firms);
-        let degree = text.words[start].shape == Shape::Caps && text.title(start) == Some(TitlePlace::Behind);
+        let degree = text.word(start).shape == Shape::Caps && text.title(start) == Some(TitlePlace::Behind);
         // `Universitas Karya San Francisco`
         let pair = candidate.words.len() == 2 && crate::annotate::offices::tail::pair(text, start);
         !pair && candidate.words.len() > 1 || !candidate.honorifics.is_empty() || !(area(start) || of_firm || degree)
@@ -193,6 +202,10 @@ pub(crate) fn find(text: &Text<'_>) -> People {
 }
 
 /// All names with evidence, and all offices.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "a candidate was searched for among those found, and the last office was put there right before"
+)]
 fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<RoleMention>) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = Vec::new();
     let mut index = 0;
@@ -238,7 +251,7 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
             });
             // `Sari Dewi selaku Ketua Penyelenggara Pameran Karya`, `kata Sari Dewi, dosen School of Karya.`
             let acting = role.words.start > 0 && matches!(text.lower(role.words.start - 1), "selaku" | "sebagai");
-            let small = text.words[role.words.start].is_lower() && text.gap_before(role.words.start).trim() == ",";
+            let small = text.word(role.words.start).is_lower() && text.gap_before(role.words.start).trim() == ",";
             // `Sari Dewi, Direktur Utama Karmaki mengatakan …`: a sentence begins with who speaks.
             let heads = |name: &Range<usize>| {
                 (english || text.sentence_start(name.start) == name.start)
@@ -263,7 +276,7 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
             let letters = acting
                 && role.words.start > 1
                 && text.joined(role.words.start - 2)
-                && text.words[role.words.start - 2].shape == Shape::Caps
+                && text.word(role.words.start - 2).shape == Shape::Caps
                 && text.print(role.words.start - 2).len() <= 3;
             let own = own || letters && plain;
             // `Sari selaku pendiri dan Direktur Karmaya`: the name stands before both offices.
@@ -336,7 +349,7 @@ fn candidates(text: &Text<'_>, evidence: &Evidence<'_, '_>, roles: &mut Vec<Role
             // `Sari, Kepala Dinas …` and `Sari selaku Ketua …`: the office stands behind its holder.
             let recent = found.len().saturating_sub(RECENT);
             let before =
-                found[recent..].iter().rposition(|other| belongs::stands_behind(text, other, role.words.start));
+                found.within(recent..).iter().rposition(|other| belongs::stands_behind(text, other, role.words.start));
             let mut before = before.map(|index| index + recent).filter(|at| {
                 let other = &found[*at];
                 !belongs::of_list(text, other, &role) && !belongs::points_back(text, &other.words, &role)

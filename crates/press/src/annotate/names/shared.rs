@@ -83,7 +83,7 @@ pub(crate) fn listed(text: &Text<'_>, role: &RoleMention) -> Vec<Range<usize>> {
     let (start, _) = crate::annotate::names::parts::honorifics(text, lead + 1);
     let first = run(text, start);
     let close = matches!(text.gap_before(lead + 1).trim(), "" | "," | ":")
-        && text.words.get(lead + 1).is_some_and(|word| word.sentence == text.words[lead].sentence);
+        && text.words.get(lead + 1).is_some_and(|word| word.sentence == text.word(lead).sentence);
     if !close || first.is_empty() || is_acronym(text, start) || lexicon().regions.find(text, start).is_some() {
         return Vec::new();
     }
@@ -113,6 +113,7 @@ pub(crate) fn pair(text: &Text<'_>, roles: &mut [RoleMention], first: &Candidate
 /// Gives the holder behind the second of two joined offices the first one too: `Menteri Investasi dan Kepala Badan Karya, Sari
 /// Dewi, mengatakan`, `Ketua DPRD sekaligus Ketua Partai Karya, Sari Dewi`. `candidates` are the names with the offices that
 /// they were found beside.
+#[expect(clippy::indexing_slicing, reason = "offices are counted from the second one on")]
 pub(crate) fn both(text: &Text<'_>, roles: &mut [RoleMention], candidates: &[Candidate]) {
     for second in 1..roles.len() {
         let (one, other) = (&roles[second - 1], &roles[second]);
@@ -166,7 +167,7 @@ pub(crate) fn names_of_list(text: &Text<'_>, end: usize) -> Vec<Range<usize>> {
         }
         let (behind, _) = degrees(text, words.end);
         // `Sari dan Budi Karyono Camat Sukaraya`: the last one has an office of his own.
-        if text.joined(behind - 1) && roles::head(text, behind).is_some() && text.words[behind].is_capital() {
+        if text.joined(behind - 1) && roles::head(text, behind).is_some() && text.word(behind).is_capital() {
             break;
         }
         found.push(words);
@@ -184,7 +185,7 @@ pub(crate) fn deputy(text: &Text<'_>, at: usize, before: Option<&RoleMention>) -
         return None;
     }
     let before = before.filter(|role| role.words.start + 20 > at && !role.office.starts_with("Wakil"))?;
-    let same = text.words[before.words.start].paragraph == text.words.get(at)?.paragraph;
+    let same = text.word(before.words.start).paragraph == text.words.get(at)?.paragraph;
     let gap = text.gap_before(at + 1).trim();
     let words = run(text, at + 1);
     if !same || !matches!(gap, "" | ",") || words.is_empty() {
@@ -212,6 +213,6 @@ pub(crate) fn handed_over(text: &Text<'_>, role: &RoleMention) -> Option<[Range<
         return None;
     }
     let second = run(text, crate::annotate::names::parts::honorifics(text, to + 1).0);
-    let same = text.words[role.words.start].sentence == text.words.get(second.start)?.sentence;
+    let same = text.word(role.words.start).sentence == text.words.get(second.start)?.sentence;
     (!second.is_empty() && same).then_some([first, second])
 }

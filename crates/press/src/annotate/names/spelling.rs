@@ -6,6 +6,7 @@
 
 use crate::annotate::names::people::FoundPerson;
 use crate::text::Text;
+use crate::within::Within as _;
 
 /// How many words of a text are counted through: an article that is longer is a book, and each name costs a pass.
 pub(crate) const SCAN: usize = 20_000;
@@ -66,7 +67,7 @@ pub(crate) fn respelt(short: &[String], full: &[String]) -> bool {
             rest.iter().position(|other| near(part, other))
         });
         let Some(at) = at else { return false };
-        rest = &rest[at + 1..];
+        rest = rest.within(at + 1..);
     }
     slips == 1
 }
@@ -76,7 +77,7 @@ pub(crate) fn settle(text: &Text<'_>, people: &mut [FoundPerson]) {
     let end = text.words.get(SCAN).map_or(text.raw.len(), |word| word.start);
     for person in people {
         let parts = |print: &str| print.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>();
-        let count = |print: &str| text.raw[..end].matches(print).count();
+        let count = |print: &str| text.raw.within(..end).matches(print).count();
         let other = person
             .aliases
             .iter()

@@ -35,7 +35,7 @@ pub(crate) fn missing(text: &Text<'_>, found: &[Candidate], roles: &mut [RoleMen
             },
         };
         let name = match form {
-            CueForm::Bare if text.words[index].is_lower() || text.lower(index) == "menurut" => {
+            CueForm::Bare if text.word(index).is_lower() || text.lower(index) == "menurut" => {
                 behind(text, index + 1, &taken)
             }
             CueForm::Active => before(text, index, &taken)
@@ -49,9 +49,10 @@ pub(crate) fn missing(text: &Text<'_>, found: &[Candidate], roles: &mut [RoleMen
         }
         // The phrase's office is the person's, if nobody holds it.
         let first = roles.partition_point(|role| role.words.start < phrase);
-        for role in roles[first..].iter_mut().take_while(|role| role.words.start < name.start) {
+        for role in roles.iter_mut().skip(first).take_while(|role| role.words.start < name.start) {
             cut(text, role, name.start);
         }
+        #[expect(clippy::indexing_slicing, reason = "offices are counted")]
         let role = (first..roles.len())
             .take_while(|role| roles[*role].words.end <= name.start)
             .find(|role| !held.contains(role) && !more.iter().any(|other| other.role == Some(*role)));
@@ -89,7 +90,7 @@ fn swallowed(text: &Text<'_>, role: &RoleMention, taken: &HashSet<usize>) -> Opt
         return None;
     }
     let mut start = end;
-    while start > role.words.start && text.words[start - 1].is_capital() && (start == end || text.joined(start - 1)) {
+    while start > role.words.start && text.word(start - 1).is_capital() && (start == end || text.joined(start - 1)) {
         start -= 1;
     }
     let name = ending(text, start, start..end).filter(|name| name.start > start && name.len() >= FEWEST)?;
@@ -133,7 +134,7 @@ fn lone_subject(text: &Text<'_>) -> Option<Candidate> {
     let human = |at: usize| words().humans.contains(text.lower(at));
     let begins = |at: &usize| {
         let at = *at;
-        let described = at > 0 && text.joined(at - 1) && text.words[at - 1].is_lower();
+        let described = at > 0 && text.joined(at - 1) && text.word(at - 1).is_lower();
         text.sentence_start(at) == at
             || at > 0 && text.gap_before(at).trim() == ","
             || described && (human(at - 1) || at > 1 && text.joined(at - 2) && human(at - 2))
@@ -145,7 +146,7 @@ fn lone_subject(text: &Text<'_>) -> Option<Candidate> {
             && text.joined(name.end - 1)
             && lexicon().regions.find(text, at).is_none()
             && lexicon().offices.find(text, at).is_none()
-            && name.clone().all(|index| text.words[index].shape == Shape::Capital);
+            && name.clone().all(|index| text.word(index).shape == Shape::Capital);
         free.then(|| Candidate { cue: true, ..Candidate::new(name) })
     })
 }
@@ -166,15 +167,15 @@ fn behind(text: &Text<'_>, from: usize, taken: &HashSet<usize>) -> Option<(usize
     let first = text.words.get(from).filter(|_| from > 0 && text.joined(from - 1))?;
     let mut at = from;
     let mut best = None;
-    while at < text.words.len().min(from + PHRASE) && text.words[at].sentence == first.sentence {
+    while at < text.words.len().min(from + PHRASE) && text.word(at).sentence == first.sentence {
         let gap = text.gap_before(at);
-        let word = &text.words[at];
+        let word = text.word(at);
         if gap.contains(['"', '“', '”', ';', ':']) {
             return None;
         }
         if taken.contains(&at) {
             // `ujar anak Budi, Sari Dewi`: a relative's name comes first.
-            if at > from && words().owned.contains(text.lower(at - 1)) && text.words[at - 1].is_lower() {
+            if at > from && words().owned.contains(text.lower(at - 1)) && text.word(at - 1).is_lower() {
                 at = (at..at + LONGEST).find(|next| !taken.contains(next))?;
                 continue;
             }
@@ -238,7 +239,7 @@ fn lone(text: &Text<'_>, from: usize, at: usize, end: usize) -> bool {
     let stops = text.words.get(end).is_some_and(|next| next.is_lower() && words().stops.contains(&*next.lower));
     end == at + 1
         && !(body || place || known)
-        && text.words[at].shape == Shape::Capital
+        && text.word(at).shape == Shape::Capital
         && lower.len() >= 4
         && is_free(text, from, &(at..end))
         && (gap.starts_with([',', '.', '(']) || stops)
@@ -253,12 +254,12 @@ fn before(text: &Text<'_>, index: usize, taken: &HashSet<usize>) -> Option<(usiz
     } else if !text.joined(last) {
         return None;
     }
-    if !text.words[last].is_capital() {
+    if !text.word(last).is_capital() {
         return None;
     }
     let first = text.sentence_start(last);
     let mut start = last;
-    while start > first && last - start < PHRASE && text.words[start - 1].is_capital() && linked(text, start) {
+    while start > first && last - start < PHRASE && text.word(start - 1).is_capital() && linked(text, start) {
         start -= 1;
     }
     let name = ending(text, start, start..last + 1)?;
@@ -273,8 +274,8 @@ fn before(text: &Text<'_>, index: usize, taken: &HashSet<usize>) -> Option<(usiz
 /// Whether only spaces, or the full stop of a short form, stand between a word and the one before it.
 fn linked(text: &Text<'_>, index: usize) -> bool {
     let Some(before) = index.checked_sub(1) else { return false };
-    let short = text.words[before].end - text.words[before].start <= 3;
-    let same = text.words.get(index).is_some_and(|word| word.sentence == text.words[before].sentence);
+    let short = text.word(before).end - text.word(before).start <= 3;
+    let same = text.words.get(index).is_some_and(|word| word.sentence == text.word(before).sentence);
     text.joined(before) || (short && same && text.gap_before(index).trim() == ".")
 }
 
@@ -282,7 +283,7 @@ fn linked(text: &Text<'_>, index: usize) -> bool {
 fn stretch_end(text: &Text<'_>, start: usize) -> usize {
     let mut end = start + 1;
     while end < text.words.len() && end - start < PHRASE && linked(text, end) {
-        let word = &text.words[end];
+        let word = text.word(end);
         let particle = matches!(&*word.lower, "bin" | "binti" | "van" | "der" | "de" | "al" | "el" | "von")
             && text.words.get(end + 1).is_some_and(crate::text::Word::is_capital);
         let anew = end == start + 1 && ends_lone(text, end);
@@ -327,7 +328,7 @@ fn ending(text: &Text<'_>, from: usize, stretch: Range<usize>) -> Option<Range<u
 /// Whether a word in a stretch of capital words that begins at `first` may be part of a person's name.
 fn part_of_name(text: &Text<'_>, at: usize, first: usize) -> bool {
     let lower = text.lower(at);
-    let small_particle = text.words[at].is_lower();
+    let small_particle = text.word(at).is_lower();
     if lexicon().given.contains(lower) || small_particle {
         return true;
     }
@@ -357,7 +358,7 @@ fn local_office(text: &Text<'_>, start: usize) -> bool {
 /// `Sari Dewi, VP for Materials di Karya Board Sukaraya, menilai`: the name that opens the sentence.
 fn apposed(text: &Text<'_>, index: usize, taken: &HashSet<usize>) -> Option<(usize, Range<usize>)> {
     let mut first = text.sentence_start(index);
-    if index - first > PHRASE || !text.words[index].is_lower() {
+    if index - first > PHRASE || !text.word(index).is_lower() {
         return None;
     }
     // `Adapun Sari Dewi, CEO Karya yang berkantor di Sukaraya menilai`.
@@ -390,7 +391,7 @@ fn is_free(text: &Text<'_>, from: usize, name: &Range<usize>) -> bool {
         return true;
     }
     let lower = text.lower(last);
-    let word = &text.words[last];
+    let word = text.word(last);
     if word.is_lower() {
         let said = bodies::is_saying(lower) && !name.clone().any(|at| lexicon().given.contains(text.lower(at)));
         return !said

@@ -11,6 +11,7 @@ use crate::annotate::offices::roles::{self, RoleMention};
 use crate::lexicon::{CueForm, TitlePlace, lexicon};
 use crate::lists::List;
 use crate::text::{Shape, Text};
+use crate::within::Within as _;
 
 /// Words that join a name with the office that it holds, held or takes up.
 const JOINS: &[&str] = &[
@@ -58,26 +59,26 @@ pub(crate) fn name_before(text: &Text<'_>, start: usize) -> Option<Range<usize>>
     })?;
     let mut end = start;
     // `Sari Dewi Sebagai Koordinator`: a small word with a capital letter by mistake.
-    let small = |at: usize| text.words[at].is_lower() || text.lower(at) == "sebagai";
+    let small = |at: usize| text.word(at).is_lower() || text.lower(at) == "sebagai";
     while end > 0 && start - end < MOST_JOINS && JOINS.contains(&text.lower(end - 1)) && small(end - 1) {
         end -= 1;
     }
     let joined = end < start;
     let mut gap = text.gap_before(end).trim();
     // `Sari (48), pemilik warung`: an age.
-    if end > 1 && text.words[end - 1].shape == Shape::Number && text.gap_before(end - 1).trim() == "(" && gap == ")," {
+    if end > 1 && text.word(end - 1).shape == Shape::Number && text.gap_before(end - 1).trim() == "(" && gap == ")," {
         end -= 1;
         gap = ",";
     }
     // `Sari Dewi (SDW), Ketua …`: initials.
-    if end > 1 && text.words[end - 1].shape == Shape::Caps && text.gap_before(end - 1).trim() == "(" && gap == ")," {
+    if end > 1 && text.word(end - 1).shape == Shape::Caps && text.gap_before(end - 1).trim() == "(" && gap == ")," {
         end -= 1;
         gap = ",";
     }
     // `Sari Dewi (SDW) selaku Ketua …`
     if joined
         && end > 1
-        && text.words[end - 1].shape == Shape::Caps
+        && text.word(end - 1).shape == Shape::Caps
         && text.gap_before(end - 1).trim() == "("
         && gap == ")"
     {
@@ -97,7 +98,7 @@ pub(crate) fn name_before(text: &Text<'_>, start: usize) -> Option<Range<usize>>
         && end - first < LONGEST
         && (name_word(text, first - 1) || (first > 1 && name_word(text, first - 2) && inside(text, first - 1)))
         && !is_acronym(text, first - 1)
-        && text.words[first - 1].sentence == word.sentence
+        && text.word(first - 1).sentence == word.sentence
         && (first == end || text.joined(first - 1) || text.gap_before(first) == ". ")
     {
         first -= 1;
@@ -115,7 +116,7 @@ pub(crate) fn name_before(text: &Text<'_>, start: usize) -> Option<Range<usize>>
             // `Lalu Sari sebagai Camat Sukamaju. Kemudian Budi sebagai …`
             || text.lower(end) == "sebagai" && enumerates(text, first, start))
         && (text.joined(first - 1) || text.lower(end) == "sendiri")
-        && !text.words[first].known.is(List::KNOWN_BODIES);
+        && !text.word(first).known.is(List::KNOWN_BODIES);
     if first == end
         || (alone
             && ((joined && gap != "," && !acts) || text.lower(first).ends_with("nya") || text.lower(first).len() < 4))
@@ -144,15 +145,15 @@ fn enumerates(text: &Text<'_>, name: usize, office: usize) -> bool {
     let leads =
         matches!(text.lower(before), "lalu" | "kemudian" | "selanjutnya" | "berikutnya" | "terakhir" | "serta" | "dan")
             && (text.sentence_start(before) == before || text.gap_before(before).trim() == ",");
-    (leads || listed) && text.words[office].is_capital() && !text.words[name].known.is(List::NOT_NAMES.or(List::SMALL))
+    (leads || listed) && text.word(office).is_capital() && !text.word(name).known.is(List::NOT_NAMES.or(List::SMALL))
 }
 
 /// `Sari menjadi camat, Budi Sekretaris Camat, dan Tono Lurah Sukamaju`: the verb of the first office counts for the
 /// others too.
 fn elided(text: &Text<'_>, start: usize) -> bool {
     let first = text.sentence_start(start).max(start.saturating_sub(2 * LONGEST_APPOSITION));
-    text.words[start].is_capital()
-        && (first..start).any(|at| matches!(text.lower(at), "menjadi" | "menjabat") && text.words[at].is_lower())
+    text.word(start).is_capital()
+        && (first..start).any(|at| matches!(text.lower(at), "menjadi" | "menjabat") && text.word(at).is_lower())
 }
 
 /// The one name of a sentence that says further on in what office its subject acts: `Sari Dewi berpidato selaku Wali
@@ -162,11 +163,12 @@ pub(crate) fn subject(text: &Text<'_>, found: &[Candidate], start: usize) -> Opt
     if !matches!(lead, "selaku" | "menjadi" | "kini") || !text.joined(start - 1) {
         return None;
     }
-    let sentence = text.words[start].sentence;
-    let own = |other: &Candidate| text.words[other.words.start].sentence == sentence;
+    let sentence = text.word(start).sentence;
+    let own = |other: &Candidate| text.word(other.words.start).sentence == sentence;
     let first = found.iter().rposition(own)?;
-    let alone = !found[..first].iter().rev().take(4).any(|other| own(other) && other.words != found[first].words);
-    (alone && start.saturating_sub(found[first].words.end) < 16).then_some(first)
+    let last = found.get(first)?;
+    let alone = !found.within(..first).iter().rev().take(4).any(|other| own(other) && other.words != last.words);
+    (alone && start.saturating_sub(last.words.end) < 16).then_some(first)
 }
 
 /// `Sari adalah Ketua PMI`: the person of a fuller name found so far whom a lone name and a copula before an office call.
@@ -187,17 +189,17 @@ pub(crate) fn copula(text: &Text<'_>, found: &[Candidate], start: usize) -> Opti
 fn stands_free(text: &Text<'_>, name: &Range<usize>) -> bool {
     let title = |index: usize| text.title(index).is_some_and(|place| place != TitlePlace::Behind);
     let mut first = name.start;
-    while first > 0 && title(first - 1) && text.words[first - 1].sentence == text.words[first].sentence {
+    while first > 0 && title(first - 1) && text.word(first - 1).sentence == text.word(first).sentence {
         first -= 1;
     }
     let Some(before) = first.checked_sub(1) else { return true };
-    if text.words[before].sentence != text.words[first].sentence {
+    if text.word(before).sentence != text.word(first).sentence {
         return true;
     }
     let lower = text.lower(before);
     if !text.joined(before) {
         // `Sebelum rapat itu, Sari Dewi, ekonom Bank Karya, …`: a clause that leads in ends in no name.
-        return name.len() > 1 && text.words[before].is_lower() && text.gap_before(first).trim() == ",";
+        return name.len() > 1 && text.word(before).is_lower() && text.gap_before(first).trim() == ",";
     }
     // `Sedangkan Sari Dewi, analis …`, `Menurut Sari Dewi, analis …`
     if text.sentence_start(before) == before
@@ -207,7 +209,7 @@ fn stands_free(text: &Text<'_>, name: &Range<usize>) -> bool {
     {
         return true;
     }
-    text.words[before].is_lower()
+    text.word(before).is_lower()
         && (text.cue(before).is_some()
             || LEADS.contains(&lower)
             || (lower.starts_with("di") && lower.len() >= 6 && !lower.ends_with("nya"))
@@ -226,8 +228,7 @@ const PARTIES: &[&str] = &[
 /// The name at word `start` with a party or an age in brackets behind it: `Sari Dewi (PKS)`, `Sari Dewi (43)`.
 pub(crate) fn in_brackets(text: &Text<'_>, start: usize) -> Option<Range<usize>> {
     let before = start.checked_sub(1).filter(|before| text.joined(*before));
-    if before.is_some_and(|before| text.words[before].is_capital() || matches!(text.lower(before), "di" | "ke" | "se"))
-    {
+    if before.is_some_and(|before| text.word(before).is_capital() || matches!(text.lower(before), "di" | "ke" | "se")) {
         return None;
     }
     let words = crate::annotate::names::parts::run(text, start);
@@ -252,17 +253,17 @@ fn of_age(text: &Text<'_>, words: &Range<usize>) -> bool {
         && text.print(end).bytes().all(|byte| byte.is_ascii_digit());
     number
         && (text.gap_before(end + 1).starts_with(')') || years)
-        && !(words.len() == 1 && text.words[words.start].shape == Shape::Caps && text.lower(words.start).len() <= 3)
+        && !(words.len() == 1 && text.word(words.start).shape == Shape::Caps && text.lower(words.start).len() <= 3)
         && lexicon().offices.find(text, words.start).is_none()
 }
 
 /// An office in small letters that counts only because it stands behind a name, which may be known.
 pub(crate) fn lower_office(text: &Text<'_>, start: usize, name: Option<&Range<usize>>) -> Option<RoleMention> {
-    let (words, office) = roles::head(text, start).filter(|_| text.words[start].is_lower())?;
-    let aged = start > 1 && text.words[start - 1].shape == Shape::Number && text.gap_before(start).trim() == "),";
+    let (words, office) = roles::head(text, start).filter(|_| text.word(start).is_lower())?;
+    let aged = start > 1 && text.word(start - 1).shape == Shape::Number && text.gap_before(start).trim() == "),";
     let mut end = crate::annotate::offices::small::end(text, start + words);
     // `ekonom Eropa di Karya Economics`
-    let area = lexicon().regions.find(text, end).filter(|_| text.words[end].is_capital() && text.joined(end - 1));
+    let area = lexicon().regions.find(text, end).filter(|_| text.word(end).is_capital() && text.joined(end - 1));
     if let Some((area, _)) = area.filter(|(area, _)| matches!(text.lower(end + area), "di" | "dari")) {
         end += area;
     }
@@ -313,7 +314,7 @@ fn goes_on(text: &Text<'_>, end: usize) -> bool {
     let short = text.gap_before(end).trim() == "(" && text.gap_before(end + 1).trim() == ")";
     let end = end + usize::from(short);
     text.words.get(end).is_some_and(|next| {
-        next.sentence == text.words[end - 1].sentence
+        next.sentence == text.word(end - 1).sentence
             && next.is_lower()
             && (short || matches!(text.gap_before(end).trim(), "" | ","))
             && !matches!(&*next.lower, "dan" | "atau" | "serta" | "hingga" | "dari" | "di")
@@ -355,15 +356,15 @@ fn body_end(text: &Text<'_>, at: usize, trade: bool) -> Option<usize> {
         "di" => house.iter().any(|head| first.starts_with(head)) || !(trade || area()),
         _ => false,
     };
-    if !leads || at == 0 || !text.joined(at - 1) || !text.joined(at) || !text.words[at + 1].is_capital() {
+    if !leads || at == 0 || !text.joined(at - 1) || !text.joined(at) || !text.word(at + 1).is_capital() {
         return None;
     }
     let within = |index: &usize| {
         (*index == at + 1 || text.joined(index - 1))
-            && (text.words[*index].is_capital() || matches!(text.lower(*index), "of" | "and" | "the" | "for" | "dan"))
+            && (text.word(*index).is_capital() || matches!(text.lower(*index), "of" | "and" | "the" | "for" | "dan"))
     };
     let reach = at + 1..(at + BODY).min(text.words.len());
-    let last = reach.take_while(within).filter(|index| text.words[*index].is_capital()).last()?;
+    let last = reach.take_while(within).filter(|index| text.word(*index).is_capital()).last()?;
     Some(last + 1)
 }
 
@@ -376,7 +377,7 @@ pub(crate) fn told(text: &Text<'_>, start: usize) -> bool {
     let mut first = start;
     while first > 0
         && start - first < LONGEST
-        && text.words[first - 1].is_capital()
+        && text.word(first - 1).is_capital()
         && (first == start
             || text.joined(first - 1)
             || text.gap_before(first) == ". " && text.is(first - 1, List::TITLE_BEFORE))
@@ -426,7 +427,7 @@ fn in_charge(text: &Text<'_>, name: &Range<usize>, start: usize, office: &str) -
 /// acara.`
 fn acts(text: &Text<'_>, start: usize, end: usize) -> bool {
     let lead = start.checked_sub(1).map_or("", |before| text.lower(before));
-    let ends = text.words.get(end).is_none_or(|next| next.sentence != text.words[start].sentence)
+    let ends = text.words.get(end).is_none_or(|next| next.sentence != text.word(start).sentence)
         || !text.gap_before(end).trim().is_empty();
     let ends = ends || matches!(text.lower(end), "hingga" | "sampai" | "untuk" | "dalam" | "pada" | "di");
     // `Sari Dewi selaku ketua umum komite olahraga …`
@@ -443,7 +444,7 @@ fn closes(text: &Text<'_>, from: usize) -> bool {
         return true;
     }
     for index in from..(from + LONGEST_APPOSITION).min(text.words.len()) {
-        if text.words[index].sentence != text.words[from - 1].sentence {
+        if text.word(index).sentence != text.word(from - 1).sentence {
             return false;
         }
         match text.gap_before(index).trim() {
@@ -452,11 +453,11 @@ fn closes(text: &Text<'_>, from: usize) -> bool {
                 // `Sari Dewi, profesor di Universitas Karya, Seoul, menyebut`
                 let area = lexicon().regions.find(text, index).map_or(0, |(words, _)| words);
                 let place = area > 0 && text.gap_before(index + area).trim() == ",";
-                return place || text.words[index].is_lower() || text.cue(index).is_some();
+                return place || text.word(index).is_lower() || text.cue(index).is_some();
             }
             _ => return false,
         }
-        if text.words[index].is_lower() && text.cue(index).is_some() {
+        if text.word(index).is_lower() && text.cue(index).is_some() {
             return false;
         }
     }
@@ -478,15 +479,15 @@ pub(crate) fn takes_behind(
     let borne = |at: usize| text.is(at, List::GIVEN.or(List::ALSO_GIVEN));
     let firm = full && !behind.words.clone().any(borne);
     let told = || firm && text.joined(end - 1) && text.cue(end).is_some_and(|cue| cue.form == CueForm::Active);
-    text.words[role.words.start].is_lower()
+    text.word(role.words.start).is_lower()
         && behind.honorifics.is_empty()
         && (text.gap_before(end).trim() == "," || told() || firm && rests(text, end))
-        && text.words.get(end).is_none_or(|word| word.is_lower() || word.sentence != text.words[end - 1].sentence)
+        && text.words.get(end).is_none_or(|word| word.is_lower() || word.sentence != text.word(end - 1).sentence)
 }
 
 /// `Sari Dewi, pemilik Catering Karya di Sukaraya.`: whether a phrase ends before word `end`, or goes on with a place.
 fn rests(text: &Text<'_>, end: usize) -> bool {
-    let ends = text.words.get(end).is_none_or(|next| next.sentence != text.words[end - 1].sentence);
+    let ends = text.words.get(end).is_none_or(|next| next.sentence != text.word(end - 1).sentence);
     ends || text.joined(end - 1) && matches!(text.lower(end), "di" | "yang" | "saat" | "dalam" | "asal")
 }
 
@@ -499,7 +500,7 @@ pub(crate) fn english_phrase(text: &Text<'_>, role: &RoleMention, behind: Option
         behind.words.start == role.words.end
             && text.gap_before(end).trim() == ","
             && text.words.get(end).is_some_and(|next| {
-                next.is_lower() && next.sentence == text.words[end - 1].sentence && &*next.lower != "dan"
+                next.is_lower() && next.sentence == text.word(end - 1).sentence && &*next.lower != "dan"
             })
     };
     english && text.gap_before(role.words.start).trim() == "," && behind.is_some_and(closed)
@@ -508,22 +509,22 @@ pub(crate) fn english_phrase(text: &Text<'_>, role: &RoleMention, behind: Option
 /// Whether a name is its office's holder: a lone word needs an office that says where or in what standing.
 pub(crate) fn believed(text: &Text<'_>, name: &Range<usize>, role: &RoleMention) -> bool {
     let end = role.words.end;
-    let same = text.words.get(end).is_some_and(|word| word.sentence == text.words[end - 1].sentence);
+    let same = text.words.get(end).is_some_and(|word| word.sentence == text.word(end - 1).sentence);
     let gap = if same { text.gap_before(end).trim() } else { "." };
     let next = if same { text.lower(end) } else { "" };
     let acting = role.words.start > name.end && matches!(text.lower(role.words.start - 1), "selaku" | "sebagai");
-    let told = told(text, role.words.start) && text.words[role.words.start].is_lower();
+    let told = told(text, role.words.start) && text.word(role.words.start).is_lower();
     if text.gap_before(role.words.start).trim() == "(" || (acting && name.len() > 1) || told {
         return true;
     }
     // `…, Ketua DPRD, dan Sekda`: the office is one of a list.
-    let joint = next == "dan" && roles::head(text, end + 1).is_some() && text.words[end + 1].is_lower();
+    let joint = next == "dan" && roles::head(text, end + 1).is_some() && text.word(end + 1).is_lower();
     // `Sari sebagai Camat Sukamaju dan Budi sebagai …`
     let listed = acting && text.lower(end + 2) == "sebagai";
     if (next == "dan" && !joint && !listed) || (!gap.is_empty() && matches!(next, "serta" | "maupun")) {
         return false;
     }
-    let lower = text.words[role.words.start].is_lower();
+    let lower = text.word(role.words.start).is_lower();
     let told = role.words.start > name.end && text.lower(role.words.start - 1) != "yang";
     let aged = text.gap_before(role.words.start).trim() == "),";
     let placed = name.len() > 1 && role.organisation.is_some() && goes_on(text, end);

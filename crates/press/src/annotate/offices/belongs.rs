@@ -23,14 +23,14 @@ pub(crate) const RECENT: usize = 4;
 /// Whose office the one before word `index` is, if `dan` or `sekaligus` joins the two: `pendiri dan direktur PT Terang`.
 pub(crate) fn joint_holder(text: &Text<'_>, found: &[Candidate], roles: &[RoleMention], index: usize) -> Option<usize> {
     let last = roles.last()?;
-    let small = text.words[last.words.start].is_lower() && text.words.get(index)?.is_lower();
+    let small = text.word(last.words.start).is_lower() && text.words.get(index)?.is_lower();
     let joins = matches!(text.lower(index.checked_sub(1)?), "dan" | "sekaligus" | "merangkap" | "serta");
     if !joins || last.words.end + 1 != index {
         return None;
     }
     let holder = found.iter().rposition(|other| other.role == Some(roles.len() - 1))?;
     // `Sari Dewi yang juga Guru Besar UI dan Wakil Ketua PMI`: the name stands before both.
-    let before = found[holder].words.end <= last.words.start && !text.gap_before(index - 1).contains(',');
+    let before = found.get(holder)?.words.end <= last.words.start && !text.gap_before(index - 1).contains(',');
     (small || before).then_some(holder)
 }
 
@@ -38,7 +38,7 @@ pub(crate) fn joint_holder(text: &Text<'_>, found: &[Candidate], roles: &[RoleMe
 pub(crate) fn led_by(text: &Text<'_>, role: &RoleMention) -> bool {
     let start = role.words.start;
     matches!(text.lower(start), "pimpinan" | "asuhan" | "besutan")
-        && text.words[start].is_lower()
+        && text.word(start).is_lower()
         && role.organisation.is_none()
         && start > 0
         && text.joined(start - 1)
@@ -58,7 +58,7 @@ pub(crate) fn lone(
     let club = OF_CLUBS.iter().any(|office| role.office.starts_with(office));
     let verb =
         text.words.get(end).is_some_and(|_| text.cue(end).is_some_and(|cue| cue.form == CueForm::Active && !cue.nya));
-    let goes_on = text.joined(end - 1) && text.words[end].is_lower() && (verb || !club);
+    let goes_on = text.joined(end - 1) && text.word(end).is_lower() && (verb || !club);
     let before = role.words.start > 0 && text.joined(role.words.start - 1);
     let cue = before && text.cue(role.words.start - 1).is_some_and(|cue| !cue.nya);
     // `Wakil Ketua DPRD Sukaraya Sari, Budi Karyono dan Tono Hartono`: the first of a list of names.
@@ -118,7 +118,7 @@ pub(crate) fn also(text: &Text<'_>, role: &RoleMention, found: &[Candidate]) -> 
     let end = start.saturating_sub(words);
     words < start
         && name_word(text, end - 1)
-        && text.words[end - 1].sentence == text.words[start].sentence
+        && text.word(end - 1).sentence == text.word(start).sentence
         && found
             .iter()
             .rev()
@@ -157,7 +157,7 @@ pub(crate) fn stands_behind(text: &Text<'_>, candidate: &Candidate, start: usize
     end += usize::from(initials && start > end + 1);
     if start < end
         || start - end > MOST_JOINS
-        || text.words[start].paragraph != text.words[candidate.words.start].paragraph
+        || text.word(start).paragraph != text.word(candidate.words.start).paragraph
     {
         return false;
     }
@@ -174,7 +174,7 @@ pub(crate) fn stands_behind(text: &Text<'_>, candidate: &Candidate, start: usize
         let heads = gap.is_empty()
             && candidate.words.len() > 1
             && text.sentence_start(candidate.words.start) == candidate.words.start
-            && text.words[start].is_capital();
+            && text.word(start).is_capital();
         return (told || heads || matches!(gap, "," | "(" | ".," | "),")) && !listed;
     }
     let between: Vec<&str> = (end..start).map(|index| text.lower(index)).collect();

@@ -18,7 +18,7 @@ use crate::text::{Shape, Text};
 pub(super) fn explains(text: &Text<'_>, index: usize) -> bool {
     text.gap_before(index).trim() == "("
         && text.gap_before(index + 1) == ") "
-        && text.words.get(index + 1).is_some_and(|next| next.sentence == text.words[index].sentence)
+        && text.words.get(index + 1).is_some_and(|next| next.sentence == text.word(index).sentence)
         && (name_word(text, index + 1) || lexicon().title(text.lower(index + 1)).is_some())
 }
 
@@ -56,7 +56,7 @@ pub(super) fn body_words(text: &Text<'_>, index: usize, evidence: &Evidence<'_, 
     let numeral = text.print(index).chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
     let counted = index > 0
         && text.joined(index - 1)
-        && text.words[index - 1].is_capital()
+        && text.word(index - 1).is_capital()
         && !text.gap_before(index + 1).starts_with('.')
         && !BALINESE.contains(&text.lower(index + 1))
         && lexicon().not_names.contains(text.lower(index - 1));
@@ -153,11 +153,11 @@ pub(super) fn last_body(
 pub(super) fn behind_firm(text: &Text<'_>, role: &RoleMention, stretch: &Range<usize>) -> Option<usize> {
     let heads = matches!(role.office.as_str(), "CEO" | "Founder" | "Co-Founder" | "Pendiri" | "Chairman");
     let borne = |at: usize| text.is(at, List::GIVEN.or(List::ALSO_GIVEN));
-    let plain = |at: usize| text.words[at].shape == Shape::Capital && name_word(text, at);
+    let plain = |at: usize| text.word(at).shape == Shape::Capital && name_word(text, at);
     if !heads || role.organisation.is_some() || !(3..=5).contains(&stretch.len()) || borne(stretch.start) {
         return None;
     }
     let first = (stretch.start + 1..stretch.end - 1).find(|at| text.is(*at, List::GIVEN))?;
-    let initial = text.words[stretch.start].end - text.words[stretch.start].start <= 3;
+    let initial = text.word(stretch.start).end - text.word(stretch.start).start <= 3;
     ((first..stretch.end).all(plain) && stretch.end - first <= 3 && !initial).then_some(first)
 }

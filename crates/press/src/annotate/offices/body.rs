@@ -9,6 +9,7 @@ use crate::annotate::offices::field::body_among;
 use crate::annotate::offices::roles::RoleMention;
 use crate::annotate::offices::tail::{AREA_WORDS, BODY_HEADS, SECRETARIATS};
 use crate::lexicon::{TitlePlace, lexicon};
+use crate::within::Within as _;
 
 /// Bodies of the whole state: the office names them, so nothing need stand behind it.
 const NATIONAL: &[&str] = &["DPR", "DPR RI", "MPR", "MPR RI", "DPD RI", "Polri"];
@@ -51,8 +52,8 @@ fn give_small(office: &mut String, printed: &str) -> String {
     if own == 0 || !rest || own > 3 {
         return printed.to_owned();
     }
-    *office = format!("{office} {}", words[..own].join(" "));
-    words[own..].join(" ")
+    *office = format!("{office} {}", words.within(..own).join(" "));
+    words.within(own..).join(" ")
 }
 
 /// Brings the body of an office into its form, and gives the office what is its own.
@@ -140,8 +141,8 @@ fn end_field(role: &mut RoleMention) {
         role.organisation = Some(body);
         return;
     }
-    role.office = format!("{} {}", role.office, words[..end].join(" "));
-    role.organisation = Some(words[end..].join(" ")).filter(|rest| !rest.is_empty());
+    role.office = format!("{} {}", role.office, words.within(..end).join(" "));
+    role.organisation = Some(words.within(end..).join(" ")).filter(|rest| !rest.is_empty());
 }
 
 /// `Direktur Niaga Citilink`: a firm or club that the lists know begins the body, whatever words of the office it follows.
@@ -151,7 +152,7 @@ fn give_firm(role: &mut RoleMention) {
             && lexicon().firms.contains(&word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
     };
     let Some(at) = role.office.match_indices(' ').map(|(at, _)| at).find(|at| {
-        let word = role.office[at + 1..].split(' ').next().unwrap_or_default();
+        let word = role.office.within(at + 1..).split(' ').next().unwrap_or_default();
         firm(word) || word == "Real"
     }) else {
         return;
@@ -206,7 +207,7 @@ fn is_area(words: &str) -> bool {
 /// Cuts a body where a day or a time begins: `Jakarta pada Pilkada 2024`, `Solo pada Februari 2025`.
 fn cut_day(body: &mut String) {
     let Some(at) = body.find(" pada ") else { return };
-    let rest = body[at + 6..].to_lowercase();
+    let rest = body.within(at + 6..).to_lowercase();
     let first = rest.split(' ').next().unwrap_or_default();
     let day = crate::annotate::dates::is_date_word(first)
         || matches!(first, "pilkada" | "pemilu" | "pilpres" | "pilgub" | "era" | "tahun" | "masa");
@@ -282,6 +283,7 @@ fn take_area(office: &mut String, body: &mut String) {
 }
 
 /// Moves the words in front of a body to the office whose field they are.
+#[expect(clippy::indexing_slicing, reason = "the words are counted, and one is before those that are not the first")]
 fn take_lead(office: &mut String, body: &mut String) {
     let words: Vec<&str> = body.split(' ').collect();
     let letters = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_string();
@@ -310,7 +312,7 @@ fn take_lead(office: &mut String, body: &mut String) {
             return false;
         }
         let listed = at > 0 && joins(words[at - 1]) || word.starts_with('(');
-        body_among(&words[at..at + 1]) == Some(0)
+        body_among(words.within(at..at + 1)) == Some(0)
             || at == 1 && AREA_WORDS.contains(&word.to_lowercase().as_str())
             || !listed && (acronym(word) || lexicon().firms.contains(&letters(word).to_lowercase()))
     };
@@ -326,8 +328,8 @@ fn take_lead(office: &mut String, body: &mut String) {
         return;
     }
     office.push(' ');
-    office.push_str(&words[..at].join(" "));
-    *body = words[at..].join(" ");
+    office.push_str(&words.within(..at).join(" "));
+    *body = words.within(at..).join(" ");
 }
 
 /// Moves the field of an office from its body: `Staf Ahli Gubernur`, `NTT Bidang Hukum`.
@@ -338,9 +340,9 @@ fn take_field(office: &mut String, body: &mut String) {
     let words: Vec<&str> = field.split_whitespace().collect();
     let end = if at == 0 { body_among(&words).unwrap_or(words.len()) } else { words.len() };
     office.push(' ');
-    office.push_str(&words[..end].join(" "));
+    office.push_str(&words.within(..end).join(" "));
     if at == 0 {
-        *body = words[end..].join(" ");
+        *body = words.within(end..).join(" ");
     }
 }
 
@@ -369,7 +371,7 @@ fn take_rank(office: &mut String, body: &mut String) {
     office.push_str(rank);
     // `Pimpinan Nasional (DPN)`: short for the office's own words.
     let end = if rest.starts_with('(') { rest.find(')').map_or(rest.len(), |close| close + 1) } else { 0 };
-    *body = rest[end..].trim_start().to_string();
+    *body = rest.within(end..).trim_start().to_string();
 }
 
 /// Trades, which are told apart by the thing they deal in.

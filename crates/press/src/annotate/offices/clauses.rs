@@ -33,13 +33,13 @@ pub(super) fn behind_relative(text: &Text<'_>, start: usize) -> Option<(Range<us
     if start == 0 || !matches!(text.lower(start), "yang" | "selaku") || !text.joined(start - 1) {
         return None;
     }
-    let sentence = text.words[start].sentence;
+    let sentence = text.word(start).sentence;
     let within = |at: &usize| text.words.get(*at).is_some_and(|word| word.sentence == sentence);
     let close = (start + 2..start + CLAUSE)
         .take_while(within)
         .find(|at| !matches!(text.gap_before(*at).trim(), "" | "(" | ")" | "/" | "-"))?;
     // `Ketua Panitia yang juga Kepala Dinas Karya, Sari Dewi`: the second office is read for itself.
-    if (start + 1..close).any(|at| text.words[at].is_capital() && roles::head(text, at).is_some()) {
+    if (start + 1..close).any(|at| text.word(at).is_capital() && roles::head(text, at).is_some()) {
         return None;
     }
     let (first, titles) = honorifics(text, close);
@@ -51,7 +51,7 @@ pub(super) fn behind_relative(text: &Text<'_>, start: usize) -> Option<(Range<us
         && lexicon().regions.find(text, first).is_none();
     let (behind, _) = degrees(text, name.end);
     let tells = within(&behind)
-        && text.words[behind].is_lower()
+        && text.word(behind).is_lower()
         && matches!(text.gap_before(behind).trim(), "" | ",")
         && text.cue(behind).is_some_and(|cue| cue.form == CueForm::Active && !cue.nya);
     (named && tells).then_some((name, titles))

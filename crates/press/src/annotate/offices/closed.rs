@@ -120,14 +120,14 @@ pub(crate) fn find(text: &Text<'_>, start: usize, from: usize, evidence: &Eviden
     if !opens(text, start) {
         return None;
     }
-    let sentence = text.words[start].sentence;
+    let sentence = text.word(start).sentence;
     let mut at = from;
     let mut depth = text.gap_before(from).contains('(');
     // `kata CEO Karmaya Ventures, Sari Dewi`: two words that speak elsewhere may be a firm, before a name in full.
     let mut names = false;
     let (mut area, mut area_end) = (from, from);
     let mut commas = 0;
-    while at < text.words.len() && at - from <= MOST && text.words[at].sentence == sentence {
+    while at < text.words.len() && at - from <= MOST && text.word(at).sentence == sentence {
         let gap = text.gap_before(at).trim();
         depth = (depth && !gap.contains(')')) || gap.contains('(');
         // `PT Terang Jaya, Tbk, Sari Dewi`
@@ -143,14 +143,14 @@ pub(crate) fn find(text: &Text<'_>, start: usize, from: usize, evidence: &Eviden
             continue;
         }
         // `Dokter spesialis anak di RS Karya dr. Sari Dewi, Sp.A, …`
-        if at > from && gap.is_empty() && matches!(text.lower(at), "dr" | "drg" | "drh") && text.words[at].is_lower() {
+        if at > from && gap.is_empty() && matches!(text.lower(at), "dr" | "drg" | "drh") && text.word(at).is_lower() {
             return name(text, start, at, evidence);
         }
         // `Pelatih ganda putra Indonesia Sari Dewi menyoroti …`: behind an area at which a phrase in small letters ends.
         // `Pakar hukum Institut Karya (IK) Sari Dewi menyoroti …`: or at a bracket.
         let plain = |index: usize| {
-            text.words[index].is_lower()
-                || lexicon().not_names.has(&text.words[index]) && roles::head(text, index).is_none()
+            text.word(index).is_lower()
+                || lexicon().not_names.has(text.word(index)) && roles::head(text, index).is_none()
         };
         let behind = at > area && at == area_end && gap.is_empty() && plain(area - 1) || gap == ")";
         if behind && !depth && at > from + 1 && run(text, at).len() > 1 {
@@ -180,10 +180,10 @@ pub(crate) fn find(text: &Text<'_>, start: usize, from: usize, evidence: &Eviden
 fn goes_on(text: &Text<'_>, start: usize, evidence: &Evidence<'_, '_>) -> Option<usize> {
     /// Most words between two commas.
     const PART: usize = 9;
-    let sentence = text.words[start].sentence;
+    let sentence = text.word(start).sentence;
     let mut thing = false;
     let mut at = start;
-    if roles::head(text, start).is_some_and(|(words, _)| words > 1 || text.words[start].is_capital()) {
+    if roles::head(text, start).is_some_and(|(words, _)| words > 1 || text.word(start).is_capital()) {
         return None;
     }
     while at - start < PART {
@@ -215,26 +215,26 @@ fn opens(text: &Text<'_>, start: usize) -> bool {
     if apposition::told(text, start) {
         return false;
     }
-    if apposed && text.words[before].sentence == text.words[start].sentence {
+    if apposed && text.word(before).sentence == text.word(start).sentence {
         return false;
     }
-    text.words[before].sentence != text.words[start].sentence
+    text.word(before).sentence != text.word(start).sentence
         || text.gap_before(start).contains([',', '"', '”', ':'])
         || (text.joined(before)
-            && (text.words[before].is_lower() || text.sentence_start(before) == before)
+            && (text.word(before).is_lower() || text.sentence_start(before) == before)
             && (OPENS.contains(&lower) || text.cue(before).is_some_and(|cue| cue.form == CueForm::Bare && !cue.nya)))
 }
 
 /// Whether a word may belong to the phrase of an office.
 fn belongs(text: &Text<'_>, at: usize, evidence: &Evidence<'_, '_>) -> bool {
-    let word = &text.words[at];
+    let word = text.word(at);
     // What speaks elsewhere may be a firm, but not where a first name stands.
     if evidence.is_name(at) && lexicon().given.has(word) || crate::annotate::dates::is_date_word(&word.lower) {
         return false;
     }
     // `Ketua DPRD sekaligus Ketua Partai Karya, Sari Dewi`: a second office begins.
     let joins = matches!(&*word.lower, "dan" | "sekaligus" | "merangkap");
-    if joins && text.words[at - 1].is_capital() && second_office(text, at + 1) {
+    if joins && text.word(at - 1).is_capital() && second_office(text, at + 1) {
         return false;
     }
     // `Pengurus Daerah di Gedung Karya, Sukaraya`: behind the place where something is done no holder stands.
@@ -254,7 +254,7 @@ fn belongs(text: &Text<'_>, at: usize, evidence: &Evidence<'_, '_>) -> bool {
 fn name(text: &Text<'_>, start: usize, at: usize, evidence: &Evidence<'_, '_>) -> Option<Closed> {
     let (first, titles) = honorifics(text, at);
     let name = run(text, first);
-    let same = text.words.get(first).is_some_and(|word| word.sentence == text.words[start].sentence);
+    let same = text.words.get(first).is_some_and(|word| word.sentence == text.word(start).sentence);
     let no_name = name.is_empty()
         || !same
         || is_acronym(text, first)
@@ -268,7 +268,7 @@ fn name(text: &Text<'_>, start: usize, at: usize, evidence: &Evidence<'_, '_>) -
     let (mut behind, _) = degrees(text, name.end);
     let aged = text.gap_before(behind).trim() == "(" && text.gap_before(behind + 1).trim_start().starts_with(')');
     behind += usize::from(aged);
-    let next = text.words.get(behind).filter(|next| next.sentence == text.words[first].sentence);
+    let next = text.words.get(behind).filter(|next| next.sentence == text.word(first).sentence);
     let close = matches!(text.gap_before(behind).trim(), "" | "," | ")" | ")," | ".,");
     let adverb = usize::from(matches!(text.lower(behind), "juga" | "pun" | "turut" | "kembali"));
     let tells = next.is_some_and(|next| next.is_lower())
@@ -320,8 +320,8 @@ pub(crate) fn assign(text: &Text<'_>, role: &mut RoleMention, end: usize) {
     let start = role.words.end;
     let own = |at: usize| {
         let word = text.lower(at);
-        let goes_on = word == "dan" && text.words[at + 1].is_lower();
-        text.words[at].is_lower() && !KINDS.contains(&word) && (goes_on || !JOINS.contains(&word))
+        let goes_on = word == "dan" && text.word(at + 1).is_lower();
+        text.word(at).is_lower() && !KINDS.contains(&word) && (goes_on || !JOINS.contains(&word))
     };
     let last = (start..end).take_while(|at| own(*at)).last().map_or(start, |last| last + 1);
     if last > start && role.organisation.is_none() && !roles::takes_words(text, role) {
@@ -345,7 +345,7 @@ fn take_list(text: &Text<'_>, role: &mut RoleMention, end: usize) {
     let Some(joint) = comma.and_then(|comma| (comma..end).rev().find(joint)) else { return };
     let body = |at: &usize| {
         begins_body(text, *at)
-            || text.words[*at].shape == Shape::Caps && text.words[*at].end - text.words[*at].start > 2
+            || text.word(*at).shape == Shape::Caps && text.word(*at).end - text.word(*at).start > 2
             || text.is(*at, List::FIRMS)
             || lexicon().regions.find(text, *at).is_some()
             || matches!(text.lower(*at), "di" | "dari" | "pada")
@@ -378,7 +378,7 @@ pub(crate) fn surer(
         near.words.end < closed.end
             && closed.name.len() > 1
             && text.joined(near.words.end - 1)
-            && text.words[near.words.end].is_capital()
+            && text.word(near.words.end).is_capital()
             && !near.words.clone().any(|at| evidence.is_name(at) || lexicon().given.contains(text.lower(at)))
     };
     near.is_none_or(|near| {

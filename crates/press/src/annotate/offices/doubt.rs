@@ -56,12 +56,12 @@ pub(crate) fn sure_behind(
     let cue = index > 0 && text.joined(index - 1) && text.cue(index - 1).is_some();
     let told = matches!(text.lower(candidate.words.start.saturating_sub(1)), "yakni" | "yaitu" | "bernama");
     // `wali kota definitif, Sari Dewi`
-    let small = text.words[candidate.words.start - 1].is_lower() && candidate.words.start > head + usize::from(told);
+    let small = text.word(candidate.words.start - 1).is_lower() && candidate.words.start > head + usize::from(told);
     // `juru bicara Balai Kota Sari Dewi mengatakan`
     let end = candidate.words.end;
     let tells = candidate.words.len() > 1
         && text.joined(end - 1)
-        && text.words[end].is_lower()
+        && text.word(end).is_lower()
         && text.cue(end).is_some_and(|cue| cue.form == CueForm::Active);
     // `camat Sukamaju Sari Dewi yang hadir`: offices of an area, and who speaks for a body.
     let of_area = candidate.words.len() > 1

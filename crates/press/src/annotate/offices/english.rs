@@ -23,7 +23,7 @@ pub(crate) fn title(text: &Text<'_>, start: usize) -> Option<Range<usize>> {
         return None;
     }
     let (mut end, mut last, mut named, mut of) = (start, None, false, false);
-    while end < text.words.len() && end - start < LONGEST && text.words[end].sentence == text.words[start].sentence {
+    while end < text.words.len() && end - start < LONGEST && text.word(end).sentence == text.word(start).sentence {
         let word = text.lower(end);
         let gap = if end == start { "" } else { text.gap_before(end).trim() };
         // `Area Manager Communication, Relation & CSR`
@@ -33,7 +33,7 @@ pub(crate) fn title(text: &Text<'_>, start: usize) -> Option<Range<usize>> {
         if !(listed || matches!(gap, "" | "&" | "/")) {
             break;
         }
-        if text.words[end].is_capital() {
+        if text.word(end).is_capital() {
             // `Head of Handphone Category`: a word that no list has, between two that belong.
             let office = lists.heads.contains("officer") && text.lower(end + 1) == "officer";
             let chief = end > start && text.lower(end - 1) == "chief" && office;

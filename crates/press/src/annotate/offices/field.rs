@@ -69,7 +69,7 @@ fn proper(text: &Text<'_>, words: Range<usize>) -> bool {
     let Some(word) = text.words.get(at) else { return false };
     let body = |index: usize| {
         let lower = text.lower(index);
-        BODY_HEADS.contains(&lower) || SECRETARIATS.contains(&lower) || text.words[index].shape == Shape::Caps
+        BODY_HEADS.contains(&lower) || SECRETARIATS.contains(&lower) || text.word(index).shape == Shape::Caps
     };
     word.shape == Shape::Capital
         && text.lower(at - 1) != "dan"
@@ -112,7 +112,7 @@ pub(crate) fn name_parts(text: &Text<'_>, tail: Range<usize>, office: &Office, m
             let area = || lexicon().regions.find(text, at).is_some();
             (!is_field(text, at) || FIRM_ENDS.contains(&text.lower(at)) || text.is(at, lexicon().firms) || area())
                 && !crate::annotate::names::parts::names_thing(text.lower(at))
-                && text.words[at].is_capital()
+                && text.word(at).is_capital()
         })
         && !FIELDS.contains(&text.lower(tail.start));
     // `Direktur VII FAST`
@@ -128,7 +128,7 @@ pub(crate) fn name_parts(text: &Text<'_>, tail: Range<usize>, office: &Office, m
     if (office.takes_words && !fieldless) || of_firm {
         // The field of the office runs up to a body, an area or an abbreviation of one.
         while body < tail.end {
-            let word = &text.words[body];
+            let word = text.word(body);
             // `Wakil Menteri ATR/BPN`
             if body > tail.start && text.gap_before(body) == "/" && word.shape == Shape::Caps {
                 body += 1;
@@ -202,7 +202,7 @@ pub(crate) fn name_parts(text: &Text<'_>, tail: Range<usize>, office: &Office, m
         }
         let joins =
             |word: &str| matches!(word, "dan" | "di" | "dari" | "pada" | "untuk" | "bidang" | "se-" | "atas" | "of");
-        while body > tail.start && text.words[body - 1].is_lower() && joins(text.lower(body - 1)) {
+        while body > tail.start && text.word(body - 1).is_lower() && joins(text.lower(body - 1)) {
             body -= 1;
         }
         if body > tail.start {
@@ -244,7 +244,7 @@ pub(crate) fn body_among(words: &[&str]) -> Option<usize> {
 fn english_body(text: &Text<'_>, index: usize) -> bool {
     let kinds = ["institute", "center", "centre", "school", "council", "college", "university", "museum", "department"];
     kinds.contains(&text.lower(index))
-        && text.words[index].is_capital()
+        && text.word(index).is_capital()
         && matches!(text.lower(index + 1), "of" | "for" | "on")
         && text.joined(index)
 }
@@ -315,7 +315,7 @@ const MINISTRIES: &[&str] = &[
 /// Whether word `index` behind the field of an office is the abbreviation of the body: `Kepala Divisi Hukum KONI`,
 /// `Direktur Jenderal Pajak Kemenkeu`, but not in a list of fields.
 fn acronym_of_body(text: &Text<'_>, index: usize) -> bool {
-    let word = &text.words[index];
+    let word = text.word(index);
     let listed = text.lower(index + 1) == "dan"
         || (index > 0 && text.lower(index - 1) == "dan")
         || text.gap_before(index).contains([',', '&'])

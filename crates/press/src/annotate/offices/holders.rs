@@ -65,22 +65,22 @@ pub(crate) fn find(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<
 fn near(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<'_, '_>) -> Option<Candidate> {
     // `pelatih anyar Sari Dewi`: the word says since when.
     let new = role.words.end;
-    if NEW.contains(&text.lower(new)) && text.joined(new - 1) && text.joined(new) && text.words[new + 1].is_capital() {
+    if NEW.contains(&text.lower(new)) && text.joined(new - 1) && text.joined(new) && text.word(new + 1).is_capital() {
         role.words.end += 1;
         role.as_printed = text.slice(role.words.clone()).to_string();
     }
     clauses::pass_time(text, role);
     let end = role.words.end;
     let gap = text.gap_before(end).trim();
-    if text.words.get(end).is_none_or(|word| word.paragraph != text.words[end - 1].paragraph) {
+    if text.words.get(end).is_none_or(|word| word.paragraph != text.word(end - 1).paragraph) {
         return None;
     }
     // A full stop behind an office is one of an abbreviation only within a sentence.
-    if text.words[end].sentence != text.words[end - 1].sentence {
+    if text.word(end).sentence != text.word(end - 1).sentence {
         return None;
     }
     // `Kepala Staf Kodam VII/Karyabuana`: the second half of a name with a stroke.
-    if gap == "/" && text.gap_before(end).len() == 1 && text.joined(end) && text.words[end + 1].is_lower() {
+    if gap == "/" && text.gap_before(end).len() == 1 && text.joined(end) && text.word(end + 1).is_lower() {
         extend(text, role, end + 1);
         return None;
     }
@@ -108,7 +108,7 @@ fn near(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<'_, '_>) ->
     }
     let start = end + usize::from(matches!(text.lower(end), "yakni" | "yaitu" | "bernama"));
     // `Wakil Bupati Cianjur, Jawa Barat, Sari`: the area that the place lies in, between commas.
-    let area = lexicon().regions.find(text, start).filter(|_| apart && text.words[start].is_capital());
+    let area = lexicon().regions.find(text, start).filter(|_| apart && text.word(start).is_capital());
     let start = area
         .map(|(count, _)| start + count)
         // `Nusa Tenggara Timur (NTT),`
@@ -129,7 +129,7 @@ fn near(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<'_, '_>) ->
     let stretch = start..stretch_end(text, role, start, evidence);
     // `Kapolsek Pasar Lama AKP Sari`: a rank begins the name.
     let rank = |index: &usize| {
-        let word = &text.words[*index];
+        let word = text.word(*index);
         lexicon().title(&word.lower) == Some(TitlePlace::Before) && word.is_capital() && word.end - word.start > 2
     };
     // `Direktorat Jenderal` and its like are no ranks.
@@ -216,7 +216,7 @@ fn near(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<'_, '_>) ->
         }
     }
     let comma = matches!(text.gap_before(stretch.end).trim(), "," | "),");
-    let same = text.words.get(stretch.end).is_some_and(|word| word.paragraph == text.words[end - 1].paragraph);
+    let same = text.words.get(stretch.end).is_some_and(|word| word.paragraph == text.word(end - 1).paragraph);
     let (next_start, next_titles) = if comma { honorifics(text, stretch.end) } else { (stretch.end, Vec::new()) };
     let mut next = if comma { run(text, next_start) } else { next_start..next_start };
     // `Direktur RSD Karya, Jember Sari Dewi`: where the body lies, with its second comma lost.
@@ -227,7 +227,7 @@ fn near(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<'_, '_>) ->
     // `Ketua Umum DPN Tani Karya, Sari Dewi mengatakan`: who speaks is the holder, whatever the body is called.
     let tells = next.len() > 1
         && text.joined(next.end - 1)
-        && text.words[next.end].is_lower()
+        && text.word(next.end).is_lower()
         && text.cue(next.end).is_some_and(|cue| cue.form == CueForm::Active);
     if comma
         && known.is_none()
@@ -289,11 +289,11 @@ fn between_commas(text: &Text<'_>, role: &RoleMention, evidence: &Evidence<'_, '
     const BODY: usize = 6;
     let start = role.words.end;
     let capital = |at: usize| {
-        text.words.get(at).is_some_and(|word| word.is_capital() && word.paragraph == text.words[start].paragraph)
+        text.words.get(at).is_some_and(|word| word.is_capital() && word.paragraph == text.word(start).paragraph)
     };
     if !matches!(text.gap_before(start).trim(), "," | "),")
         || !capital(start)
-        || !text.words[role.words.start].is_capital()
+        || !text.word(role.words.start).is_capital()
     {
         return None;
     }
@@ -319,8 +319,7 @@ fn between_commas(text: &Text<'_>, role: &RoleMention, evidence: &Evidence<'_, '
     let (first, _) = honorifics(text, end);
     let name = run(text, first);
     let (behind, _) = degrees(text, name.end);
-    let same =
-        text.words.get(behind).is_some_and(|next| next.is_lower() && next.sentence == text.words[start].sentence);
+    let same = text.words.get(behind).is_some_and(|next| next.is_lower() && next.sentence == text.word(start).sentence);
     let goes_on = matches!(text.gap_before(behind).trim(), "" | "," | ".,")
         && !matches!(text.lower(behind), "dan" | "serta" | "hingga" | "di");
     let plain = !name.clone().any(|at| lexicon().not_names.contains(text.lower(at)) && !text.is(at, lexicon().given));
@@ -336,7 +335,7 @@ fn behind_marks(text: &Text<'_>, end: usize) -> Option<usize> {
         return None;
     }
     let close = (end + 1..end + 1 + TITLE).find(|at| text.gap_before(*at).contains(['”', '"', '’', '\'']))?;
-    let same = text.words.get(close)?.sentence == text.words[end].sentence;
+    let same = text.words.get(close)?.sentence == text.word(end).sentence;
     let name = run(text, close);
     let bare = text.gap_before(close).trim().chars().count() == 1 && text.gap_before(close).ends_with(' ');
     (same
@@ -366,12 +365,12 @@ fn placed(text: &Text<'_>, role: &mut RoleMention, evidence: &Evidence<'_, '_>) 
     let joins = matches!(text.lower(lead), "of" | "at" | "di" | "dari" | "pada") && text.joined(lead - 1);
     let body = lead + usize::from(joins);
     let foreign = matches!(text.lower(role.words.end), "de" | "du" | "la" | "van" | "dan" | "and");
-    if foreign || body == role.words.end || !text.joined(body - 1) || !text.words[body].is_capital() {
+    if foreign || body == role.words.end || !text.joined(body - 1) || !text.word(body).is_capital() {
         return None;
     }
     let stretch = body..stretch_end(text, role, body, evidence);
     let tells = speaks(text, role, &stretch);
-    if stretch.len() < 3 || !(tells || text.words[role.words.start].is_capital()) {
+    if stretch.len() < 3 || !(tells || text.word(role.words.start).is_capital()) {
         return None;
     }
     let name = run(text, last_body(text, stretch.clone(), true, evidence)?);
@@ -416,7 +415,7 @@ fn listed_field(text: &Text<'_>, role: &RoleMention, start: usize) -> Option<usi
     while end < joined + 1 + FIELD && thing(end) && (end == joined + 1 || text.joined(end - 1)) {
         end += 1;
     }
-    let same = text.words[end - 1].sentence == text.words[start].sentence;
+    let same = text.word(end - 1).sentence == text.word(start).sentence;
     let bracket = is_acronym(text, end) && text.gap_before(end).trim() == "(" && text.gap_before(end + 1).trim() == ")";
     same.then_some(end + usize::from(bracket))
 }
@@ -430,7 +429,7 @@ fn apposed(text: &Text<'_>, role: &RoleMention, name: &Range<usize>) -> bool {
         return false;
     }
     let (end, _) = degrees(text, name.end);
-    let next = text.words.get(end).filter(|next| next.sentence == text.words[name.start].sentence);
+    let next = text.words.get(end).filter(|next| next.sentence == text.word(name.start).sentence);
     let gap = text.gap_before(end).trim();
     name.len() > 1
         && matches!(gap, "" | ",")
@@ -447,11 +446,11 @@ fn two_firms(text: &Text<'_>, role: &RoleMention, first: &Range<usize>) -> Optio
         return None;
     }
     let end = (dan + 1..dan + 5)
-        .take_while(|at| text.words[*at].is_capital() && (*at == dan + 1 || text.joined(at - 1)))
+        .take_while(|at| text.word(*at).is_capital() && (*at == dan + 1 || text.joined(at - 1)))
         .last()?
         + 1;
     let name = run(text, end);
-    (text.gap_before(end).trim() == "," && name.len() > 1 && text.words[end].sentence == text.words[dan].sentence)
+    (text.gap_before(end).trim() == "," && name.len() > 1 && text.word(end).sentence == text.word(dan).sentence)
         .then_some(end)
 }
 
@@ -471,8 +470,8 @@ fn server(text: &Text<'_>, role: &RoleMention, served: &Range<usize>) -> Option<
     let (start, _) = honorifics(text, served.end);
     let holder = run(text, start);
     let (end, _) = degrees(text, holder.end);
-    let same = text.words.get(end).is_none_or(|next| next.paragraph == text.words[served.start].paragraph);
-    let closes = text.words.get(end).is_some_and(|next| next.is_lower()) && &*text.words[end].lower != "dan"
+    let same = text.words.get(end).is_none_or(|next| next.paragraph == text.word(served.start).paragraph);
+    let closes = text.words.get(end).is_some_and(|next| next.is_lower()) && &*text.word(end).lower != "dan"
         || text.gap_before(end).trim_start().starts_with([',', '.']);
     let name = holder.len() > 1 && lexicon().regions.find(text, holder.start).is_none();
     (name && same && closes && degrees(text, served.end).0 == served.end).then_some(holder)
@@ -487,7 +486,7 @@ fn speaks(text: &Text<'_>, role: &RoleMention, name: &Range<usize>) -> bool {
         && (cue(start - 1).is_some_and(|cue| !cue.nya) || text.lower(start - 1) == "menurut");
     let (mut end, _) = degrees(text, name.end);
     end += usize::from(matches!(text.lower(end), "juga" | "pun" | "turut" | "lantas" | "kemudian") && text.joined(end));
-    let same = text.words.get(end).is_some_and(|word| word.sentence == text.words[name.start].sentence);
+    let same = text.words.get(end).is_some_and(|word| word.sentence == text.word(name.start).sentence);
     let close = text.gap_before(end).trim().trim_matches(',').is_empty();
     before || (same && close && cue(end).is_some_and(|cue| cue.form == CueForm::Active))
 }
@@ -633,7 +632,7 @@ pub(crate) fn end_firm(text: &Text<'_>, role: &mut RoleMention) {
         .take_while(|at| {
             // `Product Manager iKarya Indonesia`
             let inner = || text.print(*at).chars().skip(1).any(char::is_uppercase);
-            text.joined(at - 1) && (text.words[*at].shape == Shape::Capital || english && *at == start && inner())
+            text.joined(at - 1) && (text.word(*at).shape == Shape::Capital || english && *at == start && inner())
         })
         .last()
         .map_or(start, |last| last + 1);

@@ -18,6 +18,7 @@ use crate::annotate::offices::tail::{NEW, VENUES, tail};
 use crate::lexicon::{Office, lexicon};
 use crate::lists::List;
 use crate::text::{Shape, Text};
+use crate::within::Within as _;
 
 /// An office as printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -131,7 +132,7 @@ pub(crate) fn parse(text: &Text<'_>, index: usize, evidence: &Evidence<'_, '_>) 
     // `Kasatgas Humas Sari`: the word is the field of an office before it.
     let inside = at > 0
         && text.joined(at - 1)
-        && text.words[at - 1].is_capital()
+        && text.word(at - 1).is_capital()
         && lexicon().regions.find(text, at - 1).is_none();
     if matches!(office.normal.as_str(), "Humas" | "Legenda" | "Staf" | "Petugas" | "Profesor" | "Sesepuh" | "Mahasiswa")
         && at == index
@@ -139,7 +140,7 @@ pub(crate) fn parse(text: &Text<'_>, index: usize, evidence: &Evidence<'_, '_>) 
     {
         return None;
     }
-    let head_capital = text.words[at].is_capital();
+    let head_capital = text.word(at).is_capital();
     if head_capital && (at == index && names_place(text, at) || of_name(text, at, words)) {
         return None;
     }
@@ -191,18 +192,18 @@ pub(crate) fn parse(text: &Text<'_>, index: usize, evidence: &Evidence<'_, '_>) 
 /// Several of them (`13 CEO lainnya, Sari mengatakan`) close a clause, and the name behind the comma is none of theirs.
 pub(super) fn others(text: &Text<'_>, office: usize, at: usize) -> bool {
     let several = office.checked_sub(1).is_some_and(|before| {
-        text.words[before].shape == Shape::Number || matches!(text.lower(before), "para" | "beberapa" | "sejumlah")
+        text.word(before).shape == Shape::Number || matches!(text.lower(before), "para" | "beberapa" | "sejumlah")
     });
     !several
         && matches!(text.lower(at), "lain" | "lainnya")
         && text.joined(at - 1)
         && text.gap_before(at + 1).trim() == ","
-        && text.words.get(at + 1).is_some_and(|next| next.is_capital() && next.sentence == text.words[at].sentence)
+        && text.words.get(at + 1).is_some_and(|next| next.is_capital() && next.sentence == text.word(at).sentence)
 }
 
 /// `Jalan Panglima Polim`, `Bandara Sultan Karya`: a place that bears an office in its name.
 fn names_place(text: &Text<'_>, at: usize) -> bool {
-    let before = at.checked_sub(1).filter(|before| text.joined(*before) && text.words[*before].is_capital());
+    let before = at.checked_sub(1).filter(|before| text.joined(*before) && text.word(*before).is_capital());
     let ruler = || matches!(text.lower(at), "panglima" | "sultan" | "raja" | "ratu" | "gubernur" | "presiden");
     before.is_some_and(|before| ruler() && crate::annotate::phrases::words().places.contains(text.lower(before)))
 }
@@ -211,10 +212,10 @@ fn names_place(text: &Text<'_>, at: usize) -> bool {
 fn of_name(text: &Text<'_>, at: usize, words: usize) -> bool {
     let first = matches!(text.lower(at), "raja" | "sultan" | "ratu") && text.joined(at);
     let behind = at > 0
-        && text.words[at - 1].is_capital()
+        && text.word(at - 1).is_capital()
         && text.joined(at - 1)
         && (1..=4)
-            .take_while(|back| at >= *back && text.words[at - back].is_capital() && text.joined(at - back))
+            .take_while(|back| at >= *back && text.word(at - back).is_capital() && text.joined(at - back))
             .any(|back| lexicon().offices.find(text, at - back).is_some());
     let rank = words == 1
         && text.lower(at) == "komisaris"
@@ -235,12 +236,12 @@ fn lower_case(
     // `Sari Dewi merupakan anggota DPR RI sejak 2019`: the office names its body itself.
     let copula = at > 0 && matches!(text.lower(at - 1), "merupakan" | "adalah") && text.joined(at - 1);
     let goes_on = text.joined(end - 1) && next.is_capital();
-    if copula && office.body.is_some() && text.words[end - 1].is_capital() && !goes_on {
+    if copula && office.body.is_some() && text.word(end - 1).is_capital() && !goes_on {
         return bare(text, at, words).map(|mention| RoleMention { organisation: office.body.clone(), ..mention });
     }
     // `rektor baru Universitas Karya Sari Dewi`
     let new =
-        NEW.contains(&&*next.lower) && text.joined(end - 1) && text.joined(end) && text.words[end + 1].is_capital();
+        NEW.contains(&&*next.lower) && text.joined(end - 1) && text.joined(end) && text.word(end + 1).is_capital();
     if next.is_lower() && !new {
         // `pelatih timnas Sukaraya, Sari Dewi`: the body's kind may be in small letters.
         if let Some((after, body)) = small_kind(text, end, office, evidence) {
@@ -291,12 +292,12 @@ fn lower_case(
     // `Sebagai aktris, Sari Dewi menolak adegan itu.`
     let acts = at > 0
         && matches!(text.lower(at - 1), "sebagai" | "selaku")
-        && text.words[at - 1].is_capital()
+        && text.word(at - 1).is_capital()
         && crate::annotate::names::parts::run(text, end).len() > 1;
     // `hadir ketua DPRD, M. Sari, dan …`: an office that names its body, its holder between commas.
     let holder = crate::annotate::names::parts::run(text, end);
     let listed = office.body.is_some()
-        && text.words[end - 1].is_capital()
+        && text.word(end - 1).is_capital()
         && text.gap_before(end).trim() == ","
         && holder.len() > 1
         && text.gap_before(holder.end).trim() == ","
@@ -323,7 +324,7 @@ fn lower_case(
     let tail = tail(text, end, office, evidence).end;
     // `anggukan kepala Sari`: a part of the body; who heads something is named with it.
     let nods = tail == end && office.normal == "Kepala" && crate::annotate::names::parts::name_word(text, end);
-    if nods && at > 0 && text.joined(at - 1) && text.words[at - 1].is_lower() && text.cue(at - 1).is_none() {
+    if nods && at > 0 && text.joined(at - 1) && text.word(at - 1).is_lower() && text.cue(at - 1).is_none() {
         return None;
     }
     let mut mention = bare(text, at, tail - at)?;
@@ -339,7 +340,7 @@ fn small_kind(text: &Text<'_>, at: usize, office: &Office, evidence: &Evidence<'
         && lexicon().not_names.has(kind)
         && text.joined(at - 1)
         && text.joined(at)
-        && text.words[at + 1].is_capital()
+        && text.word(at + 1).is_capital()
         && head(text, at + 1).is_none();
     if !starts {
         return None;
@@ -420,7 +421,7 @@ pub(crate) fn settle(role: &mut RoleMention) {
     let Some(mut body) = role.organisation.take() else { return };
     // `Kapolri di Mapolda Karya`: where something was said.
     let venue = |at: &usize| {
-        let next = body[at + " di ".len()..].split(' ').next().unwrap_or_default();
+        let next = body.within(at + " di ".len()..).split(' ').next().unwrap_or_default();
         VENUES.contains(&&*next.to_lowercase())
     };
     if let Some(at) = body.find(" di ").filter(venue) {
@@ -437,8 +438,8 @@ pub(crate) fn settle(role: &mut RoleMention) {
     }
     match body.find(" Bidang ").filter(|_| role.office.contains("etua")) {
         Some(at) => {
-            role.office.push_str(&body[at..]);
-            role.organisation = Some(body[..at].to_string());
+            role.office.push_str(body.within(at..));
+            role.organisation = Some(body.within(..at).to_string());
         }
         None => role.organisation = Some(body),
     }
@@ -463,7 +464,7 @@ pub(crate) fn bare(text: &Text<'_>, at: usize, words: usize) -> Option<RoleMenti
 /// Whether an office counts only with a holder beside it: in small letters, it may be no more than a mention of the
 /// office (`anggota DPRD Kota Metro hadir`).
 pub(crate) fn needs_holder(text: &Text<'_>, role: &RoleMention) -> bool {
-    text.words[role.words.start].is_lower() && role.standing == Standing::Definitive && !role.former
+    text.word(role.words.start).is_lower() && role.standing == Standing::Definitive && !role.former
 }
 /// Whether two normal forms may name one office: equal, or one is the other cut short.
 pub(crate) fn same_office(a: &str, b: &str) -> bool {

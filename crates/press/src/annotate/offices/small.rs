@@ -170,7 +170,7 @@ pub(crate) fn tail(text: &Text<'_>, start: usize, evidence: &Evidence<'_, '_>) -
         return Some((start..start, at));
     }
     let mut at = start;
-    while at < start + LONGEST && text.joined(at - 1) && text.words[at].is_lower() {
+    while at < start + LONGEST && text.joined(at - 1) && text.word(at).is_lower() {
         let word = text.lower(at);
         let place = word == "di" && text.words.get(at + 2).is_some_and(|next| POINTING.contains(&&*next.lower));
         let verb = word.len() >= 7 && VERBS.iter().any(|head| word.starts_with(head)) && !POINTING.contains(&word);
@@ -225,7 +225,7 @@ pub(crate) fn noun(text: &Text<'_>, at: usize) -> bool {
 /// Where the words in small letters behind an office end that name it more closely, whatever follows.
 pub(crate) fn end(text: &Text<'_>, start: usize) -> usize {
     let mut at = start;
-    while at < start + LONGEST && text.joined(at - 1) && text.words[at].is_lower() {
+    while at < start + LONGEST && text.joined(at - 1) && text.word(at).is_lower() {
         let word = text.lower(at);
         let verb = word.len() >= 7 && VERBS.iter().any(|head| word.starts_with(head));
         let joint = word == "dan" && crate::annotate::offices::roles::head(text, at + 1).is_some();
@@ -241,7 +241,7 @@ pub(crate) fn end(text: &Text<'_>, start: usize) -> usize {
 /// Whether a name begins at word `at`: behind a comma, behind a title, or in two words and more.
 fn name_follows(text: &Text<'_>, start: usize, at: usize, evidence: &Evidence<'_, '_>) -> bool {
     let Some(word) = text.words.get(at) else { return false };
-    if word.paragraph != text.words[at - 1].paragraph || word.sentence != text.words[at - 1].sentence {
+    if word.paragraph != text.word(at - 1).paragraph || word.sentence != text.word(at - 1).sentence {
         return false;
     }
     let gap = text.gap_before(at).trim();
@@ -263,7 +263,7 @@ fn name_follows(text: &Text<'_>, start: usize, at: usize, evidence: &Evidence<'_
     // `ujar koordinator program Sari Dewi`
     let said = (2..=4).take_while(|back| *back <= start).any(|back| {
         text.cue(start - back).is_some_and(|cue| cue.form == crate::lexicon::CueForm::Bare && !cue.nya)
-            && text.words[start - back].sentence == text.words[at].sentence
+            && text.word(start - back).sentence == text.word(at).sentence
     });
     !region && closes && (known || !titles.is_empty() || (words.len() > 1 && (tells || points || said)) || gap == ",")
 }

@@ -23,10 +23,10 @@ pub(super) fn stretch_end(text: &Text<'_>, role: &RoleMention, start: usize, evi
     }
     let mut end = start;
     while end < text.words.len() && end - start < STRETCH {
-        let word = &text.words[end];
+        let word = text.word(end);
         // As in `roles`: the number is that of a letter which the office sent.
         let counts = matches!(&*word.lower, "no" | "nomor" | "tahun");
-        if counts || word.sentence != text.words[start].sentence || crate::annotate::dates::is_date_word(&word.lower) {
+        if counts || word.sentence != text.word(start).sentence || crate::annotate::dates::is_date_word(&word.lower) {
             break;
         }
         let gap = text.gap_before(end);
@@ -40,7 +40,7 @@ pub(super) fn stretch_end(text: &Text<'_>, role: &RoleMention, start: usize, evi
             end += 1;
             continue;
         }
-        let after_bracket = end > start && gap.trim() == ")" && !text.words[end].is_lower();
+        let after_bracket = end > start && gap.trim() == ")" && !text.word(end).is_lower();
         // `CEO Karya Asia & Oceania, Sari Dewi`
         let both = gap.trim() == "&"
             && word.is_capital()
@@ -65,7 +65,7 @@ pub(super) fn stretch_end(text: &Text<'_>, role: &RoleMention, start: usize, evi
         }
         end += 1;
     }
-    while end > start && text.words[end - 1].is_lower() {
+    while end > start && text.word(end - 1).is_lower() {
         end -= 1;
     }
     end
@@ -79,7 +79,7 @@ fn of_person(text: &Text<'_>, index: usize, evidence: &Evidence<'_, '_>) -> bool
     letters > 1
         && index > letters
         && text.words.get(index + 1).is_none_or(|next| {
-            next.sentence != text.words[index].sentence
+            next.sentence != text.word(index).sentence
                 || (matches!(behind, ")" | "),") && (next.is_lower() || next.shape == Shape::Number))
         })
         && (coded(text, index, evidence)
@@ -98,7 +98,7 @@ fn coded(text: &Text<'_>, index: usize, evidence: &Evidence<'_, '_>) -> bool {
             let Some(first) = index.checked_sub(*words) else { return false };
             let name = first..index;
             let own = name.clone().all(|at| {
-                text.words[at].shape == Shape::Capital && name_word(text, at) && body_words(text, at, evidence) == 0
+                text.word(at).shape == Shape::Capital && name_word(text, at) && body_words(text, at, evidence) == 0
             });
             let print: String = name.clone().map(|at| text.lower(at)).collect();
             let mut letters = print.chars();
@@ -110,5 +110,5 @@ fn coded(text: &Text<'_>, index: usize, evidence: &Evidence<'_, '_>) -> bool {
 
 /// Whether a lone word in brackets is a second name rather than an abbreviation.
 fn name_in_brackets(text: &Text<'_>, index: usize) -> bool {
-    text.words[index].shape == Shape::Capital && name_word(text, index) && !explains(text, index)
+    text.word(index).shape == Shape::Capital && name_word(text, index) && !explains(text, index)
 }

@@ -158,9 +158,9 @@ pub(crate) fn tail(text: &Text<'_>, start: usize, office: &Office, evidence: &Ev
     let mut area_words = 0;
     let limit = start + 14;
     while at < text.words.len() && at < limit {
-        let word = &text.words[at];
+        let word = text.word(at);
         let gap = text.gap_before(at);
-        let same_line = word.paragraph == text.words[start.saturating_sub(1)].paragraph;
+        let same_line = word.paragraph == text.word(start.saturating_sub(1)).paragraph;
         let plain = gap.chars().all(|c| c.is_whitespace() || matches!(c, '.' | '/' | '&') && !gap.contains(". "));
         let bracket_open = gap.trim() == "(" || gap.trim() == ".(";
         let after_bracket = gap.trim() == ")" || gap.trim() == ") ";
@@ -173,15 +173,14 @@ pub(crate) fn tail(text: &Text<'_>, start: usize, office: &Office, evidence: &Ev
                 && (is_field(text, at - 1) || office.takes_words)
                 && roles::head(text, at).is_none()
                 // `Kapten PSIS Karya, Hari Sari Dewi`: a name whose first word is one of the language.
-                && !(text.joined(at) && text.words[at + 1].shape == Shape::Capital && !is_field(text, at + 1));
+                && !(text.joined(at) && text.word(at + 1).shape == Shape::Capital && !is_field(text, at + 1));
             // `Ketua RT 11, Kelurahan Sukamaju, Sari`: where the office is held, between commas.
             let place = gap.trim() == ","
                 && at > start
                 && AREA_WORDS.contains(&&*word.lower)
                 && word.is_capital()
                 && (at + 2..at + 4).any(|index| {
-                    text.gap_before(index).trim() == ","
-                        && (at + 1..index).all(|inside| text.words[inside].is_capital())
+                    text.gap_before(index).trim() == "," && (at + 1..index).all(|inside| text.word(inside).is_capital())
                 });
             // `Direktur Jenderal Industri Logam, Mesin, dan Elektronika Kemenkarya`: words that no list has.
             if same_line
@@ -232,12 +231,12 @@ pub(crate) fn tail(text: &Text<'_>, start: usize, office: &Office, evidence: &Ev
             continue;
         }
         // `Rektor baru Universitas Karya`
-        if at == start && NEW.contains(&&*word.lower) && text.joined(at) && text.words[at + 1].is_capital() {
+        if at == start && NEW.contains(&&*word.lower) && text.joined(at) && text.word(at + 1).is_capital() {
             at += 1;
             continue;
         }
         // `Ketua POBSI kota Bandung`: the kind of area may be in small letters.
-        let small = at > start && text.joined(at) && text.words[at + 1].is_capital();
+        let small = at > start && text.joined(at) && text.word(at + 1).is_capital();
         if let Some((words, _)) = lexicon().regions.find(text, at).filter(|_| word.is_capital() || small) {
             at += words;
             area_words = 0;
@@ -247,8 +246,8 @@ pub(crate) fn tail(text: &Text<'_>, start: usize, office: &Office, evidence: &Ev
                 && text.joined(at)
                 && text.words.get(at + 1).is_some_and(|next| next.shape == Shape::Capital)
                 && !is_field(text, at + 1)
-                && !(text.joined(at + 1) && text.words[at + 2].is_capital());
-            if first && text.words[at].is_capital() {
+                && !(text.joined(at + 1) && text.word(at + 2).is_capital());
+            if first && text.word(at).is_capital() {
                 break;
             }
             continue;
@@ -261,7 +260,7 @@ pub(crate) fn tail(text: &Text<'_>, start: usize, office: &Office, evidence: &Ev
         // Two capitals before a name are its initials (`ST Budi`), `I` before a Balinese one is part of it.
         let initials = word.end - word.start <= 2
             && text.joined(at)
-            && text.words[at + 1].shape == Shape::Capital
+            && text.word(at + 1).shape == Shape::Capital
             && !lexicon().not_names.has(word)
             && !lexicon().not_names.contains(text.lower(at + 1));
         let acronym =
@@ -299,7 +298,7 @@ pub(crate) fn tail(text: &Text<'_>, start: usize, office: &Office, evidence: &Ev
                 && (at > start || office.takes_words || matches!(&*word.lower, "bidang" | "dari"))
                 && (is_field(text, at + 1)
                     || (&*word.lower == "dan" && office.takes_words && at > start && lone_field(text, at + 1))
-                    || text.words[at + 1].shape == Shape::Caps
+                    || text.word(at + 1).shape == Shape::Caps
                     || matches!(&*word.lower, "bidang"));
         if connects {
             // `Menteri Koordinator bidang Maritim Sari Dewi`: the word behind it is the field, whatever lists have.
@@ -331,7 +330,7 @@ pub(crate) fn tail(text: &Text<'_>, start: usize, office: &Office, evidence: &Ev
         }
         break;
     }
-    while at > start && text.words[at - 1].is_lower() {
+    while at > start && text.word(at - 1).is_lower() {
         at -= 1;
     }
     let open = text.words.get(at).is_some_and(|word| word.is_capital()) && at > 0 && text.joined(at - 1);
@@ -354,7 +353,7 @@ fn open_list(text: &Text<'_>, start: usize, at: usize) -> Option<usize> {
         return None;
     }
     let mut index = at;
-    while index < at + LIST && text.words.get(index)?.sentence == text.words[start].sentence {
+    while index < at + LIST && text.words.get(index)?.sentence == text.word(start).sentence {
         let gap = text.gap_before(index).trim();
         // `Keuangan, Investasi, Sponsorship & Pengembangan Usaha`
         if gap == "&" && field(index) {
@@ -392,7 +391,7 @@ pub(super) fn begins_body(text: &Text<'_>, index: usize) -> bool {
 /// Whether one word of a field that no list has stands between `dan` and a body or a comma: `Anggaran dan Risiko
 /// Kemenkeu`, `Anggaran dan Risiko, Sari Dewi`.
 fn lone_field(text: &Text<'_>, index: usize) -> bool {
-    let Some(next) = text.words.get(index + 1).filter(|next| next.sentence == text.words[index].sentence) else {
+    let Some(next) = text.words.get(index + 1).filter(|next| next.sentence == text.word(index).sentence) else {
         return false;
     };
     let gap = text.gap_before(index + 1).trim();
@@ -402,7 +401,7 @@ fn lone_field(text: &Text<'_>, index: usize) -> bool {
 /// Whether a second office begins at word `index`, behind `dan`: `Guru Besar UI dan Wakil Ketua PMI`.
 pub(super) fn second_office(text: &Text<'_>, index: usize) -> bool {
     let acting =
-        matches!(text.lower(index), "plt" | "plh" | "pj" | "pjs" | "penjabat") && text.words[index].is_capital();
+        matches!(text.lower(index), "plt" | "plh" | "pj" | "pjs" | "penjabat") && text.word(index).is_capital();
     acting
         || roles::head(text, index).is_some_and(|(_, office)| {
             ["Wakil Ketua", "Ketua", "Sekretaris ", "Kepala ", "Direktur", "Komisaris", "CEO", "Pendiri", "Guru Besar"]
@@ -423,7 +422,7 @@ pub(super) fn is_field(text: &Text<'_>, index: usize) -> bool {
         |word: &str| lists.not_names.contains(word) || lists.english.ranks.contains(word) || lists.often.contains(word);
     let thing = crate::annotate::names::parts::names_thing;
     text.words.get(index).is_some_and(|word| word.is_capital() && (listed(&word.lower) || thing(&word.lower)))
-        || lexicon().regions.find(text, index).is_some_and(|_| text.words[index].is_capital())
+        || lexicon().regions.find(text, index).is_some_and(|_| text.word(index).is_capital())
 }
 
 /// `Jenderal` behind `Direktur` is part of the office, not a rank.
@@ -438,7 +437,7 @@ pub(super) fn is_body_word(text: &Text<'_>, index: usize) -> bool {
         // `Perhimpunan Dokter Spesialis …`: those whom the body unites.
         "dokter" | "insinyur" => index > 0 && UNIONS.contains(&text.lower(index - 1)),
         // `Pelayanan Haji`, `Bidang Penyelenggaraan Haji`
-        "haji" => index > 0 && text.joined(index - 1) && lexicon().not_names.has(&text.words[index - 1]),
+        "haji" => index > 0 && text.joined(index - 1) && lexicon().not_names.has(text.word(index - 1)),
         "hukum" | "tni" | "pol" => lexicon().not_names.contains(text.lower(index)),
         _ => false,
     }
@@ -452,7 +451,7 @@ pub(crate) fn pair(text: &Text<'_>, at: usize) -> bool {
     let second = || crate::annotate::phrases::words().pairs.get(text.lower(at));
     text.words.get(at).is_some_and(|word| word.is_capital())
         && text.joined(at)
-        && text.words[at + 1].is_capital()
+        && text.word(at + 1).is_capital()
         && second().is_some_and(|second| second.contains(&text.lower(at + 1)))
 }
 

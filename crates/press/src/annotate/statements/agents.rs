@@ -16,6 +16,7 @@ use crate::annotate::statements::clauses::is_verb;
 use crate::annotate::statements::scene::{Agent, Scene, Thing, Who, is_pronoun, only};
 use crate::lexicon::{CueForm, TitlePlace, lexicon};
 use crate::lists::List;
+use crate::within::Within as _;
 
 /// How many words the phrase of a speaker may have.
 const PHRASE: usize = 24;
@@ -52,7 +53,7 @@ impl Scene<'_> {
                 at += 2;
                 continue;
             }
-            let same = text.words.get(at + 1).is_some_and(|next| next.sentence == text.words[at].sentence);
+            let same = text.words.get(at + 1).is_some_and(|next| next.sentence == text.word(at).sentence);
             if !(words().fillers.contains(word) || title || twice) || !same || self.thing_at(at).is_some() {
                 break;
             }
@@ -80,14 +81,14 @@ impl Scene<'_> {
                 Some(Agent { how: How::Office, ..self.pronoun(at) })
             }
             Thing::Role(role) => {
-                let holder = self.people.roles[role].holder;
-                let printed = self.people.roles[role].as_printed.clone();
+                let holder = self.people.role(role).holder;
+                let printed = self.people.role(role).as_printed.clone();
                 // The name right behind the office, titles and a comma between them.
                 let name = (end..end + 6).find_map(|next| match self.thing_at(next) {
                     Some((Thing::Person(person), stop)) if holder == Some(person) => Some((person, next..stop)),
                     _ => None,
                 });
-                let name = name.filter(|(_, words)| text.words[words.start].sentence == text.words[at].sentence);
+                let name = name.filter(|(_, words)| text.word(words.start).sentence == text.word(at).sentence);
                 let further = match &name {
                     Some((_, words)) => self.glued(words.start, words.end),
                     None => Some(end),
@@ -121,7 +122,7 @@ impl Scene<'_> {
     /// A lone word before which a body's word stands, so that it may be no name: the word behind it.
     fn glued(&self, start: usize, end: usize) -> Option<usize> {
         let text = self.text;
-        let body = start > 0 && text.joined(start - 1) && text.words[start - 1].is_capital();
+        let body = start > 0 && text.joined(start - 1) && text.word(start - 1).is_capital();
         let titled = start > 0 && text.title(start - 1).is_some();
         // `Menurut Sari, Budi tidak salah`: the word before leads to the name.
         let leads = start > 0 && text.is(start - 1, List::CUES);
@@ -137,7 +138,7 @@ impl Scene<'_> {
         let mut hops = 0;
         let mut bracket = false;
         let mut at = from;
-        while at < limit && text.words[at].sentence == first.sentence {
+        while at < limit && text.word(at).sentence == first.sentence {
             let gap = text.gap_before(at);
             if gap.contains(['(', ')']) {
                 bracket = gap.contains('(');
@@ -147,12 +148,12 @@ impl Scene<'_> {
                 let listed = at > from && matches!(text.lower(at - 1), "dan" | "serta");
                 return (!listed).then_some((person, at..end));
             }
-            let word = &text.words[at];
+            let word = text.word(at);
             let title = word.title().is_some();
             if gap.contains(',') && !bracket {
                 let next = (at..at + 6).find(|next| text.title(*next).is_none())?;
                 match self.thing_at(next) {
-                    Some((Thing::Person(person), end)) if text.words[next].sentence == first.sentence => {
+                    Some((Thing::Person(person), end)) if text.word(next).sentence == first.sentence => {
                         return Some((person, next..end));
                     }
                     // `dokter di Karmaya Health, Sukaraya, Sari Dewi`: the place goes on behind a comma.
@@ -166,7 +167,7 @@ impl Scene<'_> {
             // `Sekretaris bank karya Sari`: few words in small letters may stand in between.
             let noun = !known && !words().stops.contains(&*word.lower) && !is_verb(text, at) && self.cue(at).is_none();
             nouns += usize::from(noun);
-            if !(known || noun) || nouns > NOUNS || self.quoted[at] || gap.contains(['"', '“', '”', ';', ':']) {
+            if !(known || noun) || nouns > NOUNS || self.is_quoted(at) || gap.contains(['"', '“', '”', ';', ':']) {
                 return None;
             }
             at += 1;
@@ -184,7 +185,7 @@ impl Scene<'_> {
         let mut fallback = None;
         let mut at = index;
         while at > first {
-            if self.quoted[at - 1] {
+            if self.is_quoted(at - 1) {
                 break;
             }
             if let Some((thing, start)) = self.thing_before(at).filter(|(_, start)| *start >= first) {
@@ -194,7 +195,7 @@ impl Scene<'_> {
                 while body
                     && head > first
                     && text.joined(head - 1)
-                    && text.words[head - 1].is_capital()
+                    && text.word(head - 1).is_capital()
                     && self.thing_before(head).is_none()
                 {
                     head -= 1;
@@ -245,7 +246,7 @@ impl Scene<'_> {
             if let Some((Thing::Role(_), role)) = self.thing_before(head).filter(|(_, role)| *role >= first) {
                 head = role;
             } else if self.text.title(head - 1).is_some_and(|place| place != TitlePlace::Behind)
-                && self.text.words[head - 1].is_capital()
+                && self.text.word(head - 1).is_capital()
             {
                 head -= 1;
             } else {
@@ -274,7 +275,7 @@ impl Scene<'_> {
     pub(super) fn owned(&self, head: usize, first: usize) -> bool {
         let text = self.text;
         let near = (1..=2).map_while(|back| head.checked_sub(back)).take_while(|at| *at >= first);
-        near.take_while(|at| text.joined(*at) && text.words[*at].is_lower() || *at == first)
+        near.take_while(|at| text.joined(*at) && text.word(*at).is_lower() || *at == first)
             .any(|at| text.joined(at) && words().owned.contains(text.lower(at)))
     }
 
@@ -292,14 +293,14 @@ impl Scene<'_> {
         let near = |role: &&roles::RoleMention| {
             role.holder == Some(person)
                 && role.words.start.abs_diff(start) < 20
-                && self.text.words[role.words.start].sentence == self.text.words[start].sentence
+                && self.text.word(role.words.start).sentence == self.text.word(start).sentence
         };
         let from = self.people.roles.partition_point(|role| role.words.start + 20 < start);
-        self.people.roles[from..].iter().take(6).find(near).map(|role| role.as_printed.clone())
+        self.people.roles.within(from..).iter().take(6).find(near).map(|role| role.as_printed.clone())
     }
 
     pub(super) fn named(&self, person: usize, words: Range<usize>, role: Option<String>) -> Agent {
-        let full = words.len() >= self.people.people[person].parts.len();
+        let full = words.len() >= self.person(person).parts.len();
         let how = if full { How::Name } else { How::PartOfName };
         Agent { who: Some(Who::Person(person)), how, chain: only(words.clone()), words, role, distance: 0 }
     }
@@ -316,7 +317,7 @@ impl Scene<'_> {
     }
 
     pub(super) fn office(&self, role: usize, words: Range<usize>) -> Agent {
-        let mention = &self.people.roles[role];
+        let mention = self.people.role(role);
         let holder = mention.holder.or_else(|| self.abbreviated(role));
         let who = holder.map_or_else(|| Who::Role(mention.as_printed.clone()), Who::Person);
         Agent {
@@ -332,7 +333,7 @@ impl Scene<'_> {
     /// `Kapolres`, where the article has `Kepala Kepolisian Resor (Kapolres) Metro AKBP Sari`: whom it shows so.
     fn abbreviated(&self, role: usize) -> Option<usize> {
         let text = self.text;
-        let own = text.lower(self.people.roles[role].words.start);
+        let own = text.lower(self.people.role(role).words.start);
         let held = self.people.roles.iter().filter(|role| role.holder.is_some() && !role.former).take(HELD);
         held.filter(|role| {
             let end = (role.words.end + 2).min(text.words.len());
@@ -350,7 +351,7 @@ impl Scene<'_> {
         let text = self.text;
         let mut at = sentence.start;
         while at < sentence.end {
-            if self.quoted[at] || is_pronoun(text.lower(at)) {
+            if self.is_quoted(at) || is_pronoun(text.lower(at)) {
                 return None;
             }
             let Some((thing, end)) = self.thing_at(at) else {
@@ -359,7 +360,7 @@ impl Scene<'_> {
             };
             let person = match thing {
                 Thing::Person(person) => Some(person),
-                Thing::Role(role) => self.people.roles[role].holder,
+                Thing::Role(role) => self.people.role(role).holder,
                 Thing::Organisation(_) => None,
             };
             let head = self.phrase_start(at, sentence.start);

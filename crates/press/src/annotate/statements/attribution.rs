@@ -13,6 +13,7 @@ use crate::annotate::statements::fragments;
 use crate::annotate::statements::quotes::Stretch;
 use crate::annotate::statements::scene::{Agent, Scene};
 use crate::text::is_space;
+use crate::within::Within as _;
 
 /// A statement's attribution.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,7 +50,7 @@ pub(crate) fn attribute(scene: &Scene<'_>, cues: &Cues, stretches: &[Stretch]) -
             .or_else(|| fragments::around(scene, cues, stretch));
         let count = words_in(scene, &stretch.inner);
         // `"Sari" mengunggah`, `halaman "Cari Sari", kabar …`: few words that nobody is said to say are a term.
-        let inside = &scene.text.raw[stretch.inner.start..stretch.outer.end];
+        let inside = scene.text.raw.within(stretch.inner.start..stretch.outer.end);
         let attribution = attribution.filter(|attribution| {
             let told = attribution.agent.is_some() || attribution.place != Place::Behind;
             told || count >= FEWEST || inside.contains([',', '!', '?'])
@@ -90,6 +91,7 @@ fn is_meaning(scene: &Scene<'_>, stretch: &Stretch) -> bool {
 const FEWEST: usize = 4;
 
 /// `"…," kata Sari, "…"`: the second part of a quote that its attribution breaks, however short.
+#[expect(clippy::indexing_slicing, reason = "what was found before and the one at hand are places of the stretches")]
 fn continued(
     scene: &Scene<'_>,
     stretches: &[Stretch],
@@ -99,7 +101,7 @@ fn continued(
     /// How far apart the parts may be, in words.
     const REACH: usize = 20;
     let (before, attribution) = found.last().filter(|(before, _)| before + 1 == index)?;
-    let between = &scene.text.raw[stretches[*before].outer.end..stretches[index].outer.start];
+    let between = scene.text.raw.within(stretches[*before].outer.end..stretches[index].outer.start);
     let words = scene.text.word_at(stretches[*before].outer.end)..scene.text.word_at(stretches[index].outer.start);
     // The attribution has its one cue, and a comma leads on into the marks.
     let further = attribution.cue.is_some_and(|cue| (cue + 1..words.end).any(|at| scene.cue(at).is_some()));
@@ -108,7 +110,7 @@ fn continued(
         && words.len() <= REACH
         && between.trim_end_matches(is_space).ends_with(',')
         && !between.contains(['\n', '.', '!', '?'])
-        && scene.text.raw[stretches[index].inner.clone()].starts_with(char::is_lowercase);
+        && scene.text.raw.within(stretches[index].inner.clone()).starts_with(char::is_lowercase);
     (goes_on && !further && words_in(scene, &stretches[index].inner) >= 2).then(|| Attribution {
         agent: attribution.agent.clone(),
         cue: None,
@@ -120,7 +122,8 @@ fn continued(
 fn repeat(scene: &Scene<'_>, stretches: &[Stretch], found: &mut [(usize, Attribution)]) {
     /// How many bytes two printings must share; shorter ones may be anyone's.
     const SAME: usize = 30;
-    let words = |index: usize| &scene.text.raw[stretches[index].inner.clone()];
+    #[expect(clippy::indexing_slicing, reason = "who asks names stretches by their places")]
+    let words = |index: usize| scene.text.raw.within(stretches[index].inner.clone());
     let told: HashMap<&str, Attribution> = found
         .iter()
         .filter(|(_, attribution)| attribution.agent.is_some())
@@ -134,6 +137,7 @@ fn repeat(scene: &Scene<'_>, stretches: &[Stretch], found: &mut [(usize, Attribu
 }
 
 /// Quotes without a cue: the speaker of the quote that they run into or go on from, else the one in focus.
+#[expect(clippy::indexing_slicing, reason = "what was found is counted, and names stretches by their places")]
 fn carry_over(scene: &Scene<'_>, cues: &Cues, stretches: &[Stretch], found: &mut [(usize, Attribution)]) {
     let raw = scene.text.raw;
     let blank = |range: Range<usize>| raw.get(range).is_some_and(|between| !between.chars().any(char::is_alphanumeric));
@@ -188,11 +192,11 @@ fn stands_alone(scene: &Scene<'_>, stretch: &Stretch, count: usize) -> bool {
     let raw = text.raw;
     let index = text.paragraphs.partition_point(|paragraph| paragraph.end <= stretch.outer.start);
     let Some(paragraph) = text.paragraphs.get(index) else { return false };
-    let lead = raw[paragraph.start..stretch.outer.start.max(paragraph.start)].trim();
-    let rest = raw[stretch.outer.end.min(paragraph.end)..paragraph.end].trim();
-    let closing = &raw[stretch.inner.end..stretch.outer.end];
-    let ends = closing.contains([',', '.']) || raw[..stretch.inner.end].ends_with(['!', '?', '…']);
-    let begins = raw[stretch.inner.clone()].starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+    let lead = raw.within(paragraph.start..stretch.outer.start.max(paragraph.start)).trim();
+    let rest = raw.within(stretch.outer.end.min(paragraph.end)..paragraph.end).trim();
+    let closing = raw.within(stretch.inner.end..stretch.outer.end);
+    let ends = closing.contains([',', '.']) || raw.within(..stretch.inner.end).ends_with(['!', '?', '…']);
+    let begins = raw.within(stretch.inner.clone()).starts_with(|c: char| c.is_uppercase() || c.is_numeric());
     let sentence_before = lead.is_empty() || lead.ends_with(['.', '!', '?', '"', '”', '“']);
     let free = !rest.starts_with(|c: char| c.is_lowercase());
     match (lead.is_empty(), !rest.chars().any(char::is_alphanumeric)) {

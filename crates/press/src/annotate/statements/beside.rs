@@ -9,6 +9,7 @@ use crate::annotate::statements::scene::{Scene, Thing, Who, is_pronoun};
 use crate::annotate::statements::usage::explicit;
 use crate::lexicon::CueForm;
 use crate::text::is_space;
+use crate::within::Within as _;
 
 /// The attribution behind a quote: `," kata Sari`, `," ujarnya`, `," Sari menambahkan`.
 pub(crate) fn behind(scene: &Scene<'_>, cues: &Cues, stretch: &Stretch) -> Option<Attribution> {
@@ -19,14 +20,14 @@ pub(crate) fn behind(scene: &Scene<'_>, cues: &Cues, stretch: &Stretch) -> Optio
     let fits = |index: usize| {
         text.words.get(index).is_some_and(|word| word.paragraph == paragraph || word.paragraph == last_inside)
     };
-    if !fits(first) || scene.quoted[first] {
+    if !fits(first) || scene.is_quoted(first) {
         return None;
     }
-    let gap = &text.raw[stretch.outer.end..text.words[first].start];
+    let gap = text.raw.within(stretch.outer.end..text.word(first).start);
     if gap.contains(['(', '\n']) {
         return None;
     }
-    let stopped = gap.contains(['.', '!', '?']) && text.words[first].is_capital();
+    let stopped = gap.contains(['.', '!', '?']) && text.word(first).is_capital();
     let mut at = first;
     while matches!(text.lower(at), "demikian" | "begitu" | "begitulah" | "seperti") && fits(at + 1) {
         at += 1;
@@ -68,7 +69,7 @@ pub(crate) fn behind(scene: &Scene<'_>, cues: &Cues, stretch: &Stretch) -> Optio
     }
     if (!stopped || at > first)
         && let Some(cue) =
-            scene.cue(at).filter(|cue| cue.form != CueForm::Active || at > first || text.words[at].is_lower())
+            scene.cue(at).filter(|cue| cue.form != CueForm::Active || at > first || text.word(at).is_lower())
     {
         let agent = cues.agent(at).cloned();
         let agent = agent.or_else(|| if cue.form == CueForm::Active { None } else { explicit(scene, at) });
@@ -78,8 +79,8 @@ pub(crate) fn behind(scene: &Scene<'_>, cues: &Cues, stretch: &Stretch) -> Optio
         return Some(attribution);
     }
     // `," Sari menambahkan.`: the subject comes first.
-    let inner_end = text.raw[stretch.inner.end..stretch.outer.end].contains([',', '!', '?'])
-        || text.raw[..stretch.inner.end].ends_with(['!', '?']);
+    let inner_end = text.raw.within(stretch.inner.end..stretch.outer.end).contains([',', '!', '?'])
+        || text.raw.within(..stretch.inner.end).ends_with(['!', '?']);
     if !inner_end || stopped {
         return None;
     }
@@ -109,10 +110,10 @@ fn named_alone(scene: &Scene<'_>, first: usize) -> Option<Attribution> {
 fn unknown_cue(scene: &Scene<'_>, cues: &Cues, stretch: &Stretch, at: usize) -> Option<Attribution> {
     const FEWEST: usize = 4;
     let text = scene.text;
-    let comma = text.raw[stretch.inner.end..text.words[at].start].contains(',');
-    let begins = text.raw[stretch.inner.clone()].starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+    let comma = text.raw.within(stretch.inner.end..text.word(at).start).contains(',');
+    let begins = text.raw.within(stretch.inner.clone()).starts_with(|c: char| c.is_uppercase() || c.is_numeric());
     let word = text.lower(at);
-    if !(comma && begins && words_in(scene, &stretch.inner) >= FEWEST && text.words[at].is_lower() && word.len() >= 4) {
+    if !(comma && begins && words_in(scene, &stretch.inner) >= FEWEST && text.word(at).is_lower() && word.len() >= 4) {
         return None;
     }
     if word.ends_with("nya") && word.len() >= 6 && !scene.people.mentions.is_empty() {
@@ -140,19 +141,19 @@ pub(crate) fn before(scene: &Scene<'_>, cues: &Cues, stretch: &Stretch) -> Optio
     let first = text.word_at(stretch.inner.start);
     let last = first.checked_sub(1)?;
     let word = text.words.get(first)?;
-    let lead = text.raw[..stretch.outer.start].trim_end_matches(is_space);
+    let lead = text.raw.within(..stretch.outer.start).trim_end_matches(is_space);
     let colon = lead.ends_with(':');
     let comma = lead.ends_with(',') || lead.ends_with('，');
-    let paragraph_before = text.words[last].paragraph != word.paragraph;
+    let paragraph_before = text.word(last).paragraph != word.paragraph;
     if paragraph_before && !colon {
         return None;
     }
     let sentence = text.sentence_start(last).max(first.saturating_sub(REACH));
     let cue = (sentence..first)
         .rev()
-        .take_while(|index| !scene.quoted[*index])
+        .take_while(|index| !scene.is_quoted(*index))
         .find(|index| scene.cue(*index).is_some_and(|cue| cue.form != CueForm::Bare || cue.nya));
-    let begins = text.raw[stretch.inner.clone()].starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+    let begins = text.raw.within(stretch.inner.clone()).starts_with(|c: char| c.is_uppercase() || c.is_numeric());
     if let Some(cue) = cue {
         let close = last - cue <= 1;
         let inside = first..text.word_at(stretch.inner.end);

@@ -86,13 +86,13 @@ fn firm(text: &Text<'_>, words: &Range<usize>) -> bool {
 /// The words of the firm or club that begins at word `index` and has a verb of saying behind it: `Karmaya Systems juga
 /// mengatakan`.
 pub(crate) fn telling(text: &Text<'_>, index: usize, taken: &dyn Fn(usize) -> bool) -> Option<Range<usize>> {
-    let free = index.checked_sub(1).is_none_or(|before| !text.joined(before) || !text.words[before].is_capital());
+    let free = index.checked_sub(1).is_none_or(|before| !text.joined(before) || !text.word(before).is_capital());
     let mut end = index;
     while free
         && end < text.words.len()
         && end - index < LONGEST
         && (end == index || text.joined(end - 1))
-        && text.words[end].is_capital()
+        && text.word(end).is_capital()
         && !taken(end)
     {
         end += 1;
@@ -125,7 +125,7 @@ pub(crate) fn described(text: &Text<'_>, index: usize, taken: &dyn Fn(usize) -> 
     if !(state || of_name(noun)) {
         return None;
     }
-    let first = &text.words[index];
+    let first = text.word(index);
     let mut start = index + 1;
     while start - index <= ADJECTIVES
         && text.joined(start - 1)
@@ -139,7 +139,7 @@ pub(crate) fn described(text: &Text<'_>, index: usize, taken: &dyn Fn(usize) -> 
     while end < text.words.len()
         && end - start < LONGEST
         && text.joined(end - 1)
-        && text.words[end].is_capital()
+        && text.word(end).is_capital()
         && !taken(end)
         && !is_date_word(text.lower(end))
     {
@@ -181,7 +181,7 @@ fn tells(text: &Text<'_>, end: usize) -> bool {
 
 /// The words of the body that begins at word `index`, where nothing but its place shows that it is one.
 pub(crate) fn spoken(text: &Text<'_>, index: usize, taken: &dyn Fn(usize) -> bool) -> Option<Range<usize>> {
-    let small = |before: &usize| text.words[*before].is_lower() || text.lower(*before) == "manajemen";
+    let small = |before: &usize| text.word(*before).is_lower() || text.lower(*before) == "manajemen";
     let mut cue = index.checked_sub(1).filter(|before| text.joined(*before) && small(before))?;
     let mut nouns = 0;
     // `pernyataan dari KRM`.
@@ -194,14 +194,14 @@ pub(crate) fn spoken(text: &Text<'_>, index: usize, taken: &dyn Fn(usize) -> boo
     }
     let told = matches!(text.lower(cue), "bunyi" | "demikian" | "begitu" | "menurut")
         || text.cue(cue).is_some_and(|cue| cue.form == CueForm::Bare && !cue.nya);
-    if !told || !text.words[index].is_capital() {
+    if !told || !text.word(index).is_capital() {
         return None;
     }
     let mut end = index;
     while end < text.words.len()
         && end - index < LONGEST
         && (end == index || text.joined(end - 1))
-        && text.words[end].is_capital()
+        && text.word(end).is_capital()
         && !taken(end)
         && !is_date_word(text.lower(end))
         && lexicon().title(text.lower(end)).is_none()

@@ -28,8 +28,8 @@ pub(crate) fn confidence(scene: &Scene<'_>, attribution: &Attribution, doubt: Do
     let Some(who) = &agent.who else { return 0 };
     let name: u8 = match who {
         Who::Person(person) => {
-            let lone = scene.people.people[*person].parts.len() <= 1;
-            let held = agent.role.is_some() || scene.first_role[*person].is_some();
+            let lone = scene.person(*person).parts.len() <= 1;
+            let held = agent.role.is_some() || scene.first_role.get(*person).is_some_and(Option::is_some);
             match (lone, held) {
                 (false, true) => 97,
                 (false, false) => 91,

@@ -15,6 +15,7 @@ use crate::annotate::statements::bodies;
 use crate::annotate::statements::clauses::is_verb;
 use crate::annotate::statements::scene::{Agent, Scene, Thing, Who, only};
 use crate::lexicon::{CueForm, lexicon};
+use crate::within::Within as _;
 
 /// Longest description that ends in `itu`, in words.
 const DESCRIPTION: usize = 24;
@@ -39,7 +40,7 @@ impl Scene<'_> {
 
     /// `vokalis Karmaya tersebut`: a noun for people in small letters, whose owner stands behind it.
     pub(super) fn people_noun(&self, at: usize) -> bool {
-        self.text.words[at].is_lower() && words().humans.contains(self.text.lower(at))
+        self.text.word(at).is_lower() && words().humans.contains(self.text.lower(at))
     }
 
     /// `eks pemain Karya`, `mantan Wali Kota`: a former office describes someone known.
@@ -52,7 +53,7 @@ impl Scene<'_> {
         let text = self.text;
         let word = (end..end + 2).find(|at| matches!(text.lower(*at), "sapaan" | "panggilan"))?;
         let name = (word + 1..word + 6).find(|at| matches!(self.thing_at(*at), Some((Thing::Person(_), _))))?;
-        let same = text.words[name].sentence == text.words[word].sentence;
+        let same = text.word(name).sentence == text.word(word).sentence;
         match self.thing_at(name) {
             Some((Thing::Person(person), stop)) if same => Some((person, name..stop)),
             _ => None,
@@ -118,7 +119,7 @@ impl Scene<'_> {
         let next = (words.end..words.end + 4).find(|next| lexicon().title(text.lower(*next)).is_none())?;
         let apart = text.gap_before(words.end).trim() == "," || text.lower(words.end) == "bernama";
         let next = next + usize::from(text.lower(next) == "bernama");
-        let same = text.words.get(next)?.sentence == text.words[at].sentence;
+        let same = text.words.get(next)?.sentence == text.word(at).sentence;
         match self.thing_at(next) {
             Some((Thing::Person(person), end)) if apart && same && person != whose => {
                 Some(self.named(person, next..end, None))
@@ -135,7 +136,7 @@ impl Scene<'_> {
         let Some(first) = text.words.get(at).filter(|word| word.is_lower() || human) else { return false };
         let (mut clause, mut bracket) = (false, false);
         for end in at + 1..text.words.len().min(at + DESCRIPTION) {
-            let word = &text.words[end];
+            let word = text.word(end);
             let gap = text.gap_before(end);
             if word.sentence != first.sentence || gap.contains(['"', '“', '”', ';']) {
                 return false;
@@ -193,14 +194,14 @@ impl Scene<'_> {
 
     /// An office in small letters that nobody holds in the article, or a noun for people.
     pub(super) fn unheld(&self, role: usize, at: usize) -> bool {
-        self.people_noun(at) || self.text.words[at].is_lower() && self.people.roles[role].holder.is_none()
+        self.people_noun(at) || self.text.word(at).is_lower() && self.people.role(role).holder.is_none()
     }
 
     /// `kata pria yang akrab disapa Zul`.
     fn by_nickname(&self, at: usize) -> Option<Agent> {
         let text = self.text;
         let called = (at + 1..at + 6).find(|index| is_called(text.lower(*index)))?;
-        let same = text.words.get(called + 1)?.sentence == text.words[at].sentence;
+        let same = text.words.get(called + 1)?.sentence == text.word(at).sentence;
         match self.thing_at(called + 1) {
             Some((Thing::Person(person), end)) if same => Some(self.named(person, called + 1..end, None)),
             _ => None,
@@ -210,7 +211,7 @@ impl Scene<'_> {
     /// An office in small letters without a name: `kata wali kota` is whom the article shows in it.
     fn small_office(&self, at: usize) -> Option<Agent> {
         let text = self.text;
-        let (count, office) = lexicon().offices.find(text, at).filter(|_| text.words[at].is_lower())?;
+        let (count, office) = lexicon().offices.find(text, at).filter(|_| text.word(at).is_lower())?;
         let words = at..at + count;
         let printed = text.slice(words.clone()).to_string();
         let held = self.people.roles.iter().filter(|role| role.holder.is_some() && !role.former).take(HELD);
@@ -236,20 +237,20 @@ impl Scene<'_> {
         while last > first && words().adverbs.contains(text.lower(last)) && text.joined(last) {
             last -= 1;
         }
-        if !matches!(text.lower(last), "itu" | "ini" | "tersebut") || !text.joined(last) || self.quoted[last] {
+        if !matches!(text.lower(last), "itu" | "ini" | "tersebut") || !text.joined(last) || self.is_quoted(last) {
             return None;
         }
         let mut start = last;
-        while start > first && last - start < DESCRIPTION && text.joined(start - 1) && !self.quoted[start - 1] {
+        while start > first && last - start < DESCRIPTION && text.joined(start - 1) && !self.is_quoted(start - 1) {
             start -= 1;
         }
         // A conjunction or an adverb may open the sentence.
         let head = (start..last.min(start + 3)).find(|at| words().humans.contains(text.lower(*at)))?;
         if let Some((Thing::Role(role), end)) = self.thing_at(head)
             && end == last
-            && let Some(holder) = self.people.roles[role].holder
+            && let Some(holder) = self.people.role(role).holder
         {
-            let printed = self.people.roles[role].as_printed.clone();
+            let printed = self.people.role(role).as_printed.clone();
             return Some(Agent { who: Some(Who::Person(holder)), role: Some(printed), ..self.office(role, head..end) });
         }
         Some(Agent { how: How::Office, words: head..last + 1, chain: only(head..last + 1), ..self.pronoun(head) })
@@ -258,8 +259,8 @@ impl Scene<'_> {
     /// `Kepala badan itu`: an office that points back at the speaker in focus.
     pub(super) fn pointed(&self, role: usize, words: Range<usize>) -> Option<Agent> {
         let points = matches!(self.text.lower(words.end), "itu" | "ini" | "tersebut");
-        let printed = self.people.roles[role].as_printed.clone();
-        (points && self.people.roles[role].holder.is_none()).then(|| Agent {
+        let printed = self.people.role(role).as_printed.clone();
+        (points && self.people.role(role).holder.is_none()).then(|| Agent {
             who: None,
             how: How::Office,
             chain: only(words.clone()),
@@ -294,8 +295,8 @@ impl Scene<'_> {
             bodies::is_of_kind(
                 kind,
                 &noun.lower,
-                &text.raw[text.words[words.start].start..text.words[words.end - 1].end],
-            ) || bodies::is_of_kind(kind, &noun.lower, &self.organisations[*body].name)
+                text.raw.within(text.word(words.start).start..text.word(words.end - 1).end),
+            ) || self.organisations.get(*body).is_some_and(|body| bodies::is_of_kind(kind, &noun.lower, &body.name))
         });
         let (body, words) = body?;
         let mut agent = self.body(body, at..end);

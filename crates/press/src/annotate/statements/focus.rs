@@ -12,6 +12,7 @@ use crate::annotate::statements::usage::{explicit, takes_place};
 use crate::lexicon::{CueClass, CueForm};
 use crate::lists::List;
 use crate::text::Text;
+use crate::within::Within as _;
 
 /// Each cue's agent, by word.
 pub(crate) struct Cues {
@@ -49,6 +50,7 @@ const RECENT: usize = 60;
 const NEAR: u32 = 8;
 impl Cues {
     /// Finds the agent of each cue, in reading order.
+    #[expect(clippy::indexing_slicing, reason = "there is a mark for each person of the scene")]
     pub(crate) fn find(scene: &Scene<'_>) -> Self {
         let text = scene.text;
         let mut cues = Self { agents: Vec::new(), focus: Vec::new(), named: Vec::new(), nobody: Vec::new() };
@@ -63,7 +65,7 @@ impl Cues {
         let mut subject = None;
         let mut told = false;
         for index in 0..text.words.len() {
-            let word = &text.words[index];
+            let word = text.word(index);
             if sentence != Some(word.sentence) {
                 sentence = Some(word.sentence);
                 told = false;
@@ -118,7 +120,7 @@ impl Cues {
     /// Fills in the speaker in focus before a word.
     pub(crate) fn carry(&self, scene: &Scene<'_>, index: usize, agent: &mut Agent) {
         let before = self.focus.partition_point(|(at, _)| *at < index);
-        let sentence = scene.text.words[index].sentence;
+        let sentence = scene.text.word(index).sentence;
         let Some(focus) = self.in_focus_at(before, index, sentence) else { return };
         agent.who = Some(focus.who.clone());
         agent.role = agent.role.take().or_else(|| focus.role.clone());
@@ -131,9 +133,10 @@ impl Cues {
     /// The last who spoke, or a subject named since: at once if the article also quotes that person and does not go
     /// back to the one before, and for others as long as the next sentence goes on about them.
     fn in_focus_at(&self, before: usize, index: usize, sentence: u32) -> Option<&Focus> {
-        let silenced = self.nobody.partition_point(|at| *at < index).checked_sub(1).map(|last| self.nobody[last]);
-        let first = self.focus[..before].partition_point(|(at, _)| silenced.is_some_and(|nobody| *at < nobody));
-        let entries = &self.focus[before.saturating_sub(RECENT).max(first)..before];
+        let silenced = self.nobody.partition_point(|at| *at < index).checked_sub(1);
+        let silenced = silenced.and_then(|last| self.nobody.get(last)).copied();
+        let first = self.focus.within(..before).partition_point(|(at, _)| silenced.is_some_and(|nobody| *at < nobody));
+        let entries = self.focus.within(before.saturating_sub(RECENT).max(first)..before);
         let spoke = entries.iter().rev().find(|(_, focus)| focus.kind == Kind::Cue).map(|(_, focus)| focus);
         let since = entries.iter().rev().map(|(_, focus)| focus).take_while(|focus| focus.kind != Kind::Cue);
         let next = self.named.get(self.named.partition_point(|(at, _)| *at < index)).map(|(_, person)| *person);
@@ -155,7 +158,7 @@ impl Cues {
     /// The agent of the cue at word `index`.
     pub(crate) fn agent(&self, index: usize) -> Option<&Agent> {
         let at = self.agents.binary_search_by_key(&index, |(word, _)| *word).ok()?;
-        Some(&self.agents[at].1)
+        self.agents.get(at).map(|(_, agent)| agent)
     }
 
     /// The speaker in focus before word `index`, for a quote without any cue.

@@ -14,6 +14,7 @@ use crate::annotate::statements::scene::Scene;
 use crate::annotate::statements::usage::takes_place;
 use crate::lexicon::CueForm;
 use crate::text::{Text, is_space};
+use crate::within::Within as _;
 
 /// How far from its cue a fragment may stand, in words.
 const REACH: usize = 40;
@@ -94,7 +95,7 @@ pub(crate) fn around(scene: &Scene<'_>, cues: &Cues, stretch: &Stretch) -> Optio
 fn cue_before(scene: &Scene<'_>, cues: &Cues, words: &Range<usize>) -> Option<usize> {
     let text = scene.text;
     let last = words.start.checked_sub(1)?;
-    if text.words[last].paragraph != text.words[words.start].paragraph {
+    if text.word(last).paragraph != text.word(words.start).paragraph {
         return None;
     }
     // The sentence goes on into the marks: no stop stands before them.
@@ -111,7 +112,7 @@ fn cue_behind(scene: &Scene<'_>, cues: &Cues, words: &Range<usize>) -> Option<us
     let text = scene.text;
     if !text.words.get(words.end).is_some_and(|next| {
         next.is_lower()
-            && next.paragraph == text.words[words.start].paragraph
+            && next.paragraph == text.word(words.start).paragraph
             && !text.gap_before(words.end).contains(['.', '!', '?'])
     }) {
         return None;
@@ -143,12 +144,12 @@ fn is_name(scene: &Scene<'_>, stretch: &Stretch, words: &Range<usize>) -> bool {
         .take_while(|index| !text.gap_before(index + 1).contains([',', ':']))
         .any(|index| NAMING.contains(&text.lower(index)));
     // `"Gerakan Tanam Cabai" (Gertabai)`: explained by its abbreviation.
-    let bracket = text.raw[stretch.outer.end..].trim_start_matches(is_space).starts_with('(');
+    let bracket = text.raw.within(stretch.outer.end..).trim_start_matches(is_space).starts_with('(');
     naming || bracket || is_capitalised(text, words)
 }
 
 /// Whether most words begin with a capital letter, as in a name or a title.
 pub(crate) fn is_capitalised(text: &Text<'_>, words: &Range<usize>) -> bool {
-    let capitals = words.clone().filter(|index| !text.words[*index].is_lower()).count();
+    let capitals = words.clone().filter(|index| !text.word(*index).is_lower()).count();
     capitals * 3 >= words.len() * 2
 }

@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use crate::lexicon::{CueClass, CueForm};
 use crate::text::{Text, is_space};
+use crate::within::Within as _;
 
 /// A stretch between marks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,18 +42,22 @@ pub(crate) fn stretches(text: &Text<'_>) -> Vec<Stretch> {
     let mut open: Option<Range<usize>> = None;
     let mut first = 0;
     for (number, paragraph) in text.paragraphs.iter().enumerate() {
-        let count = marks[first..].partition_point(|mark| mark.range.start < paragraph.end);
-        let own = &marks[first..first + count];
+        let count = marks.within(first..).partition_point(|mark| mark.range.start < paragraph.end);
+        let own = marks.within(first..first + count);
         first += count;
         if let Some(start) = open.take() {
             // A quote that runs on from the paragraph before closes here if its first mark closes.
             match own.first() {
                 Some(mark) if mark.side == Side::Close || closes_onto_cue(text, mark) => {
                     add(text.raw, &mut found, start, mark.range.clone(), false);
-                    scan(text, paragraph, &own[1..], mark.range.end, &mut found, &mut open);
+                    scan(text, paragraph, own.within(1..), mark.range.end, &mut found, &mut open);
                     continue;
                 }
                 _ => {
+                    #[expect(
+                        clippy::indexing_slicing,
+                        reason = "what is open was opened in a paragraph before this one"
+                    )]
                     let end = text.paragraphs[number - 1].end;
                     add(text.raw, &mut found, start, end..end, true);
                 }
@@ -60,7 +65,7 @@ pub(crate) fn stretches(text: &Text<'_>) -> Vec<Stretch> {
         }
         scan(text, paragraph, own, paragraph.start, &mut found, &mut open);
         if open.is_some()
-            && !runs_on(&marks[first..], text.paragraphs.get(number + 1))
+            && !runs_on(marks.within(first..), text.paragraphs.get(number + 1))
             && let Some(start) = open.take()
         {
             add(text.raw, &mut found, start, paragraph.end..paragraph.end, true);
@@ -90,7 +95,7 @@ fn scan(
     let mut depth = 0_u32;
     for (number, mark) in marks.iter().enumerate() {
         let Some(start) = open.clone() else {
-            if mark.side == Side::Close && opens_reversed(text, &marks[number..]) {
+            if mark.side == Side::Close && opens_reversed(text, marks.within(number..)) {
                 *open = Some(mark.range.clone());
                 depth = 0;
             } else if mark.side == Side::Close {
@@ -117,7 +122,7 @@ fn scan(
             add(text.raw, found, start, mark.range.clone(), false);
             *open = None;
             free_from = mark.range.end;
-        } else if nests(&marks[number..]) && lost_closing(text, start.end..mark.range.start).is_none() {
+        } else if nests(marks.within(number..)) && lost_closing(text, start.end..mark.range.start).is_none() {
             depth += 1;
         } else {
             // Another opens before this one closed: the closing one is lost.
@@ -140,8 +145,8 @@ fn scan(
 fn opens_reversed(text: &Text<'_>, marks: &[Mark]) -> bool {
     let [mark, next, ..] = marks else { return false };
     next.side == Side::Close
-        && text.raw[..mark.range.start].ends_with(['.', '!', '?'])
-        && text.raw[mark.range.end..].starts_with(char::is_uppercase)
+        && text.raw.within(..mark.range.start).ends_with(['.', '!', '?'])
+        && text.raw.within(mark.range.end..).starts_with(char::is_uppercase)
 }
 
 /// Whether a mark that opens inside an open quote has a closing one of its own, so that the outer one closes behind it.
@@ -157,20 +162,20 @@ fn nests(marks: &[Mark]) -> bool {
 
 /// Whether a mark stands before a cue, behind a comma or stop: it closes, wherever its spaces are.
 fn closes_onto_cue(text: &Text<'_>, mark: &Mark) -> bool {
-    let before = text.raw[..mark.range.start].trim_end_matches(is_space);
+    let before = text.raw.within(..mark.range.start).trim_end_matches(is_space);
     let next = text.word_at(mark.range.end);
     let near = text.words.get(next).is_some_and(|word| {
-        text.raw[mark.range.end..word.start].chars().all(|c| is_space(c) || matches!(c, ',' | '.'))
+        text.raw.within(mark.range.end..word.start).chars().all(|c| is_space(c) || matches!(c, ',' | '.'))
     });
     before.ends_with([',', '.', '!', '?', '…'])
         && near
-        && text.words[next].lower.as_str() == text.print(next)
+        && text.word(next).lower.as_str() == text.print(next)
         && text.cue(next).is_some_and(|cue| cue.form == CueForm::Bare)
 }
 
 /// Where a quote starts whose opening mark is lost: behind the last sentence that is not part of it.
 fn lost_opening(text: &Text<'_>, paragraph: &Range<usize>, free_from: usize, mark: &Mark) -> Option<usize> {
-    let before = text.raw[free_from..mark.range.start].trim_end_matches(is_space);
+    let before = text.raw.within(free_from..mark.range.start).trim_end_matches(is_space);
     if !before.ends_with([',', '.', '!', '?', '…']) && !closes_onto_cue(text, mark) {
         return None;
     }
@@ -179,7 +184,7 @@ fn lost_opening(text: &Text<'_>, paragraph: &Range<usize>, free_from: usize, mar
         .words
         .get(follows)
         .is_some_and(|word| word.start < paragraph.end && word.cue().is_some_and(|cue| cue.form == CueForm::Bare));
-    let alone = free_from == paragraph.start && text.raw[mark.range.end..paragraph.end].trim().is_empty();
+    let alone = free_from == paragraph.start && text.raw.within(mark.range.end..paragraph.end).trim().is_empty();
     if !attributed && !alone {
         return None;
     }
@@ -206,10 +211,10 @@ fn behind_narration(text: &Text<'_>, start: usize, end: usize) -> usize {
             let active = text
                 .cue(index)
                 .is_some_and(|cue| cue.form == CueForm::Active && matches!(cue.class, CueClass::Say | CueClass::Think));
-            active && text.words[index - 1].is_capital() && !own(text.lower(index - 1))
+            active && text.word(index - 1).is_capital() && !own(text.lower(index - 1))
         });
         if told && stop < last {
-            begin = text.words[stop].start;
+            begin = text.word(stop).start;
         } else if told && let Some(said) = behind_comma(text, at..last) {
             begin = said;
         }
@@ -229,7 +234,7 @@ fn behind_comma(text: &Text<'_>, words: Range<usize>) -> Option<usize> {
 fn lost_closing(text: &Text<'_>, range: Range<usize>) -> Option<usize> {
     let (first, last) = (text.word_at(range.start), text.word_at(range.end));
     (first + 1..last).find_map(|index| {
-        let word = &text.words[index];
+        let word = text.word(index);
         let cue = word.cue().filter(|cue| cue.form == CueForm::Bare)?;
         let gap = text.gap_before(index);
         let set_off = gap.trim_start().starts_with([',', '.', '!', '?']) && word.is_lower();
@@ -241,7 +246,7 @@ fn lost_closing(text: &Text<'_>, range: Range<usize>) -> Option<usize> {
                     && (next.is_capital() || matches!(&*next.lower, "dia" | "ia" | "beliau"))
             });
         // Inside a quote people say `kata mereka` too; a cue that ends its sentence or has a subject does not.
-        (set_off && subject).then_some(text.words[index - 1].end)
+        (set_off && subject).then_some(text.word(index - 1).end)
     })
 }
 
@@ -250,13 +255,13 @@ fn add(raw: &str, found: &mut Vec<Stretch>, open: Range<usize>, close: Range<usi
     if close.start <= open.end {
         return;
     }
-    let inside = &raw[open.end..close.start];
+    let inside = raw.within(open.end..close.start);
     let start = open.end + (inside.len() - inside.trim_start_matches(|c: char| is_space(c) || c == ',').len());
     let trimmed = inside.trim_end_matches(|c: char| is_space(c) || matches!(c, ',' | '.' | ';'));
     // Dots that stand for what is left out belong to the words.
-    let dots = if inside[trimmed.len()..].trim_start().starts_with("...") { 3 } else { 0 };
+    let dots = if inside.within(trimmed.len()..).trim_start().starts_with("...") { 3 } else { 0 };
     let end = open.end + trimmed.len() + dots;
-    if start < end && raw.is_char_boundary(end) && raw[start..end].chars().any(char::is_alphanumeric) {
+    if start < end && raw.is_char_boundary(end) && raw.within(start..end).chars().any(char::is_alphanumeric) {
         found.push(Stretch { outer: open.start..close.end, inner: start..end, supplied });
     }
 }
@@ -268,14 +273,15 @@ fn marks(raw: &str) -> Vec<Mark> {
     let mut position = 0;
     // Letters, digits and spaces are stepped over first: nearly every byte is one.
     let plain = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b' ';
-    while let Some(next) = bytes[position..].iter().position(|byte| !plain(byte)) {
+    while let Some(next) = bytes.within(position..).iter().position(|byte| !plain(byte)) {
         position += next;
-        let rest = &raw[position..];
-        let len = match bytes[position] {
+        let rest = raw.within(position..);
+        let Some(&byte) = bytes.get(position) else { break };
+        let len = match byte {
             b'"' => 1,
-            b'\'' | b'`' if bytes.get(position + 1) == Some(&bytes[position]) => 2,
+            b'\'' | b'`' if bytes.get(position + 1) == Some(&byte) => 2,
             // `,,Kami siap`; but `rasa,, katanya` has a comma too many.
-            b',' if rest.starts_with(",,") && raw[..position].chars().next_back().is_none_or(is_space) => 2,
+            b',' if rest.starts_with(",,") && raw.within(..position).chars().next_back().is_none_or(is_space) => 2,
             0xc2 if rest.starts_with(['«', '»']) => 2,
             0xe2 if rest.starts_with("‘‘") || rest.starts_with("’’") || rest.starts_with("‚‚") => 6,
             0xe2 | 0xe3 | 0xef if rest.starts_with(['“', '”', '„', '‟', '〝', '〞', '＂', '″']) => 3,
@@ -305,14 +311,14 @@ fn marks(raw: &str) -> Vec<Mark> {
 fn side(raw: &str, range: &Range<usize>) -> Side {
     // Marks of direction and joiners of no width stand where nobody sees them.
     let seen = |c: &char| !matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
-    let before = raw[..range.start].chars().rev().find(seen).filter(|c| *c != '\n');
-    let after = raw[range.end..].chars().find(seen).filter(|c| *c != '\n');
+    let before = raw.within(..range.start).chars().rev().find(seen).filter(|c| *c != '\n');
+    let after = raw.within(range.end..).chars().find(seen).filter(|c| *c != '\n');
     let blank = |c: Option<char>| c.is_none_or(is_space);
     let opens_before =
         blank(before) || before.is_some_and(|c| matches!(c, '(' | '[' | '—' | '–' | '-' | '/' | '‘' | '\''));
     let closes_after = blank(after)
         || after.is_some_and(|c| matches!(c, ',' | '.' | ';' | ':' | '!' | '?' | ')' | ']' | '-' | '—' | '–' | '/'));
-    let directed = match &raw[range.clone()] {
+    let directed = match raw.within(range.clone()) {
         mark if mark.starts_with(['“', '„', '«', '‟', '〝']) || mark.starts_with(",,") => Side::Open,
         mark if mark.starts_with(['”', '»', '〞']) || mark.starts_with("’’") => Side::Close,
         _ => Side::Either,

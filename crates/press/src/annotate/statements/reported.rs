@@ -13,6 +13,7 @@ use crate::annotate::statements::focus::Cues;
 use crate::annotate::statements::scene::{Agent, Scene, Who};
 use crate::lexicon::{Cue, CueClass, CueForm};
 use crate::text::{Text, is_space};
+use crate::within::Within as _;
 
 /// A reported statement.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,7 +89,7 @@ const JOINING: &[&str] = &[
 fn clip(scene: &Scene<'_>, mut report: FoundReport, cue: usize) -> Option<FoundReport> {
     let text = scene.text;
     let start = text.word_at(report.span.start);
-    let mut end = text.word_at(text.words[cue].start.min(report.span.end));
+    let mut end = text.word_at(text.word(cue).start.min(report.span.end));
     while end > start && JOINING.contains(&text.lower(end - 1)) {
         end -= 1;
     }
@@ -120,7 +121,7 @@ fn clause(scene: &Scene<'_>, index: usize, cue: Cue, agent: &Agent) -> Option<(R
             // `kata Sari Dewi, seorang dokter`: who she is.
             let someone = agent.words.start > index && text.lower(from) == "seorang"
                 // `"Siap," kata Sari, Manajer Pemasaran Karmaya`: behind a quote no clause goes on.
-                || index > 0 && scene.quoted[index - 1];
+                || index > 0 && scene.is_quoted(index - 1);
             if comma && from < end && !is_adjunct(scene, from) && !someone {
                 return marked(unquoted(scene, from..end));
             }
@@ -235,7 +236,7 @@ fn active(scene: &Scene<'_>, from: usize, end: usize, cue: Cue) -> Option<(Range
     let object = cue.nya && cue.class != CueClass::Think;
     // `Sari menyoroti bahwa anak kurang tidur`: the conjunction shows a clause behind verbs that mostly take none.
     let shown = text.lower(from) == "bahwa" && !FINDING.contains(&text.lower(from - 1));
-    if from >= end || scene.quoted[from] || cue.class == CueClass::Tail && !shown || object {
+    if from >= end || scene.is_quoted(from) || cue.class == CueClass::Tail && !shown || object {
         return None;
     }
     let start = if cue.class == CueClass::Ask { addressed(scene, from..end) } else { conjoined(scene, from..end) };
@@ -428,7 +429,7 @@ const TOPICS: &[&str] = &[
 fn conjunction(scene: &Scene<'_>, range: Range<usize>, words: &[&str]) -> Option<usize> {
     range
         .into_iter()
-        .take_while(|index| !scene.quoted[*index])
+        .take_while(|index| !scene.is_quoted(*index))
         .find(|index| words.contains(&scene.text.lower(*index)))
         .map(|index| index + 1)
 }
@@ -441,8 +442,8 @@ fn unquoted(scene: &Scene<'_>, range: Range<usize>) -> Option<Range<usize>> {
     while start < range.end && matches!(text.lower(start), "agar" | "bahwa" | "pula" | "juga") {
         start += 1;
     }
-    let end = match (start..range.end).find(|index| scene.quoted[*index]) {
-        Some(quoted) if text.words[quoted].is_lower() => return None,
+    let end = match (start..range.end).find(|index| scene.is_quoted(*index)) {
+        Some(quoted) if text.word(quoted).is_lower() => return None,
         Some(quoted) => quoted,
         None => range.end,
     };
@@ -455,8 +456,8 @@ fn bytes(scene: &Scene<'_>, words: Range<usize>) -> Option<Range<usize>> {
     let text = scene.text;
     let (first, last) = (text.words.get(words.start)?, text.words.get(words.end.checked_sub(1)?)?);
     // A bracket that opens inside closes inside: `(leasing)`.
-    let after = &text.raw[last.end..];
-    let closing = after.starts_with(')') && text.raw[first.start..last.end].contains('(');
+    let after = text.raw.within(last.end..);
+    let closing = after.starts_with(')') && text.raw.within(first.start..last.end).contains('(');
     let start = first.start;
     let end = last.end + usize::from(closing);
     let range = start..end;

@@ -4,12 +4,13 @@ use std::ops::Range;
 
 use jejak_archive::model::How;
 
-use crate::annotate::names::people::People;
+use crate::annotate::names::people::{FoundPerson, People};
 use crate::annotate::organisations::FoundOrganisation;
 use crate::annotate::statements::quotes::Stretch;
 use crate::lexicon::{Cue, CueClass, CueForm};
 use crate::lists::List;
 use crate::text::Text;
+use crate::within::mark;
 
 /// Who speaks, inside one article.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,7 +80,7 @@ impl<'t> Scene<'t> {
         };
         for (index, role) in people.roles.iter().enumerate().rev().filter(|(_, role)| !role.former) {
             if let Some(holder) = role.holder {
-                scene.first_role[holder] = Some(index);
+                scene.first_role.get_mut(holder).into_iter().for_each(|first| *first = Some(index));
             }
         }
         for (index, body) in organisations.iter().enumerate() {
@@ -95,11 +96,26 @@ impl<'t> Scene<'t> {
         }
         for stretch in stretches {
             let (first, last) = (text.word_at(stretch.outer.start), text.word_at(stretch.outer.end));
-            scene.quoted[first..last].fill(true);
+            mark(&mut scene.quoted, first..last);
         }
         scene
     }
 
+    /// Whether word `index` stands between marks.
+    pub(crate) fn is_quoted(&self, index: usize) -> bool {
+        self.quoted.get(index) == Some(&true)
+    }
+
+    /// A person by the place among all of the article.
+    #[expect(clippy::indexing_slicing, reason = "mentions and offices name the people of the same article")]
+    pub(crate) fn person(&self, person: usize) -> &FoundPerson {
+        &self.people.people[person]
+    }
+
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "the words end where there are words, and there is one end more than there are words"
+    )]
     fn lay(&mut self, words: Range<usize>, thing: Thing) {
         if words.start < words.end && words.end <= self.starts.len() {
             self.starts[words.start] = Some((thing, words.end));
@@ -123,8 +139,8 @@ impl<'t> Scene<'t> {
     pub(crate) fn bodies_before(&self, index: usize) -> impl Iterator<Item = (usize, Range<usize>)> {
         /// How far back one looks, in words.
         const REACH: usize = 2_000;
-        (index.saturating_sub(REACH)..index).rev().filter_map(|at| match self.starts[at] {
-            Some((Thing::Organisation(body), end)) => Some((body, at..end)),
+        (index.saturating_sub(REACH)..index).rev().filter_map(|at| match self.starts.get(at)? {
+            Some((Thing::Organisation(body), end)) => Some((*body, at..*end)),
             _ => None,
         })
     }

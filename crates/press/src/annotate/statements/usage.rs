@@ -22,7 +22,7 @@ pub(crate) fn takes_place(scene: &Scene<'_>, index: usize) -> bool {
                 || told_plainly(scene, index)
                 // `Hal itu kata dia, belum selesai`: the comma before is lost.
                 || (is_pronoun(text.lower(index + 1)) && text.gap_before(index + 2).trim() == ",")
-                || text.words[index].paragraph != text.words[index.saturating_sub(1)].paragraph)
+                || text.word(index).paragraph != text.word(index.saturating_sub(1)).paragraph)
                 && (cue.nya || text.joined(index) || text.gap_before(index + 1).trim() == ",")
         }
         // `telah diumumkannya aturan itu`, `karena merasa dirugikan`, `tidak meminta izin`: nobody says anything.
@@ -68,7 +68,7 @@ pub(crate) fn explicit(scene: &Scene<'_>, index: usize) -> Option<Agent> {
         CueForm::Bare | CueForm::Passive => {
             let next = index + 1;
             let same =
-                scene.text.words.get(next).is_some_and(|word| word.paragraph == scene.text.words[index].paragraph);
+                scene.text.words.get(next).is_some_and(|word| word.paragraph == scene.text.word(index).paragraph);
             let close = scene.text.gap_before(next).chars().all(|c| is_space(c) || c == ',');
             // `Sari bilang PT Karya rugi`: what follows is told, and tells nothing.
             let plain = cue.form == CueForm::Bare && told_plainly(scene, index);

@@ -160,7 +160,8 @@ impl Masks {
         let mut found = Vec::new();
         // What stands before the body is apart from it.
         let body = source.body.min(source.text.len());
-        for (from, part) in [(0, &source.text[..body]), (body, &source.text[body..])] {
+        let (front, rest) = source.text.split_at(body);
+        for (from, part) in [(0, front), (body, rest)] {
             for (range, mask) in self.find(part, Where::Text) {
                 found.push((from + range.start..from + degrees_end(part, range.end), mask));
             }
@@ -168,8 +169,9 @@ impl Masks {
         if !found.is_empty() {
             let (text, moved) = self.replaced(&source.text, &found);
             let place = |at: usize, end: bool| {
-                let (old, new) = match moved.partition_point(|(old, _)| old.start <= at).checked_sub(1) {
-                    Some(last) => moved[last].clone(),
+                let last = moved.partition_point(|(old, _)| old.start <= at).checked_sub(1);
+                let (old, new) = match last.and_then(|last| moved.get(last)) {
+                    Some(moved) => moved.clone(),
                     None => return at,
                 };
                 match at {

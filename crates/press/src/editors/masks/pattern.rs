@@ -12,6 +12,7 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use crate::annotate::names::parts::degree;
 use crate::lexicon::{TitlePlace, lexicon};
 use crate::link::plain_letter;
+use crate::within::Within as _;
 
 /// Most bytes between two words of one name.
 const GAP: usize = 24;
@@ -67,7 +68,7 @@ impl Letters {
                 continue;
             }
             while apart.next_if(|range| range.end <= start).is_some() {}
-            let (c, length) = quoted(&raw[start..]).unwrap_or((c, c.len_utf8()));
+            let (c, length) = quoted(raw.within(start..)).unwrap_or((c, c.len_utf8()));
             read = start + length;
             if !c.is_alphanumeric() || apart.peek().is_some_and(|range| range.contains(&start)) {
                 continue;
@@ -97,7 +98,8 @@ fn words(name: &str) -> Vec<&str> {
     while all.len() > 1 && all.last().is_some_and(|word| behind(word)) {
         all.pop();
     }
-    while all.len() > 2 && lexicon().title(&trimmed(all[0])).is_some_and(|place| place != TitlePlace::Behind) {
+    let before = |word: &str| lexicon().title(&trimmed(word)).is_some_and(|place| place != TitlePlace::Behind);
+    while all.len() > 2 && all.first().is_some_and(|word| before(word)) {
         all.remove(0);
     }
     all
@@ -162,21 +164,22 @@ impl Patterns {
             let (first, end) = (letters.place(hit.start()), letters.place(hit.end()));
             // A letter that is two in small letters is no half.
             let whole = hit.start().checked_sub(1).is_none_or(|before| letters.place(before) != first);
-            let Some(at) = letters.at.get(first..end).filter(|at| whole && !at.is_empty()) else { continue };
-            let range = at[0].start..at[at.len() - 1].end;
+            let Some(at) = letters.at.get(first..end).filter(|_| whole) else { continue };
+            let (Some(begin), Some(end)) = (at.first(), at.last()) else { continue };
+            let range = begin.start..end.end;
             let ends = self.ends.get(name).map_or(&[][..], Vec::as_slice);
-            let together = at.windows(2).zip(1..).all(|(pair, count)| {
-                let gap = raw.get(pair[0].end..pair[1].start).unwrap_or_default();
+            let together = at.array_windows().zip(1..).all(|([one, next], count)| {
+                let gap = raw.get(one.end..next.start).unwrap_or_default();
                 match (ends.binary_search(&count), how) {
                     _ if gap.is_empty() => true,
                     (_, Where::Address) => gap.len() <= GAP,
                     (Ok(word), Where::Text) => {
                         let before = word.checked_sub(1).and_then(|before| ends.get(before)).copied().unwrap_or(0);
                         // A nickname inside the name belongs to it.
-                        let from = pair[0].end;
-                        match apart.iter().find(|range| range.start >= from && range.end <= pair[1].start) {
+                        let from = one.end;
+                        match apart.iter().find(|range| range.start >= from && range.end <= next.start) {
                             Some(range) => {
-                                let (left, right) = (&raw[from..range.start], &raw[range.end..pair[1].start]);
+                                let (left, right) = (raw.within(from..range.start), raw.within(range.end..next.start));
                                 between(left, count - before) && between(right, count - before)
                             }
                             None => between(gap, count - before),
@@ -186,6 +189,10 @@ impl Patterns {
                 }
             });
             if together && begins(raw, range.start) && ends_at(raw, range.end) {
+                #[expect(
+                    clippy::indexing_slicing,
+                    reason = "there is a mask for each pattern, and to pass one over would show a name"
+                )]
                 found.push((range, self.masks[name]));
             }
         }
@@ -215,13 +222,13 @@ fn nicknames(raw: &str) -> Vec<Range<usize>> {
             "'" => '\'',
             _ => '"',
         };
-        let inner = &raw[at + open.len()..];
+        let inner = raw.within(at + open.len()..);
         let Some(end) = inner.char_indices().take(NICKNAME).find(|(_, c)| *c == close).map(|(end, _)| end) else {
             continue;
         };
-        let words = inner[..end].split(' ').count();
+        let words = inner.within(..end).split(' ').count();
         let free = found.last().is_none_or(|last| last.end <= at);
-        if free && words <= 3 && !inner[..end].contains('\n') && inner.starts_with(char::is_uppercase) {
+        if free && words <= 3 && !inner.within(..end).contains('\n') && inner.starts_with(char::is_uppercase) {
             found.push(at..at + open.len() + end + close.len_utf8());
         }
     }
@@ -256,7 +263,7 @@ pub(super) fn unquoted(text: &str) -> Cow<'_, str> {
     while let Some(first) = rest.chars().next() {
         let (c, length) = quoted(rest).unwrap_or((first, first.len_utf8()));
         out.push(c);
-        rest = &rest[length..];
+        rest = rest.within(length..);
     }
     Cow::Owned(out)
 }
@@ -289,15 +296,15 @@ fn between(gap: &str, letters: usize) -> bool {
 
 /// Whether a word can begin at a byte.
 fn begins(raw: &str, at: usize) -> bool {
-    let before = raw[..at].chars().rev().find(|c| !unseen(*c));
-    let first = raw[at..].chars().next();
+    let before = raw.within(..at).chars().rev().find(|c| !unseen(*c));
+    let first = raw.within(at..).chars().next();
     before.is_none_or(|c| !c.is_alphabetic() || (c.is_lowercase() && first.is_some_and(char::is_uppercase)))
 }
 
 /// Whether a name can end at a byte: a word does, or what follows is joined to it.
 fn ends_at(raw: &str, at: usize) -> bool {
-    let rest: String = raw[at..].chars().filter(|c| !unseen(*c)).take(8).collect();
-    let last = raw[..at].chars().next_back();
+    let rest: String = raw.within(at..).chars().filter(|c| !unseen(*c)).take(8).collect();
+    let last = raw.within(..at).chars().next_back();
     let word_ends = |rest: &str, last: Option<char>| {
         let next = rest.chars().next();
         next.is_none_or(|c| !c.is_alphabetic() || (c.is_uppercase() && last.is_some_and(char::is_lowercase)))
@@ -311,11 +318,11 @@ fn ends_at(raw: &str, at: usize) -> bool {
 pub(super) fn degrees_end(raw: &str, end: usize) -> usize {
     let mut at = end;
     loop {
-        let rest = &raw[at..];
+        let rest = raw.within(at..);
         let word = rest.trim_start_matches(['.', ',', ' ', '\u{a0}']);
-        let gap = &rest[..rest.len() - word.len()];
+        let gap = rest.within(..rest.len() - word.len());
         let length = word.find(|c: char| !c.is_ascii_alphanumeric() && c != '.').unwrap_or(word.len());
-        let print = word[..length].trim_end_matches('.');
+        let print = word.within(..length).trim_end_matches('.');
         let listed = || lexicon().title(&print.replace('.', "").to_lowercase()) == Some(TitlePlace::Behind);
         let capital = print.starts_with(|c: char| c.is_ascii_uppercase());
         if !(capital && matches!(gap, "," | ", " | ".," | "., " | " " | ",\u{a0}") && (degree(print) || listed())) {

@@ -1,0 +1,40 @@
+//! Pieces of texts and lists between places that the press itself counted.
+//!
+//! WHY no brackets: a press that stops takes all articles with it, and a visitor's page. A place that lies outside is a fault of a
+//! rule, so a build with debug assertions (tests, fuzzing) stops there; any other finds nothing in it and goes on, and rules
+//! find nothing in nothing.
+
+use std::ops::Range;
+use std::slice::SliceIndex;
+
+/// Something with pieces.
+pub(crate) trait Within {
+    /// The piece in a range that lies inside, and at characters; an empty one elsewhere.
+    fn within(&self, range: impl SliceIndex<Self, Output = Self>) -> &Self;
+}
+
+impl Within for str {
+    #[track_caller]
+    fn within(&self, range: impl SliceIndex<Self, Output = Self>) -> &Self {
+        let piece = self.get(range);
+        debug_assert!(piece.is_some(), "a range outside of a text, or within a character");
+        piece.unwrap_or_default()
+    }
+}
+
+impl<T> Within for [T] {
+    #[track_caller]
+    fn within(&self, range: impl SliceIndex<Self, Output = Self>) -> &Self {
+        let piece = self.get(range);
+        debug_assert!(piece.is_some(), "a range outside of a list");
+        piece.unwrap_or_default()
+    }
+}
+
+/// Marks places that lie in a list.
+#[track_caller]
+pub(crate) fn mark(all: &mut [bool], places: Range<usize>) {
+    let own = all.get_mut(places);
+    debug_assert!(own.is_some(), "places outside of a list");
+    own.unwrap_or_default().fill(true);
+}
