@@ -126,12 +126,15 @@ impl<V> Phrases<V> {
             return None;
         }
         let list = self.by_first.get(text.lower(index))?;
+        let first = text.words.get(index)?;
         list.iter().find_map(|(words, value)| {
-            let fits = words.iter().enumerate().all(|(offset, word)| {
-                text.lower(index + offset) == word
-                    && (offset == 0
-                        || (text.word(index + offset).paragraph == text.word(index).paragraph
-                            && text.gap_before(index + offset).chars().all(|c| c.is_whitespace() || c == '.')))
+            let fits = (index..).zip(words).all(|(at, word)| {
+                text.words.get(at).is_some_and(|own| {
+                    own.lower == *word
+                        && (at == index
+                            || (own.paragraph == first.paragraph
+                                && text.gap_before(at).chars().all(|c| c.is_whitespace() || c == '.')))
+                })
             });
             fits.then_some((words.len(), value))
         })
