@@ -37,6 +37,6 @@ pub use page::Page;
 pub use screens::screens;
 pub use stage::{Host, Stage, Visit};
 pub use tree::expect_snapshot;
-pub use trial::{trial, trial_kept};
+pub use trial::{trial, trial_kept, trial_private};
 pub use trouble::Trouble;
 pub use troupe::Troupe;
