@@ -14,7 +14,7 @@ use jejak_archive::statements::StatementQuery;
 use yew::{Callback, Html, MouseEvent};
 
 use crate::components::fix::{Of, fix};
-use crate::components::gauge::gauge;
+use crate::components::gauge::told::gauge;
 use crate::components::holdings::holdings;
 use crate::components::lasting;
 use crate::components::takeaway::{self, Opened};
@@ -34,7 +34,7 @@ pub enum Chunk {
     English,
     /// What stands in the dialog of what one takes away, and what files hold.
     Take,
-    /// The page of a visitor's own files, and what measures the press there is for them.
+    /// The page of a visitor's own files, and what comes of measuring the press there is for them.
     Own,
 }
 
@@ -149,7 +149,7 @@ gates! {
     "own" OWN_BANNER: fn(&Site) -> Html = own::banner;
     /// The way to correct something in such an archive.
     "own" FIX: fn(&Site, &Of<'_>) -> Html = fix;
-    /// What measures the press in this browser.
+    /// How it stands with measuring the press in this browser.
     "own" GAUGE: fn(&Site) -> Html = gauge;
     /// English.
     "english" ENGLISH: &'static [&'static str; 4] = &text::ENGLISH;

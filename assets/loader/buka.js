@@ -1,31 +1,29 @@
 // Opens a visitor's own files: gathers them, has a worker press them, and hands the archive to the app. Nothing of them is sent.
 // It also has the press measured, where a visitor asks for that. The page about it brings this file in; it brings the worker.
+//
+// One file, because each would be a request more for who opens it. Its parts, in this order: what is said, the worker, gathering,
+// opening, correcting, keeping, measuring, and what the page is told by hand. A part says what it does when it is asked (`acts`)
+// and what it makes of the worker's words (`hears`).
 (() => {
   "use strict";
   const script = document.currentScript;
   const root = new URL(".", script.src).href;
   const at = (name) => new URL(name, root).href;
   const { worker: file = "cetak.js", js = "jejak-presser.js", wasm = "jejak-presser_bg.wasm", integrity, chunks = "", gauge = "acuan.json", gaugeIntegrity } = script.dataset;
-  // What is read as text; other files take no room for long.
-  const TEXT = /(^|\/)[^.]*$|\.(txt|text|md|markdown|jsonl|ndjson|json|csv|tsv|html?|xhtml|docx|xml|wxr)$/i;
-  const ARCHIVE = /\.jejak$/i;
+
+  // What is said (`src/state/own`).
+
   // So many bytes of text a device can be asked to hold, where it says that it has little memory, and else.
   const [LITTLE, MUCH] = [20e6, 100e6];
   const LIMIT = navigator.deviceMemory <= 4 ? LITTLE : MUCH;
-  // Of the whole time so much goes to what comes after the last file was read.
-  const AFTER = 0.2;
-  const LISTED = 500;
-
-  // What stands before an address in an archive of one's own.
-  const OWN = "buka/#/";
-  // Under which name an archive is kept, and what says that one is: the database is not opened, nor made, where none is.
-  const KEPT = `jejak:arsip ${new URL(root).pathname}`;
 
   // `press`: "none", "coming", "ready" or "lost". `how`: "choose", "gather", "press", "opening", "large", "nothing", "unguarded",
-  // "refused", "failed", "gone" (what was kept), "open". `kept` are bytes, `same` says whether what is open is what is kept, `unkept` why it
-  // could not be. `fixes` are corrections made by hand, `fixable` says whether there can be any, `fixing` whether some are being made,
-  // `unfixed` why one could not be, in the languages of the page.
-  const state = { press: "none", how: "choose", limit: LIMIT, bytes: 0, all: 0, files: 0, of: 0, articles: 0, quotes: 0, left: -1, why: "", found: [], lost: 0, remarks: 0, kept: 0, same: false, unkept: "", fixes: [], fixable: false, fixing: false, unfixed: [] };
+  // "refused", "failed", "gone" (what was kept), "open". `died` says that the press stopped at what it was asked last.
+  // `kept` are bytes, `same` says whether what is open is what is kept, `unkept` why it could not be, `alone` why its files were not
+  // kept along. `fixes` are corrections made by hand, `unfixed` why one could not be, in the languages of the page.
+  const state = { press: "none", how: "choose", limit: LIMIT, bytes: 0, all: 0, files: 0, of: 0, articles: 0, quotes: 0, left: -1, why: "", died: false, found: [], lost: 0, remarks: 0, kept: 0, same: false, unkept: "", alone: "", fixes: [], unfixed: [] };
+  // What is open: its bytes as `archive`, its `files`, of which there are none where it came without them, and its `settings`.
+  // `fixing` are the corrections that are being made.
   const own = { state, files: [] };
   window.jejakOwn = own;
 
@@ -34,127 +32,24 @@
     dispatchEvent(new Event("jejak:own"));
   };
 
-  // How many bytes are kept; with a number, says so from now on. A browser that keeps nothing keeps no archive either.
-  const mark = (bytes) => {
-    try {
-      if (bytes) localStorage.setItem(KEPT, bytes);
-      else if (bytes === 0) localStorage.removeItem(KEPT);
-      return Number(localStorage.getItem(KEPT));
-    } catch {
-      return 0;
-    }
-  };
+  const acts = {};
+  const hears = {};
+  own.act = (what, given) => void acts[what](given);
+
+  // The worker.
 
   let worker;
-  let began = 0;
+  // What it was asked and has not answered.
+  let asked;
   // Which try this is: what a cancelled one still brings is not taken.
   let tries = 0;
-  // Which archive is being kept, and how many bytes that takes.
-  let keeping = {};
-  // The corrections that are being made.
-  let fixing;
-  // What waits for the worker.
-  let waiting;
-
-  // First those that are missing. A folder may have very many, of which the page lists some.
-  const listed = (all) => {
-    const lost = all.filter((one) => one.lost);
-    const found = [...lost, ...all.filter((one) => !one.lost)].slice(0, LISTED);
-    return { found, lost: lost.length, remarks: all.length - lost.length };
-  };
-
-  // Files that can be pressed anew, with what was corrected in them by hand.
-  const hold = (files, fixes) => {
-    own.files = files;
-    Object.assign(state, { fixes, fixable: files.length > 0, fixing: false, unfixed: [] });
-    fixing = undefined;
-  };
-
-  // Presses the files anew, with such corrections.
-  const correct = (fixes) => {
-    fixing = fixes;
-    tell({ fixing: true, unfixed: [] });
-    return send({ files: own.files, fixes: JSON.stringify(fixes) });
-  };
-  // What came of it: one that cannot be made is taken back, and said.
-  const fixed = (unfixed, found) => {
-    const bad = unfixed.map(({ at }) => at);
-    return { how: "opening", fixes: fixing.filter((_, at) => !bad.includes(at)), unfixed: unfixed[0]?.why ?? [], ...listed(found) };
-  };
-  // No more corrections for now.
-  const stop = (change) => {
-    fixing = undefined;
-    tell({ ...change, fixing: false });
-  };
-
-  // Measuring the press on labelled articles (`src/state/gauge.rs`): `how` is "coming", "working", "done" or "failed". The text of
-  // the labels waits for the worker, and is measured anew by the next one where a cancelled try took the worker with it.
-  let labels;
-  const measure = (how, rest) => {
-    if (how === "done" || how === "failed") labels = undefined;
-    own.gauge = { how, ...rest };
-    tell();
-  };
-  const measured = ({ ready, gauging, gauged, ungauged }) => {
-    if (ready && labels) worker.postMessage({ gauge: labels });
-    else if (gauging) measure("working", { done: gauging[0], of: gauging[1] });
-    else if (gauged) measure("done", JSON.parse(gauged));
-    else if (ungauged) measure("failed", { why: ungauged });
-  };
+  let began = 0;
 
   const heard = ({ data }) => {
-    if (data.ready) {
-      tell({ press: "ready" });
-      const message = waiting;
-      waiting = undefined;
-      if (message) send(message);
-    } else if (data.lost !== undefined) {
-      lose(data.lost);
-    } else if (data.made !== undefined) {
-      const { articles, quotes, unguarded, found, settings, unfixed } = JSON.parse(data.made);
-      const how = unguarded ? "unguarded" : data.archive ? "opening" : "nothing";
-      // Where corrections leave nothing to be shown, what was there stays.
-      if (fixing && !data.archive) return stop({ unfixed: (unfixed[0] ?? found[0])?.why ?? [] });
-      const change = fixing ? fixed(unfixed, found) : { how, ...listed(found) };
-      fixing = undefined;
-      Object.assign(own, { archive: data.archive ?? undefined, settings });
-      tell({ articles, quotes, ...change, fixing: false, same: false });
-    } else if (data.kept) {
-      tell({ kept: mark(keeping.size), same: own.archive === keeping.archive, unkept: "" });
-    } else if (data.dropped) {
-      tell({ kept: mark(0), same: false, unkept: "" });
-    } else if (data.taken !== undefined) {
-      const { archive, files = [], fixes = [], settings } = data.taken ?? {};
-      if (!archive) mark(0);
-      hold(files, fixes);
-      Object.assign(own, { archive, settings });
-      tell({ how: archive ? "opening" : "gone", kept: mark(), same: true, articles: 0, quotes: 0, found: [] });
-    } else if (data.failed === "keep" && keeping.files.length) {
-      // A browser that keeps no files, as Safari in a private window, keeps the archive alone, which is not corrected then.
-      return keep([]);
-    } else if (data.failed !== undefined) {
-      const change = data.failed === "take" ? { how: "failed", why: data.why } : { unkept: data.why };
-      tell(change);
-    } else if (data.files !== undefined) {
-      const done = (state.all ? data.bytes / state.all : 1) * (1 - AFTER);
-      const passed = (performance.now() - began) / 1000;
-      const left = passed > 1 && done > 0.05 ? Math.ceil((passed * (1 - done)) / done) : -1;
-      tell({ files: data.files, articles: data.articles, bytes: data.bytes, left });
-    }
-    measured(data);
+    if (ANSWERS.some((answer) => answer in data)) asked = undefined;
+    for (const name of Object.keys(data)) hears[name]?.(data);
   };
-
-  const lose = (why) => {
-    // No error: it is said on the page, and whoever leaves before the press has come ends its way too.
-    console.warn("jejak:", why);
-    worker?.terminate();
-    worker = undefined;
-    const change = waiting?.keep ? { unkept: String(why) } : {};
-    waiting = undefined;
-    if (fixing) stop({ unfixed: [String(why), String(why)] });
-    if (labels || own.gauge?.how === "coming") measure("failed", { why: String(why) });
-    tell({ press: "lost", how: state.how === "press" ? "failed" : state.how, why: String(why), ...change });
-  };
+  const ANSWERS = ["made", "kept", "dropped", "taken", "failed"];
 
   // The press, and all of the app that pages of an archive need: from then on nothing is fetched.
   const bring = async () => {
@@ -169,26 +64,70 @@
         if (mine === worker) lose(event.message || "the worker stopped");
       };
       await Promise.all(chunks.split(" ").filter(Boolean).map((chunk) => window.jejakChunk(chunk)));
-      mine.postMessage({ js: at(js), wasm: at(wasm), integrity });
+      mine.postMessage({ js: at(js), wasm: at(wasm), integrity, lock: `jejak ${Math.random()}` });
     } catch (error) {
       lose(error);
     }
   };
 
+  const end = () => {
+    worker?.terminate();
+    worker = asked = undefined;
+  };
+
+  // It did not come, or it came and stopped.
+  const lose = (why) => {
+    // No error: it is said on the page, and whoever leaves before the press has come ends its way too.
+    console.warn("jejak:", why);
+    const died = state.press === "ready";
+    const was = asked;
+    end();
+    unmeasured(died ? { died } : { why: String(why) });
+    const change = died ? { press: "none", died: Boolean(was) } : { press: "lost", why: String(why) };
+    if (own.fixing && !died) change.unfixed = [String(why), String(why)];
+    if (was?.keep && !died) change.unkept = String(why);
+    if (state.how === "press") change.how = "failed";
+    own.fixing = undefined;
+    tell(change);
+    // Another one stands ready for the next try.
+    if (died && was) bring();
+  };
+
   const send = (message) => {
-    if (state.press === "ready") {
-      began = performance.now();
-      return worker.postMessage(message);
-    }
-    waiting = message;
+    asked = message;
+    if (state.died) tell({ died: false });
+    if (state.press !== "ready") return bring();
+    began = performance.now();
+    return worker.postMessage(message);
+  };
+
+  // A worker that the browser ends says nothing more; but the lock that it holds is free then.
+  hears.holds = ({ holds }) => {
+    const mine = worker;
+    // Who leaves the page waits no more, which is no error.
+    navigator.locks.request(holds, () => mine === worker && lose("the worker is gone")).catch(() => {});
+  };
+  hears.ready = () => {
+    tell({ press: "ready" });
+    if (asked) send(asked);
+    if (labels) worker.postMessage({ gauge: labels });
+  };
+  hears.lost = ({ lost }) => lose(lost);
+  acts.bring = bring;
+  // At once, whatever it is doing; another one stands ready for the next try. Corrections that were not made yet are not.
+  acts.cancel = () => {
+    tries++;
+    end();
+    if (own.fixing) stop({});
+    else tell({ how: "choose" });
     return bring();
   };
 
-  const keep = (files) => {
-    const { archive, settings } = own;
-    keeping = { archive, files, size: sized(files) };
-    return send({ keep: { archive, files, fixes: files.length ? state.fixes : [], settings }, name: KEPT });
-  };
+  // Gathering: files with their names, as they are chosen, dropped and pasted.
+
+  // What is read as text; other files take no room for long.
+  const TEXT = /(^|\/)[^.]*$|\.(txt|text|md|markdown|jsonl|ndjson|json|csv|tsv|html?|xhtml|docx|xml|wxr)$/i;
+  const ARCHIVE = /\.jejak$/i;
 
   // Files with their names, of which one may be an archive that was saved.
   const take = async (files) => {
@@ -228,88 +167,69 @@
   // Files of one folder are called as in it.
   const within = (files) => files.map(([name, file]) => [name.slice(name.indexOf("/") + 1), file]);
 
-  const acts = {
-    bring,
-    files: (list) => {
-      const files = [...list].map((file) => [file.webkitRelativePath || file.name, file]);
-      return take(files.every(([, file]) => file.webkitRelativePath) ? within(files) : files);
-    },
-    drop: async (data) => {
-      const entries = [...data.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
-      if (!entries.length) return;
-      const mine = ++tries;
-      tell({ how: "gather" });
-      const files = (await Promise.all(entries.map((entry) => inside(entry, "")))).flat();
-      if (mine === tries) await take(entries.length === 1 && entries[0].isDirectory ? within(files) : files);
-    },
-    text: (text) => take([["tempelan.txt", new File([text], "tempelan.txt")]]),
-    // At once, whatever it is doing; another one stands ready for the next try. Corrections that were not made yet are not.
-    cancel: () => {
-      tries++;
-      worker?.terminate();
-      worker = waiting = undefined;
-      if (fixing) stop({});
-      else tell({ how: "choose" });
-      return bring();
-    },
-    // What is said once more of the same words is said anew.
-    fix: (fix) => {
-      const same = (one) => ["kind", "article", "words", "name"].every((key) => one[key] === fix[key]);
-      return correct([...state.fixes.filter((one) => fix.kind === "merge" || !same(one)), fix]);
-    },
-    undo: (at) => correct(state.fixes.filter((_, one) => one !== Number(at))),
-    // Leads from a statement to where it is corrected.
-    fix_words: (words) => {
-      const form = document.querySelector('form[data-own="fix"][data-kind="speaker"]');
-      form.closest("details").open = true;
-      form.elements.words.value = words;
-      form.elements.value.focus();
-    },
-    settings: () => give(own.settings, "archive.toml", "application/toml"),
-    gauge: async () => {
-      measure("coming");
-      const mine = own.gauge;
-      bring();
-      try {
-        const response = await fetch(at(gauge), { integrity: gaugeIntegrity });
-        if (!response.ok) throw new Error(`${gauge}: ${response.status}`);
-        const text = await response.text();
-        if (mine !== own.gauge) return;
-        labels = text;
-        if (state.press === "ready") worker.postMessage({ gauge: labels });
-      } catch (error) {
-        if (mine === own.gauge) measure("failed", { why: String(error) });
-      }
-    },
-    open: () => tell({ how: "open" }),
-    refused: (why) => {
-      own.archive = undefined;
-      tell({ how: "refused", why });
-    },
-    close: () => {
-      own.archive = undefined;
-      hold([], []);
-      for (const link of document.querySelectorAll(`a[href^="${OWN}"]`)) {
-        link.setAttribute("href", link.getAttribute("href").slice(OWN.length) || "./");
-      }
-      tell({ how: "choose", found: [], kept: mark() });
-    },
-    keep: () => keep(own.files),
-    take: () => {
-      tell({ how: "press", all: 0, bytes: 0, files: 0, of: 0, articles: 0, left: -1 });
-      return send({ take: KEPT });
-    },
-    drop_kept: () => send({ drop: KEPT }),
-    save: () => give(own.archive, "arsip.jejak", "application/octet-stream"),
+  acts.files = (list) => {
+    const files = [...list].map((file) => [file.webkitRelativePath || file.name, file]);
+    return take(files.every(([, file]) => file.webkitRelativePath) ? within(files) : files);
   };
-  const give = (content, name, type) => {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([content], { type }));
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  acts.drop = async (data) => {
+    const entries = [...data.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+    if (!entries.length) return;
+    const mine = ++tries;
+    tell({ how: "gather" });
+    const files = (await Promise.all(entries.map((entry) => inside(entry, "")))).flat();
+    if (mine === tries) await take(entries.length === 1 && entries[0].isDirectory ? within(files) : files);
   };
-  own.act = (what, given) => void acts[what](given);
+  acts.text = (text) => take([["tempelan.txt", new File([text], "tempelan.txt")]]);
+
+  // Opening: how far the worker is, and what it made.
+
+  // Of the whole time so much goes to what comes after the last file was read.
+  const AFTER = 0.2;
+  const LISTED = 500;
+  // What stands before an address in an archive of one's own.
+  const OWN = "buka/#/";
+
+  // Files that can be pressed anew, with what was corrected in them by hand.
+  const hold = (files, fixes) => {
+    Object.assign(own, { files, fixing: undefined });
+    Object.assign(state, { fixes, unfixed: [] });
+  };
+
+  // First those that are missing. A folder may have very many, of which the page lists some.
+  const listed = (all) => {
+    const lost = all.filter((one) => one.lost);
+    const found = [...lost, ...all.filter((one) => !one.lost)].slice(0, LISTED);
+    return { found, lost: lost.length, remarks: all.length - lost.length };
+  };
+
+  hears.files = ({ files, articles, bytes }) => {
+    const done = (state.all ? bytes / state.all : 1) * (1 - AFTER);
+    const passed = (performance.now() - began) / 1000;
+    const left = passed > 1 && done > 0.05 ? Math.ceil((passed * (1 - done)) / done) : -1;
+    tell({ files, articles, bytes, left });
+  };
+  hears.made = ({ made, archive }) => {
+    const { articles, quotes, unguarded, found, settings, unfixed } = JSON.parse(made);
+    const how = unguarded ? "unguarded" : archive ? "opening" : "nothing";
+    // Where corrections leave nothing to be shown, what was there stays.
+    if (own.fixing && !archive) return stop({ unfixed: (unfixed[0] ?? found[0])?.why ?? [] });
+    const change = own.fixing ? fixed(unfixed, found) : { how, ...listed(found) };
+    Object.assign(own, { archive: archive ?? undefined, settings, fixing: undefined });
+    tell({ articles, quotes, ...change, same: false });
+  };
+  acts.open = () => tell({ how: "open" });
+  acts.refused = (why) => {
+    own.archive = undefined;
+    tell({ how: "refused", why });
+  };
+  acts.close = () => {
+    own.archive = undefined;
+    hold([], []);
+    for (const link of document.querySelectorAll(`a[href^="${OWN}"]`)) {
+      link.setAttribute("href", link.getAttribute("href").slice(OWN.length) || "./");
+    }
+    tell({ how: "choose", found: [], died: false, kept: mark() });
+  };
 
   // A link that is opened in another tab, or copied, must not tell a host what is in an archive of one's own: what stands behind #
   // is never sent.
@@ -322,7 +242,128 @@
   };
   for (const event of ["pointerover", "pointerdown", "focusin", "keydown", "contextmenu"]) addEventListener(event, turn, true);
 
+  // Correcting: the files are pressed anew, with such corrections.
+
+  const correct = (fixes) => {
+    own.fixing = fixes;
+    tell({ unfixed: [] });
+    return send({ files: own.files, fixes: JSON.stringify(fixes) });
+  };
+  // What came of it: one that cannot be made is taken back, and said.
+  const fixed = (unfixed, found) => {
+    const bad = unfixed.map(({ at }) => at);
+    return { how: "opening", fixes: own.fixing.filter((_, at) => !bad.includes(at)), unfixed: unfixed[0]?.why ?? [], ...listed(found) };
+  };
+  // No more corrections for now.
+  const stop = (change) => {
+    own.fixing = undefined;
+    tell(change);
+  };
+
+  // What is said once more of the same words is said anew.
+  acts.fix = (fix) => {
+    const same = (one) => ["kind", "article", "words", "name"].every((key) => one[key] === fix[key]);
+    return correct([...state.fixes.filter((one) => fix.kind === "merge" || !same(one)), fix]);
+  };
+  acts.undo = (at) => correct(state.fixes.filter((_, one) => one !== Number(at)));
+  // Leads from a statement to where it is corrected.
+  acts.fix_words = (words) => {
+    const form = document.querySelector('form[data-own="fix"][data-kind="speaker"]');
+    form.closest("details").open = true;
+    form.elements.words.value = words;
+    form.elements.value.focus();
+  };
+
+  // Keeping: on the device with its files, so that there can be corrections later on, and as files.
+
+  // Under which name an archive is kept, and what says that one is: the database is not opened, nor made, where none is.
+  const KEPT = `jejak:arsip ${new URL(root).pathname}`;
+  // How many bytes are kept; with a number, says so from now on. A browser that keeps nothing keeps no archive either.
+  const mark = (bytes) => {
+    try {
+      if (bytes) localStorage.setItem(KEPT, bytes);
+      else if (bytes === 0) localStorage.removeItem(KEPT);
+      return Number(localStorage.getItem(KEPT));
+    } catch {
+      return 0;
+    }
+  };
+  const sized = (files) => files.reduce((sum, [, file]) => sum + (file?.size ?? 0), own.archive?.byteLength ?? 0);
+  Object.defineProperty(own, "size", { get: () => sized(own.files) });
+
+  // Which archive is being kept, and how many bytes that takes.
+  let keeping = {};
+  // `alone` is why the files are not kept along, where the browser keeps none.
+  const keep = (files, alone = "") => {
+    const { archive, settings } = own;
+    keeping = { archive, files, alone, size: sized(files) };
+    return send({ keep: { archive, files, fixes: files.length ? state.fixes : [], settings }, name: KEPT });
+  };
+  const give = (content, name, type) => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([content], { type }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  };
+
+  hears.kept = () => tell({ kept: mark(keeping.size), same: own.archive === keeping.archive, unkept: "", alone: keeping.alone });
+  hears.dropped = () => tell({ kept: mark(0), same: false, unkept: "" });
+  hears.taken = ({ taken }) => {
+    const { archive, files = [], fixes = [], settings } = taken ?? {};
+    if (!archive) mark(0);
+    hold(files, fixes);
+    Object.assign(own, { archive, settings });
+    tell({ how: archive ? "opening" : "gone", kept: mark(), same: true, alone: "", articles: 0, quotes: 0, found: [] });
+  };
+  hears.failed = ({ failed, why }) => {
+    // A browser that keeps no files, as Safari in a private window, keeps the archive alone, which is not corrected then.
+    if (failed === "keep" && keeping.files.length) return keep([], why);
+    return tell(failed === "take" ? { how: "failed", why } : { unkept: why });
+  };
+  acts.keep = () => keep(own.files);
+  acts.take = () => {
+    tell({ how: "press", all: 0, bytes: 0, files: 0, of: 0, articles: 0, left: -1 });
+    return send({ take: KEPT });
+  };
+  acts.drop_kept = () => send({ drop: KEPT });
+  acts.save = () => give(own.archive, "arsip.jejak", "application/octet-stream");
+  acts.settings = () => give(own.settings, "archive.toml", "application/toml");
+
+  // Measuring the press on labelled articles (`src/state/gauge.rs`): `how` is "coming", "working", "done" or "failed".
+
+  // The text of the labels; it waits for the worker, and is measured anew by the next one where a cancelled try took the worker with it.
+  let labels;
+  const measure = (how, rest) => {
+    if (how === "done" || how === "failed") labels = undefined;
+    own.gauge = { how, ...rest };
+    tell();
+  };
+  // The worker is gone.
+  const unmeasured = (rest) => {
+    if (labels || own.gauge?.how === "coming") measure("failed", rest);
+  };
+  hears.gauging = ({ gauging: [done, of] }) => measure("working", { done, of });
+  hears.gauged = ({ gauged }) => measure("done", JSON.parse(gauged));
+  hears.ungauged = ({ ungauged }) => measure("failed", { why: ungauged });
+  acts.gauge = async () => {
+    measure("coming");
+    const mine = own.gauge;
+    bring();
+    try {
+      const response = await fetch(at(gauge), { integrity: gaugeIntegrity });
+      if (!response.ok) throw new Error(`${gauge}: ${response.status}`);
+      const text = await response.text();
+      if (mine !== own.gauge) return;
+      labels = text;
+      if (state.press === "ready") worker.postMessage({ gauge: labels });
+    } catch (error) {
+      if (mine === own.gauge) measure("failed", { why: String(error) });
+    }
+  };
+
   // What is pressed, chosen and dropped on the page.
+
   addEventListener("click", ({ target }) => {
     const button = target.closest?.("button[data-own]");
     if (button) own.act(button.dataset.own, button.dataset.given);
@@ -350,10 +391,6 @@
     if (event.type === "drop") own.act("drop", event.dataTransfer);
   };
   for (const event of ["dragover", "dragleave", "drop"]) addEventListener(event, over);
-
-  // With the files, which are kept along, so that there can be corrections later on.
-  const sized = (files) => files.reduce((sum, [, file]) => sum + (file?.size ?? 0), own.archive?.byteLength ?? 0);
-  Object.defineProperty(own, "size", { get: () => sized(own.files) });
 
   tell({ kept: mark() });
   if (window.jejakGauge) own.act("gauge");

@@ -290,10 +290,13 @@
   // asks for it can bring it once more.
   const open = (window.jejakOpen = () => {
     window.jejakOpen = window.jejakUnopened = null;
+    const tell = () => dispatchEvent(new Event("jejak:own"));
     bring(entry.own?.path ?? "buka.js", { chunks: Object.keys(entry.chunks ?? {}).join(" "), ...entry.own }).onerror = () => {
       window.jejakUnopened = open;
-      dispatchEvent(new Event("jejak:own"));
+      tell();
     };
+    // It is on its way.
+    tell();
   });
   new PerformanceObserver((list, observer) => {
     if (!list.getEntriesByName("jejak:ready").length) return;

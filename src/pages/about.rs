@@ -6,9 +6,10 @@ use yew::Html;
 use crate::markup::html;
 
 use super::failure;
-use crate::chunk::{Chunk, GAUGE, HOLDINGS};
+use crate::chunk::{Chunk, HOLDINGS};
 use crate::components::accuracy::accuracy;
 use crate::components::explore::nameplate::extent;
+use crate::components::gauge;
 use crate::components::lasting;
 use crate::components::shell::footer::facts;
 use crate::components::unfolded::{Unfolded, What};
@@ -35,10 +36,7 @@ pub fn page(site: &Site, query: &Query, unread: &[String]) -> Html {
             }
             { widget(Unfolded { site: site.on(View::About), what: What::Coverage(query.clone()) }) }
             { accuracy(site) }
-            { match GAUGE.open() {
-                Some(gauge) => gauge(site),
-                None => failure::chunk(site, Chunk::Own),
-            } }
+            { gauge::section(site) }
             { match HOLDINGS.open() {
                 Some(holdings) => holdings(site),
                 None => failure::chunk(site, Chunk::Take),

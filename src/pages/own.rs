@@ -55,6 +55,7 @@ fn choosing(words: &'static Words, told: &Told) -> Html {
         How::Unguarded => words.unguarded().to_owned(),
         How::Refused => words.refused().with(&told.why),
         How::Gone => words.gone().to_owned(),
+        How::Failed if told.died => words.died().to_owned(),
         How::Failed => words.failed().with(&told.why),
         _ => String::new(),
     };
@@ -126,7 +127,7 @@ fn opened(words: &'static Words, told: &Told) -> Html {
             </p>
             { if told.same && told.kept > 0 { kept(words, told) } else { passing(words, told) } }
             if !told.unkept.is_empty() {
-                <p class="notice" role="alert">{ words.unkept().with(&told.unkept) }</p>
+                <p class="notice" role="alert" data-unkept="">{ words.unkept().with(&told.unkept) }</p>
             }
             { fixes(words, told) }
         </>
@@ -185,6 +186,9 @@ fn passing(words: &'static Words, told: &Told) -> Html {
                 { button("keep", &keep) }
                 { button("save", words.save()) }
             </p>
+            if told.fixing != Fixing::Never {
+                <p class="quiet" data-along="">{ words.keep_files() }</p>
+            }
         </>
     }
 }
@@ -194,12 +198,24 @@ fn kept(words: &'static Words, told: &Told) -> Html {
     html! {
         <>
             <p role="status">{ words.kept().with(&words.megabytes(told.kept)) }</p>
+            { along(words, told) }
             <p class="own-ways">
                 { button("drop_kept", words.drop_kept()) }
                 { button("save", words.save()) }
             </p>
         </>
     }
+}
+
+/// Whether the files are kept along, where there are any.
+fn along(words: &'static Words, told: &Told) -> Html {
+    if told.fixing == Fixing::Never {
+        return Html::default();
+    }
+    if told.alone.is_empty() {
+        return html! { <p class="quiet" data-along="files">{ words.kept_files() }</p> };
+    }
+    html! { <p class="notice" data-along="none">{ words.kept_alone().with(&told.alone) }</p> }
 }
 
 /// What the device keeps, where that is not open.
@@ -260,6 +276,9 @@ pub fn banner(site: &Site) -> Html {
                 },
                 None => Html::default(),
             } }
+            if told.died {
+                <p class="notice" role="alert">{ words.died() }</p>
+            }
             if !unfixed.is_empty() {
                 <p class="notice" role="alert">{ words.unfixed().with(unfixed) }</p>
             }

@@ -5,10 +5,8 @@
 /// How it stands with measuring.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum How {
-    /// Nobody asked.
-    #[default]
-    None,
     /// The press and the labelled articles are on their way.
+    #[default]
     Coming,
     /// The press reads them.
     Working,
@@ -52,6 +50,8 @@ pub struct Told {
     pub read: (u32, u32),
     /// Why it failed, as the browser or the press says it.
     pub why: String,
+    /// Whether the press stopped at it.
+    pub died: bool,
     /// Of each slot how many were right, were found, and should have been.
     pub slots: Vec<(String, [u32; 3])>,
     /// Each miss.
@@ -80,10 +80,10 @@ pub struct Miss {
 #[cfg(target_arch = "wasm32")]
 mod page {
     use gloo::utils::window;
-    use js_sys::{Array, Function, Reflect};
+    use js_sys::{Function, Reflect};
     use wasm_bindgen::{JsCast, JsValue};
 
-    use super::super::own::page::{BRING, SCRIPT, get, number, one, words};
+    use super::super::own::script::{BRING, SCRIPT, get, is, list, number, one, words};
     use super::{Fault, How, Miss, Told};
 
     /// Tells the script, when it comes, that measuring is asked for.
@@ -91,12 +91,14 @@ mod page {
     /// What brings the script once more, where it did not come.
     const AGAIN: &str = "jejakUnopened";
 
-    fn all(of: &JsValue, name: &str) -> Vec<JsValue> {
-        get(of, name).and_then(|all| all.dyn_into::<Array>().ok()).map(|all| all.to_vec()).unwrap_or_default()
-    }
-
     fn count(of: &JsValue, name: &str) -> u32 {
         number(of, name).unwrap_or_default() as u32
+    }
+
+    /// Whether somebody asked for it.
+    pub fn is_asked() -> bool {
+        let window = window();
+        get(&window, ASKED).is_some() || get(&window, SCRIPT).and_then(|script| get(&script, "gauge")).is_some()
     }
 
     /// What is said of it.
@@ -104,35 +106,32 @@ mod page {
         let window = window();
         let Some(script) = get(&window, SCRIPT) else {
             // Asked for, it is on its way, or did not come.
-            let how = match (get(&window, ASKED), get(&window, AGAIN)) {
-                (None, _) => How::None,
-                (Some(_), None) => How::Coming,
-                (Some(_), Some(_)) => How::Failed,
-            };
+            let how = if get(&window, AGAIN).is_some() { How::Failed } else { How::Coming };
             return Told { how, ..Told::default() };
         };
         let Some(state) = get(&script, "gauge") else { return Told::default() };
         let titles = get(&state, "titles").unwrap_or_default();
-        let slot = |slot: &JsValue| (words(slot, "slot"), ["right", "found", "wanted"].map(|name| count(slot, name)));
+        let slot = |slot: JsValue| (words(&slot, "slot"), ["right", "found", "wanted"].map(|name| count(&slot, name)));
         let said = |of: &JsValue, name: &str| get(of, name).and_then(|words| words.as_string());
-        let miss = |miss: &JsValue| {
-            let article = words(miss, "article");
+        let miss = |miss: JsValue| {
+            let article = words(&miss, "article");
             Miss {
-                slot: words(miss, "slot"),
+                slot: words(&miss, "slot"),
                 title: words(&titles, &article),
                 article,
-                fault: one(miss, "fault", &Fault::ALL),
-                about: words(miss, "about"),
-                wanted: said(miss, "wanted"),
-                found: said(miss, "found"),
+                fault: one(&miss, "fault", &Fault::ALL),
+                about: words(&miss, "about"),
+                wanted: said(&miss, "wanted"),
+                found: said(&miss, "found"),
             }
         };
         Told {
             how: one(&state, "how", &How::ALL),
             read: (count(&state, "done"), count(&state, "of")),
             why: words(&state, "why"),
-            slots: all(&state, "slots").iter().map(slot).collect(),
-            misses: all(&state, "misses").iter().map(miss).collect(),
+            died: is(&state, "died"),
+            slots: list(&state, "slots").iter().map(slot).collect(),
+            misses: list(&state, "misses").iter().map(miss).collect(),
         }
     }
 
@@ -156,6 +155,12 @@ mod page {
 mod page {
     use super::Told;
 
+    /// Nobody can.
+    #[must_use]
+    pub fn is_asked() -> bool {
+        false
+    }
+
     /// Nothing is said.
     #[must_use]
     pub fn told() -> Told {
@@ -166,4 +171,4 @@ mod page {
     pub fn start() {}
 }
 
-pub use page::{start, told};
+pub use page::{is_asked, start, told};

@@ -13,15 +13,12 @@ words! {
     /// The words of one language; see the Indonesian ones in `gauge_id.rs` for what each says.
     Words {}
 
-    title: &'static str,
-    how: &'static str,
-    start: &'static str,
-    size: &'static str,
     coming: &'static str,
     working: Template<(u32, u32)>,
     done: Template<u32>,
     failed: Template<str>,
     script: &'static str,
+    died: &'static str,
     again: &'static str,
     share: Template<(u32, u32)>,
     same: &'static str,

@@ -4,15 +4,12 @@ use super::gauge::Words;
 use super::words::say;
 
 say! { Words:
-    title: "Measure it yourself",
-    how: "This browser can run the same machine over the 90 labelled articles that come with this site, and show each of its errors. Nothing is sent.",
-    start: "Compute again in this browser",
-    size: "About 1.4 MB are downloaded.",
     coming: "Downloading the machine and the labelled articles…",
     working: "{1,} of {2,} articles read",
     done: "Done. {1,} {1|error is|errors are} listed below.",
     failed: "Measuring did not finish ({1}). Check the internet connection, then try again.",
     script: "the machine did not reach this browser",
+    died: "The machine stopped before it was done, perhaps because this device has too little memory.",
     again: "Try again",
     share: "{1,} of {2,}",
     same: "All these figures are the ones recorded when this machine was made.",

@@ -7,8 +7,8 @@ use jejak_archive::query::{FacetKind, Order};
 
 use super::{
     Text, data, data_en, data_id, en, gauge, gauge_en, gauge_id, id, lasting, lasting_en, lasting_id, laws, laws_en,
-    laws_id, own, own_en, own_id, record, record_en, record_id, searches, searches_en, searches_id, take, take_en,
-    take_id, time, time_en, time_id,
+    laws_id, measure, measure_en, measure_id, own, own_en, own_id, record, record_en, record_id, searches, searches_en,
+    searches_id, take, take_en, take_id, time, time_en, time_id,
 };
 use crate::state::settings::{Language, Theme};
 
@@ -34,6 +34,7 @@ fn each_gap_is_filled_by_what_is_given() {
         (searches::Words::NAMES, searches::Words::GAPS, [searches_id::LINES, searches_en::LINES]),
         (laws::Words::NAMES, laws::Words::GAPS, [laws_id::LINES, laws_en::LINES]),
         (gauge::Words::NAMES, gauge::Words::GAPS, [gauge_id::LINES, gauge_en::LINES]),
+        (measure::Words::NAMES, measure::Words::GAPS, [measure_id::LINES, measure_en::LINES]),
         (own::Words::NAMES, own::Words::GAPS, [own_id::LINES, own_en::LINES]),
         (lasting::Words::NAMES, lasting::Words::GAPS, [lasting_id::LINES, lasting_en::LINES]),
     ];

@@ -8,6 +8,7 @@
 
 mod fixes;
 mod gauge;
+mod practice;
 mod said;
 mod told;
 
@@ -18,6 +19,7 @@ use jejak_press::{Pressed, ProblemKind, Progress, press_given};
 pub use fixes::Fix;
 use fixes::Settings;
 pub use gauge::gauged;
+pub use practice::{STEPS, practise};
 pub use told::{Found, Told, Unfixed};
 
 /// What became of the files.

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use jejak_presser::{Fix, Made, gauged, make};
+use jejak_presser::{Fix, Made, STEPS, gauged, make, practise};
 use js_sys::{Array, ArrayBuffer, Date, Object, Reflect, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -13,10 +13,18 @@ use crate::store;
 
 /// Between two words of how far it is, in milliseconds.
 const BETWEEN: f64 = 100.0;
+/// How long it rests before it practises, in milliseconds: what was asked while it came is on its way by then.
+const REST: i32 = 100;
+
+thread_local! {
+    /// Whether it was asked anything yet.
+    static ASKED: Cell<bool> = const { Cell::new(false) };
+}
 
 /// Listens from now on.
 pub(crate) fn start() {
     let heard = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| {
+        ASKED.set(true);
         let data = event.data();
         let given = |name: &str| Reflect::get(&data, &name.into()).ok().filter(|value| !value.is_undefined());
         let name = |of: &str| given(of).and_then(|name| name.as_string());
@@ -39,6 +47,19 @@ pub(crate) fn start() {
     // It listens as long as the worker lives.
     heard.forget();
     say(&[("ready", true.into())], &Array::new());
+    practise_from(0, REST);
+}
+
+/// Practises step by step until it is asked something, which it hears between two steps.
+fn practise_from(step: u32, rest: i32) {
+    let next = Closure::once_into_js(move || {
+        if step < STEPS && !ASKED.get() {
+            practise(step);
+            practise_from(step + 1, 0);
+        }
+    });
+    // A browser without timers does without practice.
+    let _ = scope().set_timeout_with_callback_and_timeout_and_arguments_0(next.unchecked_ref(), rest);
 }
 
 /// Says what became of something that was asked.

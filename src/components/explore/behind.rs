@@ -63,7 +63,9 @@ impl Widget for Behind {
     }
 
     fn begin(&self, hand: &Hand<Kept>) {
-        if self.what == What::Facets && matches!(&*self.answer, Outcome::Ready(answer) if !answer.pending.is_empty()) {
+        // An archive of the visitor's own comes all at once, to an app that has drawn none of this yet: that is a task each.
+        let pending = || matches!(&*self.answer, Outcome::Ready(answer) if !answer.pending.is_empty());
+        if self.site.own || self.what == What::Facets && pending() {
             wait(hand);
         }
     }
@@ -81,6 +83,7 @@ impl Widget for Behind {
         let Self { site, query, answer, what } = self;
         let Outcome::Ready(answer) = &**answer else { return Html::default() };
         match what {
+            _ if site.own && !hand.look(|kept| kept.painted) => Html::default(),
             What::Time => html! {
                 <>
                     { widget(TimelineView {

@@ -12,7 +12,7 @@ use crate::axe::{CHECK, LOOKS, UNFOLD};
 use crate::opened::{ARCHIVE, Files, READY, choose, come, expect_open, hold, pressed};
 
 /// How it stands: whether an archive is open and nothing is being corrected, and how many corrections there are.
-const STATE: &str = "const { how, fixing, fixes } = jejakOwn.state; return [how, fixing, fixes.length]";
+const STATE: &str = "const { how, fixes } = jejakOwn.state; return [how, Boolean(jejakOwn.fixing), fixes.length]";
 /// The first article and a person who speaks in it.
 const ARTICLE: &str = "article[data-article] a[href*='artikel/rapat']";
 
@@ -33,7 +33,7 @@ fn with(settings: &str) -> Files {
     files
 }
 
-async fn open(page: &Page) -> Result<Vec<u8>, Trouble> {
+pub(crate) async fn open(page: &Page) -> Result<Vec<u8>, Trouble> {
     let files = files();
     let (_, archive) = pressed(&files)?;
     come(page).await?;
@@ -44,12 +44,12 @@ async fn open(page: &Page) -> Result<Vec<u8>, Trouble> {
 }
 
 /// So many corrections are made, and shown.
-async fn expect_fixes(page: &Page, count: usize) -> Result<(), Trouble> {
+pub(crate) async fn expect_fixes(page: &Page, count: usize) -> Result<(), Trouble> {
     page.expect("the corrections", STATE, json!(["open", false, count])).await
 }
 
 /// Fills a form and sends it off.
-async fn send(page: &Page, kind: &str, fields: &[(&str, &str)]) -> Result<(), Trouble> {
+pub(crate) async fn send(page: &Page, kind: &str, fields: &[(&str, &str)]) -> Result<(), Trouble> {
     let form = format!("form[data-own=fix][data-kind={kind}]");
     page.find(&form).await?;
     let given: Value = fields.iter().map(|(name, value)| (*name, *value)).collect();
@@ -74,7 +74,7 @@ async fn taken(page: &Page) -> Result<String, Trouble> {
     Ok(page.run("return window.savedText").await?.as_str().unwrap_or_default().to_owned())
 }
 
-async fn expect_bytes(page: &Page, archive: &[u8]) -> Result<(), Trouble> {
+pub(crate) async fn expect_bytes(page: &Page, archive: &[u8]) -> Result<(), Trouble> {
     page.expect("the archive's bytes", ARCHIVE, BASE64.encode(archive)).await
 }
 

@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 
 use crate::axe;
 
-const PAGE: &str = "tentang/";
-const STATE: &str = "return document.querySelector('.gauge').dataset.how";
+pub(crate) const PAGE: &str = "tentang/";
+const STATE: &str = "return document.querySelector('.gauge [data-how]')?.dataset.how ?? 'None'";
 /// What only measuring needs.
 const FETCHED: &str = "return performance.getEntriesByType('resource').map(entry => entry.name) \
      .filter(name => /(buka|cetak|jejak-presser|acuan)[^/]*$/.test(name)).length";
@@ -34,9 +34,9 @@ fn recorded() -> Result<Vec<(String, [i64; 3])>, Trouble> {
 }
 
 /// Presses the button, and waits until all is read.
-async fn measure(page: &Page) -> Result<(), Trouble> {
+pub(crate) async fn measure(page: &Page) -> Result<(), Trouble> {
     page.click(".gauge [data-gauge]").await?;
-    page.find(".gauge[data-how=Done]").await.map(drop)
+    page.find(".gauge [data-how=Done]").await.map(drop)
 }
 
 /// Each number of the table is the recorded one, each case that it is short of is listed, and who is shown one is led to its
@@ -92,7 +92,7 @@ pub(crate) async fn without_a_network_it_is_said(page: Page) -> Result<(), Troub
     page.find(".gauge [data-gauge]").await?;
     page.cut_the_network();
     page.click(".gauge [data-gauge]").await?;
-    page.find(".gauge[data-how=Failed] [role=alert] [data-gauge]").await.map(drop)
+    page.find(".gauge [data-how=Failed] [role=alert] [data-gauge]").await.map(drop)
 }
 
 /// Where the labels do not come that is said, and asking again helps.
@@ -102,7 +102,7 @@ pub(crate) async fn lost_labels_are_asked_for_anew(page: Page) -> Result<(), Tro
     page.beyond().run_first(lose).await?;
     page.open(PAGE).await?;
     page.click(".gauge [data-gauge]").await?;
-    page.find(".gauge[data-how=Failed]").await?;
+    page.find(".gauge [data-how=Failed]").await?;
     let said = "return document.querySelector('.gauge [role=alert]').textContent.includes('hilang')";
     page.expect("why it failed", said, true).await?;
     page.run("window.mended = true").await?;

@@ -4,15 +4,17 @@ use jejak_browser_tests::Kind;
 use libtest_mimic::Trial;
 
 /// Scenarios that are played in Chromium alone: how their names go on behind the browser's, and the reason.
-const IN_CHROMIUM: [(&str, &str); 4] = [
+const IN_CHROMIUM: [(&str, &str); 5] = [
     ("frames::opening_files", "only Chromium tells of tasks that a page waited for"),
+    ("given::", "only Chromium's developer protocol drops files, and stands in for the dialog that chooses them"),
     ("tree::", "only Chromium's developer protocol tells what a screen reader is told"),
     ("lasting::small_room", "only Chromium's developer protocol gives an origin less room"),
     ("nginx::", "what a host sends does not hang on the browser"),
 ];
 
 /// Scenarios that WebKit alone cannot play, in the same way.
-const NOT_IN_WEBKIT: [(&str, &str); 5] = [
+const NOT_IN_WEBKIT: [(&str, &str); 6] = [
+    ("private::", "it is in private mode in every scenario: a steered one keeps nothing"),
     ("paper::", "its driver does not print"),
     ("lasting::", "what it keeps of a site has not been looked at yet"),
     ("frames::", "its display and graphics card are calculated, so that its frames say nothing of a reader's"),

@@ -17,14 +17,14 @@ use serde_json::{Value, json};
 pub(crate) type Files = Vec<(String, Vec<u8>)>;
 
 /// How it stands with the files, and with the press.
-const STATE: &str = "return document.querySelector('main .own')?.dataset.how ?? 'elsewhere'";
+pub(crate) const STATE: &str = "return document.querySelector('main .own')?.dataset.how ?? 'elsewhere'";
 pub(crate) const READY: &str = "return document.querySelector('main .own')?.dataset.press";
 /// The bytes of the archive that is open.
 pub(crate) const ARCHIVE: &str = "return new Promise(done => { const reader = new FileReader(); \
      reader.onload = () => done(reader.result.split(',')[1]); reader.readAsDataURL(new Blob([jejakOwn.archive])) })";
 
 /// One of each kind that can be read.
-fn of_each_kind() -> Files {
+pub(crate) fn of_each_kind() -> Files {
     let article = |n| Corpus::new(12).article(n);
     let page = |title: &str, text: &str| {
         let paragraphs: String = text.split('\n').map(|line| format!("<p>{}</p>", line.replace('<', "&lt;"))).collect();
@@ -50,7 +50,7 @@ fn of_each_kind() -> Files {
 }
 
 /// A folder of so many files, of which the first ten cannot be read.
-fn mixed(count: u64) -> Files {
+pub(crate) fn mixed(count: u64) -> Files {
     let mut files: Files = [
         ("rusak/kosong.txt", &b""[..]),
         ("rusak/gambar.txt", b"\x00\x01\x02\x03\x04\x05\x06\x07\x00\x01\x02\x03"),
@@ -90,7 +90,7 @@ pub(crate) fn pressed(files: &Files) -> Result<(Pressed, Vec<u8>), Trouble> {
     Ok((pressed, bytes))
 }
 
-fn lay(folder: &Path, files: &Files) -> std::io::Result<()> {
+pub(crate) fn lay(folder: &Path, files: &Files) -> std::io::Result<()> {
     for (name, bytes) in files {
         let path = folder.join(name);
         path.parent().map_or(Ok(()), std::fs::create_dir_all)?;
@@ -296,14 +296,18 @@ pub(crate) async fn it_is_kept_and_deleted(page: Page) -> Result<(), Trouble> {
     choose(&page).await?;
     expect_open(&page, &archive).await?;
     page.click(".own-banner a").await?;
+    // Before and after it is said that the files are kept along.
+    page.find("[data-along='']").await?;
     page.click("[data-own=keep]").await?;
     page.find("[data-own=drop_kept]").await?;
+    page.find("[data-along=files]").await?;
     page.reload().await?;
     page.expect("the press", READY, "Ready").await?;
     page.expect("another visit", STATE, "Choose").await?;
     page.click("[data-own=take]").await?;
     expect_open(&page, &archive).await?;
     page.click(".own-banner a").await?;
+    page.find("[data-along=files]").await?;
     page.click("[data-own=drop_kept]").await?;
     page.find("[data-own=keep]").await?;
     page.expect("databases once it is deleted", made, 0).await?;
@@ -315,6 +319,35 @@ pub(crate) async fn it_is_kept_and_deleted(page: Page) -> Result<(), Trouble> {
         json!([null, null]),
     )
     .await
+}
+
+/// Where a browser keeps no files the archive is kept alone, and that is said with its reason.
+pub(crate) async fn it_is_kept_alone(page: Page) -> Result<(), Trouble> {
+    let files = of_each_kind();
+    let (_, archive) = pressed(&files)?;
+    come(&page).await?;
+    page.run(
+        "const post = Worker.prototype.postMessage; Worker.prototype.postMessage = function (said, ...more) { \
+           if (!said.keep?.files.length) return post.call(this, said, ...more); \
+           const refused = { failed: 'keep', why: 'berkas ditolak' }; \
+           setTimeout(() => this.dispatchEvent(new MessageEvent('message', { data: refused }))) }",
+    )
+    .await?;
+    hold(&page, &files).await?;
+    choose(&page).await?;
+    expect_open(&page, &archive).await?;
+    page.click(".own-banner a").await?;
+    page.click("[data-own=keep]").await?;
+    page.find("[data-own=drop_kept]").await?;
+    let said = "return document.querySelector('[data-along=none]').textContent.includes('berkas ditolak')";
+    page.expect("why there are no files", said, true).await?;
+    page.reload().await?;
+    page.expect("the press", READY, "Ready").await?;
+    page.click("[data-own=take]").await?;
+    expect_open(&page, &archive).await?;
+    page.click(".own-banner a").await?;
+    page.find("[data-own=drop_kept]").await?;
+    page.expect("what is said of files", "return document.querySelector('[data-along]')", Value::Null).await
 }
 
 /// What was saved as a file is opened again; a damaged one is refused, with what was expected.

@@ -5,16 +5,16 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use jejak_browser_tests::{Setting, Stage, Trouble, Troupe, made, trial, trial_kept};
+use jejak_browser_tests::{Setting, Stage, Trouble, Troupe, made, trial, trial_kept, trial_private};
 use libtest_mimic::Trial;
 
 use crate::lasting::Newer;
 use crate::shared::{Expected, SHARED};
 use crate::{
-    ahead, alike, axe, brush, built, chunks, corrected, coverage, dates, empty, everywhere, facets, filters, frames,
-    gauge, history, hostile, keyboard, lanes, lasting, late, long, missing, most, nginx, offline, opened, paper, parts,
-    policy, quote, reading, reflow, regulations, routes, search, settings, shared, shortcuts, silent, start, suggest,
-    takeaway, tasks, timeline, tree, watched, within,
+    ahead, alike, axe, brush, built, chunks, corrected, coverage, dates, dies, empty, everywhere, facets, filters,
+    frames, gauge, given, history, hostile, keyboard, lanes, lasting, late, long, missing, most, nginx, offline,
+    opened, paper, parts, policy, private, quote, reading, reflow, regulations, routes, search, settings, shared,
+    shortcuts, silent, start, suggest, takeaway, tasks, timeline, tree, watched, within,
 };
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
@@ -225,11 +225,21 @@ fn on_the_built_site(troupe: &Arc<Troupe>, site: &Setting) -> Vec<Trial> {
         trial("opened::alone", troupe, site, "/", opened::nothing_is_asked_of_the_host),
         trial("opened::too_much", troupe, site, "/", opened::too_much_is_refused),
         trial("opened::kept", troupe, site, "/", opened::it_is_kept_and_deleted),
+        trial("opened::kept_alone", troupe, site, "/", opened::it_is_kept_alone),
         trial("opened::saved", troupe, site, "/arsip/", opened::it_is_saved_and_opened),
         trial("opened::pasted", troupe, site, "/", opened::a_text_is_pasted),
         trial("corrected::there_and_back", troupe, site, "/arsip/", corrected::there_and_back),
         trial("corrected::kept", troupe, site, "/", corrected::it_is_kept_with_its_files),
         trial("corrected::cannot", troupe, site, "/", corrected::what_cannot_be_made_is_said),
+        trial("given::dropped", troupe, site, "/", given::they_are_dropped),
+        trial("given::chosen", troupe, site, "/arsip/", given::they_are_chosen),
+        trial("dies::pressing", troupe, site, "/", dies::while_it_presses),
+        trial("dies::resting", troupe, site, "/arsip/", dies::while_it_rests),
+        trial("dies::correcting", troupe, site, "/", dies::while_it_corrects),
+        trial("dies::measured", troupe, site, "/", dies::while_it_is_measured),
+        trial("dies::lost", troupe, site, "/", dies::its_script_is_lost),
+        trial_private("private::site", troupe, site, "/", private::it_opens_and_searches),
+        trial_private("private::own", troupe, site, "/", private::files_of_ones_own),
         trial("gauge::figures", troupe, site, "/arsip/", gauge::figures_are_those_of_the_command),
         trial("gauge::lost_labels", troupe, site, "/", gauge::lost_labels_are_asked_for_anew),
         trial("gauge::no_network", troupe, site, "/", gauge::without_a_network_it_is_said),

@@ -31,7 +31,15 @@ impl Browser {
     /// # Errors
     /// It cannot be started.
     pub async fn start(kind: Kind) -> Result<Self, Trouble> {
-        Self::speaking(kind, "en-US").await
+        Self::begin(kind, "en-US", false).await
+    }
+
+    /// Starts a browser in its private mode.
+    ///
+    /// # Errors
+    /// It cannot be started.
+    pub async fn private(kind: Kind) -> Result<Self, Trouble> {
+        Self::begin(kind, "en-US", true).await
     }
 
     /// Starts a browser whose own words are in a language, `en-US` or `id`: how it shows dates follows from it.
@@ -39,6 +47,10 @@ impl Browser {
     /// # Errors
     /// It cannot be started.
     pub async fn speaking(kind: Kind, language: &str) -> Result<Self, Trouble> {
+        Self::begin(kind, language, false).await
+    }
+
+    async fn begin(kind: Kind, language: &str, private: bool) -> Result<Self, Trouble> {
         let profile = tempfile::tempdir().map_err(|source| Trouble::Start {
             program: "a folder for the browser's profile".to_owned(),
             variable: "TMPDIR",
@@ -52,7 +64,7 @@ impl Browser {
             None => Driver::start(kind)?,
             Some(browser) => Driver::sent_to(browser.inspector())?,
         };
-        let capabilities = match kind.wanted(profile.path(), language) {
+        let capabilities = match kind.wanted(profile.path(), language, private) {
             Value::Object(map) => map,
             _ => serde_json::Map::new(),
         };

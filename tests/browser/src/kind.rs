@@ -87,13 +87,15 @@ impl Kind {
     }
 
     /// What the driver is asked to start: a browser without a window and without a network of its own, also as root.
-    /// Its language, `en-US` or `id`, decides how dates are typed and shown.
-    pub(crate) fn wanted(self, profile: &Path, language: &str) -> Value {
+    /// Its language, `en-US` or `id`, decides how dates are typed and shown; in `private` mode it keeps nothing beyond its end.
+    /// WebKit's is private whatever is asked: a browser that is steered keeps nothing.
+    pub(crate) fn wanted(self, profile: &Path, language: &str, private: bool) -> Value {
         match self {
             Self::Chromium => {
                 let mut flags: Vec<String> = FLAGS.map(str::to_owned).to_vec();
                 flags.push(format!("--user-data-dir={}", profile.display()));
                 flags.push(format!("--lang={language}"));
+                flags.extend(private.then(|| "--incognito".to_owned()));
                 json!({
                     "browserName": "chrome",
                     "goog:loggingPrefs": { "browser": "ALL" },
@@ -112,6 +114,8 @@ impl Kind {
                         "intl.locale.requested": language,
                         "dom.w3c_touch_events.enabled": 1,
                         "ui.useOverlayScrollbars": 1,
+                        // As `-private` does for one window, for each that its driver opens.
+                        "browser.privatebrowsing.autostart": private,
                     },
                 },
             }),

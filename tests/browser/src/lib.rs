@@ -39,6 +39,6 @@ pub use screens::screens;
 pub use setting::Setting;
 pub use stage::{Host, Stage, Visit, copy};
 pub use tree::expect_snapshot;
-pub use trial::{trial, trial_kept};
+pub use trial::{trial, trial_kept, trial_private};
 pub use trouble::Trouble;
 pub use troupe::Troupe;

@@ -20,7 +20,7 @@ where
     P: FnOnce(Page) -> F + Clone + Send + 'static,
     F: Future<Output = Result<(), Trouble>> + 'static,
 {
-    trial_of(name, troupe, setting, base, false, play)
+    trial_of(name, troupe, setting, base, Manner::Plain, play)
 }
 
 /// The same in a browser that keeps the site.
@@ -29,7 +29,27 @@ where
     P: FnOnce(Page) -> F + Clone + Send + 'static,
     F: Future<Output = Result<(), Trouble>> + 'static,
 {
-    trial_of(name, troupe, setting, base, true, play)
+    trial_of(name, troupe, setting, base, Manner::Kept, play)
+}
+
+/// The same in a browser's private mode, which is as it comes: it keeps what it keeps.
+pub fn trial_private<P, F>(name: &str, troupe: &Arc<Troupe>, setting: &Setting, base: &'static str, play: P) -> Trial
+where
+    P: FnOnce(Page) -> F + Clone + Send + 'static,
+    F: Future<Output = Result<(), Trouble>> + 'static,
+{
+    trial_of(name, troupe, setting, base, Manner::Private, play)
+}
+
+/// What of its browser a scenario is played in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Manner {
+    /// One that keeps nothing of the site.
+    Plain,
+    /// One that keeps the site.
+    Kept,
+    /// One of its own, in private mode.
+    Private,
 }
 
 fn trial_of<P, F>(
@@ -37,7 +57,7 @@ fn trial_of<P, F>(
     troupe: &Arc<Troupe>,
     setting: &Setting,
     base: &'static str,
-    keeps: bool,
+    manner: Manner,
     play: P,
 ) -> Trial
 where
@@ -53,7 +73,7 @@ where
             let (stage, play) = (setting.stage()?, play.clone());
             let scenario = move |seat: &mut Seat| {
                 let kept = seat.kept.take();
-                let (kept, outcome) = seat.run(run(kind, kept, &stage, (base, keeps), play));
+                let (kept, outcome) = seat.run(run(kind, kept, &stage, (base, manner), play));
                 seat.kept = kept;
                 outcome
             };
@@ -71,7 +91,7 @@ async fn run<P, F>(
     kind: Kind,
     kept: Option<Browser>,
     stage: &Stage,
-    (base, keeps): (&str, bool),
+    (base, manner): (&str, Manner),
     play: P,
 ) -> (Option<Browser>, Result<(), Trouble>)
 where
@@ -82,6 +102,16 @@ where
         Ok(visit) => visit,
         Err(trouble) => return (kept, Err(trouble)),
     };
+    if manner == Manner::Private {
+        let outcome = match Browser::private(kind).await {
+            Ok(browser) => {
+                let outcome = perform(&browser, visit, play).await;
+                outcome.and(browser.close().await)
+            }
+            Err(trouble) => Err(trouble),
+        };
+        return (kept, outcome);
+    }
     let browser = match kept {
         Some(browser) => browser,
         None => match Browser::start(kind).await {
@@ -90,7 +120,7 @@ where
         },
     };
     let entered = match browser.beyond().enter().await {
-        Ok(()) if !keeps => browser.beyond().keep_nothing().await,
+        Ok(()) if manner == Manner::Plain => browser.beyond().keep_nothing().await,
         entered => entered,
     };
     let outcome = match entered {

@@ -9,8 +9,11 @@ pub(crate) mod chromium;
 pub(crate) mod firefox;
 pub(crate) mod webkit;
 
+use std::path::Path;
+
 use chromium::Chromium;
 use firefox::Firefox;
+use serde_json::json;
 use webkit::WebKit;
 
 use crate::{Entry, Kind, Trouble};
@@ -114,8 +117,42 @@ impl Beyond {
     /// # Errors
     /// The browser refuses, or is another one.
     pub async fn limit_room(&self, origin: &str, bytes: u64) -> Result<(), Trouble> {
-        let room = serde_json::json!({ "origin": origin, "quotaSize": bytes });
+        let room = json!({ "origin": origin, "quotaSize": bytes });
         self.chromium()?.developer("Storage.overrideQuotaForOrigin", room).await.map(drop)
+    }
+
+    /// Drops files of this machine, folders among them, at a point of the page, as out of a file manager. Chromium alone can.
+    ///
+    /// # Errors
+    /// The browser refuses, or is another one.
+    pub async fn drop_files(&self, (x, y): (f64, f64), paths: &[&Path]) -> Result<(), Trouble> {
+        let data = json!({ "items": [], "files": paths, "dragOperationsMask": 1 });
+        for step in ["dragEnter", "dragOver", "drop"] {
+            let event = json!({ "type": step, "x": x, "y": y, "data": data });
+            self.chromium()?.developer("Input.dispatchDragEvent", event).await?;
+        }
+        Ok(())
+    }
+
+    /// Takes the place of the dialogs in which files are chosen, which no driver can see. Chromium alone can.
+    ///
+    /// # Errors
+    /// As [`Beyond::drop_files`].
+    pub async fn stand_in_for_dialogs(&self) -> Result<(), Trouble> {
+        let chromium = self.chromium()?;
+        chromium.developer("Page.setInterceptFileChooserDialog", json!({ "enabled": true })).await.map(drop)
+    }
+
+    /// Chooses files of this machine, or a folder, in the dialog of the field that a selector names.
+    ///
+    /// # Errors
+    /// As [`Beyond::drop_files`], or there is no such field.
+    pub async fn choose_files(&self, field: &str, paths: &[&Path]) -> Result<(), Trouble> {
+        let chromium = self.chromium()?;
+        let script = format!("document.querySelector({})", json!(field));
+        let found = chromium.developer("Runtime.evaluate", json!({ "expression": script })).await?;
+        let given = json!({ "files": paths, "objectId": found["result"]["objectId"] });
+        chromium.developer("DOM.setFileInputFiles", given).await.map(drop)
     }
 
     /// Takes what the console holds since it was last asked, and what the network did not bring.
