@@ -8,6 +8,8 @@
 //! `{gauge: text}` measures the press on labelled articles: while it works it says `{gauging: [done, of]}`, in the end `{gauged}`, the
 //! figures and all misses as JSON, or `{ungauged}`, why there are none.
 
+#![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
+
 #[cfg(target_arch = "wasm32")]
 mod store;
 #[cfg(target_arch = "wasm32")]

@@ -1,4 +1,4 @@
-//! Tools that cargo compiles: trunk, wasm-bindgen's command, and Firefox's driver.
+//! Tools that cargo compiles: trunk, wasm-bindgen's command, Firefox's driver, and what looks at packages from outside.
 //!
 //! They are compiled without optimisation and without debug information, which is several times as fast and makes no
 //! difference to what they write; and without their default features, which are about downloading things.
@@ -45,6 +45,17 @@ pub(super) fn geckodriver() -> CargoTool {
         version: "0.37.1".to_owned(),
         locked: true,
         takes: "1 to 3 minutes",
+    }
+}
+
+/// What asks packages for licences and sources.
+pub(super) fn deny() -> CargoTool {
+    CargoTool {
+        package: "cargo-deny",
+        program: "cargo-deny",
+        version: "0.20.2".to_owned(),
+        locked: true,
+        takes: "1 to 2 minutes",
     }
 }
 

@@ -54,6 +54,7 @@ pub(crate) fn for_tests(layout: &Layout) -> Result<(), Error> {
     steps.push(Box::new(chromium::Chromium));
     steps.push(Box::new(firefox::Firefox));
     steps.push(Box::new(cargo_tool::geckodriver()));
+    steps.push(Box::new(cargo_tool::deny()));
     if std::env::var_os("JEJAK_WEBKIT").is_none_or(|wish| wish != "0") {
         steps.push(Box::new(webkit::WebKit));
     }
