@@ -7,5 +7,5 @@ say! { Words:
     title: "Ukur sendiri",
     how: "Peramban ini dapat menjalankan mesin yang sama atas 90 artikel berlabel yang ikut bersama situs ini, lalu menunjukkan setiap kekeliruannya. Tidak ada yang dikirim.",
     start: "Hitung ulang di peramban ini",
-    size: "Sekitar 1,4 MB diunduh.",
+    size: "Sekitar 1,5 MB diunduh.",
 }

@@ -85,14 +85,26 @@ fn number(value: f64) -> Value {
     if value.fract() == 0.0 { json!(value as i64) } else { json!(value) }
 }
 
-/// Without a network that is said, with a way to try again.
+/// Without a network that is said, with a way to try again; the app may lack its own part of it too.
 pub(crate) async fn without_a_network_it_is_said(page: Page) -> Result<(), Trouble> {
     page.expect_console(Entry::is_error);
     page.open(PAGE).await?;
     page.find(".gauge [data-gauge]").await?;
     page.cut_the_network();
     page.click(".gauge [data-gauge]").await?;
-    page.find(".gauge [data-how=Failed] [role=alert] [data-gauge]").await.map(drop)
+    page.find(".gauge [role=alert] button").await.map(drop)
+}
+
+/// Who saves data is sent what shows the figures once it is asked for, and no sooner.
+pub(crate) async fn its_part_waits(page: Page) -> Result<(), Trouble> {
+    page.beyond().run_first("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })").await?;
+    page.open(PAGE).await?;
+    page.find(".gauge [data-gauge]").await?;
+    let part =
+        "return performance.getEntriesByType('resource').filter(entry => /\\/own-[^/]*$/.test(entry.name)).length";
+    page.expect("what was fetched unasked", part, 0).await?;
+    measure(&page).await?;
+    page.expect("what was fetched then", part, 1).await
 }
 
 /// Where the labels do not come that is said, and asking again helps.

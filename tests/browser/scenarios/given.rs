@@ -27,7 +27,7 @@ fn flat(files: &Files) -> Files {
     files.iter().map(|(path, bytes)| (name(path), bytes.clone())).collect()
 }
 
-fn paths<'a>(of: &'a [PathBuf]) -> Vec<&'a Path> {
+fn paths(of: &[PathBuf]) -> Vec<&Path> {
     of.iter().map(PathBuf::as_path).collect()
 }
 
@@ -93,8 +93,9 @@ pub(crate) async fn they_are_chosen(page: Page) -> Result<(), Trouble> {
 async fn clicked(page: &Page, field: &str) -> Result<(), Trouble> {
     page.find(field).await?;
     page.run(&format!(
-        "window.opens = false; document.querySelector('{field}').addEventListener('click', event => \
-           setTimeout(() => window.opens = event.isTrusted && !event.defaultPrevented && navigator.userActivation.isActive))"
+        "window.opens = false; document.querySelector('{field}').addEventListener('click', event => {{ \
+           const may = event.isTrusted && navigator.userActivation.isActive; \
+           setTimeout(() => window.opens = may && !event.defaultPrevented) }})"
     ))
     .await?;
     page.click(&format!("label:has({field})")).await?;

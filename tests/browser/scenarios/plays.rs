@@ -241,6 +241,7 @@ fn on_the_built_site(troupe: &Arc<Troupe>, site: &Setting) -> Vec<Trial> {
         trial_private("private::site", troupe, site, "/", private::it_opens_and_searches),
         trial_private("private::own", troupe, site, "/", private::files_of_ones_own),
         trial("gauge::figures", troupe, site, "/arsip/", gauge::figures_are_those_of_the_command),
+        trial("gauge::asked", troupe, site, "/", gauge::its_part_waits),
         trial("gauge::lost_labels", troupe, site, "/", gauge::lost_labels_are_asked_for_anew),
         trial("gauge::no_network", troupe, site, "/", gauge::without_a_network_it_is_said),
         trial("frames::opening_files", troupe, site, "/", opened::the_page_goes_on),
