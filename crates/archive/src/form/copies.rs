@@ -15,6 +15,7 @@
 use super::many;
 use super::pack::{Model, Packer};
 use super::varint::{Numbers, put};
+use crate::keep::Kept;
 use crate::model::day::{pack, unpack};
 use crate::model::{Archive, Copies, Date, Span};
 
@@ -63,7 +64,7 @@ pub(crate) fn part_of(first: u32, parts: u32) -> u32 {
 }
 
 /// The bytes of each part, none where there are no copies; `model` is what the words of articles are packed with.
-pub(super) fn write(archive: &Archive, model: Option<&Model>) -> Vec<Vec<u8>> {
+pub(super) fn write(archive: &Archive, model: Option<&Model>, keep: Kept<'_>) -> Vec<Vec<u8>> {
     let articles: usize = archive.copies.iter().map(|group| group.articles.len()).sum();
     if articles == 0 {
         return Vec::new();
@@ -76,7 +77,11 @@ pub(super) fn write(archive: &Archive, model: Option<&Model>) -> Vec<Vec<u8>> {
         }
     }
     parts.iter_mut().for_each(|groups| groups.sort_unstable_by_key(|(first, _)| *first));
-    many::map(&parts, || model.map(Packer::new), |packer, groups| part(archive, groups, packer.as_mut()))
+    many::map(
+        &parts,
+        || model.map(|model| Packer::new(model).keeping(keep)),
+        |packer, groups| part(archive, groups, packer.as_mut()),
+    )
 }
 
 fn part(archive: &Archive, groups: &[(u32, &Copies)], packer: Option<&mut Packer<'_>>) -> Vec<u8> {
