@@ -210,7 +210,7 @@ mod tests {
         let many: Vec<Vec<u32>> = (0..300).map(|i| (0..2 + i % 4).map(|n| 5 * i + 4 - n).collect()).collect();
         let many: Vec<&[u32]> = many.iter().map(Vec::as_slice).collect();
         let archive = archive(1500, &many);
-        let (parts, firsts) = (write(&archive, None), firsts(&archive));
+        let (parts, firsts) = (write(&archive, None, None), firsts(&archive));
         assert_eq!(parts.len(), 16);
         for group in &archive.copies {
             for (&own, differs) in group.articles.iter().zip(&group.differs) {
@@ -234,9 +234,9 @@ mod tests {
 
     #[test]
     fn what_makes_no_sense_is_no_group() {
-        assert!(write(&archive(9, &[]), None).is_empty(), "no copies take no part");
+        assert!(write(&archive(9, &[]), None, None).is_empty(), "no copies take no part");
         let archive = archive(9, &[&[3, 2], &[8, 5, 1]]);
-        let part = write(&archive, None).remove(0);
+        let part = write(&archive, None, None).remove(0);
         assert!(find(&part, None, 9, 5).is_some());
         for end in 0..part.len() {
             let cut = find(&part[..end], None, 9, 5);
