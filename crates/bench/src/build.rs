@@ -7,7 +7,7 @@ use std::process::Command;
 use std::time::Instant;
 
 use jejak_archive::Size;
-use jejak_cli::build::{self, Options};
+use jejak_cli::build::{self, CACHE, Options};
 use jejak_cli::site::Pages;
 use jejak_corpus::Corpus;
 use serde_json::{Value, json};
@@ -41,8 +41,17 @@ pub(crate) fn site(place: &Place, named: &str, pages: Pages) -> Result<(Value, P
     of(place, &articles, pages)
 }
 
-/// Builds into the site that [`of`] left, after one article in the middle was given another sentence.
-pub(crate) fn again(place: &Place, articles: &Path) -> Result<Value, Failure> {
+/// What changed since the last build.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Change {
+    /// The article in the middle was given another sentence.
+    Sentence,
+    /// It came once more, with such a sentence.
+    Article,
+}
+
+/// Changes the articles and builds into the site that is there, with what builds keep for the next one or without.
+pub(crate) fn again(place: &Place, articles: &Path, change: Change, cache: bool) -> Result<Value, Failure> {
     let before = std::fs::read_to_string(articles)?;
     let mut lines: Vec<String> = before.lines().map(str::to_owned).collect();
     let middle = lines.len() / 2;
@@ -52,11 +61,15 @@ pub(crate) fn again(place: &Place, articles: &Path) -> Result<Value, Failure> {
     let field = field.ok_or("the article in the middle has no text to change")?;
     let text = article[field].as_str().unwrap_or_default();
     article[field] = format!("{text} Rapat dilanjutkan pekan depan di balai kota.").into();
-    *changed = article.to_string();
+    match change {
+        Change::Sentence => *changed = article.to_string(),
+        Change::Article => {
+            article.as_object_mut().and_then(|fields| fields.remove("id"));
+            lines.push(article.to_string());
+        }
+    }
     std::fs::write(articles, lines.join("\n"))?;
-    let told = child(place, articles, &place.work.join("site"), Pages::All);
-    std::fs::write(articles, before)?;
-    told
+    child(place, articles, &place.work.join("site"), Pages::All, cache)
 }
 
 /// The same from a file of one's own.
@@ -67,20 +80,27 @@ pub(crate) fn of(place: &Place, articles: &Path, pages: Pages) -> Result<(Value,
         std::fs::remove_file(&lock)?;
     }
     let site = place.work.join("site");
+    let cache = articles.with_file_name(CACHE);
+    if cache.exists() {
+        std::fs::remove_dir_all(&cache)?;
+    }
     // Nor is removing an earlier site part of building this one.
     if site.exists() {
         std::fs::remove_dir_all(&site)?;
     }
-    let told = child(place, articles, &site, pages)?;
+    let told = child(place, articles, &site, pages, true)?;
     Ok((told, site))
 }
 
 /// Builds in a process of its own, tells what that took, and gives the figures.
-fn child(place: &Place, articles: &Path, site: &Path, pages: Pages) -> Result<Value, Failure> {
+fn child(place: &Place, articles: &Path, site: &Path, pages: Pages, cache: bool) -> Result<Value, Failure> {
     let mut child = Command::new(std::env::current_exe()?);
     child.arg("build").args([articles, site]).arg("--app").arg(&place.app);
     if pages == Pages::Few {
         child.arg("--no-prerender");
+    }
+    if !cache {
+        child.arg("--no-cache");
     }
     if place.size == Size::Small {
         child.arg("--small");
@@ -95,7 +115,12 @@ fn child(place: &Place, articles: &Path, site: &Path, pages: Pages) -> Result<Va
 }
 
 /// Builds a site in this process.
-pub(crate) fn here(articles: &Path, site: &Path, app: &Path, size: Size, pages: Pages) -> Result<(), Failure> {
+pub(crate) fn here(
+    articles: &Path,
+    site: &Path,
+    app: &Path,
+    (size, pages, cache): (Size, Pages, bool),
+) -> Result<(), Failure> {
     let options = Options {
         articles: articles.into(),
         out: site.into(),
@@ -104,6 +129,7 @@ pub(crate) fn here(articles: &Path, site: &Path, app: &Path, size: Size, pages: 
         parts: true,
         size,
         pages,
+        cache,
         passing: false,
     };
     let start = Instant::now();
@@ -116,9 +142,20 @@ pub(crate) fn here(articles: &Path, site: &Path, app: &Path, size: Size, pages: 
         json!({"articles": built.articles, "input_bytes": input, "seconds": seconds,
             "cpu_seconds": cpu::own(), "peak_bytes": peak(),
             "archive_bytes": built.archive_bytes, "pages": built.pages, "files": built.files, "bytes": built.bytes,
-            "unchanged": built.unchanged, "statements": built.quotes, "problems": problems})
+            "unchanged": built.unchanged, "statements": built.quotes, "problems": problems,
+            "kept_bytes": held(&articles.with_file_name(CACHE))})
     );
     Ok(())
+}
+
+/// How many bytes the files of a folder have, and of the folders in it.
+fn held(folder: &Path) -> u64 {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let bytes = entries.map(|entry| match entry.metadata() {
+        Ok(known) if known.is_dir() => held(&entry.path()),
+        known => known.map_or(0, |known| known.len()),
+    });
+    bytes.sum()
 }
 
 /// The most memory that this process held, where Linux tells.

@@ -7,18 +7,23 @@ use jejak_cli::site::Pages;
 use serde_json::{Value, json};
 
 use crate::browser::peers;
+use crate::build::{self, Change};
 use crate::tally::hundredths;
-use crate::{Failure, Place, build};
+use crate::{Failure, Place};
 
 /// Builds `rounds` times with each and tells each build, then the best of each beside Pagefind's best.
 pub(crate) fn beside(place: &Place, named: &str, installed: &Path, rounds: usize) -> Result<(), Failure> {
     let articles = build::articles(place, named)?;
-    let mut best: [(&str, [Option<f64>; 2]); 5] = [
+    let before = std::fs::read(&articles)?;
+    let mut best: [(&str, [Option<f64>; 2]); 8] = [
         "Pagefind",
         "MiniSearch",
         "Jejak, without pages",
         "Jejak, with pages",
         "Jejak, with pages, after one changed article",
+        "Jejak, with pages, after one article more",
+        "Jejak, with pages, after one changed article, nothing kept",
+        "Jejak, with pages, after one article more, nothing kept",
     ]
     .map(|who| (who, [None; 2]));
     for _ in 0..rounds {
@@ -27,8 +32,12 @@ pub(crate) fn beside(place: &Place, named: &str, installed: &Path, rounds: usize
             peers::minisearch(place, &articles, installed)?.built,
             build::of(place, &articles, Pages::Few)?.0,
             build::of(place, &articles, Pages::All)?.0,
-            build::again(place, &articles)?,
+            build::again(place, &articles, Change::Sentence, true)?,
+            build::again(place, &articles, Change::Article, true)?,
+            build::again(place, &articles, Change::Sentence, false)?,
+            build::again(place, &articles, Change::Article, false)?,
         ];
+        std::fs::write(&articles, &before)?;
         for ((who, best), built) in best.iter_mut().zip(built) {
             println!("{}", json!({"who": who, "built": built}));
             for (best, figure) in best.iter_mut().zip(["seconds", "cpu_seconds"]) {

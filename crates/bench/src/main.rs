@@ -36,7 +36,7 @@ type Failure = Box<dyn std::error::Error>;
 const USAGE: &str = "\
 usage: jejak-bench search ARTICLES --app STAGED --work DIR [--small]
        jejak-bench browser ARTICLES --app STAGED --work DIR --peers DIR [--questions N]
-       jejak-bench build ARTICLES SITE --app STAGED [--no-prerender] [--small]   times one build
+       jejak-bench build ARTICLES SITE --app STAGED [--no-prerender] [--small] [--no-cache]   times one build
        jejak-bench page SITE... [--questions N] [--rounds N]    sites of Jejak that are there already
        jejak-bench engine SITE --module WASM --work DIR     the engine alone in a browser
        jejak-bench room SITE     pages opened first, a slow visit, and changes of the answer
@@ -71,6 +71,7 @@ fn main() -> ExitCode {
 fn run() -> Result<(), Failure> {
     let (mut words, mut app, mut work, mut peers, mut chart, mut module) = (Vec::new(), None, None, None, None, None);
     let (mut questions, mut rounds, mut pages, mut size, mut steps) = (40, 1, Pages::All, Size::Usual, Steps::All);
+    let mut cache = true;
     let mut parser = Parser::from_env();
     while let Some(argument) = parser.next()? {
         match argument {
@@ -81,6 +82,7 @@ fn run() -> Result<(), Failure> {
             Arg::Long("module") => module = Some(PathBuf::from(parser.value()?)),
             Arg::Long("chart") => chart = Some(PathBuf::from(parser.value()?)),
             Arg::Long("no-prerender") => pages = Pages::Few,
+            Arg::Long("no-cache") => cache = false,
             Arg::Long("small") => size = Size::Small,
             Arg::Long("engine") => steps = Steps::Engine,
             Arg::Long("page") => steps = Steps::Page,
@@ -92,7 +94,7 @@ fn run() -> Result<(), Failure> {
     let usage = || lexopt::Error::from(USAGE);
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     if let ["build", articles, site] = words.as_slice() {
-        return build::here(articles.as_ref(), site.as_ref(), app.as_deref().ok_or_else(usage)?, size, pages);
+        return build::here(articles.as_ref(), site.as_ref(), app.as_deref().ok_or_else(usage)?, (size, pages, cache));
     }
     if let ["chart", figures] = words.as_slice() {
         return scale::redraw(figures.as_ref(), &chart.ok_or_else(usage)?);

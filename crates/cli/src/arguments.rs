@@ -68,6 +68,11 @@ pub(crate) enum Command {
         /// them out, those who share one show no title, and addresses of old do not lead on.
         #[arg(long)]
         no_prerender: bool,
+        /// Make everything anew, and leave nothing for the next build. Otherwise what is found in an article, and how it is
+        /// packed, is taken from .jejak-cache beside archive.toml where an earlier build left it there. The site is the same,
+        /// byte by byte, and the folder may be deleted at any time.
+        #[arg(long)]
+        no_cache: bool,
         /// Write all problems, and all that needs a look, into a file, one JSON object a line.
         #[arg(long, value_name = "FILE")]
         report: Option<PathBuf>,
@@ -95,6 +100,9 @@ pub(crate) enum Command {
         /// As for build: where there are thousands of articles, each build takes less time.
         #[arg(long, requires = "watch")]
         no_prerender: bool,
+        /// As for build.
+        #[arg(long, requires = "watch")]
+        no_cache: bool,
     },
     /// Print what a visitor would find, as JSON, one hit a line.
     Search {

@@ -65,16 +65,16 @@ fn run(command: Command) -> Result<bool, Box<dyn std::error::Error>> {
             print(&new::run(&folder)?, &mut out)?;
             true
         }
-        Command::Build { articles, output, app, parts, small, no_prerender, report } => {
+        Command::Build { articles, output, app, parts, small, no_prerender, no_cache, report } => {
             let size = if small { Size::Small } else { Size::Usual };
             let pages = if no_prerender { Pages::Few } else { Pages::All };
-            let (carried, passing) = (carried::APP, false);
-            let options = build::Options { articles, out: output, app, carried, parts, size, pages, passing };
+            let (carried, cache, passing) = (carried::APP, !no_cache, false);
+            let options = build::Options { articles, out: output, app, carried, parts, size, pages, cache, passing };
             let built = Told::default().build(&options, report.as_deref(), &mut tell)?;
             print(&built, &mut out)?;
             built.lost == 0
         }
-        Command::Serve { site, watch: Some(articles), port, app, parts, no_prerender } => {
+        Command::Serve { site, watch: Some(articles), port, app, parts, no_prerender, no_cache } => {
             let build = build::Options {
                 articles,
                 out: PathBuf::new(),
@@ -83,6 +83,7 @@ fn run(command: Command) -> Result<bool, Box<dyn std::error::Error>> {
                 parts,
                 size: Size::Usual,
                 pages: if no_prerender { Pages::Few } else { Pages::All },
+                cache: !no_cache,
                 passing: true,
             };
             let mut ready = |url: &str| {

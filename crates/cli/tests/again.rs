@@ -1,4 +1,5 @@
-//! A site that is built into the folder of an old one is the same as one that is built into none, whatever changed.
+//! A site that is built into the folder of an old one, with what earlier builds kept, is the same as one that is built into
+//! none with nothing, whatever changed.
 //!
 //! All articles here are invented.
 
@@ -102,7 +103,7 @@ impl Desk {
 
     /// Changes something, and says what.
     fn change(&mut self) -> &'static str {
-        match self.draw.u8(..10) {
+        match self.draw.u8(..11) {
             0 | 1 => {
                 let (path, text) = (self.any(), self.article());
                 fs::write(path, text).unwrap();
@@ -137,6 +138,23 @@ impl Desk {
                 self.pages = if self.draw.bool() { Pages::All } else { Pages::Few };
                 "laid the archive elsewhere"
             }
+            9 => {
+                let held = kept(&self.path("berita"));
+                for path in &held {
+                    let mut bytes = fs::read(path).unwrap();
+                    match self.draw.u8(..5) {
+                        0 => fs::remove_file(path).unwrap(),
+                        1 => fs::write(path, &bytes[..self.draw.usize(..bytes.len())]).unwrap(),
+                        2 => fs::write(path, "of somebody else").unwrap(),
+                        _ => {
+                            let at = self.draw.usize(..bytes.len());
+                            bytes[at] ^= 1 << self.draw.u8(..8);
+                            fs::write(path, bytes).unwrap();
+                        }
+                    }
+                }
+                "tampered with what was kept"
+            }
             _ => {
                 let site = self.path("situs");
                 let names: Vec<String> = files(&site).into_keys().collect();
@@ -155,7 +173,7 @@ impl Desk {
         }
     }
 
-    fn build(&self, articles: &str, site: &str) -> Result<Built, BuildError> {
+    fn build(&self, articles: &str, site: &str, cache: bool) -> Result<Built, BuildError> {
         let options = Options {
             articles: self.path(articles),
             out: self.path(site),
@@ -164,10 +182,19 @@ impl Desk {
             parts: self.parts,
             size: Size::default(),
             pages: self.pages,
+            cache,
             passing: false,
         };
         build::run(&options, &mut |problem| panic!("{problem:?}"))
     }
+}
+
+/// The files that builds keep beside some articles.
+fn kept(articles: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(articles.join(build::CACHE)).unwrap().map(|entry| entry.unwrap().path());
+    let mut kept: Vec<PathBuf> = entries.filter(|path| path.extension().is_some_and(|kind| kind == "kept")).collect();
+    kept.sort();
+    kept
 }
 
 /// All files of a folder, by their path from it.
@@ -182,7 +209,7 @@ fn a_site_built_again_is_the_one_built_anew() {
     for seed in 0..SEQUENCES {
         let mut desk = Desk::new(seed);
         let mut told = Vec::new();
-        desk.build("berita", "situs").unwrap();
+        desk.build("berita", "situs", true).unwrap();
         for step in 0..CHANGES {
             told.push(desk.change());
             // With the addresses that were given until now.
@@ -190,9 +217,10 @@ fn a_site_built_again_is_the_one_built_anew() {
             for (name, bytes) in files(&desk.path("berita")) {
                 desk.put(&format!("{copy}/{name}"), &bytes);
             }
-            let built = desk.build("berita", "situs").unwrap();
+            let built = desk.build("berita", "situs", true).unwrap();
             unchanged += built.unchanged;
-            let cold = desk.build(&copy, &format!("baru{step}")).unwrap();
+            let cold = desk.build(&copy, &format!("baru{step}"), false).unwrap();
+            assert!(!desk.path(&copy).join(build::CACHE).exists());
             assert_eq!(
                 (cold.unchanged, cold.files, cold.bytes),
                 (0, built.files, built.bytes),
@@ -212,8 +240,8 @@ fn a_site_built_again_is_the_one_built_anew() {
 #[test]
 fn one_changed_article_leaves_the_pages_of_others_alone() {
     let desk = Desk::new(1);
-    desk.build("berita", "situs").unwrap();
-    let before = desk.build("berita", "situs").unwrap();
+    desk.build("berita", "situs", true).unwrap();
+    let before = desk.build("berita", "situs", true).unwrap();
     assert_eq!(before.unchanged, before.files, "nothing changed");
     let time = |path: &Path| path.metadata().unwrap().modified().unwrap();
     let pages = |desk: &Desk| -> BTreeMap<String, _> {
@@ -224,7 +252,7 @@ fn one_changed_article_leaves_the_pages_of_others_alone() {
     let path = desk.path("berita/a1.md");
     let text = fs::read_to_string(&path).unwrap();
     fs::write(&path, format!("{text}\nJalan itu juga diperbaiki.\n")).unwrap();
-    desk.build("berita", "situs").unwrap();
+    desk.build("berita", "situs", true).unwrap();
     let new = pages(&desk);
     let written: Vec<&String> =
         new.iter().filter(|(name, time)| old.get(*name) != Some(*time)).map(|(name, _)| name).collect();

@@ -38,6 +38,7 @@ fn site(folder: &Path) {
         parts: false,
         size: Size::default(),
         pages: Pages::All,
+        cache: false,
         passing: false,
     };
     build::run(&options, &mut |_| ()).unwrap();

@@ -3,10 +3,12 @@
 //! WHY here: which files of a folder count, in which order, and which come first, decides the archive's bytes. A folder on disk
 //! goes the same way, so that the two cannot differ.
 
+use jejak_archive::keep::Kept;
+
 use crate::lock::LOCK;
 use crate::problem::{Problem, ProblemKind};
 use crate::read::SETTINGS;
-use crate::{Pressed, Progress, press_watched};
+use crate::{Pressed, Progress, press_keeping};
 
 /// Presses the files of a folder, given by their names relative to it (parts joined by `/`) and something that `read` makes their
 /// bytes of, one after the other, when it is their turn. Hidden files are left out; settings and lock are those that lie in the
@@ -17,6 +19,16 @@ pub fn press_given<F>(
     files: impl IntoIterator<Item = (String, F)>,
     read: impl Fn(F) -> Result<Vec<u8>, String>,
     watch: &mut dyn FnMut(Progress),
+) -> Pressed {
+    press_given_keeping(files, read, watch, None)
+}
+
+/// As [`press_given`]; what was read and annotated before is taken from `keep`.
+pub(crate) fn press_given_keeping<F>(
+    files: impl IntoIterator<Item = (String, F)>,
+    read: impl Fn(F) -> Result<Vec<u8>, String>,
+    watch: &mut dyn FnMut(Progress),
+    keep: Kept<'_>,
 ) -> Pressed {
     let seen = |name: &str| !name.split('/').any(|step| step.starts_with('.'));
     let mut files: Vec<(String, F)> = files.into_iter().filter(|(name, _)| seen(name)).collect();
@@ -34,7 +46,7 @@ pub fn press_given<F>(
             None
         }
     });
-    let mut pressed = press_watched(contents, watch);
+    let mut pressed = press_keeping(contents, watch, keep);
     if unread.iter().any(|problem| problem.file == LOCK) {
         pressed.lock = None;
     }

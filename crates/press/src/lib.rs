@@ -20,6 +20,7 @@ mod editors;
 mod given;
 mod glue;
 mod hash;
+mod kept;
 mod lexicon;
 mod link;
 mod lists;
@@ -34,11 +35,16 @@ mod within;
 
 use std::path::Path;
 
+use jejak_archive::keep::Kept;
 use jejak_archive::model::Archive;
 
 pub use given::press_given;
 pub use lock::{Known, LOCK, Lock, LockError, Memory};
 pub use problem::{PressError, Problem, ProblemKind};
+
+/// Names this press and the writer of archives that it was compiled with: another source, list, library, compiler or target
+/// has another. What they made is the same for the same articles as long as it is.
+pub const STAMP: &str = env!("JEJAK_PRESS_STAMP");
 
 /// An archive, and what went wrong on the way to it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -77,6 +83,15 @@ pub fn press(files: impl Iterator<Item = (String, Vec<u8>)>) -> Pressed {
 
 /// As [`press`]; `watch` is told how far it has come after each file and each article.
 pub fn press_watched(files: impl Iterator<Item = (String, Vec<u8>)>, watch: &mut dyn FnMut(Progress)) -> Pressed {
+    press_keeping(files, watch, None)
+}
+
+/// As [`press_watched`], with the same result; what was read and annotated before is taken from `keep`.
+pub fn press_keeping(
+    files: impl Iterator<Item = (String, Vec<u8>)>,
+    watch: &mut dyn FnMut(Progress),
+    keep: Kept<'_>,
+) -> Pressed {
     let mut problems = Vec::new();
     let mut progress = Progress::default();
     let mut settings = read::read_settings("").0;
@@ -115,7 +130,8 @@ pub fn press_watched(files: impl Iterator<Item = (String, Vec<u8>)>, watch: &mut
                 }
             }
         }
-        let (sources, found) = read::read(&name, &bytes);
+        // A name that is to stand nowhere is in no file that is kept either.
+        let (sources, found) = kept::read(&name, &bytes, keep.filter(|_| masks.is_empty()));
         drop(bytes);
         problems.extend(found);
         progress.files += 1;
@@ -124,14 +140,14 @@ pub fn press_watched(files: impl Iterator<Item = (String, Vec<u8>)>, watch: &mut
             masks.source(&mut source, &mut problems);
             claims.push(read::Claim::of(&source));
             if batch.push(source) {
-                take(&mut batch, &masks, &mut entries, &mut problems, &mut |articles| {
+                take(&mut batch, (&masks, keep), &mut entries, &mut problems, &mut |articles| {
                     progress.articles = articles;
                     watch(progress);
                 });
             }
         }
     }
-    take(&mut batch, &masks, &mut entries, &mut problems, &mut |articles| {
+    take(&mut batch, (&masks, keep), &mut entries, &mut problems, &mut |articles| {
         progress.articles = articles;
         watch(progress);
     });
@@ -184,12 +200,12 @@ pub fn press_watched(files: impl Iterator<Item = (String, Vec<u8>)>, watch: &mut
 /// Annotates a batch into entries, and tells how many there are. There is none for an article that is left out.
 fn take(
     batch: &mut many::Batch,
-    masks: &editors::Masks,
+    (masks, keep): (&editors::Masks, Kept<'_>),
     entries: &mut Vec<Option<link::Entry>>,
     problems: &mut Vec<Problem>,
     watch: &mut dyn FnMut(usize),
 ) {
-    for (source, note) in batch.take(masks) {
+    for (source, note) in batch.take(masks, keep) {
         if note.is_none() {
             let kind = ProblemKind::Unmaskable;
             problems.push(Problem { file: source.file, line: source.line, kind });
@@ -216,6 +232,19 @@ pub fn press_folder(folder: &Path) -> Result<Pressed, PressError> {
 ///
 /// As [`press_folder`].
 pub fn press_folder_watched(folder: &Path, watch: &mut dyn FnMut(Progress)) -> Result<Pressed, PressError> {
+    press_folder_keeping(folder, watch, None)
+}
+
+/// As [`press_folder_watched`], with the same result; what was read and annotated before is taken from `keep`.
+///
+/// # Errors
+///
+/// As [`press_folder`].
+pub fn press_folder_keeping(
+    folder: &Path,
+    watch: &mut dyn FnMut(Progress),
+    keep: Kept<'_>,
+) -> Result<Pressed, PressError> {
     let (mut files, mut left_out) = read::files_of(folder)?;
     for name in [LOCK, read::SETTINGS] {
         let beside = folder.join(name);
@@ -223,7 +252,8 @@ pub fn press_folder_watched(folder: &Path, watch: &mut dyn FnMut(Progress)) -> R
             files.push((name.to_string(), beside));
         }
     }
-    let mut pressed = press_given(files, |path| std::fs::read(path).map_err(|cause| cause.to_string()), watch);
+    let read = |path| std::fs::read(path).map_err(|cause| cause.to_string());
+    let mut pressed = given::press_given_keeping(files, read, watch, keep);
     pressed.problems.append(&mut left_out);
     pressed.problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
     Ok(pressed)

@@ -4,6 +4,8 @@
 //! every source beside every note. A batch is small enough that memory follows the archive, and large enough that the
 //! cores are busy. Notes come back in the order of the sources, so the archive is the same on any number of cores.
 
+use jejak_archive::keep::Kept;
+
 use crate::annotate::Annotated;
 use crate::editors::Masks;
 use crate::read::Source;
@@ -27,10 +29,10 @@ impl Batch {
     }
 
     /// Annotates what was gathered, and begins anew. There is no note of an article that cannot be masked.
-    pub(crate) fn take(&mut self, masks: &Masks) -> Vec<(Source, Option<Annotated>)> {
+    pub(crate) fn take(&mut self, masks: &Masks, keep: Kept<'_>) -> Vec<(Source, Option<Annotated>)> {
         self.bytes = 0;
         map(std::mem::take(&mut self.sources), |source| {
-            let note = masks.note(&source);
+            let note = masks.note(&source, keep);
             (source, note)
         })
     }

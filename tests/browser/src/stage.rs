@@ -82,6 +82,7 @@ impl Stage {
             parts,
             size: Size::Usual,
             pages: Pages::All,
+            cache: false,
             passing: false,
         };
         let mut problems = Vec::new();

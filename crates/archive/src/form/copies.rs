@@ -15,6 +15,7 @@
 use super::many;
 use super::pack::{Model, Packer};
 use super::varint::{Numbers, put};
+use crate::keep::Kept;
 use crate::model::day::{pack, unpack};
 use crate::model::{Archive, Copies, Date, Span};
 
@@ -63,7 +64,7 @@ pub(crate) fn part_of(first: u32, parts: u32) -> u32 {
 }
 
 /// The bytes of each part, none where there are no copies; `model` is what the words of articles are packed with.
-pub(super) fn write(archive: &Archive, model: Option<&Model>) -> Vec<Vec<u8>> {
+pub(super) fn write(archive: &Archive, model: Option<&Model>, keep: Kept<'_>) -> Vec<Vec<u8>> {
     let articles: usize = archive.copies.iter().map(|group| group.articles.len()).sum();
     if articles == 0 {
         return Vec::new();
@@ -80,7 +81,11 @@ pub(super) fn write(archive: &Archive, model: Option<&Model>) -> Vec<Vec<u8>> {
         }
     }
     parts.iter_mut().for_each(|groups| groups.sort_unstable_by_key(|(first, _)| *first));
-    many::map(&parts, || model.map(Packer::new), |packer, groups| part(archive, groups, packer.as_mut()))
+    many::map(
+        &parts,
+        || model.map(|model| Packer::new(model).keeping(keep)),
+        |packer, groups| part(archive, groups, packer.as_mut()),
+    )
 }
 
 fn part(archive: &Archive, groups: &[(u32, &Copies)], packer: Option<&mut Packer<'_>>) -> Vec<u8> {
@@ -209,7 +214,7 @@ mod tests {
         let many: Vec<Vec<u32>> = (0..300).map(|i| (0..2 + i % 4).map(|n| 5 * i + 4 - n).collect()).collect();
         let many: Vec<&[u32]> = many.iter().map(Vec::as_slice).collect();
         let archive = archive(1500, &many);
-        let (parts, firsts) = (write(&archive, None), firsts(&archive));
+        let (parts, firsts) = (write(&archive, None, None), firsts(&archive));
         assert_eq!(parts.len(), 16);
         for group in &archive.copies {
             for (&own, differs) in group.articles.iter().zip(&group.differs) {
@@ -233,9 +238,9 @@ mod tests {
 
     #[test]
     fn what_makes_no_sense_is_no_group() {
-        assert!(write(&archive(9, &[]), None).is_empty(), "no copies take no part");
+        assert!(write(&archive(9, &[]), None, None).is_empty(), "no copies take no part");
         let archive = archive(9, &[&[3, 2], &[8, 5, 1]]);
-        let part = write(&archive, None).remove(0);
+        let part = write(&archive, None, None).remove(0);
         assert!(find(&part, None, 9, 5).is_some());
         for end in 0..part.len() {
             let cut = find(&part[..end], None, 9, 5);

@@ -13,6 +13,7 @@ use super::many;
 use super::pack::{Model, Packer, Wanted};
 use super::phrases::{Phrases, Ways};
 use super::postings::{self, ListWriter, Shape};
+use crate::keep::Kept;
 use crate::model::{Archive, Article, EntityRef, Span};
 use crate::stem::Stem;
 use crate::words;
@@ -75,7 +76,7 @@ impl Form {
 }
 
 /// Reads all articles and puts their words in order. Packing is learnt from the `stable` oldest articles; 0 packs nothing.
-pub(super) fn build(archive: &Archive, stable: u32, stem: &dyn Stem) -> Index {
+pub(super) fn build(archive: &Archive, stable: u32, stem: &dyn Stem, keep: Kept<'_>) -> Index {
     let phrases = Phrases::new(stem.same());
     let newer = archive.articles.len().saturating_sub(stable as usize);
     let readers = many::shares(&archive.articles, |first, articles| {
@@ -105,7 +106,7 @@ pub(super) fn build(archive: &Archive, stable: u32, stem: &dyn Stem) -> Index {
     });
     let same = ways.filter(|ways| ways.held > 0 && ways.all.len() > 1).collect();
     let families = Families { phrases: &phrases, stem };
-    let written = write(&forms, &reader.forms, &shape, stable, families);
+    let written = write(&forms, &reader.forms, &shape, (stable, keep), families);
     Index { written, shape, same }
 }
 
@@ -258,13 +259,19 @@ struct Known<'a> {
 }
 
 /// Dictionary and postings of forms that are given in byte order, each with its number in `known`.
-fn write(forms: &[(String, usize)], known: &[Form], shape: &Shape, stable: u32, of: Families<'_>) -> Written {
+fn write(
+    forms: &[(String, usize)],
+    known: &[Form],
+    shape: &Shape,
+    (stable, keep): (u32, Kept<'_>),
+    of: Families<'_>,
+) -> Written {
     let all = families(forms, known, false, of);
     let end = shape.articles.len() as u32;
-    let model = (stable > 0).then(|| learn(&families(forms, known, true, of), shape, stable));
+    let model = (stable > 0).then(|| learn(&families(forms, known, true, of), shape, stable, keep));
     let names = names(&all);
     let large = end >= LARGE;
-    let packer = || model.as_ref().map(Packer::new);
+    let packer = || model.as_ref().map(|model| Packer::new(model).keeping(keep));
     let parts = many::map(&bounds(&all, &names), packer, |packer, &bounds| {
         let first = separator(&all, &names, bounds.0).to_owned();
         // Each part takes in new articles in its own turn, so that a few of them leave most parts as they are.
@@ -401,7 +408,7 @@ fn part<'k>(
 }
 
 /// Learns how rows are written from what the oldest articles hold.
-fn learn(all: &[Known<'_>], shape: &Shape, stable: u32) -> Model {
+fn learn(all: &[Known<'_>], shape: &Shape, stable: u32, keep: Kept<'_>) -> Model {
     let names = names(all);
     let firsts: Vec<&str> = all.iter().step_by(SAMPLE).map(|known| known.form).collect();
     #[expect(clippy::indexing_slicing, reason = "`at` counts the firsts")]
@@ -411,7 +418,7 @@ fn learn(all: &[Known<'_>], shape: &Shape, stable: u32) -> Model {
     };
     // One in a few is enough.
     let samples: Vec<Vec<u8>> = (0..firsts.len()).step_by(1 + firsts.len() / 64).map(sample).collect();
-    Model::learn(&[], &samples, Wanted { contexts: CONTEXTS, ..Wanted::default() })
+    Model::learnt(&[], &samples, Wanted { contexts: CONTEXTS, ..Wanted::default() }, keep)
 }
 
 /// What says which forms are one family.

@@ -38,6 +38,7 @@ pub(crate) use index::RECENT;
 use thiserror::Error;
 
 use crate::answer::PartId;
+use crate::keep::Kept;
 use crate::model::{Archive, Article};
 use crate::stem::Stem;
 
@@ -145,13 +146,19 @@ pub fn write(archive: &Archive, stem: &dyn Stem) -> Vec<u8> {
 /// As [`write()`], of the size that is asked for. Whatever it is, an archive answers the same and is read the same way.
 #[must_use]
 pub fn write_sized(archive: &Archive, stem: &dyn Stem, size: Size) -> Vec<u8> {
+    write_keeping(archive, stem, size, None)
+}
+
+/// As [`write_sized()`], with the same bytes; what was packed before is taken from `keep`.
+#[must_use]
+pub fn write_keeping(archive: &Archive, stem: &dyn Stem, size: Size, keep: Kept<'_>) -> Vec<u8> {
     let raw: usize = archive.articles.iter().map(|article| article.text.len()).sum();
     let packed = raw >= PACKED_FROM;
     // The oldest articles, as many as a power of two: what is learnt from them holds until there are twice as many.
     let stable = if packed { 1 << archive.articles.len().ilog2() } else { 0 };
     let ((texts, models), (of_all, index)) = many::both(
-        || text::write(archive, stable, size),
-        || many::both(|| of_all(archive, packed), || index::build(archive, stable, stem)),
+        || text::write(archive, stable, size, keep),
+        || many::both(|| of_all(archive, packed), || index::build(archive, stable, stem, keep)),
     );
     let catalogue = catalogue::write(archive, &texts, models.as_ref(), packed);
     let columns = columns::write(archive, &index, packed);
@@ -161,8 +168,8 @@ pub fn write_sized(archive: &Archive, stem: &dyn Stem, size: Size) -> Vec<u8> {
     parts.extend(texts.into_iter().map(|part| (PartKind::Text, part.bytes)));
     parts.extend(of_all);
     let model = models.as_ref().map(|models| &models.words);
-    parts.extend(records::write(archive, model).into_iter().map(|bytes| (PartKind::Records, bytes)));
-    parts.extend(copies::write(archive, model).into_iter().map(|bytes| (PartKind::Copies, bytes)));
+    parts.extend(records::write(archive, model, keep).into_iter().map(|bytes| (PartKind::Records, bytes)));
+    parts.extend(copies::write(archive, model, keep).into_iter().map(|bytes| (PartKind::Copies, bytes)));
     frame(&parts)
 }
 

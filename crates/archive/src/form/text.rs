@@ -18,6 +18,7 @@ use super::body::{self, Body};
 use super::many;
 use super::pack::{Model, Packer, Wanted};
 use super::varint::{Numbers, put};
+use crate::keep::Kept;
 use crate::model::Archive;
 
 /// How texts are packed.
@@ -59,8 +60,9 @@ impl Plan {
         }
     }
 
-    fn packer<'m>(&self, model: &'m Model) -> Packer<'m> {
-        if self.thorough { Packer::thorough(model) } else { Packer::new(model) }
+    fn packer<'m>(&self, model: &'m Model, keep: Kept<'m>) -> Packer<'m> {
+        let packer = if self.thorough { Packer::thorough(model) } else { Packer::new(model) };
+        packer.keeping(keep)
     }
 }
 
@@ -97,13 +99,14 @@ pub(super) struct TextPart {
 type Written = (Vec<u8>, Vec<u8>);
 
 /// Writes all articles. Packing is learnt from the `stable` oldest ones; 0 packs nothing.
-pub(super) fn write(archive: &Archive, stable: u32, size: Size) -> (Vec<TextPart>, Option<Models>) {
+pub(super) fn write(archive: &Archive, stable: u32, size: Size, keep: Kept<'_>) -> (Vec<TextPart>, Option<Models>) {
     let plan = Plan::of(size);
     let topics = super::topics(&archive.articles);
     let bodies = many::map(&archive.articles, || (), |(), article| body::write(article, archive, &topics));
     let models = (stable > 0)
-        .then(|| learn(bodies.get(bodies.len().saturating_sub(stable as usize)..).unwrap_or(&bodies), plan));
-    let packers = || models.as_ref().map(|models| (plan.packer(&models.words), plan.packer(&models.numbers)));
+        .then(|| learn(bodies.get(bodies.len().saturating_sub(stable as usize)..).unwrap_or(&bodies), plan, keep));
+    let packers =
+        || models.as_ref().map(|models| (plan.packer(&models.words, keep), plan.packer(&models.numbers, keep)));
     let parts = many::map(&bounds(archive, &bodies, plan.part << doubled(bodies.len())), packers, |packers, bounds| {
         let bodies = bodies.get(bounds.clone()).unwrap_or_default();
         TextPart { first: bounds.start as u32, bytes: part(bodies, packers.as_mut()) }
@@ -112,7 +115,7 @@ pub(super) fn write(archive: &Archive, stable: u32, size: Size) -> (Vec<TextPart
 }
 
 /// Learns from the oldest articles.
-fn learn(old: &[Written], plan: &Plan) -> Models {
+fn learn(old: &[Written], plan: &Plan, keep: Kept<'_>) -> Models {
     let samples: Vec<&Written> = old.iter().step_by(old.len().div_ceil(plan.samples).max(1)).collect();
     let runs = || old.chunks(RUN).step_by(old.len().div_ceil(RUN * plan.runs).max(1));
     let words: Vec<&[u8]> = samples.iter().map(|(words, _)| words.as_slice()).collect();
@@ -121,8 +124,8 @@ fn learn(old: &[Written], plan: &Plan) -> Models {
     };
     let (word_runs, number_runs) = (runs_of(|(words, _)| words), runs_of(|(_, numbers)| numbers));
     Models {
-        words: Model::learn(&words, &word_runs, plan.words),
-        numbers: Model::learn(&[], &number_runs, plan.numbers),
+        words: Model::learnt(&words, &word_runs, plan.words, keep),
+        numbers: Model::learnt(&[], &number_runs, plan.numbers, keep),
     }
 }
 

@@ -111,7 +111,7 @@ words! {
 }
 
 /// A piece of the source that is not part of the article.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Removed {
     /// What it is.
     pub kind: RemovedKind,

@@ -2,8 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
+use jejak_archive::keep::Kept;
 use jejak_press::read::{SETTINGS, Settings, decode, read_settings};
-use jejak_press::{LOCK, PressError, Pressed, Problem, ProblemKind, Progress, press_folder_watched, press_watched};
+use jejak_press::{LOCK, PressError, Pressed, Problem, ProblemKind, Progress, press_folder_keeping};
 
 use super::BuildError;
 
@@ -13,8 +14,20 @@ use super::BuildError;
 /// # Errors
 /// The folder cannot be listed. A file that cannot be read is a problem of the result.
 pub(crate) fn press(articles: &Path, watch: &mut dyn FnMut(Progress)) -> Result<Pressed, PressError> {
+    press_keeping(articles, watch, None)
+}
+
+/// As [`press`], with the same result; what was pressed before is taken from `keep`.
+///
+/// # Errors
+/// As [`press`].
+pub(super) fn press_keeping(
+    articles: &Path,
+    watch: &mut dyn FnMut(Progress),
+    keep: Kept<'_>,
+) -> Result<Pressed, PressError> {
     if articles.is_dir() {
-        return press_folder_watched(articles, watch);
+        return press_folder_keeping(articles, watch, keep);
     }
     // By its name alone, so that the lock does not tell from which folder the command was called.
     let name = articles.file_name().unwrap_or(articles.as_os_str()).to_string_lossy().into_owned();
@@ -28,7 +41,7 @@ pub(crate) fn press(articles: &Path, watch: &mut dyn FnMut(Progress)) -> Result<
             None
         }
     });
-    let mut pressed = press_watched(files, watch);
+    let mut pressed = jejak_press::press_keeping(files, watch, keep);
     if unread.iter().any(|problem| problem.file == LOCK) {
         pressed.lock = None;
     }

@@ -5,6 +5,7 @@
 //! carries, and the site writer makes the finished folder of it. Nothing is written before all of that has gone well.
 
 mod app;
+mod cache;
 mod input;
 mod lock;
 mod progress;
@@ -13,6 +14,7 @@ use std::path::PathBuf;
 
 use jejak_archive::Size;
 use jejak_archive::form::{Frame, OpenError};
+use jejak_archive::keep::Keep;
 use jejak_press::read::SETTINGS;
 use jejak_press::stem::Indonesian;
 use jejak_press::{LOCK, PressError, Problem, ProblemKind};
@@ -21,6 +23,9 @@ use serde::Serialize;
 use crate::report::{self, Finding, Totals};
 use crate::site::{self, Pages, SiteError};
 pub use app::{Carried, Origin};
+use cache::Cache;
+pub use cache::FOLDER as CACHE;
+use input::press_keeping;
 pub(crate) use input::{lies_in, paths_beside, press};
 pub(crate) use progress::Progress;
 
@@ -44,6 +49,9 @@ pub struct Options {
     pub size: Size,
     /// Which addresses get a page of their own.
     pub pages: Pages,
+    /// Whether what earlier builds worked out is taken from beside the articles, and left there for the next one. The site
+    /// is the same.
+    pub cache: bool,
     /// Whether visitors' devices are to keep nothing of the site, whatever its settings say: it is built again and again.
     pub passing: bool,
 }
@@ -160,7 +168,9 @@ pub fn run(options: &Options, report: &mut dyn FnMut(&Problem)) -> Result<Built,
     let mut staged = app::find(options.app.as_deref(), options.carried)?;
 
     let mut progress = Progress::start();
-    let pressed = press(articles, &mut |done| progress.pressed(done))?;
+    let cache = options.cache.then(|| Cache::open(articles));
+    let keep = cache.as_ref().map(|cache| cache as &dyn Keep);
+    let pressed = press_keeping(articles, &mut |done| progress.pressed(done), keep)?;
     pressed.problems.iter().for_each(&mut *report);
     let unguarded = pressed.problems.iter().filter(|problem| problem.kind.shows_too_much()).count();
     if unguarded > 0 {
@@ -171,7 +181,9 @@ pub fn run(options: &Options, report: &mut dyn FnMut(&Problem)) -> Result<Built,
         return Err(BuildError::NoArticles(articles.clone()));
     }
     progress.say(&format_args!("indexing {} articles", pressed.archive.articles.len()));
-    let archive = jejak_archive::write_sized(&pressed.archive, &Indonesian, options.size);
+    let archive = jejak_archive::write_keeping(&pressed.archive, &Indonesian, options.size, keep);
+    // Not later: it is as good where the site cannot be written.
+    cache.into_iter().for_each(Cache::finish);
     let in_parts = options.parts || archive.len() > CARRIED;
     if in_parts {
         staged.set_parts(archive.clone())?;

@@ -44,13 +44,16 @@ pub(crate) fn app(archive: &[u8]) -> App {
     files.into_iter().map(|(name, bytes)| (name.to_owned(), bytes)).collect()
 }
 
-/// All files of a folder, as sorted paths from it.
+/// All files of a folder, as sorted paths from it, but for what a build keeps for the next one.
 pub(crate) fn names(folder: &Path) -> Vec<String> {
     let mut all = Vec::new();
     let mut open = vec![folder.to_owned()];
     while let Some(inner) = open.pop() {
         for entry in inner.read_dir().unwrap() {
             let path = entry.unwrap().path();
+            if path.ends_with(".jejak-cache") {
+                continue;
+            }
             if path.is_dir() {
                 open.push(path)
             } else {

@@ -21,6 +21,8 @@ use std::ops::Range;
 use jejak_archive::Date;
 use jejak_archive::model::{EventKind, How, PlaceKind, PrintedDate, QuoteKind, Span, Standing};
 
+use serde::{Deserialize, Serialize};
+
 use crate::clean::{Cleaned, clean};
 use crate::lexicon::CueForm;
 use crate::read::Source;
@@ -32,7 +34,7 @@ use statements::focus::Cues;
 use statements::scene::{Scene, Who};
 
 /// An article with everything found in it; indices point into its own lists.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Annotated {
     /// Headline, as given, as printed or derived.
     pub title: Option<String>,
@@ -69,7 +71,7 @@ pub struct Annotated {
 }
 
 /// A person of one article.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonNote {
     /// The fullest form of the name.
     pub name: String,
@@ -86,7 +88,7 @@ pub struct PersonNote {
 }
 
 /// An office of one person in one article.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RoleNote {
     /// The words as printed where it first stands beside the name.
     pub as_printed: String,
@@ -101,7 +103,7 @@ pub struct RoleNote {
 }
 
 /// An organisation or a place of one article.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EntityNote {
     /// Fullest form of the name.
     pub name: String,
@@ -112,7 +114,7 @@ pub struct EntityNote {
 }
 
 /// A legal text named in one article.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RegulationNote {
     /// As printed.
     pub as_printed: String,
@@ -127,7 +129,7 @@ pub struct RegulationNote {
 }
 
 /// Who speaks, by index into the article's own lists.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum SpeakerNote {
     /// A person.
     Person(usize),
@@ -138,7 +140,7 @@ pub enum SpeakerNote {
 }
 
 /// A statement of one article.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct QuoteNote {
     /// Its words in the clean text.
     pub span: Span,

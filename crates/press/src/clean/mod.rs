@@ -18,12 +18,13 @@ use std::ops::Range;
 
 use jejak_archive::Date;
 use jejak_archive::model::{Removed, RemovedKind};
+use serde::{Deserialize, Serialize};
 
 use crate::read::{Given, Source};
 use lines::Line;
 
 /// A piece of the source that was taken out.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cut {
     /// What it is.
     pub kind: RemovedKind,
@@ -36,7 +37,7 @@ pub struct Cut {
 }
 
 /// A stretch that the clean text took from the source unchanged.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 struct Piece {
     clean: usize,
     source: usize,
@@ -44,7 +45,7 @@ struct Piece {
 }
 
 /// A cleaned article.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cleaned {
     /// The clean text: paragraphs apart by one `\n`.
     pub text: String,

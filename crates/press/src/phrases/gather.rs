@@ -1,5 +1,6 @@
 //! The phrases of one article: which it has, and which it is about.
 
+use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::lists::List;
@@ -19,16 +20,17 @@ const NO_WORDS: List =
     List::NO_PHRASE.or(List::COMMON).or(List::CUES).or(List::DATES).or(List::TAILS).or(List::TITLE_BEFORE);
 
 /// What an article has of phrases.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Gathered {
     /// The lower halves of the hashes of all phrases in its text, ascending.
+    #[serde(with = "crate::kept::hashes")]
     pub(super) seen: Vec<u32>,
     /// The phrases that it is about, by hash.
     pub(crate) about: Vec<About>,
 }
 
 /// A phrase that an article is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct About {
     /// Of its words in lower case.
     pub(crate) hash: u64,

@@ -4,6 +4,8 @@ use jejak_archive::Date;
 use jiff::fmt::rfc2822;
 use jiff::tz::Offset;
 
+use serde::{Deserialize, Serialize};
+
 use super::Given;
 use crate::annotate::dates;
 use crate::problem::ProblemKind;
@@ -13,7 +15,7 @@ const WESTERN_HOURS: i8 = 7;
 const WESTERN: Offset = Offset::constant(WESTERN_HOURS);
 
 /// What stands beside a text.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Fields {
     /// The id given.
     pub id: Option<String>,
@@ -30,6 +32,7 @@ pub struct Fields {
     /// `author`, `penulis`.
     pub author: Option<String>,
     /// `cleaned`: the text is clean already, as an archive holds it.
+    #[serde(skip)]
     pub cleaned: Option<Box<Given>>,
 }
 

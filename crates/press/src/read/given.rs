@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 pub(super) const KEY: &str = "cleaned";
 
 /// What cleaning told of an article.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Given {
     /// What was taken out, by where it stood in the clean text.

@@ -24,6 +24,7 @@ mod word;
 use std::ops::Range;
 
 use jejak_archive::model::RemovedKind;
+use serde::{Deserialize, Serialize};
 
 pub use decode::decode;
 pub use fields::Fields;
@@ -41,7 +42,7 @@ use crate::problem::{Problem, ProblemKind};
 pub const LARGEST: usize = 64 << 20;
 
 /// One article as given.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
     /// The file it came from, as named to the press.
     pub file: String,
@@ -90,6 +91,11 @@ impl Format {
     fn holds_many(self) -> bool {
         matches!(self, Self::Lines | Self::Json | Self::Table | Self::Export)
     }
+}
+
+/// Whether a file is of a format that takes long to read.
+pub(crate) fn takes_long(file: &str) -> bool {
+    matches!(Format::of(&extension(file)), Some(Format::Page | Format::Word | Format::Export))
 }
 
 /// Reads one file's bytes. What cannot be read becomes a problem; the rest is returned.

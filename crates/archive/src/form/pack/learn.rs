@@ -19,7 +19,7 @@ const PLACES_BITS: u32 = 20;
 const ROUNDS: usize = 2;
 
 /// How much is to be learnt.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, Hash)]
 pub(crate) struct Wanted {
     /// How many bytes have codes of their own for what follows them.
     pub(crate) contexts: usize,

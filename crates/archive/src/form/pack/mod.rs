@@ -9,6 +9,7 @@
 //! Everything is whole numbers in a fixed order, so the bytes are the same wherever they are written.
 
 mod chain;
+mod kept;
 mod learn;
 mod parse;
 mod prefix;

@@ -1,6 +1,7 @@
 //! Writes a piece as bytes and matches, in the way that costs the fewest bits.
 
 use super::chain::{Chains, NOWHERE, STRETCH, THOROUGH, Tries, WITH_WORDS, WITHOUT_WORDS, common};
+use super::kept::Before;
 use super::prefix::{Lengths, codes};
 use super::words::Words;
 use super::{BACKS, DISTANCES, LONGEST, Model, SHORTEST, SYMBOLS, WORD, bucket, width};
@@ -46,6 +47,8 @@ pub(crate) struct Packer<'m> {
     thorough: bool,
     /// How each byte of the piece at hand is reached at the least cost.
     ways: Vec<Way>,
+    /// What was packed with the model before.
+    pub(super) before: Option<Before<'m>>,
 }
 
 /// A way to a byte of a piece.
@@ -65,6 +68,16 @@ struct Way {
 impl<'m> Packer<'m> {
     pub(crate) fn new(model: &'m Model) -> Self {
         Self::trying(model, if model.words.is_empty() { WITHOUT_WORDS } else { WITH_WORDS }, false)
+    }
+
+    /// Whether all that is found is weighed.
+    pub(super) fn is_thorough(&self) -> bool {
+        self.thorough
+    }
+
+    /// What it packs with.
+    pub(super) fn model(&self) -> &'m Model {
+        self.model
     }
 
     /// Packs a few hundredths smaller, in twice the time.
@@ -92,11 +105,12 @@ impl<'m> Packer<'m> {
             chains: Chains::new(&model.dictionary, tries),
             thorough,
             ways: Vec::new(),
+            before: None,
         }
     }
 
-    /// The bytes of a piece. How many there were is for the caller to keep.
-    pub(crate) fn pack(&mut self, piece: &[u8]) -> Vec<u8> {
+    /// The bytes of a piece that was not packed before.
+    pub(super) fn pack_anew(&mut self, piece: &[u8]) -> Vec<u8> {
         let mut bits = BitWriter::default();
         let contexts = self.model.codes();
         let (mut at, mut matched) = (0usize, false);

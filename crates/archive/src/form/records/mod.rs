@@ -212,7 +212,7 @@ mod tests {
     #[test]
     fn nobody_is_taken_for_another_though_hashes_are_the_same() {
         let archive = archive(6000);
-        let groups = opened(&write(&archive, None));
+        let groups = opened(&write(&archive, None, None));
         let mut hashes: BTreeMap<u32, u32> = BTreeMap::new();
         archive.people.iter().for_each(|one| *hashes.entry(place(&one.slug, 1).1).or_default() += 1);
         assert!(hashes.values().any(|&count| count > 1), "some share a hash");
@@ -227,7 +227,7 @@ mod tests {
     #[test]
     fn groups_are_of_one_size() {
         for people in [0, 1, 300, 700, 3000] {
-            let groups = opened(&write(&archive(people), None));
+            let groups = opened(&write(&archive(people), None, None));
             let most = groups.iter().map(Vec::len).max().unwrap_or(0);
             assert!(groups.len().is_power_of_two() && most < 2 * 256 + 64, "{most} in one of {}", groups.len());
             assert_eq!(groups.iter().map(Vec::len).sum::<usize>(), people - people.div_ceil(4));
@@ -236,7 +236,7 @@ mod tests {
 
     #[test]
     fn what_makes_no_sense_knows_less() {
-        let groups = write(&archive(40), None);
+        let groups = write(&archive(40), None, None);
         let whole = read(&groups[0], None, 0, &|_| None);
         for end in 0..groups[0].len() {
             let some = read(&groups[0][..end], None, 0, &|_| None);

@@ -9,6 +9,7 @@ use crate::form::many;
 use crate::form::own::REGULATION;
 use crate::form::pack::{Model, Packer};
 use crate::form::varint::put;
+use crate::keep::Kept;
 use crate::model::day::pack;
 use crate::model::{Archive, Role, Standing};
 use crate::words::slug;
@@ -17,7 +18,7 @@ use crate::words::slug;
 const GROUP: usize = 256;
 
 /// The bytes of each group; `model` is what the words of articles are packed with.
-pub(in crate::form) fn write(archive: &Archive, model: Option<&Model>) -> Vec<Vec<u8>> {
+pub(in crate::form) fn write(archive: &Archive, model: Option<&Model>, keep: Kept<'_>) -> Vec<Vec<u8>> {
     let all = all(archive);
     let groups = 1 << (all.len() / GROUP).checked_ilog2().unwrap_or(0);
     let mut parts: Vec<Vec<(u32, &Own<'_>)>> = vec![Vec::new(); groups as usize];
@@ -30,7 +31,7 @@ pub(in crate::form) fn write(archive: &Archive, model: Option<&Model>) -> Vec<Ve
     let shared = shared(archive);
     many::map(
         &parts,
-        || model.map(Packer::new),
+        || model.map(|model| Packer::new(model).keeping(keep)),
         |packer, group| {
             Writer { archive, shared: &shared, words: BTreeMap::new(), bits: BitWriter::default(), items: 0 }
                 .group(group, packer.as_mut())

@@ -5,6 +5,9 @@
 
 mod picture;
 
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
 use jejak_archive::model::Meta;
 use serde_json::json;
 
@@ -19,6 +22,8 @@ pub(super) const MANIFEST: &str = "manifest.webmanifest";
 /// Pixels of the picture that phones of Apple take, and of those that others ask for.
 const TOUCH: u32 = 180;
 const SIZES: [u32; 2] = [192, 512];
+/// The mark is remembered in so many colours.
+const COLOURS: usize = 8;
 /// How many letters of a name stand below a picture before systems cut it.
 const SHORT: usize = 12;
 
@@ -45,19 +50,19 @@ impl App {
         };
         let mut icons = Vec::new();
         for size in SIZES {
-            let picture = own.as_ref().map_or_else(|| Picture::mark(size, accent, true), |own| own.scaled(size));
-            let name = add(&format!("ikon-{size}.png"), picture.png())?;
+            let picture = own.as_ref().map_or_else(|| mark(size, accent, true), |own| own.scaled(size).png());
+            let name = add(&format!("ikon-{size}.png"), picture)?;
             icons
                 .push(json!({ "src": name, "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": "any" }));
         }
         // Systems cut these to shapes of their own.
-        let whole = |size| own.as_ref().map_or_else(|| Picture::mark(size, accent, false), |own| own.on_paper(size));
+        let whole = |size| own.as_ref().map_or_else(|| mark(size, accent, false), |own| own.on_paper(size).png());
         let [.., size] = SIZES;
-        let name = add("ikon-penuh.png", whole(size).png())?;
+        let name = add("ikon-penuh.png", whole(size))?;
         icons.push(
             json!({ "src": name, "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": "maskable" }),
         );
-        let touch = add("ikon-sentuh.png", whole(TOUCH).png())?;
+        let touch = add("ikon-sentuh.png", whole(TOUCH))?;
         let name = if meta.title.trim().is_empty() { "Jejak" } else { meta.title.trim() };
         let manifest = json!({
             "id": "./",
@@ -89,6 +94,25 @@ impl App {
         files.insert(MANIFEST.to_owned(), self.manifest);
         files.extend(self.pictures);
     }
+}
+
+/// Jejak's mark as a PNG. Each is drawn once a process: who follows articles builds again and again, and most of what a small
+/// site takes are these.
+fn mark(size: u32, colour: Colour, round: bool) -> Option<Vec<u8>> {
+    static DRAWN: Mutex<BTreeMap<(u32, Colour, bool), Vec<u8>>> = Mutex::new(BTreeMap::new());
+    let drawn = || DRAWN.lock().unwrap_or_else(PoisonError::into_inner);
+    let which = (size, colour, round);
+    if let Some(known) = drawn().get(&which) {
+        return Some(known.clone());
+    }
+    let picture = Picture::mark(size, colour, round).png()?;
+    let mut drawn = drawn();
+    // Somebody tries colours.
+    if drawn.len() >= COLOURS * (SIZES.len() + 2) {
+        drawn.clear();
+    }
+    drawn.insert(which, picture.clone());
+    Some(picture)
 }
 
 /// The words of a name that have room below a picture; of a longer first word its beginning.

@@ -12,9 +12,11 @@ use std::ops::Range;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use jejak_archive::Span;
+use jejak_archive::keep::Kept;
 
 use self::pattern::{Patterns, Where, degrees_end, first_of_each, unquoted};
-use crate::annotate::{Annotated, annotate};
+use crate::annotate::Annotated;
+use crate::kept::annotated;
 use crate::lock::{Known, Lock};
 use crate::problem::{Problem, ProblemKind};
 use crate::read::{Mask, Right, SETTINGS, Settings, Source, clean_id};
@@ -281,8 +283,8 @@ impl Masks {
 
     /// What is found in a source from which names were taken; nothing where one of them comes back every time, because
     /// cleaning or reading puts it together out of its parts.
-    pub(crate) fn note(&self, source: &Source) -> Option<Annotated> {
-        let mut note = annotate(source);
+    pub(crate) fn note(&self, source: &Source, keep: Kept<'_>) -> Option<Annotated> {
+        let mut note = annotated(source, keep, |note| self.is_out_of(note));
         if self.is_empty() {
             return Some(note);
         }
@@ -304,7 +306,7 @@ impl Masks {
             again.fields.date = again.fields.date.or(note.published);
             again.fields.source = again.fields.source.or(note.publisher.take());
             let (caption, removed) = (note.cleaned.caption.take(), std::mem::take(&mut note.cleaned.removed));
-            note = annotate(&again);
+            note = annotated(&again, keep, |note| self.is_out_of(note));
             note.cleaned.caption = note.cleaned.caption.or(caption);
             // They stand where the text began, since it is no longer known where they stood.
             let kept = removed.into_iter().map(|cut| crate::clean::Cut { at: 0, source: 0..0, ..cut });
@@ -312,7 +314,12 @@ impl Masks {
             let beside = note.cleaned.removed.iter_mut().map(|cut| &mut cut.text);
             self.hide_all(beside.chain(&mut note.cleaned.caption));
         }
-        (self.left(&note).is_empty() && !self.left_beside(&note)).then_some(note)
+        self.is_out_of(&note).then_some(note)
+    }
+
+    /// Whether no masked name stands in what was found.
+    fn is_out_of(&self, note: &Annotated) -> bool {
+        self.is_empty() || self.left(note).is_empty() && !self.left_beside(note)
     }
 
     /// Where a name stands in a clean text, and where those are named who have it.
