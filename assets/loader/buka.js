@@ -288,7 +288,7 @@
       return 0;
     }
   };
-  const sized = (files) => files.reduce((sum, [, file]) => sum + (file?.size ?? 0), own.archive?.byteLength ?? 0);
+  const sized = (files) => files.reduce((sum, [, file]) => sum + (file?.size ?? file?.byteLength ?? 0), own.archive?.byteLength ?? 0);
   Object.defineProperty(own, "size", { get: () => sized(own.files) });
 
   // Which archive is being kept, and how many bytes that takes.
@@ -298,6 +298,18 @@
     const { archive, settings } = own;
     keeping = { archive, files, alone, size: sized(files) };
     return send({ keep: { archive, files, fixes: files.length ? state.fixes : [], settings }, name: KEPT });
+  };
+  // Safari in a private window keeps bytes, but no files: there the bytes of what is read are kept, and of what is as small as a logo.
+  const keepBytes = async () => {
+    const { archive, files } = keeping;
+    const bytes = async ([name, file]) => [name, file && (TEXT.test(name) || file.size < 1e6 ? await file.arrayBuffer() : new ArrayBuffer(0))];
+    try {
+      const read = await Promise.all(files.map(bytes));
+      // Meanwhile another one may have been opened, or corrected.
+      if (own.archive === archive && !asked) await keep(read);
+    } catch (error) {
+      keep([], error.name);
+    }
   };
   const give = (content, name, type) => {
     const link = document.createElement("a");
@@ -312,13 +324,13 @@
   hears.taken = ({ taken }) => {
     const { archive, files = [], fixes = [], settings } = taken ?? {};
     if (!archive) mark(0);
-    hold(files, fixes);
+    hold(files.map(([name, file]) => [name, file instanceof ArrayBuffer ? new File([file], name) : file]), fixes);
     Object.assign(own, { archive, settings });
     tell({ how: archive ? "opening" : "gone", kept: mark(), same: true, alone: "", articles: 0, quotes: 0, found: [] });
   };
   hears.failed = ({ failed, why }) => {
-    // A browser that keeps no files, as Safari in a private window, keeps the archive alone, which is not corrected then.
-    if (failed === "keep" && keeping.files.length) return keep([], why);
+    // What has no room with its files is kept alone, and is not corrected then.
+    if (failed === "keep" && keeping.files.length) return keeping.files.some(([, file]) => file instanceof File) ? keepBytes() : keep([], why);
     return tell(failed === "take" ? { how: "failed", why } : { unkept: why });
   };
   acts.keep = () => keep(own.files);

@@ -31,8 +31,15 @@ const LATER: &str =
 
 /// What browsers say of a host that does not answer, and the app of a part that did not come.
 fn is_of_the_network(entry: &Entry) -> bool {
-    // Firefox says the last of what a page that is left no longer waits for.
-    let said = ["Failed to fetch", "NetworkError", "jejak:", "ServiceWorker intercepted the request"];
+    // Firefox says the fourth of what a page that is left no longer waits for; the last two are WebKit's.
+    let said = [
+        "Failed to fetch",
+        "NetworkError",
+        "jejak:",
+        "ServiceWorker intercepted the request",
+        "TypeError: Load failed",
+        "Cannot load http",
+    ];
     entry.source == "network" || said.iter().any(|said| entry.message.contains(said))
 }
 

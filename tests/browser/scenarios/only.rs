@@ -16,7 +16,7 @@ const IN_CHROMIUM: [(&str, &str); 5] = [
 const NOT_IN_WEBKIT: [(&str, &str); 6] = [
     ("private::", "it is in private mode in every scenario: a steered one keeps nothing"),
     ("paper::", "its driver does not print"),
-    ("lasting::", "what it keeps of a site has not been looked at yet"),
+    ("lasting::update", "its driver opens no second tab beside one that is inspected"),
     ("frames::", "its display and graphics card are calculated, so that its frames say nothing of a reader's"),
     ("chunks::pages_come_with_the_app", SHORTER),
     ("chunks::words_come_with_the_app", SHORTER),
