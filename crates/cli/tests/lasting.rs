@@ -165,7 +165,11 @@ fn the_lock_lies_with_the_articles_and_only_a_site_that_was_written_changes_it()
     assert!(first.is_some());
     desk.build("berita", "situs");
     assert_eq!(lock(), first);
-    assert_eq!(desk.path("berita").read_dir().unwrap().count(), 5, "no working file is left");
+    assert_eq!(
+        desk.path("berita").read_dir().unwrap().count(),
+        6,
+        "the articles, the lock and what is kept, no working file"
+    );
 
     // Of a single file it lies beside that file, and does not tell how the file was named.
     desk.put("data/semua.jsonl", FIRST[3].1.as_bytes());
