@@ -23,6 +23,9 @@ type Job = Box<dyn FnOnce(&mut Seat) + Send>;
 /// So many scenarios of a kind of browser are played a second time after they failed. Where more fail, something is broken.
 const AGAIN: usize = 2;
 
+/// More in WebKit, where the app now and then stops at memory that is said to be out of bounds (`docs/browsers.md`).
+const AGAIN_IN_WEBKIT: usize = 5;
+
 /// So many of the slowest scenarios are named at the end.
 const TOLD: usize = 12;
 
@@ -57,7 +60,8 @@ impl Troupe {
     /// No browser is started before it is needed.
     #[must_use]
     pub fn new(kind: Kind) -> Self {
-        Self { kind, again: AtomicUsize::new(AGAIN), idle: Mutex::default(), took: Mutex::default() }
+        let again = if kind == Kind::WebKit { AGAIN_IN_WEBKIT } else { AGAIN };
+        Self { kind, again: AtomicUsize::new(again), idle: Mutex::default(), took: Mutex::default() }
     }
 
     /// Which browsers they are.
