@@ -40,6 +40,8 @@ struct Drag {
     span: (usize, usize),
     /// How far from the edge of a bin the pointer counts for it: half a bin where it holds an end of the span.
     off: f64,
+    /// Where it came down, in CSS pixels from the window's left edge.
+    down: i32,
     /// Whether it went to another bin.
     moved: bool,
 }
@@ -107,27 +109,33 @@ impl Widget for TimelineView {
                         ((at, at), 0.0)
                     }
                 };
-                hand.set(|kept| kept.drag = Some(Drag { span, off, moved: false }));
+                let down = event.client_x();
+                hand.set(|kept| kept.drag = Some(Drag { span, off, down, moved: false }));
             })
         };
         let onpointermove = {
-            let (hand, svg) = (hand.clone(), svg.clone());
+            let (hand, svg, under) = (hand.clone(), svg.clone(), under.clone());
             Callback::from(move |event: PointerEvent| {
-                let Some(Drag { span, off, .. }) = hand.look(|kept| kept.drag) else { return };
+                let Some(Drag { span, off, down, .. }) = hand.look(|kept| kept.drag) else { return };
                 if let Some(now) = under(&event, off).filter(|now| *now != span.1) {
                     // Held only once it moves, so that a plain press stays a click on its bar.
                     if let Some(svg) = svg.cast::<Element>() {
                         let _ = svg.set_pointer_capture(event.pointer_id());
                     }
-                    hand.set(|kept| kept.drag = Some(Drag { span: (span.0, now), off, moved: true }));
+                    hand.set(|kept| kept.drag = Some(Drag { span: (span.0, now), off, down, moved: true }));
                 }
             })
         };
         let onpointerup = {
             let (hand, choose) = (hand.clone(), choose.clone());
-            Callback::from(move |_: PointerEvent| {
-                if let Some(Drag { span, off, moved }) = hand.look(|kept| kept.drag) {
+            Callback::from(move |event: PointerEvent| {
+                if let Some(Drag { mut span, off, down, mut moved }) = hand.look(|kept| kept.drag) {
                     hand.set(|kept| kept.drag = None);
+                    // Where it is let go counts, whether or not a browser told of the way there.
+                    let last = under(&event, off).filter(|now| *now != span.1 && event.client_x() != down);
+                    if let Some(now) = last {
+                        (span.1, moved) = (now, true);
+                    }
                     let held = off != 0.0;
                     if moved || !held {
                         choose(span, held);

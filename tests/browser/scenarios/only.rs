@@ -13,7 +13,7 @@ const IN_CHROMIUM: [(&str, &str); 5] = [
 ];
 
 /// Scenarios that WebKit alone cannot play, in the same way.
-const NOT_IN_WEBKIT: [(&str, &str); 8] = [
+const NOT_IN_WEBKIT: [(&str, &str); 7] = [
     ("private::", "it is in private mode in every scenario: a steered one keeps nothing"),
     ("paper::", "its driver does not print"),
     ("lasting::update", "its driver opens no second tab beside one that is inspected"),
@@ -21,10 +21,6 @@ const NOT_IN_WEBKIT: [(&str, &str); 8] = [
     ("chunks::pages_come_with_the_app", SHORTER),
     ("chunks::words_come_with_the_app", SHORTER),
     ("late::the_head_comes_with_the_app", SHORTER),
-    (
-        "brush::both_ends_are_held",
-        "now and then a drawn end does not move, and whether its driver or the page loses it is not known",
-    ),
 ];
 const SHORTER: &str = "its clock counts whole milliseconds, and an app that it kept takes less";
 
