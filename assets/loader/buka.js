@@ -299,10 +299,13 @@
     keeping = { archive, files, alone, size: sized(files) };
     return send({ keep: { archive, files, fixes: files.length ? state.fixes : [], settings }, name: KEPT });
   };
-  // Safari in a private window keeps bytes, but no files: there the bytes of what is read are kept, and of what is as small as a logo.
+  // Safari in a private window keeps bytes, but no files: there the bytes of what is read are kept, and of what is as small as a
+  // logo as long as all of those are few; of the others the names.
   const keepBytes = async () => {
     const { archive, files } = keeping;
-    const bytes = async ([name, file]) => [name, file && (TEXT.test(name) || file.size < 1e6 ? await file.arrayBuffer() : new ArrayBuffer(0))];
+    let room = LITTLE;
+    const wanted = (name, { size }) => TEXT.test(name) || (size < 1e6 && (room -= size) > 0);
+    const bytes = async ([name, file]) => [name, file && (wanted(name, file) ? await file.arrayBuffer() : new ArrayBuffer(0))];
     try {
       const read = await Promise.all(files.map(bytes));
       // Meanwhile another one may have been opened, or corrected.
