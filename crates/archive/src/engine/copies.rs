@@ -75,10 +75,10 @@ impl Engine {
             let anchor = body.quotes.get(said.ordinal as usize).map(|quote| quote.anchor.clone());
             editions.push(Edition {
                 article: said.article,
-                id: body.head.id,
-                title: body.head.title,
+                id: body.head.id.clone(),
+                title: body.head.title.clone(),
                 date: body.published.or(body.head.date),
-                publisher: body.head.publisher,
+                publisher: body.head.publisher.clone(),
                 anchor: anchor.unwrap_or_default(),
             });
         }

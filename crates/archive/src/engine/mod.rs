@@ -15,6 +15,8 @@ mod copies;
 mod facets;
 mod heads;
 mod hits;
+#[cfg(not(target_family = "wasm"))]
+mod kept;
 mod lookup;
 mod named;
 mod near;
@@ -48,6 +50,7 @@ use crate::form::body::Body;
 use crate::form::dictionary::Words;
 use crate::form::records::Known;
 use crate::form::statements::Table;
+#[cfg(target_family = "wasm")]
 use crate::form::text;
 use crate::form::{Entity, Frame, OpenError, PartKind};
 use crate::keys;
@@ -71,10 +74,16 @@ pub struct Engine {
     known: Vec<OnceLock<Vec<Known>>>,
     /// The article that was read last: a page asks for it again with each drawing.
     last: Mutex<Option<(u32, Arc<Reading>)>>,
-    /// Of who reads all articles many times: the text parts, unpacked when one is first read.
+    /// What who reads all articles many times keeps of them.
     #[cfg(not(target_family = "wasm"))]
-    plain: Vec<OnceLock<Option<Vec<u8>>>>,
+    kept: kept::Kept,
 }
+
+/// The body of an article; several may hold it where it is kept.
+#[cfg(not(target_family = "wasm"))]
+type Lent = Arc<Body>;
+#[cfg(target_family = "wasm")]
+type Lent = Body;
 
 impl Engine {
     /// Opens an archive that is there as a whole.
@@ -104,7 +113,7 @@ impl Engine {
             known,
             last: Mutex::default(),
             #[cfg(not(target_family = "wasm"))]
-            plain: Vec::new(),
+            kept: kept::Kept::default(),
         };
         // Without the part there is nothing that anything could count by.
         engine.parts.numbers(PartKind::Columns).next().ok_or(OpenError::Catalogue)?;
@@ -112,14 +121,12 @@ impl Engine {
         Ok(engine)
     }
 
-    /// Keeps each text part unpacked once it was read: as much memory as all articles take. Who draws a whole site reads an
-    /// article many times, and spent half of the time unpacking; a page in a browser has no use for it.
+    /// Keeps each text part unpacked once it was read: as much memory as all articles take; and, up to 256 MB of them, the
+    /// articles read out of it. For who draws a whole site; a page in a browser has no use for it.
     #[cfg(not(target_family = "wasm"))]
     #[must_use]
     pub fn keeping_texts(mut self) -> Self {
-        // A part that is not packed is as quick to read where it stands.
-        let packed = self.heads.shelves.models.is_some();
-        self.plain = self.heads.shelves.texts.iter().filter(|_| packed).map(|_| OnceLock::new()).collect();
+        self.kept = kept::Kept::of(self.heads.shelves.texts.len(), self.len() as usize);
         self
     }
 
@@ -273,7 +280,7 @@ impl Engine {
     /// What lists show of an article; none until its part is there.
     #[must_use]
     pub fn head(&self, article: u32) -> Option<Head> {
-        self.body(article).ok().flatten().map(|body| body.head)
+        self.body(article).ok().flatten().map(|body| body.head.clone())
     }
 
     /// How many statements all articles hold together, each once however often it is printed.
@@ -388,14 +395,12 @@ impl Engine {
     }
 
     /// The body of an article, if it decodes.
-    fn body(&self, article: u32) -> Result<Option<Body>, PartId> {
+    fn body(&self, article: u32) -> Result<Option<Lent>, PartId> {
         let (bytes, place) = self.text(article)?;
         let models = self.heads.shelves.models.as_ref();
         #[cfg(not(target_family = "wasm"))]
-        if let Some((plain, models)) = self.plain.get(self.part_of(article)).zip(models) {
-            let plain = plain.get_or_init(|| text::plain(bytes, models));
-            return Ok(plain.as_ref().zip(place).and_then(|(plain, place)| text::read(plain, place, None)));
-        }
+        return Ok(self.kept.read(article, self.part_of(article), place, bytes, models));
+        #[cfg(target_family = "wasm")]
         Ok(place.and_then(|place| text::read(bytes, place, models)))
     }
 

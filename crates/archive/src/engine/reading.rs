@@ -156,7 +156,12 @@ impl Engine {
     fn whole<T>(&self, article: u32, mut missing: Missing, read: impl FnOnce(Body) -> T) -> Outcome<Arc<T>> {
         let body = missing.note(self.body(article));
         match missing.or(body) {
-            Ok(body) => Outcome::Ready(Arc::new(read(body.flatten().unwrap_or_default()))),
+            Ok(body) => {
+                let body = body.flatten().unwrap_or_default();
+                #[cfg(not(target_family = "wasm"))]
+                let body = Arc::unwrap_or_clone(body);
+                Outcome::Ready(Arc::new(read(body)))
+            }
             Err(missing) => Outcome::Needs(missing.into_parts()),
         }
     }

@@ -229,17 +229,16 @@ impl Engine {
     pub fn passages(&self, slug: &str, articles: &[u32]) -> Outcome<Vec<Passage>> {
         let (mut missing, mut passages) = (Missing::default(), Vec::new());
         for &article in articles {
-            let Some(Body { head, text, entities, mentions, .. }) = missing.note(self.body(article)).flatten() else {
-                continue;
-            };
+            let Some(body) = missing.note(self.body(article)).flatten() else { continue };
+            let Body { head, text, entities, mentions, .. }: &Body = &body;
             let is = |mention: &&Mention| {
                 let (kind, i) = body::kind(mention.entity);
                 kind == REGULATION && entities.get(i as usize).is_some_and(|own| own.slug == slug)
             };
             let mark = |mention: &Mention| Mark { range: mention.span.range(), clause: 0, weight: 1.0 };
             let marks: Vec<Mark> = mentions.iter().filter(is).map(mark).collect();
-            let snippet = snippet::best(&text, &marks, PASSAGE).unwrap_or_default();
-            passages.push(Passage { article, head, snippet });
+            let snippet = snippet::best(text, &marks, PASSAGE).unwrap_or_default();
+            passages.push(Passage { article, head: head.clone(), snippet });
         }
         match missing.or(passages) {
             Ok(passages) => Outcome::Ready(passages),

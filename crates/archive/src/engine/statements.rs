@@ -8,7 +8,7 @@ use super::facets::Filters;
 use super::hits::Marks;
 use super::parts::Missing;
 use super::search::Found;
-use super::{Engine, Name, parse, snippet};
+use super::{Engine, Lent, Name, parse, snippet};
 use crate::answer::{Facet, Outcome, PartId};
 use crate::form::PartKind;
 use crate::form::body::Body;
@@ -523,7 +523,7 @@ pub(super) struct Pen<'e, 'f> {
     engine: &'e Engine,
     held: &'f [&'f Found],
     pub(super) missing: Missing,
-    last: Option<(u32, Body, Marks)>,
+    last: Option<(u32, Lent, Marks)>,
 }
 
 impl<'e, 'f> Pen<'e, 'f> {
@@ -538,7 +538,7 @@ impl<'e, 'f> Pen<'e, 'f> {
             let marks = self.engine.marks(article, &body.head.title, &body.text, self.held);
             self.last = Some((article, body, marks));
         }
-        self.last.as_ref().map(|(_, body, _)| body)
+        self.last.as_ref().map(|(_, body, _)| -> &Body { body })
     }
 
     /// A statement by its place in the table, which knows where else it is printed.
