@@ -2,6 +2,8 @@
 
 #[cfg(not(target_family = "wasm"))]
 mod kept;
+#[cfg(not(target_family = "wasm"))]
+pub mod trace;
 
 use std::cell::RefCell;
 use std::fmt;
@@ -22,6 +24,8 @@ struct Shelf {
     last: RefCell<Option<(Query, Rc<Outcome<Answer>>)>>,
     #[cfg(not(target_family = "wasm"))]
     kept: kept::Kept,
+    #[cfg(not(target_family = "wasm"))]
+    notes: trace::Notes,
 }
 
 impl Library {
@@ -49,6 +53,8 @@ impl Library {
             last: RefCell::default(),
             #[cfg(not(target_family = "wasm"))]
             kept: kept::Kept::default(),
+            #[cfg(not(target_family = "wasm"))]
+            notes: trace::Notes::default(),
         };
         Self(Rc::new(shelf), 0)
     }
@@ -68,6 +74,8 @@ impl Library {
     /// same.
     #[must_use]
     pub fn answer(&self, query: &Query) -> Rc<Outcome<Answer>> {
+        #[cfg(not(target_family = "wasm"))]
+        self.0.notes.spoil();
         let last = self.0.last.borrow().clone().filter(|(asked, _)| asked == query);
         last.map(|(_, answer)| answer).unwrap_or_else(|| {
             let answer = Rc::new(self.0.engine.answer(query));
@@ -112,6 +120,8 @@ impl Deref for Library {
     type Target = Engine;
 
     fn deref(&self) -> &Engine {
+        #[cfg(not(target_family = "wasm"))]
+        self.0.notes.spoil();
         &self.0.engine
     }
 }

@@ -33,7 +33,7 @@ const REGULATIONS: &str = "peraturan";
 pub const OWN: &str = "buka";
 
 /// Where the reader is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Location {
     /// Which page, with what it needs to know.
     pub route: Route,
@@ -44,7 +44,7 @@ pub struct Location {
 }
 
 /// The pages.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Route {
     /// Search, filters and hits.
     Explore(Query),

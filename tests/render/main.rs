@@ -5,6 +5,7 @@
 mod about;
 mod archive;
 mod asking;
+mod kept;
 mod news;
 mod pages;
 mod pressed;

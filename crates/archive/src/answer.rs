@@ -12,7 +12,7 @@ use crate::query::FacetKind;
 pub struct PartId(pub u32);
 
 /// A result, or what is missing to reach it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Outcome<T> {
     /// The result.
     Ready(T),
@@ -70,7 +70,7 @@ pub struct Suggestion {
 }
 
 /// Another spelling that was looked for. A word in quotation marks is never changed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Correction {
     /// The form of the word as typed.
     pub typed: String,
@@ -81,7 +81,7 @@ pub struct Correction {
 }
 
 /// An abbreviation and the words that it stands for, or two spellings: looked for as one, unless in quotation marks.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Same {
     /// The forms typed, joined by single spaces.
     pub typed: String,
@@ -144,7 +144,7 @@ pub struct Hit {
 }
 
 /// A piece of text with the words found in it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Snippet {
     /// The text, without an ellipsis.
     pub text: String,
@@ -175,7 +175,7 @@ pub struct QuoteHit {
 
 /// The values of one facet with their counts, by number: names are looked up where they are shown
 /// ([`crate::Engine::values`]), as most never are.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Facet {
     /// Which facet.
     pub kind: FacetKind,
@@ -209,7 +209,7 @@ impl Facet {
 pub(crate) const CHOSEN: u64 = 1 << 63;
 
 /// One value of a facet.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct FacetValue {
     /// Slug, or the word of a kind of event.
     pub value: String,
@@ -222,7 +222,7 @@ pub struct FacetValue {
 }
 
 /// Whether a facet value is chosen.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum ChoiceState {
     /// Not chosen.
     #[default]
@@ -234,7 +234,7 @@ pub enum ChoiceState {
 }
 
 /// How an answer lies in time.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Timeline {
     /// How long a bin is.
     pub scale: Scale,
@@ -248,7 +248,7 @@ pub struct Timeline {
 }
 
 /// One bar of the timeline.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Bin {
     /// Its first day.
     pub from: Date,

@@ -6,7 +6,7 @@ use crate::answer::Scale;
 use crate::model::Date;
 
 /// Words, filters, dates and order: one question to an archive.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Query {
     /// What was typed, as typed.
     pub words: String,
@@ -25,7 +25,7 @@ pub struct Query {
 }
 
 /// Which stretch of time a timeline shows, and how.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub struct Window {
     /// First and last day; none is all that the archive covers, but for a few articles far off ([`crate::Engine::dense`]).
     pub span: Option<(Date, Date)>,

@@ -28,7 +28,7 @@ pub const GROUPS_PAGE: u32 = 10;
 pub const GROUP_SHOWS: usize = 3;
 
 /// Which statements are wanted, and how they come.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct StatementQuery {
     /// Words that the statement itself holds, who speaks, what its article is about, dates, order and page.
     /// [`crate::query::Order::Relevance`] is newest first.
@@ -44,7 +44,7 @@ pub struct StatementQuery {
 }
 
 /// Which kinds of statements are wanted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Kinds {
     /// Those quoted word for word.
     pub direct: bool,
@@ -81,7 +81,7 @@ pub enum Grouping {
 }
 
 /// The statements that answer.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Statements {
     /// How many statements answer, over all pages.
     pub total: u32,
@@ -111,7 +111,7 @@ pub struct Statements {
 }
 
 /// One statement as lists show it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Statement {
     /// Index of its article.
     pub article: u32,
@@ -153,7 +153,7 @@ pub struct Statement {
 }
 
 /// One of the articles that print the same text or the same statement.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Edition {
     /// Index of the article.
     pub article: u32,
@@ -170,7 +170,7 @@ pub struct Edition {
 }
 
 /// Articles that are copies of one text.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Copies {
     /// How many hundredths of their runs of eight words the least alike share that were compared.
     pub alike: u8,
@@ -182,7 +182,7 @@ pub struct Copies {
 }
 
 /// Statements that belong together.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Group {
     /// What they have in common.
     pub key: GroupKey,
@@ -199,7 +199,7 @@ pub struct Group {
 }
 
 /// What the statements of a group have in common.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum GroupKey {
     /// A value of a facet: choosing it shows the whole group.
     Value(FacetKind, String),
@@ -223,7 +223,7 @@ pub struct Passage {
 }
 
 /// What is known of one person, organisation, topic or regulation.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Record {
     /// The slug in use, which may be another than was asked for.
     pub slug: String,
@@ -243,7 +243,7 @@ pub struct Record {
     /// The articles that name it; of a topic, those about it. Newest first.
     pub articles: Vec<u32>,
     /// The statements that it makes, that are in the articles about a topic, or that name a regulation: how many, those of the page asked for, and
-    /// how they lie in time; neither kinds nor facets.
+    /// how they lie in time; neither kinds nor facets. `of` of a bin is 1 where the archive has articles, else 0.
     pub said: Statements,
 }
 

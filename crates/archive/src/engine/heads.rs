@@ -20,7 +20,7 @@ use crate::model::{Date, EventKind, Meta};
 use crate::query::FacetKind;
 
 /// What a list of articles shows of one.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Head {
     /// Its id.
     pub id: String,

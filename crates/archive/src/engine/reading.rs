@@ -16,7 +16,7 @@ use crate::model::{Article, EntityRef, Mention, Speaker};
 use crate::query::FacetKind;
 
 /// An article by itself: entities in it are places in [`Reading::named`], topics places in [`Reading::topics`].
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Reading {
     /// The article.
     pub article: Article,
@@ -27,7 +27,7 @@ pub struct Reading {
 }
 
 /// Whom or what an article names.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Name {
     /// Their kind as the form of articles counts kinds.
     pub(crate) kind: u32,

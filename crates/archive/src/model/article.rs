@@ -6,7 +6,7 @@ use super::kind::words;
 use super::{Date, EventKind, How, Mention, Span};
 
 /// One published text. Its id, once given, never changes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Article {
     /// `[a-z0-9_-]{1,80}`, unique in the archive.
     pub id: String,
@@ -53,7 +53,7 @@ pub struct Article {
 }
 
 /// A reply to a statement, or a note beside it, as those who keep the archive give it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Reply {
     /// The place of the statement among those of its article.
     pub quote: u32,
@@ -81,7 +81,7 @@ words! {
 }
 
 /// A date as the text prints it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct PrintedDate {
     /// Where it stands; `None` when it came from outside the text (front matter).
     pub span: Option<Span>,
@@ -148,7 +148,7 @@ words! {
 }
 
 /// A statement.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Quote {
     /// The words themselves, without marks.
     pub span: Span,
@@ -181,7 +181,7 @@ words! {
 }
 
 /// Who speaks.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Speaker {
     /// Index of a person in the archive.
     Person(u32),

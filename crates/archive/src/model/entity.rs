@@ -21,7 +21,7 @@ pub struct Person {
 }
 
 /// An office, held in a standing, over the dates between which articles show it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Role {
     /// The office in its normal form: `Wali Kota`, `Sekretaris Daerah`.
     pub office: String,
@@ -132,7 +132,7 @@ pub struct Topic {
 }
 
 /// A span that names an entity.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Mention {
     /// Where.
     pub span: Span,

@@ -62,7 +62,7 @@ pub struct Former {
 }
 
 /// How an archive describes itself, as `archive.toml` gives it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Meta {
     /// What the archive is called, shown in the header and the page title.
     pub title: String,
@@ -95,7 +95,7 @@ pub struct Meta {
 }
 
 /// What stays at the address of an article that was taken out.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Tombstone {
     /// The id that the article had.
     pub article: String,
@@ -107,7 +107,7 @@ pub struct Tombstone {
 }
 
 /// A colour for links and marks that can be read on the page, as `#rrggbb` for each scheme.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Accent {
     /// On light paper.
     pub light: String,

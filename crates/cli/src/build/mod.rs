@@ -182,8 +182,6 @@ pub fn run(options: &Options, report: &mut dyn FnMut(&Problem)) -> Result<Built,
     }
     progress.say(&format_args!("indexing {} articles", pressed.archive.articles.len()));
     let archive = jejak_archive::write_keeping(&pressed.archive, &Indonesian, options.size, keep);
-    // Not later: it is as good where the site cannot be written.
-    cache.into_iter().for_each(Cache::finish);
     let in_parts = options.parts || archive.len() > CARRIED;
     if in_parts {
         staged.set_parts(archive.clone())?;
@@ -198,7 +196,10 @@ pub fn run(options: &Options, report: &mut dyn FnMut(&Problem)) -> Result<Built,
         staged.keep_nothing();
     }
     progress.say(&format_args!("writing the site"));
-    let written = site::write(&staged, &options.out, options.pages)?;
+    let written = site::write_keeping(&staged, &options.out, options.pages, keep);
+    // What was found in articles is as good where the site could not be written.
+    cache.into_iter().for_each(Cache::finish);
+    let written = written?;
     let findings = report::find(&pressed.archive, pressed.lock.as_ref(), &options.out);
     // Last: addresses that no site has are not remembered.
     let unkept = pressed.lock.and_then(|lock| lock::keep(&input::beside(articles, LOCK), &lock));

@@ -33,6 +33,11 @@ impl<'a> Ahead<'a> {
         Library::of(self.engine.clone())
     }
 
+    /// Whether its bytes lie beside the app, so that a page is drawn as from parts.
+    pub(super) fn is_in_parts(&self) -> bool {
+        self.beside.is_some()
+    }
+
     /// The same, for who asks it and draws nothing.
     pub(super) fn engine(&self) -> &Engine {
         &self.engine
@@ -43,7 +48,11 @@ impl<'a> Ahead<'a> {
         let settings = Settings::default();
         let page = match self.beside {
             None => render::page(library, &route.location, settings),
-            Some(archive) if route.is_section() => return section(archive, route),
+            Some(archive) if route.is_section() => {
+                // Drawn from another library, which notes nothing.
+                library.spoil();
+                return section(archive, route);
+            }
             // What such a page shows at first hangs on no part that could be missing: more of it waits until asked for.
             Some(_) => render::page_in_parts(library, &route.location, settings, |_| ()),
         };

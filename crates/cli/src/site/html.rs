@@ -93,7 +93,7 @@ pub(super) struct Shell {
 }
 
 /// What differs from page to page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Open {
     /// The way to the site's root.
     Base,
@@ -179,6 +179,12 @@ impl Shell {
         };
         shell.cut()?;
         Ok(shell)
+    }
+
+    /// All that a page made of it may differ by from one made of another.
+    pub(super) fn pieces(&self) -> impl std::hash::Hash + '_ {
+        let Self { html, loader, cut, rest, description } = self;
+        (html, loader, cut, rest, description)
     }
 
     /// Cuts the page once, so that thousands of pages are made by joining pieces.

@@ -19,6 +19,7 @@ mod head;
 mod hosts;
 mod html;
 mod install;
+mod kept;
 mod moved;
 mod names;
 mod not_found;
@@ -38,10 +39,12 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use jejak_app::state::library::Library;
 use jejak_archive::Engine;
+use jejak_archive::keep::Kept;
 use jejak_archive::model::Meta;
 use rayon::prelude::*;
 
 use ahead::Ahead;
+use kept::KnownPages;
 
 pub use error::SiteError;
 pub(crate) use names::is_by_content as is_named_by_content;
@@ -91,6 +94,15 @@ pub struct Written {
 /// # Errors
 /// The staged app lacks what a site needs, its archive cannot be opened, or a file cannot be written.
 pub fn write(staged: &Staged, out: &Path, pages: Pages) -> Result<Written, SiteError> {
+    write_keeping(staged, out, pages, None)
+}
+
+/// As [`write()`]; which pages need not be drawn is taken from what an earlier build left in `keep`, and left there for the
+/// next one.
+///
+/// # Errors
+/// As [`write()`].
+pub(crate) fn write_keeping(staged: &Staged, out: &Path, pages: Pages, keep: Kept<'_>) -> Result<Written, SiteError> {
     let Composed { files, map, shell, ahead, followed, cards } = compose(staged, pages)?;
     let routes::Map { meta, routes, withdrawn, moved } = &map;
     let mut written = Written {
@@ -103,6 +115,7 @@ pub fn write(staged: &Staged, out: &Path, pages: Pages) -> Result<Written, SiteE
         unchanged: 0,
     };
     let taken: HashSet<&str> = routes.iter().chain(withdrawn).map(|route| route.path.as_str()).collect();
+    let known = KnownPages::of(keep, &shell, &ahead, meta);
     let free = moved.par_iter().filter(|moved| !taken.contains(moved.from.path.as_str()));
     let marks = [staged::INDEX, staged.loader()];
     written.unchanged = files::replace(out, &marks, staged.loader(), |site| {
@@ -123,7 +136,7 @@ pub fn write(staged: &Staged, out: &Path, pages: Pages) -> Result<Written, SiteE
             site.put(name, bytes)?;
             Ok::<_, SiteError>((1, bytes.len()))
         };
-        let put_page = |path: &str, page: String| put(&format!("{path}{}", staged::INDEX), page.as_bytes());
+        let put_page = |path: &str, page: String| put(&file_of(path), page.as_bytes());
         let sum = |a: (usize, usize), b: (usize, usize)| Ok((a.0 + b.0, a.1 + b.1));
         let told = routes.par_iter().map(|route| (route, !meta.noindex));
         let own = told.chain(withdrawn.par_iter().map(|route| (route, false))).map_init(
@@ -131,7 +144,9 @@ pub fn write(staged: &Staged, out: &Path, pages: Pages) -> Result<Written, SiteE
             |library, (route, told)| {
                 let beside = followed.beside(route);
                 let shared = files.contains_key(found::CARD);
-                let page = put_page(&route.path, page(&shell, &ahead, library, meta, route, told, beside, shared)?)?;
+                let draw = || page(&shell, &ahead, library, meta, route, told, beside, shared);
+                let page = known.put(site, &file_of(&route.path), library, &(route, told, beside, shared), draw)?;
+                let page = (1, page);
                 let mut more = found::of_statements(library, meta, route, beside);
                 more.extend(cards.as_ref().and_then(|cards| found::card_of(cards, library, meta, route, beside)));
                 more.iter().map(|(name, bytes)| put(name, bytes)).try_fold(page, |all, one| sum(all, one?))
@@ -144,6 +159,11 @@ pub fn write(staged: &Staged, out: &Path, pages: Pages) -> Result<Written, SiteE
         Ok(())
     })?;
     Ok(written)
+}
+
+/// The file of a page, by the page's path.
+fn file_of(path: &str) -> String {
+    format!("{path}{}", staged::INDEX)
 }
 
 /// A site in memory, but for its pages.

@@ -28,7 +28,7 @@ pub(super) struct Map {
 }
 
 /// One page with an address of its own.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) struct Route {
     /// From the site's root; empty for the start page, else it ends in `/`.
     pub(super) path: String,

@@ -59,6 +59,15 @@ impl Writing {
         Ok(())
     }
 
+    /// Whether a file stands there already of which somebody knows that its bytes are right; then the new site has it.
+    pub(super) fn stands(&self, name: &str, right: impl FnOnce(&[u8]) -> bool) -> bool {
+        let stands = self.standing.as_ref().is_some_and(|standing| standing.holds(&self.out, name, right));
+        if stands {
+            self.same.fetch_add(1, Ordering::Relaxed);
+        }
+        stands
+    }
+
     /// Makes the site that stands the new one: what no file names yet comes first, then what others are replaced by, at last
     /// the file that names the others, and only then goes what is no longer named.
     fn change(

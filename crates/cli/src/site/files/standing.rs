@@ -30,10 +30,19 @@ impl Standing {
     /// Whether this file stands there and has these bytes already. They are compared themselves: a time, a length or a hash
     /// that somebody noted can be wrong. The new site has the file in either case.
     pub(super) fn has(&self, root: &Path, name: &str, bytes: &[u8]) -> bool {
+        self.is(root, name, |there| there == bytes)
+    }
+
+    /// The same of who knows a file's bytes by asking about them alone: the new site has the file only where that holds.
+    pub(super) fn holds(&self, root: &Path, name: &str, right: impl FnOnce(&[u8]) -> bool) -> bool {
+        self.files.contains_key(name) && self.is(root, name, right)
+    }
+
+    fn is(&self, root: &Path, name: &str, right: impl FnOnce(&[u8]) -> bool) -> bool {
         let Some(wanted) = self.files.get(name) else { return false };
         wanted.store(true, Ordering::Relaxed);
         // A file that cannot be read is written anew.
-        fs::read(root.join(name)).is_ok_and(|there| there == bytes)
+        fs::read(root.join(name)).is_ok_and(|there| right(&there))
     }
 
     pub(super) fn is_file(&self, name: &str) -> bool {

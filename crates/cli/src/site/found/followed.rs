@@ -23,7 +23,7 @@ const ROOM: usize = 15_000;
 const PAGES_A_FILE: usize = 20;
 
 /// What somebody has beside the page.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub(in super::super) struct Beside {
     pub(in super::super) atom: bool,
     pub(in super::super) json: bool,
