@@ -236,6 +236,7 @@
   const lost = new Set();
   let opened;
   const exported = new Promise((done) => (opened = done));
+  const started = {};
   const came = {};
   const send = async (name, cache) => {
     const { path, integrity, on } = entry.chunks[name];
@@ -253,10 +254,10 @@
       throw error;
     }
     if (await below) return true;
-    // It came by another way meanwhile.
-    if (came[name]) return false;
-    const started = await WebAssembly.instantiate(module, { "": await exported, ...came });
-    came[name] = started.exports;
+    const app = await exported;
+    // Where it was sent for twice and both came, one of them is started: another would set back what the first has by then.
+    started[name] ??= WebAssembly.instantiate(module, { "": app, ...came });
+    came[name] = (await started[name]).exports;
     return false;
   };
   const chunk = (name) => {

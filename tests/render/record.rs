@@ -80,6 +80,22 @@ fn a_person_has_name_offices_statements_and_company() {
 }
 
 #[test]
+fn the_table_counts_what_a_person_says_beside_all_articles_of_a_month() {
+    let mut archive = archive();
+    let mut other = archive.articles[0].clone();
+    (other.id, other.title) = ("pasar-baru".to_owned(), "Pasar baru".to_owned());
+    other.quotes.clear();
+    archive.articles.insert(1, other);
+    let page = page(&open(&archive), "tokoh/ratna-dewi/");
+    let rows = page.all(".over-time tbody tr");
+    let cells: Vec<String> = rows[0]
+        .select(&scraper::Selector::parse("th, td").unwrap())
+        .map(|cell| words(cell).trim().to_owned())
+        .collect();
+    assert_eq!(cells, ["2 Feb 2026 – 8 Feb 2026", "2", "2", "100,0"]);
+}
+
+#[test]
 fn offices_show_standing_days_and_articles_and_what_differs_is_said() {
     let page = page(&open(&with_roles()), "tokoh/ratna-dewi/");
     assert_eq!(page.attributes("[data-role]", "data-standing"), ["Pj", "definitif"]);

@@ -243,7 +243,7 @@ pub struct Record {
     /// The articles that name it; of a topic, those about it. Newest first.
     pub articles: Vec<u32>,
     /// The statements that it makes, that are in the articles about a topic, or that name a regulation: how many, those of the page asked for, and
-    /// how they lie in time; neither kinds nor facets. `of` of a bin is 1 where the archive has articles, else 0.
+    /// how they lie in time; neither kinds nor facets. `of` of a bin without a statement is 1 where the archive has articles, else 0.
     pub said: Statements,
 }
 

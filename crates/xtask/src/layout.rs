@@ -68,6 +68,11 @@ impl Layout {
         self.root.join("target/site-staged")
     }
 
+    /// Where browser tests remember which scenarios passed on which bytes.
+    pub(crate) fn passed(&self) -> PathBuf {
+        self.root.join("target/passed")
+    }
+
     /// The app as the linker left it, of which trunk's output is made.
     pub(crate) fn linked(&self) -> PathBuf {
         // The profile that index.html names.

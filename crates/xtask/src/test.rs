@@ -14,6 +14,9 @@ use crate::{build, data, dist, found, fuzz, instructions, setup, shell, sizes, s
 /// Scenarios that count frames: they are played alone, because another browser beside them takes their time.
 const FRAMES: &str = "frames::";
 
+/// Names the wish to play scenarios again that passed on the same bytes.
+const ALL: &str = "JEJAK_PLAY_ALL";
+
 /// One step of the test run.
 type Work<'a> = Box<dyn FnOnce() -> Result<(), Error> + 'a>;
 
@@ -92,6 +95,9 @@ fn browser_tests(layout: &Layout) -> Result<Command, Error> {
     let mut tests = Command::new(program);
     tests.current_dir(&layout.root).env("JEJAK_SITE", &layout.dist).env("JEJAK_STAGED", layout.staged());
     tests.env("JEJAK_AXE", layout.axe()).env("NGINX", layout.nginx());
+    if env::var_os(ALL).is_none() && env::var_os("JEJAK_SNAPSHOTS").is_none() {
+        tests.env("JEJAK_PASSED", layout.passed());
+    }
     if env::var_os("GECKODRIVER").is_none() {
         tests.env("GECKODRIVER", layout.geckodriver());
     }

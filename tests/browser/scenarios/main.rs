@@ -61,14 +61,16 @@ mod within;
 
 use std::env;
 use std::error::Error;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use jejak_browser_tests::{Kind, Troupe};
+use jejak_browser_tests::{Kind, Passed, Troupe};
 use libtest_mimic::{Arguments, Conclusion};
 use plays::Stages;
 
+/// Names the wish, of who runs `cargo xtask test`, to play what passed before: `1`.
+const ALL: &str = "JEJAK_PLAY_ALL";
 /// Names the wish to go without the third browser: `0`.
 const WEBKIT: &str = "JEJAK_WEBKIT";
 
@@ -90,8 +92,14 @@ fn play(arguments: &Arguments) -> Result<Conclusion, Box<dyn Error>> {
         println!("skipped: no built site is named; `cargo xtask test` builds one and plays every scenario");
         return Ok(libtest_mimic::run(arguments, vec![]));
     };
-    let stages = Stages::of(site, staged, folder("JEJAK_AXE"))?;
-    let mut trials = Vec::new();
+    let axe = folder("JEJAK_AXE");
+    let own = Path::new(env!("CARGO_MANIFEST_DIR"));
+    // Besides the site, what scenarios read while they are played.
+    let read = ["", "../../assets/articles", "../../docs/hosting"].map(|folder| own.join(folder));
+    let played: Vec<&Path> = [&site, &staged].into_iter().chain(&axe).chain(&read).map(PathBuf::as_path).collect();
+    let passed = Arc::new(Passed::on(&played)?);
+    let stages = Stages::of(site, staged, axe)?;
+    let (mut trials, mut before) = (Vec::new(), 0);
     for kind in Kind::ALL {
         if kind == Kind::WebKit && env::var_os(WEBKIT).is_some_and(|wish| wish == "0") {
             println!("skipped: nothing is played in webkit, as {WEBKIT}=0 wishes");
@@ -104,8 +112,15 @@ fn play(arguments: &Arguments) -> Result<Conclusion, Box<dyn Error>> {
             println!("skipped: nothing is played in {}: {lack}", kind.name());
             continue;
         }
-        let troupe = Arc::new(Troupe::new(kind));
-        trials.extend(plays::all(&troupe, &stages)?.into_iter().map(|trial| only::where_it_can_be(kind, trial)));
+        let troupe = Arc::new(Troupe::new(kind, &passed));
+        for trial in plays::all(&troupe, &stages)? {
+            let again = passed.holds(trial.name());
+            before += usize::from(again);
+            trials.push(if again { trial.with_ignored_flag(true) } else { only::where_it_can_be(kind, trial) });
+        }
+    }
+    if before > 0 {
+        println!("skipped: {before} scenarios that passed on these very bytes; {ALL}=1 plays them again");
     }
     Ok(libtest_mimic::run(arguments, trials))
 }

@@ -81,7 +81,7 @@ where
         };
         let start = Instant::now();
         let outcome = once().or_else(|first| if troupe.may_play_again(&name, &first) { once() } else { Err(first) });
-        troupe.note_time(&name, start.elapsed());
+        troupe.note(&name, outcome.is_ok(), start.elapsed());
         outcome.map_err(Failed::from)
     })
 }

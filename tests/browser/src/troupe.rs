@@ -15,16 +15,13 @@ use tokio::runtime::{Builder, Runtime};
 use tokio::task::LocalSet;
 
 use crate::webkit::Display;
-use crate::{Browser, Kind, Trouble};
+use crate::{Browser, Kind, Passed, Trouble};
 
 /// What a seat is sent: it plays, and reports by itself.
 type Job = Box<dyn FnOnce(&mut Seat) + Send>;
 
 /// So many scenarios of a kind of browser are played a second time after they failed. Where more fail, something is broken.
 const AGAIN: usize = 2;
-
-/// More in WebKit, where the app now and then stops at memory that is said to be out of bounds (`docs/browsers.md`).
-const AGAIN_IN_WEBKIT: usize = 5;
 
 /// So many of the slowest scenarios are named at the end.
 const TOLD: usize = 12;
@@ -38,6 +35,8 @@ pub struct Troupe {
     idle: Mutex<Vec<Place>>,
     /// How long each scenario took, which is told at the end.
     took: Mutex<Vec<(String, Duration)>>,
+    /// What passed before, and passes.
+    passed: Arc<Passed>,
 }
 
 /// A thread with its browser, from outside.
@@ -59,9 +58,14 @@ pub(crate) struct Seat {
 impl Troupe {
     /// No browser is started before it is needed.
     #[must_use]
-    pub fn new(kind: Kind) -> Self {
-        let again = if kind == Kind::WebKit { AGAIN_IN_WEBKIT } else { AGAIN };
-        Self { kind, again: AtomicUsize::new(again), idle: Mutex::default(), took: Mutex::default() }
+    pub fn new(kind: Kind, passed: &Arc<Passed>) -> Self {
+        Self {
+            kind,
+            again: AtomicUsize::new(AGAIN),
+            idle: Mutex::default(),
+            took: Mutex::default(),
+            passed: Arc::clone(passed),
+        }
     }
 
     /// Which browsers they are.
@@ -80,8 +84,12 @@ impl Troupe {
         left.is_ok()
     }
 
-    /// Notes how long a scenario took, with what stood before it: a site that it was the first to need.
-    pub(crate) fn note_time(&self, name: &str, took: Duration) {
+    /// Notes that a scenario passed, or did not, and how long it took, with what stood before it: a site that it was the first
+    /// to need.
+    pub(crate) fn note(&self, name: &str, passed: bool, took: Duration) {
+        if passed {
+            self.passed.note(name);
+        }
         self.took.lock().unwrap_or_else(PoisonError::into_inner).push((name.to_owned(), took));
     }
 

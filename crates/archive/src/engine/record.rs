@@ -204,8 +204,8 @@ impl Engine {
             name = body.entities.iter().find(|named| own(named)).map(|named| named.name.clone());
         }
         pen.missing.or(())?;
-        // Only whether the archive has articles then: how many would change a record with each that comes.
-        said.timeline.bins.iter_mut().for_each(|bin| bin.of = bin.of.min(1));
+        // Beside nothing that was said, how many articles there are would change the records of all with each that comes.
+        said.timeline.bins.iter_mut().filter(|bin| bin.count == 0).for_each(|bin| bin.of = bin.of.min(1));
         Ok(name.map(|name| Record {
             slug: slug.to_owned(),
             has_page: true,

@@ -59,6 +59,10 @@ impl MiniBrowser {
             command.env("WEBKIT_INSPECTOR_SERVER", format!("127.0.0.1:{port}"));
             // Pages are drawn into memory: a graphics card that is calculated takes as long as everything else together.
             command.env("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
+            // On x86-64 the code of its baseline compiler for WebAssembly leaves a frame below the stack pointer for one
+            // instruction behind each call, where the signals by which it stops threads on Linux overwrite it
+            // (`docs/browsers.md`). Its interpreter does not, and without that compiler no such signal is sent.
+            command.env("JSC_useBBQJIT", "0");
             command.env("LANG", "en_US.UTF-8").env("NO_AT_BRIDGE", "1").env_remove("WAYLAND_DISPLAY");
             for folder in ["HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"] {
                 command.env(folder, profile);
