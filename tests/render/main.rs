@@ -7,6 +7,7 @@ mod archive;
 mod asking;
 mod kept;
 mod news;
+mod opening;
 mod pages;
 mod pressed;
 mod quotes;

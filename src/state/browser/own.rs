@@ -4,12 +4,13 @@
 
 use gloo::timers::callback::Timeout;
 use gloo::utils::window;
-use jejak_archive::Query;
-use js_sys::{Function, Reflect, Uint8Array};
+use jejak_archive::{OpenError, Query};
+use js_sys::{Date, Function, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use yew::Callback;
 
 use crate::state::library::Library;
+use crate::state::library::opening::Opening;
 
 /// Under which name the script is found.
 const SCRIPT: &str = "jejakOwn";
@@ -35,19 +36,47 @@ pub(super) fn turn(open: bool) -> Turn {
     }
 }
 
-/// Opens it, and hands it over; one that cannot be opened is refused, and nothing is handed over. Reading it,
-/// the answer that it is shown with first, and drawing that are tasks between which the page answers.
+/// So long a task may go on taking parts, in milliseconds.
+const SLICE: f64 = 8.0;
+
+/// Opens it, and hands it over; one that cannot be opened is refused, and nothing is handed over. Reading it, a few parts
+/// at a time, the answer that it is shown with first, and drawing that are tasks between which the page answers.
 pub(super) fn open(done: Callback<Option<Library>>) {
-    let later = |work: Box<dyn FnOnce()>| Timeout::new(0, work).forget();
-    later(Box::new(move || {
+    later(move || {
         let bytes = Uint8Array::new(&get(&get(&window(), SCRIPT), "archive")).to_vec();
-        let opened = Library::open(bytes).map_err(|error| act("refused", &error.to_string())).ok();
-        later(Box::new(move || {
+        go_on(Opening::begin(bytes), done);
+    });
+}
+
+fn go_on(opening: Result<Opening, OpenError>, done: Callback<Option<Library>>) {
+    later(move || match opening.and_then(some_parts) {
+        Ok((opening, true)) => go_on(Ok(opening), done),
+        Ok((opening, false)) => {
+            let library = opening.end();
             // It is made once, and waits for the view.
-            let _ = opened.as_ref().map(|library| library.answer(&library.in_use(Query::default())));
-            later(Box::new(move || done.emit(opened)));
-        }));
-    }));
+            let _ = library.answer(&library.in_use(Query::default()));
+            later(move || done.emit(Some(library)));
+        }
+        Err(error) => {
+            act("refused", &error.to_string());
+            done.emit(None);
+        }
+    });
+}
+
+/// Takes parts for a while, and says whether there are more.
+fn some_parts(mut opening: Opening) -> Result<(Opening, bool), OpenError> {
+    let start = Date::now();
+    while opening.step()? {
+        if Date::now() - start >= SLICE {
+            return Ok((opening, true));
+        }
+    }
+    Ok((opening, false))
+}
+
+fn later(work: impl FnOnce() + 'static) {
+    Timeout::new(0, work).forget();
 }
 
 /// Asks the script.

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use gloo::timers::callback::Interval;
+use gloo::timers::callback::{Interval, Timeout};
 use gloo::utils::{document, window};
 use jejak_archive::PartId;
 use yew::html::Scope;
@@ -78,6 +78,8 @@ pub(super) struct Root {
     own: Option<Library>,
     /// Whether one is being opened.
     opening: bool,
+    /// Whether another archive is drawn for the first time.
+    turned: Cell<bool>,
     /// What was explored last.
     explored: Location,
     /// How parts came last, and chunks of the app.
@@ -125,6 +127,7 @@ impl Component for Root {
             settings,
             own: None,
             opening: false,
+            turned: Cell::default(),
             came: ctx.props().came,
             brought: Arrived::Coming,
             asked: (0, 0),
@@ -245,6 +248,7 @@ impl Root {
     fn turn(&mut self, own: Option<Library>, step: Step) {
         let opens = own.is_some();
         self.own = own;
+        self.turned.set(true);
         place::set_own(opens);
         self.explored = Location::default();
         self.go.emit(step);
@@ -262,6 +266,7 @@ impl Root {
         }
         let (arrival, location) = (self.arrival, self.location.clone());
         let (drawn, props) = (self.drawn.clone(), props.clone());
+        let turned = self.turned.take();
         yew::platform::spawn_local(async move {
             let waits = props.place.is_waiting();
             if props.place.is_ahead() {
@@ -279,8 +284,13 @@ impl Root {
                     timing::ready();
                 }
             }
-            if before.is_none_or(|(steps, _)| steps != asked.0) {
-                place::arrive(arrival, &location);
+            match before.is_none_or(|(steps, _)| steps != asked.0) {
+                // The browser lays out what is looked at; all of another archive's page is a task of its own.
+                true if turned => {
+                    Timeout::new(0, move || place::arrive(arrival, &location)).forget();
+                }
+                true => place::arrive(arrival, &location),
+                false => {}
             }
         });
     }
