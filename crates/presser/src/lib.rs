@@ -9,6 +9,7 @@
 mod fixes;
 mod gauge;
 mod practice;
+#[path = "../../../src/text/problems_id.rs"]
 mod said;
 mod told;
 

@@ -1,4 +1,7 @@
-//! What is wrong with a file, in Indonesian. The press says it in English, the language of the command.
+//! What is wrong with a visitor's own file, in Indonesian. The press says it in English, the language of the command.
+//!
+//! It is compiled into the worker of `crates/presser`, which alone knows problems, so that the page does not carry it; it lies
+//! here because who reviews or translates the interface reads this folder only.
 
 use jejak_press::ProblemKind as Kind;
 
