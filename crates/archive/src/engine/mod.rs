@@ -60,8 +60,10 @@ use crate::query::{FacetKind, Order, PAGE, Query};
 /// The parts about all articles together that an overview needs.
 const OVERVIEW: [PartKind; 5] = [PartKind::Columns, PartKind::Own, PartKind::Entities, PartKind::Facet, PartKind::Rare];
 
-/// So many hits more than twice those up to the end of a page are put in order at a time.
+/// So many hits more than twice those up to the end of a page are put in order at a time; of several words so few, because
+/// what the last of them is worth spares looking where words stand in others.
 const SORTED: usize = 2048;
+const SORTED_WORDS: usize = 32;
 
 /// An archive, open for questions.
 #[derive(Debug)]
@@ -351,10 +353,14 @@ impl Engine {
         let ordered = if query.order == Order::Oldest { &listed.oldest } else { &listed.newest };
         let ranked = query.order == Order::Relevance;
         let score = |article: u32| Wanted::of(ways, article).map_or(0, |wanted| self.score(article, wanted));
-        // The best score first, then the place in the order, in one number.
-        let key = |article: u32| {
-            let behind = u32::MAX - score(article);
-            u64::from(behind) << 32 | u64::from(ordered.places[article as usize])
+        // The best score first, then the place in the order, in one number; none that cannot be below `last`.
+        let key = |article: u32, last: u64| {
+            let key = |score: u32| u64::from(u32::MAX - score) << 32 | u64::from(ordered.places[article as usize]);
+            let score = match Wanted::of(ways, article) {
+                Some(wanted) => self.score_above(article, wanted, |most| key(most) < last)?,
+                None => 0,
+            };
+            Some(key(score)).filter(|key| *key < last)
         };
         let first = (query.page as usize).saturating_mul(PAGE as usize);
         let end = first.saturating_add(PAGE as usize);
@@ -362,12 +368,11 @@ impl Engine {
         if ranked && ways.iter().any(|wanted| !wanted.held.is_empty()) {
             // What can no longer come on the page goes again and again, so that no more than that is put in order.
             let mut last = u64::MAX;
+            let several = ways.iter().any(|wanted| wanted.held.len() > 1);
+            let more = if several { SORTED_WORDS } else { SORTED };
             for article in shown.iter() {
-                let key = key(article);
-                if key < last {
-                    order.push(key);
-                }
-                if order.len() >= end.saturating_mul(2).saturating_add(SORTED) {
+                order.extend(key(article, last));
+                if order.len() >= end.saturating_mul(2).saturating_add(more) {
                     keys::sort(&mut order);
                     order.truncate(end);
                     last = order.last().copied().unwrap_or_default();

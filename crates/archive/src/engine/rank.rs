@@ -167,23 +167,44 @@ impl Engine {
 
     /// What an article's headline adds where it is just the question: each word in its place, and no more.
     fn same_title(&self, article: u32, wanted: &Wanted<'_>) -> f64 {
-        let title = self.heads.lengths(article).0 as usize;
         let here = |(place, found): (u64, &Option<&Found>)| {
             found.is_some_and(|found| found.exact_places(article).binary_search(&place).is_ok())
         };
-        let fits = title > 0 && title == wanted.words.len() && (0..).zip(&wanted.words).all(here);
+        let fits = self.may_be_title(article, wanted) && (0..).zip(&wanted.words).all(here);
         if fits { SAME_TITLE } else { 0.0 }
+    }
+
+    /// Whether an article's headline has as many words as the question.
+    fn may_be_title(&self, article: u32, wanted: &Wanted<'_>) -> bool {
+        let title = self.heads.lengths(article).0 as usize;
+        title > 0 && title == wanted.words.len()
     }
 
     /// The score of an article that holds all that is wanted, in thousandths; 0 where only filters are.
     pub(super) fn score(&self, article: u32, wanted: &Wanted<'_>) -> u32 {
+        self.score_above(article, wanted, |_| true).unwrap_or_default()
+    }
+
+    /// The same, as long as the most that it may be is `worth` knowing: how close words stand is told by all their places
+    /// in an article, which takes most of the time of words that many articles hold.
+    pub(super) fn score_above(
+        &self,
+        article: u32,
+        wanted: &Wanted<'_>,
+        worth: impl FnOnce(u32) -> bool,
+    ) -> Option<u32> {
         if wanted.held.is_empty() {
-            return 0;
+            return Some(0);
         }
         let norm = self.norm(article);
         let words: f64 = wanted.held.iter().map(|found| Self::adds(article, found, norm)).sum();
+        let title = if self.may_be_title(article, wanted) { SAME_TITLE } else { 0.0 };
+        let most = words + Self::closest(article, wanted.held) + title;
+        if !worth((most * SCALE) as u32) {
+            return None;
+        }
         let score = words + self.closeness(article, wanted.held) + self.same_title(article, wanted);
-        (score * SCALE) as u32
+        Some((score * SCALE) as u32)
     }
 
     /// What it adds to the score, in thousandths, how likely an article is to be asked for with these words, by the places
@@ -226,12 +247,24 @@ impl Engine {
 
     /// What the best stretch of an article that holds every word adds.
     fn closeness(&self, article: u32, held: &[&Found]) -> f64 {
-        if held.len() < 2 {
-            return 0.0;
+        if held.len() < 2 { 0.0 } else { Self::close(article, held, self.nearness(article, held)) }
+    }
+
+    /// The most that this may be, by the counts alone: where each word may stand in the headline, and where not.
+    fn closest(article: u32, held: &[&Found]) -> f64 {
+        let in_title = |found: &&Found| found.counts_in(article).iter().any(|&count| count >= TITLE);
+        match held.len() {
+            0 | 1 => 0.0,
+            _ if held.iter().all(in_title) => Self::close(article, held, FOLLOWING * CLOSE_TITLE),
+            _ => Self::close(article, held, FOLLOWING * CLOSE),
         }
-        let exact = held.iter().all(|found| found.counts.get(article as usize).is_some_and(|counts| counts[0] > 0));
+    }
+
+    /// What words add that stand so near to one another.
+    fn close(article: u32, held: &[&Found], nearness: f64) -> f64 {
+        let exact = held.iter().all(|found| found.counts_in(article)[0] > 0);
         let share = if exact { 1.0 } else { CLOSE_RELATIVE };
-        share * self.nearness(article, held) * held.iter().map(|found| found.rarity).sum::<f64>()
+        share * nearness * held.iter().map(|found| found.rarity).sum::<f64>()
     }
 
     /// How well the words stand together in an article, whatever they weigh: what the best stretch that holds every word is
