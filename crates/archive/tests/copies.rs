@@ -253,7 +253,9 @@ fn a_record_shows_a_statement_once() {
         let choice = Choice { facet, value: slug.clone(), exclude: false };
         let asked =
             StatementQuery { query: Query { choices: vec![choice], ..Query::default() }, ..StatementQuery::default() };
-        let (answer, expected) = listed(&engine, &asked);
+        let (mut answer, expected) = listed(&engine, &asked);
+        // A record says of a bin without a statement no more than whether there are articles.
+        answer.timeline.bins.iter_mut().filter(|bin| bin.count == 0).for_each(|bin| bin.of = bin.of.min(1));
         let mut found = Vec::new();
         for page in 0..answer.pages {
             let record = ready(engine.record(facet, slug, page)).expect("it has a page");
