@@ -308,8 +308,9 @@
     const bytes = async ([name, file]) => [name, file && (wanted(name, file) ? await file.arrayBuffer() : new ArrayBuffer(0))];
     try {
       const read = await Promise.all(files.map(bytes));
-      // Meanwhile another one may have been opened, or corrected.
-      if (own.archive === archive && !asked) await keep(read);
+      // What was asked meanwhile is answered first; it may have opened another one.
+      while (asked) await new Promise((done) => setTimeout(done, 100));
+      if (own.archive === archive) await keep(read);
     } catch (error) {
       keep([], error.name);
     }

@@ -257,7 +257,12 @@
     const app = await exported;
     // Where it was sent for twice and both came, one of them is started: another would set back what the first has by then.
     started[name] ??= WebAssembly.instantiate(module, { "": app, ...came });
-    came[name] = (await started[name]).exports;
+    try {
+      came[name] = (await started[name]).exports;
+    } catch (error) {
+      delete started[name];
+      throw error;
+    }
     return false;
   };
   const chunk = (name) => {

@@ -22,6 +22,9 @@ use crate::{Browser, Entry, Kind, Trouble, Visit};
 
 /// How long a page may take to come to what is expected. Generous: machines that test are often busy.
 const PATIENCE: Duration = Duration::from_secs(15);
+/// The same where WebAssembly is interpreted (`MiniBrowser::start` says why): the press takes half a minute for a thousand files
+/// then, on a quiet machine.
+const PATIENCE_INTERPRETED: Duration = Duration::from_secs(120);
 /// How often it is looked at.
 const PAUSE: Duration = Duration::from_millis(25);
 
@@ -192,13 +195,14 @@ impl Page {
     /// It does not in time, or the browser does not run it.
     pub async fn expect(&self, what: &str, script: &str, expected: impl Into<Value>) -> Result<(), Trouble> {
         let expected = expected.into();
+        let patience = if self.beyond.kind() == Kind::WebKit { PATIENCE_INTERPRETED } else { PATIENCE };
         let start = Instant::now();
         loop {
             let outcome = self.client.execute(script, vec![]).await;
             if matches!(&outcome, Ok(seen) if *seen == expected) {
                 return Ok(());
             }
-            let late = start.elapsed() > PATIENCE;
+            let late = start.elapsed() > patience;
             match outcome {
                 Ok(seen) if late => {
                     let what = format!("{what} at {}", self.client.current_url().await?);

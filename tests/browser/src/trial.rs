@@ -12,6 +12,8 @@ use crate::{Browser, Kind, Page, Setting, Stage, Trouble, Troupe, Visit};
 
 /// How long a scenario may take. The slowest takes a tenth of it alone.
 const LIMIT: Duration = Duration::from_secs(90);
+/// The same where WebAssembly is interpreted, and pressing a thousand files takes half a minute on a quiet machine.
+const LIMIT_INTERPRETED: Duration = Duration::from_secs(240);
 
 /// A scenario as a test: `play` is given a page of the site in a browser, served under `base`. The browser keeps nothing of
 /// the site, so that each page is what the host sends.
@@ -142,9 +144,10 @@ where
 {
     let page = Page::new(browser, visit);
     // A task of its own catches a failed assertion, so that the browser is closed all the same.
-    let played = timeout(LIMIT, tokio::task::spawn_local(play(page.clone()))).await;
+    let limit = if browser.beyond().kind() == Kind::WebKit { LIMIT_INTERPRETED } else { LIMIT };
+    let played = timeout(limit, tokio::task::spawn_local(play(page.clone()))).await;
     let outcome = match played {
-        Err(_) => Err(Trouble::TooLong(LIMIT)),
+        Err(_) => Err(Trouble::TooLong(limit)),
         Ok(Err(panic)) => Err(Trouble::Panicked(words(panic.into_panic()))),
         Ok(Ok(outcome)) => outcome,
     };
