@@ -2,7 +2,6 @@
 
 #[cfg(not(target_family = "wasm"))]
 mod kept;
-pub mod opening;
 #[cfg(not(target_family = "wasm"))]
 pub mod trace;
 

@@ -1,9 +1,10 @@
 //! An archive opened in steps is the one opened at once.
 
 use jejak_app::state::library::Library;
-use jejak_app::state::library::opening::Opening;
 use jejak_app::state::settings::Settings;
-use jejak_archive::{NoStem, OpenError};
+use std::sync::Arc;
+
+use jejak_archive::{NoStem, OpenError, Opening};
 
 use crate::archive::{Page, archive};
 
@@ -14,7 +15,7 @@ fn opened(bytes: Vec<u8>) -> Result<Library, OpenError> {
         steps += 1;
     }
     assert!(steps > 3, "one step is none");
-    Ok(opening.end())
+    Ok(Library::of(Arc::new(opening.end()?)))
 }
 
 #[test]

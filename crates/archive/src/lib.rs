@@ -21,7 +21,7 @@ pub mod words;
 
 pub use anchor::Anchors;
 pub use answer::{Answer, Explanation, Outcome, PartId};
-pub use engine::{Engine, Head, Name, Reading};
+pub use engine::{Engine, Head, Name, Opening, Reading};
 pub use form::{Entity, OpenError, Size, write, write_keeping, write_sized};
 pub use model::{Archive, Article, Date, Span};
 pub use query::Query;

@@ -2,15 +2,16 @@
 //!
 //! The page's script (`assets/loader/buka.js`) holds its bytes and says when they are there; here they are opened, or refused.
 
+use std::sync::Arc;
+
 use gloo::timers::callback::Timeout;
 use gloo::utils::window;
-use jejak_archive::{OpenError, Query};
+use jejak_archive::{Engine, OpenError, Opening, Query};
 use js_sys::{Date, Function, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use yew::Callback;
 
 use crate::state::library::Library;
-use crate::state::library::opening::Opening;
 
 /// Under which name the script is found.
 const SCRIPT: &str = "jejakOwn";
@@ -50,9 +51,9 @@ pub(super) fn open(done: Callback<Option<Library>>) {
 
 fn go_on(opening: Result<Opening, OpenError>, done: Callback<Option<Library>>) {
     later(move || match opening.and_then(some_parts) {
-        Ok((opening, true)) => go_on(Ok(opening), done),
-        Ok((opening, false)) => {
-            let library = opening.end();
+        Ok(Err(opening)) => go_on(Ok(opening), done),
+        Ok(Ok(engine)) => {
+            let library = Library::of(Arc::new(engine));
             // It is made once, and waits for the view.
             let _ = library.answer(&library.in_use(Query::default()));
             later(move || done.emit(Some(library)));
@@ -64,15 +65,15 @@ fn go_on(opening: Result<Opening, OpenError>, done: Callback<Option<Library>>) {
     });
 }
 
-/// Takes parts for a while, and says whether there are more.
-fn some_parts(mut opening: Opening) -> Result<(Opening, bool), OpenError> {
+/// Takes parts for a while: what is open, or what is left.
+fn some_parts(mut opening: Opening) -> Result<Result<Engine, Opening>, OpenError> {
     let start = Date::now();
     while opening.step()? {
         if Date::now() - start >= SLICE {
-            return Ok((opening, true));
+            return Ok(Err(opening));
         }
     }
-    Ok((opening, false))
+    opening.end().map(Ok)
 }
 
 fn later(work: impl FnOnce() + 'static) {

@@ -135,7 +135,8 @@ impl Notes {
     }
 
     fn with(&self, note: impl FnOnce(&mut Noted)) {
-        if let Some(noted) = &mut *self.0.borrow_mut() {
+        // Of what is spoilt nothing more is worth a hash.
+        if let Some(noted) = self.0.borrow_mut().as_mut().filter(|noted| !noted.spoilt) {
             note(noted);
         }
     }

@@ -126,7 +126,7 @@ pub(crate) async fn choose(page: &Page) -> Result<(), Trouble> {
 
 /// The explorer shows the archive of these bytes, and is these bytes.
 pub(crate) async fn expect_open(page: &Page, archive: &[u8]) -> Result<(), Trouble> {
-    page.find(".own-banner").await?;
+    page.find_pressed(".own-banner").await?;
     page.expect("the archive's bytes", ARCHIVE, BASE64.encode(archive)).await?;
     let library = library(archive)?;
     if let jejak_archive::Outcome::Ready(answer) = &*library.answer(&Query::default()) {

@@ -1,7 +1,7 @@
 //! Which browsers the site is played in, and what their programs are called.
 
 use std::env;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use serde_json::{Value, json};
@@ -74,16 +74,14 @@ impl Kind {
 
     /// The file of its program: a driver does not look it up on the PATH.
     pub(crate) fn program(self) -> String {
+        if let (Self::WebKit, Some(program)) = (self, webkit::program()) {
+            return program.display().to_string();
+        }
         let named = env::var(self.variable()).unwrap_or_else(|_| {
             let found = self.programs().iter().find(|program| answers(program));
             (*found.unwrap_or(&self.programs()[0])).to_owned()
         });
-        if Path::new(&named).components().count() > 1 {
-            return named;
-        }
-        let path = env::var_os("PATH").unwrap_or_default();
-        let found = env::split_paths(&path).map(|folder| folder.join(&named)).find(|file| file.is_file());
-        found.map_or(named, |file| file.display().to_string())
+        on_path(&named).display().to_string()
     }
 
     /// What the driver is asked to start: a browser without a window and without a network of its own, also as root.
@@ -133,6 +131,16 @@ impl Kind {
             Self::WebKit => webkit::lacking(),
         }
     }
+}
+
+/// The file of a program; one that is not found is its name alone.
+pub(crate) fn on_path(program: &str) -> PathBuf {
+    let named = PathBuf::from(program);
+    if named.components().count() > 1 {
+        return named;
+    }
+    let path = env::var_os("PATH").unwrap_or_default();
+    env::split_paths(&path).map(|folder| folder.join(&named)).find(|file| file.is_file()).unwrap_or(named)
 }
 
 const FLAGS: [&str; 9] = [

@@ -22,8 +22,8 @@ use crate::{Browser, Entry, Kind, Trouble, Visit};
 
 /// How long a page may take to come to what is expected. Generous: machines that test are often busy.
 const PATIENCE: Duration = Duration::from_secs(15);
-/// The same where WebAssembly is interpreted (`MiniBrowser::start` says why): the press takes half a minute for a thousand files
-/// then, on a quiet machine.
+/// How long the press may take where WebAssembly is interpreted (`MiniBrowser::start` says why): half a minute for a thousand
+/// files on a quiet machine.
 const PATIENCE_INTERPRETED: Duration = Duration::from_secs(120);
 /// How often it is looked at.
 const PAUSE: Duration = Duration::from_millis(25);
@@ -194,8 +194,25 @@ impl Page {
     /// # Errors
     /// It does not in time, or the browser does not run it.
     pub async fn expect(&self, what: &str, script: &str, expected: impl Into<Value>) -> Result<(), Trouble> {
-        let expected = expected.into();
+        self.expect_within(PATIENCE, what, script, expected.into()).await
+    }
+
+    /// Waits until an element is there that comes once a visitor's own files are pressed.
+    ///
+    /// # Errors
+    /// It does not come in time.
+    pub async fn find_pressed(&self, selector: &str) -> Result<(), Trouble> {
         let patience = if self.beyond.kind() == Kind::WebKit { PATIENCE_INTERPRETED } else { PATIENCE };
+        self.expect_within(patience, selector, &is_there(selector), true.into()).await
+    }
+
+    async fn expect_within(
+        &self,
+        patience: Duration,
+        what: &str,
+        script: &str,
+        expected: Value,
+    ) -> Result<(), Trouble> {
         let start = Instant::now();
         loop {
             let outcome = self.client.execute(script, vec![]).await;
@@ -248,8 +265,7 @@ impl Page {
     /// # Errors
     /// It does not come in time.
     pub async fn find(&self, selector: &str) -> Result<Element, Trouble> {
-        let script = format!("return document.querySelector({}) !== null", json!(selector));
-        self.expect(selector, &script, true).await?;
+        self.expect(selector, &is_there(selector), true).await?;
         Ok(self.client.find(Locator::Css(selector)).await?)
     }
 
@@ -339,4 +355,9 @@ impl Page {
         let lines: Vec<String> = errors.map(|entry| format!("{}: {}", entry.source, entry.message)).collect();
         if lines.is_empty() { Ok(()) } else { Err(Trouble::Console(lines)) }
     }
+}
+
+/// Whether an element is there.
+fn is_there(selector: &str) -> String {
+    format!("return document.querySelector({}) !== null", json!(selector))
 }

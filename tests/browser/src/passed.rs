@@ -9,12 +9,13 @@ use std::env;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::sync::{Mutex, PoisonError};
+use std::time::UNIX_EPOCH;
 
 use xxhash_rust::xxh3::Xxh3;
 
 use crate::Kind;
+use crate::kind::on_path;
 
 /// Names the folder in which runs remember what passed; without it everything is played.
 const FOLDER: &str = "JEJAK_PASSED";
@@ -65,7 +66,7 @@ impl Passed {
     }
 }
 
-/// A hash of all that decides what happens in a scenario: the files, this program, and what the browsers say they are.
+/// A hash of all that decides what happens in a scenario: the files, this program, and the browsers' own files.
 fn stamp(played: &[&Path]) -> io::Result<u128> {
     let mut hash = Xxh3::new();
     add(&mut hash, &fs::read(env::current_exe()?)?);
@@ -75,13 +76,24 @@ fn stamp(played: &[&Path]) -> io::Result<u128> {
     for kind in Kind::ALL {
         let (driver, variable) = kind.driver();
         let driver = env::var(variable).unwrap_or_else(|_| driver.to_owned());
-        for program in [kind.program(), driver] {
-            let said = Command::new(&program).arg("--version").output();
-            add(&mut hash, program.as_bytes());
-            add(&mut hash, &said.map(|said| said.stdout).unwrap_or_default());
-        }
+        [kind.program(), driver].iter().for_each(|program| add_program(&mut hash, program));
+    }
+    if let Ok(nginx) = env::var("NGINX") {
+        add_program(&mut hash, &nginx);
     }
     Ok(hash.digest128())
+}
+
+/// A program by its path, how long its file is and from when; one that is not there adds its name alone. Not by what it says
+/// of itself: WebKit's opens a window when it is asked.
+fn add_program(hash: &mut Xxh3, program: &str) {
+    let found = on_path(program);
+    add(hash, found.as_os_str().as_encoded_bytes());
+    if let Ok(known) = found.metadata() {
+        let made = known.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+        add(hash, &known.len().to_le_bytes());
+        add(hash, &made.map_or(0, |made| made.as_nanos()).to_le_bytes());
+    }
 }
 
 /// A file, or all in a folder, by names.

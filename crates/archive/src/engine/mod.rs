@@ -20,6 +20,7 @@ mod kept;
 mod lookup;
 mod named;
 mod near;
+mod opening;
 mod parse;
 mod parts;
 mod rank;
@@ -38,6 +39,7 @@ mod values;
 use std::sync::{Arc, Mutex, OnceLock};
 
 pub use heads::Head;
+pub use opening::Opening;
 pub use reading::{Name, Reading};
 
 use facets::Filters;
@@ -106,6 +108,13 @@ impl Engine {
     }
 
     fn with(parts: Parts) -> Result<Self, OpenError> {
+        let engine = Self::untaken(parts)?;
+        engine.take_all()?;
+        Ok(engine)
+    }
+
+    /// One that has read nothing but the catalogue.
+    fn untaken(parts: Parts) -> Result<Self, OpenError> {
         let heads = Heads::read(parts.get(PartId(0)).map_err(|_| OpenError::Catalogue)?)?;
         let known = parts.numbers(PartKind::Records).map(|_| OnceLock::new()).collect();
         let engine = Self {
@@ -119,7 +128,6 @@ impl Engine {
         };
         // Without the part there is nothing that anything could count by.
         engine.parts.numbers(PartKind::Columns).next().ok_or(OpenError::Catalogue)?;
-        engine.take_all()?;
         Ok(engine)
     }
 

@@ -50,6 +50,14 @@ pub(super) struct Parts {
 impl Parts {
     /// An archive of which everything is there, or only the head, or of that the catalogue alone.
     pub(super) fn opened(bytes: Vec<u8>, whole: bool) -> Result<Self, OpenError> {
+        let parts = Self::unchecked(bytes, whole)?;
+        let there = |id: &PartId| parts.frame.part(*id).is_some_and(|part| part.of(&parts.opened).is_some());
+        (0..parts.frame.count()).map(PartId).take_while(there).try_for_each(|id| parts.check(id))?;
+        Ok(parts)
+    }
+
+    /// The same, of which no part is checked yet.
+    pub(super) fn unchecked(bytes: Vec<u8>, whole: bool) -> Result<Self, OpenError> {
         let (frame, got) = (Frame::read(&bytes)?, bytes.len());
         let expected = match whole {
             true => frame.end(),
@@ -60,12 +68,13 @@ impl Parts {
             let (cut, expected, got) = (got < expected, expected as u64, got as u64);
             return Err(if cut { OpenError::Cut { expected, got } } else { OpenError::Trailing { expected, got } });
         }
-        for id in (0..frame.count()).map(PartId) {
-            let Some(part) = frame.part(id).and_then(|part| part.of(&bytes)) else { break };
-            frame.check(id, part)?;
-        }
         let supplied = (0..frame.count()).map(|_| OnceLock::new()).collect();
         Ok(Self { frame, opened: bytes, supplied })
+    }
+
+    /// Whether a part is what its row says.
+    pub(super) fn check(&self, id: PartId) -> Result<(), OpenError> {
+        self.frame.check(id, self.get(id).map_err(|part| OpenError::Untold { part })?)
     }
 
     /// Takes a part that came later; one that is there already is left as it is.

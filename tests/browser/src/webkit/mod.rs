@@ -124,7 +124,7 @@ pub(crate) fn listening(
 }
 
 /// MiniBrowser: the one that the environment names, else where Debian's packages put it.
-fn program() -> Option<PathBuf> {
+pub(crate) fn program() -> Option<PathBuf> {
     if let Some(named) = env::var_os(VARIABLE) {
         return Some(named.into());
     }
