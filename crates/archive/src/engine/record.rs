@@ -5,11 +5,11 @@
 
 use std::sync::Arc;
 
+use super::Engine;
 use super::bits::Bits;
 use super::parts::Missing;
 use super::snippet::{self, Mark};
-use super::statements::{Pen, entity_of, pages};
-use super::{Engine, Name};
+use super::statements::{Pen, pages, speaks};
 use crate::answer::{Facet, Outcome, Timeline};
 use crate::form::body::{self, Body};
 use crate::form::catalogue::contested;
@@ -133,7 +133,6 @@ impl Engine {
             Statements { total, timeline: self.bins(&Query::default(), &mut speaking, &none), ..Statements::default() };
         said.pages = pages(total as usize, STATEMENTS_PAGE);
         let kind = facet.place() as u32;
-        let own = |named: &Name| named.kind == kind && named.slug == slug;
         let mut pen = Pen::new(self, &[], Missing::default());
         let mut articles = Vec::new();
         let mut name = known.called.as_ref().map(|(name, _)| name.clone());
@@ -171,15 +170,14 @@ impl Engine {
                 self.note(article, &mut said.timeline);
             }
             if here && let Some(body) = pen.body(article) {
-                let (mut ordinals, mut nth) = (Vec::new(), 0);
+                let (mut ordinals, mut nth, mine) = (Vec::new(), 0, body.named(kind, slug));
                 for (quote, ordinal) in body.quotes.iter().zip(0..) {
                     let belongs = match facet {
                         FacetKind::Topic => true,
                         FacetKind::Regulation => {
-                            let named = regulations_in(quote, &body.mentions);
-                            named.iter().any(|&i| body.entities.get(i as usize).is_some_and(own))
+                            mine.is_some_and(|mine| regulations_in(quote, &body.mentions).contains(&mine))
                         }
-                        _ => entity_of(body, quote).is_some_and(own),
+                        _ => mine.is_some_and(|mine| speaks(quote) == Some(mine)),
                     };
                     if belongs {
                         if !again(nth) {
@@ -201,7 +199,8 @@ impl Engine {
             && let Some(article) = told.into_iter().flatten().next()
             && let Some(body) = pen.body(article)
         {
-            name = body.entities.iter().find(|named| own(named)).map(|named| named.name.clone());
+            let found = body.named(kind, slug).and_then(|i| body.entities.get(i as usize));
+            name = found.map(|named| named.name.clone());
         }
         pen.missing.or(())?;
         // Beside nothing that was said, how many articles there are would change the records of all with each that comes.

@@ -590,8 +590,13 @@ impl<'e, 'f> Pen<'e, 'f> {
 
 /// Who or what makes a statement, as its article names them.
 pub(super) fn entity_of<'b>(body: &'b Body, quote: &Quote) -> Option<&'b Name> {
+    body.entities.get(speaks(quote)? as usize)
+}
+
+/// Its number among the entities of the article.
+pub(super) fn speaks(quote: &Quote) -> Option<u32> {
     match quote.speaker {
-        Some(Speaker::Person(i) | Speaker::Organisation(i)) => body.entities.get(i as usize),
+        Some(Speaker::Person(i) | Speaker::Organisation(i)) => Some(i),
         _ => None,
     }
 }

@@ -7,10 +7,14 @@
 //! name. So an article's bytes stay what they are while others come and go.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use xxhash_rust::xxh3::xxh3_64;
 
 use super::varint::{Numbers, put};
 use crate::anchor::Anchors;
 use crate::engine::{Head, Name};
+use crate::keys;
 use crate::model::day::{pack, unpack};
 use crate::model::{
     Archive, Article, Corrected, Date, DateKind, EntityRef, EventKind, How, Mention, PrintedDate, Quote, QuoteKind,
@@ -38,6 +42,27 @@ pub(crate) struct Body {
     pub(crate) replies: Vec<Reply>,
     /// Its topics, in the order in which articles came to be about them, oldest first.
     pub(crate) topics: Vec<u32>,
+    /// The upper half of each entity's hash with its number, in order, once one is looked for.
+    by_slug: OnceLock<Vec<u64>>,
+}
+
+/// The upper half of a hash.
+const UPPER: u64 = !(u32::MAX as u64);
+
+impl Body {
+    /// The number of the entity of that kind with that slug. An article may name a million, and each may be looked for.
+    pub(crate) fn named(&self, kind: u32, slug: &str) -> Option<u32> {
+        let hash = |slug: &str| xxh3_64(slug.as_bytes()) & UPPER;
+        let keys = self.by_slug.get_or_init(|| {
+            let mut keys = (0..).zip(&self.entities).map(|(i, named)| hash(&named.slug) | i).collect();
+            keys::sort(&mut keys);
+            keys
+        });
+        let sought = hash(slug);
+        let alike = keys.iter().skip(keys.partition_point(|&key| key < sought));
+        let mut alike = alike.take_while(|&&key| key & UPPER == sought).map(|&key| key as u32);
+        alike.find(|&i| self.entities.get(i as usize).is_some_and(|own| own.kind == kind && own.slug == slug))
+    }
 }
 
 /// A piece of a headline's slug that is shorter (bytes) is not looked for in an address; nor are more than so many.

@@ -225,7 +225,7 @@ pub fn frame_in_groups(parts: &[(PartKind, Vec<u8>)]) -> Vec<u8> {
 
 /// An article with nothing in it.
 #[cfg(test)]
-fn blank() -> Article {
+pub(crate) fn blank() -> Article {
     Article {
         id: String::new(),
         title: String::new(),

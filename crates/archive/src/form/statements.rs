@@ -26,7 +26,7 @@ use super::own::REGULATION;
 use super::pack::{alone, unpack_alone};
 use super::varint::{Numbers, put};
 use crate::model::{Archive, Article, EntityRef, Mention, Printing, Quote, QuoteKind, Speaker};
-use crate::words;
+use crate::{keys, words};
 
 /// One statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -172,18 +172,20 @@ pub(super) fn speaking(quote: &Quote) -> Option<Counted> {
     }
 }
 
-/// The regulations that a statement names in its words, each once, by their numbers.
+/// The regulations that a statement names in its words, each once, by their numbers. Of the article's mentions, which stand
+/// by position, only those of the statement are looked at: an article may have a million of both.
 pub(crate) fn regulations_in(quote: &Quote, mentions: &[Mention]) -> Vec<u32> {
+    let first = mentions.partition_point(|mention| mention.span.start < quote.span.start);
+    let inside = mentions.iter().skip(first).take_while(|mention| mention.span.start < quote.span.end);
     let mut named = Vec::new();
-    for mention in mentions {
-        if let EntityRef::Regulation(i) = mention.entity
-            && quote.span.holds(mention.span)
-            && !named.contains(&i)
-        {
-            named.push(i);
+    for mention in inside.filter(|mention| quote.span.holds(mention.span)) {
+        if let EntityRef::Regulation(i) = mention.entity {
+            named.push(u64::from(i));
         }
     }
-    named
+    keys::sort(&mut named);
+    named.dedup();
+    named.into_iter().map(|i| i as u32).collect()
 }
 
 /// The printings that are not counted once more: by speaker, by topic and by regulation that they name, those of which another printing is named before.

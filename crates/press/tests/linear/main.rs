@@ -17,6 +17,7 @@ use std::fmt;
 use std::sync::{Mutex, PoisonError};
 
 use counted::Cost;
+use jejak_archive::query::FacetKind;
 use jejak_archive::{Engine, Outcome, Query};
 use jejak_press::stem::Indonesian;
 
@@ -50,9 +51,20 @@ fn whole_way(name: &str, bytes: Vec<u8>) -> Came {
             Outcome::Needs(parts) => panic!("a whole archive misses {parts:?}"),
         }
     }
+    // As who hands out tables asks for all who have a page.
+    for person in engine.people().iter().filter(|person| engine.has_page(FacetKind::Person, &person.slug)) {
+        let record = engine.record(FacetKind::Person, &person.slug, u32::MAX);
+        assert!(matches!(record, Outcome::Ready(Some(record)) if record.name == *person.name), "{}", person.slug);
+    }
     let query = Query { words: "beras \"harga beras\"".to_owned(), ..Query::default() };
     assert!(matches!(engine.answer(&query), Outcome::Ready(_)));
     Came { articles: archive.articles.len(), problems: pressed.problems.len() }
+}
+
+/// Goes the whole way once, while no other test counts.
+fn alone(name: &str, make: impl FnOnce() -> Vec<u8>) -> Came {
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    whole_way(name, make())
 }
 
 /// Goes the whole way with input of a size and with four times as much. What it costs may grow five times, and the time

@@ -4,16 +4,21 @@ use std::io::Write as _;
 
 use jejak_press::read::LARGEST;
 
-use super::{Came, linear, scale};
+use super::{Came, alone, linear, scale};
 
 const MEGA: usize = 1 << 20;
 /// As long as a line is made.
 const LONG: usize = 50_000_000;
 
-/// A quarter of it. Sentences with a name each take ten times as long as other words without optimisation, and texts of more
-/// than a megabyte are packed where shorter ones are not, so both sizes lie below that or both above.
+/// A quarter of it. Sentences with a name each take ten times as long as other words without optimisation.
 fn long() -> usize {
     LONG / 4 / if scale() == 1 { 1 } else { 16 * scale() }
+}
+
+/// A size and four times that lie both below a megabyte of text, or both above: an archive with more is packed, with fewer
+/// not.
+fn some() -> usize {
+    if scale() == 1 { 2 * MEGA } else { MEGA / scale() }
 }
 const ONE: Came = Came { articles: 1, problems: 0 };
 /// It is no article, and that is said.
@@ -41,17 +46,16 @@ fn news(size: usize) -> String {
 #[test]
 fn a_million_quotation_marks() {
     for mark in ["\"", "“", "”", "'", "»"] {
-        assert_eq!(linear(&format!("marks {mark}"), "a.txt", MEGA / 4 / scale(), repeat(mark)), [ONE; 2]);
+        assert_eq!(linear(&format!("marks {mark}"), "a.txt", some(), repeat(mark)), [ONE; 2]);
     }
     // A million of them, whatever they cost, where the press is optimised.
-    let all = "\"".repeat(1_000_000 / scale()).into_bytes();
-    assert_eq!(super::whole_way("a.txt", all), ONE);
+    assert_eq!(alone("a.txt", || "\"".repeat(1_000_000 / scale()).into_bytes()), ONE);
 }
 
 #[test]
 fn quotation_marks_around_words() {
     for piece in ["“a b” c” ", "“a, kata ", " \"a", "\"a “b 'c "] {
-        assert_eq!(linear(&format!("pieces {piece}"), "a.txt", MEGA / 4 / scale(), repeat(piece)), [ONE; 2]);
+        assert_eq!(linear(&format!("pieces {piece}"), "a.txt", some(), repeat(piece)), [ONE; 2]);
     }
 }
 
@@ -78,13 +82,13 @@ fn fifty_megabytes_of_json_on_one_line() {
 
 #[test]
 fn more_than_one_article_may_have_is_refused_and_said() {
-    assert_eq!(super::whole_way("a.txt", vec![b'a'; LARGEST + 1]), REFUSED);
+    assert_eq!(alone("a.txt", || vec![b'a'; LARGEST + 1]), REFUSED);
 }
 
 #[test]
 fn storms_of_zero_width_characters() {
     for piece in ["\u{200b}", "a\u{200d}", "\u{feff}b ", "\u{2060}\u{200c}c "] {
-        let came = linear(&format!("zero width {piece:?}"), "a.txt", MEGA / scale(), repeat(piece));
+        let came = linear(&format!("zero width {piece:?}"), "a.txt", some(), repeat(piece));
         assert!(came.iter().all(|came| came.articles + came.problems == 1), "{came:?}");
     }
 }
@@ -93,7 +97,7 @@ fn storms_of_zero_width_characters() {
 fn storms_of_combining_characters() {
     let many = format!("a{} ", "\u{301}".repeat(500));
     for piece in ["e\u{301}", "\u{0489}", &many] {
-        let came = linear("combining", "a.txt", MEGA / scale(), repeat(piece));
+        let came = linear("combining", "a.txt", some(), repeat(piece));
         assert!(came.iter().all(|came| came.articles + came.problems == 1), "{came:?}");
     }
 }
@@ -101,7 +105,7 @@ fn storms_of_combining_characters() {
 #[test]
 fn storms_of_bidirectional_controls() {
     for piece in ["\u{202e}", "\u{2066}a ", "\u{202a}Budi\u{202c} "] {
-        let came = linear("bidirectional", "a.txt", MEGA / scale(), repeat(piece));
+        let came = linear("bidirectional", "a.txt", some(), repeat(piece));
         assert!(came.iter().all(|came| came.articles + came.problems == 1), "{came:?}");
     }
 }
@@ -111,24 +115,21 @@ fn zeros_and_other_control_characters() {
     assert_eq!(linear("zeros", "a.txt", 4 * MEGA / scale(), |size| vec![0; size]), [REFUSED; 2]);
     // Now and then one, as bad software leaves them.
     let sparse = |size| format!("{}\0", news(200)).repeat(size / 300 + 1).into_bytes();
-    assert_eq!(linear("zeros between words", "a.txt", MEGA / scale(), sparse), [ONE; 2]);
+    assert_eq!(linear("zeros between words", "a.txt", some(), sparse), [ONE; 2]);
 }
 
 #[test]
 fn deep_markup() {
     for open in ["<div>", "<b>", "<ul><li>", "<table><tr><td>", "<svg><g>", "<blockquote>"] {
-        let came = linear(&format!("deep {open}"), "a.html", MEGA / scale(), repeat(open));
+        let came = linear(&format!("deep {open}"), "a.html", some(), repeat(open));
         assert_eq!(came, [REFUSED; 2], "{open}");
     }
     let json = |size: usize| format!("{{\"text\":{}", "[".repeat(size)).into_bytes();
-    assert_eq!(linear("deep JSON", "a.json", MEGA / scale(), json), [REFUSED; 2]);
+    assert_eq!(linear("deep JSON", "a.json", some(), json), [REFUSED; 2]);
     let xml = |size: usize| format!("<rss><channel><item>{}", "<content:encoded><a>".repeat(size / 20)).into_bytes();
-    let came = linear("deep XML", "a.xml", MEGA / scale(), xml);
+    let came = linear("deep XML", "a.xml", some(), xml);
     assert!(came.iter().all(|came| came.articles + came.problems >= 1), "{came:?}");
-    let toml = |size: usize| format!("title = {}", "[".repeat(size)).into_bytes();
-    let before = super::ALONE.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-    assert_eq!(super::whole_way("archive.toml", toml(MEGA)).articles, 0);
-    drop(before);
+    assert_eq!(alone("archive.toml", || format!("title = {}", "[".repeat(MEGA)).into_bytes()).articles, 0);
 }
 
 /// A field that a mark opens and nothing closes swallows all behind it: read once more from the next line, a few times.
@@ -138,10 +139,10 @@ fn quotation_marks_in_tables_that_never_close() {
     let came = linear("one open field", "a.csv", 8 * MEGA / scale(), one);
     assert!(came.iter().all(|came| came.problems > 0), "{came:?}");
     let each = |size: usize| format!("id,isi\n{}", "a,\"harga beras naik\n".repeat(size / 20)).into_bytes();
-    let came = linear("an open field a line", "a.csv", MEGA / scale(), each);
+    let came = linear("an open field a line", "a.csv", some(), each);
     assert!(came.iter().all(|came| came.problems > 0), "{came:?}");
     let doubled = |size: usize| format!("id,isi\na,\"{}", "\"".repeat(size | 1)).into_bytes();
-    let came = linear("doubled marks", "a.csv", MEGA / scale(), doubled);
+    let came = linear("doubled marks", "a.csv", some(), doubled);
     assert!(came.iter().all(|came| came.articles + came.problems > 0), "{came:?}");
     let commas = |size: usize| format!("isi{}\n{}", ",".repeat(size), ",".repeat(size)).into_bytes();
     let came = linear("columns", "a.csv", MEGA / 2 / scale(), commas);
@@ -166,9 +167,9 @@ fn documents_that_unpack_without_end() {
 #[test]
 fn lone_surrogates() {
     let escapes = |size: usize| "{\"text\":\"harga \\ud800 beras\"}\n".repeat(size / 30).into_bytes();
-    let came = linear("escapes", "a.jsonl", MEGA / scale(), escapes);
+    let came = linear("escapes", "a.jsonl", some(), escapes);
     assert!(came.iter().all(|came| came.articles == 0 && came.problems > 0), "{came:?}");
     let bytes = |size: usize| [b"harga \xed\xa0\x80 ", "“beras” “naik”. ".as_bytes()].concat().repeat(size / 40);
-    let came = linear("bytes", "a.txt", MEGA / scale(), bytes);
+    let came = linear("bytes", "a.txt", some(), bytes);
     assert!(came.iter().all(|came| *came == Came { articles: 1, problems: 1 }), "{came:?}");
 }
