@@ -29,6 +29,8 @@ Usage: cargo xtask COMMAND
   lighthouse [desktop|mobile] [home|article|person] [--runs N]
                          build, then print what Lighthouse says of the site behind nginx: of all, or of what is named;
                          the median of five runs
+  fuzz [TARGET...]       set up, then run the targets of fuzz/, all or these, for 20 seconds each or --seconds N; wants a
+                         nightly compiler
   data SITE              check the tables, lists and documents that a site hands out
   found SITE             check the data, feeds, sitemap and citations of a site that was built with a base_url
   record                 measure accuracy, sizes and instructions anew and record them; a test fails where they get worse
@@ -55,6 +57,7 @@ pub(crate) enum Task {
     Record,
     Screens(PathBuf),
     Found(PathBuf),
+    Fuzz(Fuzz),
     /// Check the files of data of the site in this folder.
     Data(PathBuf),
     Lighthouse(Vec<OsString>),
@@ -80,6 +83,20 @@ pub(crate) enum What {
     Browser,
     Build,
     Scale,
+}
+
+/// What is fuzzed, and how long each.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Fuzz {
+    /// The targets by name; all where none is named.
+    pub(crate) targets: Vec<String>,
+    pub(crate) seconds: u32,
+}
+
+impl Default for Fuzz {
+    fn default() -> Self {
+        Self { targets: Vec::new(), seconds: 20 }
+    }
 }
 
 /// What the site is made of.
@@ -137,6 +154,17 @@ pub(crate) fn parse(mut parser: Parser) -> Result<Task, Error> {
                 return Err(Error::Usage("data wants the folder of a site".to_owned()));
             };
             nothing_more(parser, Task::Data(site.into()))
+        }
+        "fuzz" => {
+            let mut fuzz = Fuzz::default();
+            while let Some(argument) = parser.next()? {
+                match argument {
+                    Value(target) => fuzz.targets.push(target.string()?),
+                    Long("seconds") => fuzz.seconds = parser.value()?.parse()?,
+                    other => return Err(other.unexpected().into()),
+                }
+            }
+            Ok(Task::Fuzz(fuzz))
         }
         "lighthouse" => Ok(Task::Lighthouse(parser.raw_args()?.collect())),
         "bench" => Ok(Task::Bench(bench(parser)?)),
@@ -223,6 +251,9 @@ mod tests {
         let windows = "x86_64-pc-windows-gnu".to_owned();
         assert_eq!(read(&["dist", "--target", &windows]).unwrap(), Task::Dist(vec![windows]));
         assert_eq!(read(&["record"]).unwrap(), Task::Record);
+        assert_eq!(read(&["fuzz"]).unwrap(), Task::Fuzz(Fuzz::default()));
+        let fuzz = Fuzz { targets: vec!["query".to_owned()], seconds: 600 };
+        assert_eq!(read(&["fuzz", "query", "--seconds", "600"]).unwrap(), Task::Fuzz(fuzz));
         assert_eq!(read(&["screens", "gambar"]).unwrap(), Task::Screens("gambar".into()));
         let bench = |what, articles: &[&str]| {
             let articles = articles.iter().map(OsString::from).collect();
@@ -255,6 +286,7 @@ mod tests {
             &["build", "--port", "1"],
             &["test", "fast"],
             &["dist", "windows"],
+            &["fuzz", "--seconds", "long"],
             &["screens"],
             &["screens", "a", "b"],
             &["bench", "--fast"],

@@ -62,6 +62,7 @@ fn run() -> Result<(), Error> {
         Task::Test => test::run(&layout),
         Task::Screens(folder) => screens::run(&layout, &folder),
         Task::Found(site) => found::run(&layout, &site),
+        Task::Fuzz(fuzz) => fuzz::run(&layout, &fuzz),
         Task::Data(site) => data::run(&layout, &site),
         Task::Lighthouse(words) => lighthouse::run(&layout, &words),
         Task::Record => test::record(&layout),

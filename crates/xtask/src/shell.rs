@@ -21,9 +21,11 @@ pub(crate) fn run(command: &mut Command) -> Result<(), Error> {
 
 /// Runs a program to its end; off a terminal its output goes to the file `log`.
 pub(crate) fn run_logged(command: &mut Command, log: &Path) -> Result<(), Error> {
-    if stderr().is_terminal() {
-        return run(command);
-    }
+    if stderr().is_terminal() { run(command) } else { into_log(command, log) }
+}
+
+/// Runs a program to its end with its output in the file `log`; where it fails, the last lines are told.
+pub(crate) fn into_log(command: &mut Command, log: &Path) -> Result<(), Error> {
     if let Some(folder) = log.parent() {
         fs::create_dir_all(folder).map_err(Error::io("make the folder", folder))?;
     }

@@ -1,4 +1,5 @@
-//! Tools that cargo compiles: trunk, wasm-bindgen's command, Firefox's driver, and what looks at packages from outside.
+//! Tools that cargo compiles: trunk, wasm-bindgen's command, Firefox's driver, what looks at packages from
+//! outside, and what runs a fuzzer.
 //!
 //! They are compiled without optimisation and without debug information, which is several times as fast and makes no
 //! difference to what they write; and without their default features, which are about downloading things.
@@ -56,6 +57,17 @@ pub(super) fn deny() -> CargoTool {
         version: "0.20.2".to_owned(),
         locked: true,
         takes: "1 to 2 minutes",
+    }
+}
+
+/// What runs libFuzzer.
+pub(super) fn fuzz() -> CargoTool {
+    CargoTool {
+        package: "cargo-fuzz",
+        program: "cargo-fuzz",
+        version: "0.13.2".to_owned(),
+        locked: true,
+        takes: "half a minute",
     }
 }
 

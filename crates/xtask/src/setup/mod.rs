@@ -21,6 +21,7 @@ use std::fs;
 use std::time::Instant;
 
 use crate::error::Error;
+use crate::fuzz;
 use crate::layout::Layout;
 pub(crate) use compiler::Compiler;
 
@@ -55,6 +56,9 @@ pub(crate) fn for_tests(layout: &Layout) -> Result<(), Error> {
     steps.push(Box::new(firefox::Firefox));
     steps.push(Box::new(cargo_tool::geckodriver()));
     steps.push(Box::new(cargo_tool::deny()));
+    if fuzz::is_wished() {
+        steps.push(Box::new(cargo_tool::fuzz()));
+    }
     if std::env::var_os("JEJAK_WEBKIT").is_none_or(|wish| wish != "0") {
         steps.push(Box::new(webkit::WebKit));
     }
@@ -63,6 +67,11 @@ pub(crate) fn for_tests(layout: &Layout) -> Result<(), Error> {
     steps.push(Box::new(nginx::Nginx));
     steps.push(Box::new(python::Python));
     perform(layout, &steps)
+}
+
+/// Sets up what fuzzing needs beside a nightly compiler.
+pub(crate) fn for_fuzz(layout: &Layout) -> Result<(), Error> {
+    perform(layout, &[Box::new(cargo_tool::fuzz())])
 }
 
 /// Sets up what checking the data that sites hand out needs.
