@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{BufWriter, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
 use jejak_archive::Size;
@@ -17,6 +18,8 @@ use crate::{Failure, Place, cpu};
 
 /// The seed of invented articles.
 const SEED: u64 = 1;
+/// Where earlier folders wait to be removed.
+const ASIDE: &str = "aside";
 
 /// The articles as a file of our own, since a build leaves its lock beside them: unpacked, copied or invented.
 pub(crate) fn articles(place: &Place, named: &str) -> Result<PathBuf, Failure> {
@@ -72,6 +75,27 @@ pub(crate) fn again(place: &Place, articles: &Path, change: Change, cache: bool)
     child(place, articles, &place.work.join("site"), Pages::All, cache)
 }
 
+/// Puts a folder of an earlier turn aside, until [`clear`]. Removed at once, its files would slow down those who write new ones:
+/// ext4 passes by the places of what was removed in the last minutes, and looks at each.
+pub(crate) fn aside(place: &Place, folder: &Path) -> Result<(), Failure> {
+    static TURN: AtomicUsize = AtomicUsize::new(0);
+    if folder.exists() {
+        let aside = place.work.join(ASIDE);
+        std::fs::create_dir_all(&aside)?;
+        std::fs::rename(folder, aside.join(TURN.fetch_add(1, Ordering::Relaxed).to_string()))?;
+    }
+    Ok(())
+}
+
+/// Removes what was put aside.
+pub(crate) fn clear(place: &Place) -> Result<(), Failure> {
+    let aside = place.work.join(ASIDE);
+    if aside.exists() {
+        std::fs::remove_dir_all(aside)?;
+    }
+    Ok(())
+}
+
 /// The same from a file of one's own.
 pub(crate) fn of(place: &Place, articles: &Path, pages: Pages) -> Result<(Value, PathBuf), Failure> {
     // Addresses of an earlier run are not remembered.
@@ -81,12 +105,8 @@ pub(crate) fn of(place: &Place, articles: &Path, pages: Pages) -> Result<(Value,
     }
     let site = place.work.join("site");
     let cache = articles.with_file_name(CACHE);
-    if cache.exists() {
-        std::fs::remove_dir_all(&cache)?;
-    }
-    // Nor is removing an earlier site part of building this one.
-    if site.exists() {
-        std::fs::remove_dir_all(&site)?;
+    for earlier in [&cache, &site] {
+        aside(place, earlier)?;
     }
     let told = child(place, articles, &site, pages, true)?;
     Ok((told, site))

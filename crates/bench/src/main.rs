@@ -111,7 +111,9 @@ fn run() -> Result<(), Failure> {
     }
     let place = Place { app: app.ok_or_else(usage)?, work: work.ok_or_else(usage)?, questions, size };
     std::fs::create_dir_all(&place.work)?;
-    match words.as_slice() {
+    // What an ended run left.
+    build::clear(&place)?;
+    let told = match words.as_slice() {
         ["search", articles] => {
             let (_, site) = build::site(&place, articles, Pages::Few)?;
             native::measure(&site).map(drop)
@@ -123,5 +125,7 @@ fn run() -> Result<(), Failure> {
             scale::curve(&place, &counts, steps, &chart.ok_or_else(usage)?)
         }
         _ => Err(usage().into()),
-    }
+    };
+    build::clear(&place)?;
+    told
 }

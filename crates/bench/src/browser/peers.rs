@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::Contender;
 use crate::tally::hundredths;
-use crate::{Failure, Place, cpu};
+use crate::{Failure, Place, build, cpu};
 
 const PAGE: &str = include_str!("../../peers/page.js");
 const OPTIONS: &str = include_str!("../../peers/options.js");
@@ -79,9 +79,7 @@ pub(crate) fn minisearch(place: &Place, articles: &Path, peers: &Path) -> Result
 
 fn fresh(place: &Place, name: &str) -> Result<PathBuf, Failure> {
     let folder = place.work.join(name);
-    if folder.exists() {
-        fs::remove_dir_all(&folder)?;
-    }
+    build::aside(place, &folder)?;
     fs::create_dir_all(&folder)?;
     Ok(folder)
 }
