@@ -19,7 +19,7 @@ const WISH: &str = "JEJAK_FUZZ";
 const AT_ONCE: usize = 2;
 /// Where cargo-fuzz compiles to. It is compiled without AddressSanitizer, and so into a folder of its own: the project's code
 /// has no `unsafe`, and it tries several times as many inputs without.
-const COMPILED: &str = "fuzz/target/short";
+const COMPILED: &str = "fuzz/target/unsanitized";
 
 /// What is asked for a nightly compiler.
 const NIGHTLY: &str = "+nightly";
